@@ -1,0 +1,253 @@
+import { z } from 'zod';
+import { deal, decimal, evidence, figure, instant } from './figure.ts';
+
+const uuid = z.uuid();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
+const text = (max: number) => z.string().max(max);
+const url = z.url().max(2000);
+const sourceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens');
+
+const extractor = z.strictObject({
+  name: z.string().min(1).max(60),
+  /** Counted up whenever the same text would yield other claims. */
+  version: z.int().min(1),
+});
+
+/** Where list pages keep their entries, as CSS selectors. */
+export const listSelectors = z.strictObject({
+  entry: text(300),
+  link: text(300).optional(),
+  title: text(300).optional(),
+  published: text(300).optional(),
+  summary: text(300).optional(),
+});
+
+export const sourceKinds = ['feed', 'sitemap', 'list', 'page'] as const;
+
+/** What sources.yaml says of one source, after defaults. */
+export const sourceSettings = z.strictObject({
+  sourceId,
+  name: text(200).min(1),
+  url,
+  kind: z.enum(sourceKinds).nullable(),
+  /** Canonical names whose own releases this source publishes. */
+  primaryFor: z.array(text(200)).max(50),
+  /** How often to poll, in seconds: a wish, which the fetcher keeps within its bounds. */
+  everySeconds: z.int().min(1),
+  select: listSelectors.nullable(),
+});
+
+const revision = z.strictObject({
+  articleId: uuid,
+  sourceId,
+  /** 1 for the first capture, then counted up whenever the text changed. */
+  revision: z.int().min(1),
+  captureHash: sha256,
+  /** Where the bytes came from, after redirects. */
+  url,
+  canonicalUrl: url,
+  mediaType: text(200),
+  title: text(500),
+  byline: z.array(text(200)).max(20),
+  publishedAt: instant.nullable(),
+  modifiedAt: instant.nullable(),
+  language: text(35).nullable(),
+  /** The agency that the text credits: `Reuters` in "(Reuters) –"; null when none. */
+  wireCredit: text(200).nullable(),
+  /** What a correction note in the text says; null when there is none. */
+  correctionNote: text(600).nullable(),
+  paywalled: z.boolean(),
+  /** SHA-256 of the reading text: another hash is another revision. */
+  textHash: sha256,
+  /** 64-bit SimHash of the body's word shingles, in hexadecimal; near-duplicate texts differ in few bits. */
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  wordCount: z.int().min(0),
+  etag: text(300).nullable(),
+  lastModified: text(100).nullable(),
+});
+
+export const unavailableReasons = [
+  'paywall',
+  'forbidden',
+  'robots',
+  'not_found',
+  'gone',
+  'blocked_address',
+  'too_large',
+  'unreadable',
+  'unreachable',
+  'timeout',
+] as const;
+
+/**
+ * Every event type with its current schema and what it says. Past tense, at most 8 KiB: texts live in captures.
+ * A change that old data would not satisfy gets a new version here and an upcaster in `upcasters.ts`.
+ */
+export const catalogue = {
+  SourceRegistered: {
+    version: 1,
+    stream: 'source',
+    says: 'A source was added in sources.yaml or by the command line.',
+    schema: sourceSettings,
+  },
+  SourceChanged: {
+    version: 1,
+    stream: 'source',
+    says: 'Settings of a source changed; the event holds all of them.',
+    schema: sourceSettings,
+  },
+  SourceRemoved: {
+    version: 1,
+    stream: 'source',
+    says: 'A source is no longer followed; what it said stays.',
+    schema: z.strictObject({ sourceId, removedAt: instant }),
+  },
+  SourceDegraded: {
+    version: 1,
+    stream: 'source',
+    says: 'Polling a source began to fail. Single polls are not events.',
+    schema: z.strictObject({ sourceId, since: instant, reason: text(600), httpStatus: z.int().nullable() }),
+  },
+  SourceRecovered: {
+    version: 1,
+    stream: 'source',
+    says: 'A degraded source answers again.',
+    schema: z.strictObject({ sourceId, recoveredAt: instant }),
+  },
+  ArticleDiscovered: {
+    version: 1,
+    stream: 'article',
+    says: 'A source listed an article; said again when its entry changes.',
+    schema: z.strictObject({
+      articleId: uuid,
+      sourceId,
+      url,
+      title: text(500),
+      /** Plain text, cut at 3,000 characters: claims are read from it when the page can't be had. */
+      summary: text(3000),
+      author: text(200).nullable(),
+      publishedAt: instant.nullable(),
+      updatedAt: instant.nullable(),
+    }),
+  },
+  ArticleCaptured: { version: 1, stream: 'article', says: "An article's page was fetched for the first time.", schema: revision },
+  ArticleRevised: { version: 1, stream: 'article', says: "An article's text changed since its last revision.", schema: revision },
+  ArticleUnavailable: {
+    version: 1,
+    stream: 'article',
+    says: "An article's page can't be had, and why; its feed entry is read instead.",
+    schema: z.strictObject({
+      articleId: uuid,
+      sourceId,
+      url,
+      reason: z.enum(unavailableReasons),
+      detail: text(600),
+      httpStatus: z.int().nullable(),
+    }),
+  },
+  ArticleWithdrawn: {
+    version: 1,
+    stream: 'article',
+    says: 'The publisher took an article down, or it must be erased; its claims count no more.',
+    schema: z.strictObject({ articleId: uuid, reason: text(600) }),
+  },
+  FigureReported: {
+    version: 1,
+    stream: 'article',
+    says: 'One revision of an article states one figure.',
+    schema: z.strictObject({
+      claimId: uuid,
+      articleId: uuid,
+      /** 0 when read from the feed entry because the page can't be had. */
+      revision: z.int().min(0),
+      extractor,
+      figure,
+      evidence,
+      /** The deal claim of the same article whose value or term this is. */
+      dealClaimId: uuid.nullable(),
+    }),
+  },
+  DealReported: {
+    version: 1,
+    stream: 'article',
+    says: 'One revision of an article states one deal.',
+    schema: z.strictObject({ claimId: uuid, articleId: uuid, revision: z.int().min(0), extractor, deal, evidence }),
+  },
+  ExtractionCompleted: {
+    version: 1,
+    stream: 'article',
+    says: 'The full list of claims of one revision by one extractor version: any older claim of the article that is not in it is withdrawn.',
+    schema: z.strictObject({
+      articleId: uuid,
+      revision: z.int().min(0),
+      extractor,
+      /** At most 150 an event; longer lists come in parts, and the last part completes the extraction. */
+      claimIds: z.array(uuid).max(150),
+      part: z.int().min(1),
+      parts: z.int().min(1),
+    }),
+  },
+  FigurePinned: {
+    version: 1,
+    stream: 'figure',
+    says: 'A person decided what a reconciled figure is.',
+    schema: z.strictObject({ figureId: uuid, value: decimal, unit: text(60), by: text(200), reason: text(600), pinnedAt: instant }),
+  },
+  FigureUnpinned: {
+    version: 1,
+    stream: 'figure',
+    says: 'A pin was taken back.',
+    schema: z.strictObject({ figureId: uuid, by: text(200), reason: text(600), unpinnedAt: instant }),
+  },
+  EntityMerged: {
+    version: 1,
+    stream: 'entity',
+    says: 'Two names are one entity.',
+    schema: z.strictObject({ from: text(200), into: text(200), by: text(200), decidedAt: instant }),
+  },
+  EntitySplit: {
+    version: 1,
+    stream: 'entity',
+    says: 'A name that was merged is an entity of its own again.',
+    schema: z.strictObject({ name: text(200), from: text(200), by: text(200), decidedAt: instant }),
+  },
+  AliasAdded: {
+    version: 1,
+    stream: 'entity',
+    says: 'An entity is also known by another name.',
+    schema: z.strictObject({ entity: text(200), alias: text(200), by: text(200), decidedAt: instant }),
+  },
+  OutcomeAudited: {
+    version: 1,
+    stream: 'figure',
+    says: 'A filing, correction or person proved a claim right or wrong.',
+    schema: z.strictObject({
+      claimId: uuid,
+      figureId: uuid,
+      outcome: z.enum(['right', 'wrong_source', 'wrong_extraction']),
+      evidence: text(600),
+      auditedAt: instant,
+    }),
+  },
+  ReliabilityEpochClosed: {
+    version: 1,
+    stream: 'figure',
+    says: 'Audited outcomes were counted per source and measure class; reconciling uses these counts until the next epoch.',
+    schema: z.strictObject({
+      epoch: z.int().min(1),
+      sources: z.array(z.strictObject({ sourceId, measureClass: text(20), right: z.int().min(0), wrong: z.int().min(0) })).max(60),
+      part: z.int().min(1),
+      parts: z.int().min(1),
+      closedAt: instant,
+    }),
+  },
+} as const;
+
+export type EventType = keyof typeof catalogue;
+export type EventData<Type extends EventType> = z.infer<(typeof catalogue)[Type]['schema']>;
+export type SourceSettings = z.infer<typeof sourceSettings>;
+export type ListSelectors = z.infer<typeof listSelectors>;
+export type SourceKind = (typeof sourceKinds)[number];
+export type UnavailableReason = (typeof unavailableReasons)[number];
+
+export const eventTypes = Object.keys(catalogue) as [EventType, ...EventType[]];

@@ -1,0 +1,55 @@
+import { v5 as uuidV5 } from 'uuid';
+import { catalogue, type EventData, type EventType } from './catalogue.ts';
+
+/** Newsledger's own namespace for name-based UUIDs (RFC 9562 §5.5). */
+const NAMESPACE = '7d1f3c0e-4a0b-5c57-9c59-8a2f6f0f6b1d';
+
+/** Larger bodies belong in captures; the log stays quick to read as a whole. */
+const MAX_EVENT_BYTES = 8 * 1024;
+
+/** An event that is not in the log yet. */
+export interface NewEvent<Type extends EventType = EventType> {
+  /** UUIDv5 of what the event says: the same fact always has the same id, so a second append is recognised. */
+  readonly id: string;
+  readonly type: Type;
+  readonly schemaVersion: number;
+  readonly data: EventData<Type>;
+}
+
+/**
+ * Checks an event against its schema and gives it its deterministic id.
+ * @throws {InvalidEventError} when the data doesn't fit the schema or is larger than 8 KiB.
+ */
+export function newEvent<Type extends EventType>(type: Type, data: EventData<Type>): NewEvent<Type> {
+  const { schema, version } = catalogue[type];
+  const parsed = schema.safeParse(data);
+  if (!parsed.success)
+    throw new InvalidEventError(type, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  const canonical = canonicalJson(parsed.data);
+  const bytes = Buffer.byteLength(canonical);
+  if (bytes > MAX_EVENT_BYTES)
+    throw new InvalidEventError(type, `it has ${bytes} bytes, and at most ${MAX_EVENT_BYTES} are allowed; put long texts in a capture`);
+  return { id: deterministicId(type, canonical), type, schemaVersion: version, data: parsed.data as EventData<Type> };
+}
+
+/** A UUIDv5 of several words; the same words give the same id for ever. */
+export function deterministicId(...parts: readonly string[]): string {
+  return uuidV5(JSON.stringify(parts), NAMESPACE);
+}
+
+/** JSON with sorted keys and no white space: one text for one value. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** The event would break the catalogue's contract; the same data will never be accepted. */
+export class InvalidEventError extends Error {
+  constructor(type: EventType, problem: string) {
+    super(`A ${type} event can't be written: ${problem}.`);
+    this.name = 'InvalidEventError';
+  }
+}

@@ -1,0 +1,2 @@
+export { createTestDatabase, type TestDatabase } from './testDatabase.ts';
+export { waitFor } from './waitFor.ts';
