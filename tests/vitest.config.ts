@@ -11,6 +11,7 @@ const withServers = ['event-store', 'queues', 'read-models', 'platform'];
 export default defineConfig({
   test: {
     root,
+    reporters: [process.env.CI === undefined ? 'default' : 'dot', path.join(root, 'tests/support/src/countReporter.ts')],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

