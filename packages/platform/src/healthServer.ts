@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Registry } from 'prom-client';
+
+export interface HealthServer {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves `/healthz` (the process lives), `/readyz` (what it needs answers) and `/metrics` for a worker that has no web pages.
+ * @param options.ready throws or gives false while something that the worker needs is missing.
+ */
+export async function startHealthServer(options: {
+  port: number;
+  host?: string;
+  registry: Registry;
+  ready: () => Promise<boolean>;
+}): Promise<HealthServer> {
+  const server = createServer(async (request, response) => {
+    const answer = (status: number, type: string, body: string) => response.writeHead(status, { 'content-type': type }).end(body);
+    if (request.url === '/healthz') return answer(200, 'text/plain', 'ok\n');
+    if (request.url === '/metrics') return answer(200, options.registry.contentType, await options.registry.metrics());
+    if (request.url === '/readyz') {
+      const ready = await options.ready().catch(() => false);
+      return ready ? answer(200, 'text/plain', 'ready\n') : answer(503, 'text/plain', 'not ready\n');
+    }
+    return answer(404, 'text/plain', 'Ask for /healthz, /readyz or /metrics.\n');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host ?? '0.0.0.0', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,22 @@
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { redactSecrets } from './redactSecrets.ts';
+
+export type { Logger } from 'pino';
+
+/**
+ * Structured JSON lines on standard error; standard output stays free for results.
+ * User-info and secret parameters of URLs are blanked wherever they occur in a line.
+ * @param name the service, found in each line as `name`.
+ */
+export function createLogger(name: string, options: { level?: string; output?: DestinationStream } = {}): Logger {
+  return pino(
+    {
+      name,
+      level: options.level ?? 'info',
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      hooks: { streamWrite: redactSecrets },
+    },
+    options.output ?? destination({ dest: 2, sync: true }),
+  );
+}

@@ -1,0 +1,17 @@
+/** 128 + SIGINT: what shells report for an interrupted program. */
+const EXIT_INTERRUPTED = 130;
+
+/**
+ * A signal that aborts on the first SIGTERM or SIGINT, for a graceful end; a second one ends the process at once.
+ * Call it once per process.
+ */
+export function shutdownSignal(): AbortSignal {
+  const controller = new AbortController();
+  const onSignal = (name: NodeJS.Signals) => {
+    if (controller.signal.aborted) process.exit(EXIT_INTERRUPTED);
+    controller.abort(new Error(`The process received ${name}.`));
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  return controller.signal;
+}
