@@ -1,4 +1,7 @@
 export { type Config, ConfigError, type Environment, environmentVariables, loadConfig, requireSetting } from './config.ts';
+export { EmbeddedPostgresError } from './embeddedPostgres/binaries.ts';
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
+export { chooseFreePort } from './embeddedPostgres/freePort.ts';
 export { type HealthServer, startHealthServer } from './healthServer.ts';
 export { createAddressPolicy } from './http/addressPolicy.ts';
 export { FetchError, type FetchFailure } from './http/fetchError.ts';
@@ -19,6 +22,3 @@ export { redactSecrets } from './redactSecrets.ts';
 export { shutdownSignal } from './shutdownSignal.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';
 export { type LoadedSource, sourcesJsonSchema } from './sources/sourcesSchema.ts';
-export { EmbeddedPostgresError } from './embeddedPostgres/binaries.ts';
-export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
-export { chooseFreePort } from './embeddedPostgres/freePort.ts';

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -43,8 +44,13 @@ export function createAddressPolicy(allowList: readonly string[] = []): (address
 /** Only the plain notations that sockets report: no octal, hexadecimal, short or zoned forms. */
 function parseStrictly(text: string): Address | null {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
-  if (text.includes(':') && !text.includes('%') && ipaddr.IPv6.isValid(text)) return ipaddr.IPv6.parse(text);
+  if (isIPv6(text) && !text.includes('%')) return ipaddr.IPv6.parse(inHexadecimal(text));
   return null;
+}
+
+/** ipaddr.js takes the dotted `::127.0.0.1` for a mapped address, which it isn't. */
+function inHexadecimal(text: string): string {
+  return new URL(`http://[${text}]`).hostname.slice(1, -1);
 }
 
 function unwrap(address: Address): Address {

@@ -101,7 +101,7 @@ export function createHttpClient(options: {
         signal,
       });
       const headers = joinHeaders(raw);
-      const location = headers['location'];
+      const location = headers.location;
       if (isRedirect(status) && location !== undefined) {
         await body.dump({ limit: limits.maxHeaderBytes, signal });
         if (redirects.length >= limits.maxRedirects)

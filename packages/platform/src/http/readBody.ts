@@ -60,7 +60,9 @@ function decoderFor(coding: string): Stage {
     case 'deflate':
       return inflateEither;
     case 'br':
-      return through(() => createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH, finishFlush: constants.BROTLI_OPERATION_FLUSH }));
+      return through(() =>
+        createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+      );
     case 'zstd':
       return through(() => createZstdDecompress());
     default:

@@ -24,7 +24,7 @@ export function nextHop(from: RequestHop | { url: null; headers: RequestHop['hea
     throw new FetchError(`"${location.slice(0, 200)}" is no http(s) address`, { reason: 'unreadable', retryable: false });
   const headers = { ...from.headers };
   if (from.url !== null && from.url.origin !== url.origin) for (const name of CREDENTIALS) delete headers[name];
-  if (from.url === null && url.username !== '') headers['authorization'] ??= basicAuthorization(url);
+  if (from.url === null && url.username !== '') headers.authorization ??= basicAuthorization(url);
   url.username = '';
   url.password = '';
   url.hash = '';

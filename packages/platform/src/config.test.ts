@@ -1,0 +1,61 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadConfig, requireSetting } from './config.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'newsledger-config-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test('an empty environment gives defaults', () => {
+  expect(loadConfig({})).toMatchObject({
+    postgresUrl: null,
+    queueBackend: 'postgres',
+    allowAddresses: [],
+    webPort: 4700,
+    logLevel: 'info',
+  });
+});
+
+test('lists and numbers are read', () => {
+  const config = loadConfig({ NEWSLEDGER_ALLOW_ADDRESSES: '127.0.0.0/8, fd00::/8', NEWSLEDGER_WEB_PORT: '8080' });
+
+  expect(config.allowAddresses).toEqual(['127.0.0.0/8', 'fd00::/8']);
+  expect(config.webPort).toBe(8080);
+});
+
+test('a secret comes from a file, without its last line break', async () => {
+  const file = path.join(folder, 'url');
+  await writeFile(file, 'postgres://u:p@db/newsledger\n');
+
+  expect(loadConfig({ NEWSLEDGER_POSTGRES_URL_FILE: file }).postgresUrl).toBe('postgres://u:p@db/newsledger');
+});
+
+test('a file that is missing is named with its variable', () => {
+  expect(() => loadConfig({ NEWSLEDGER_READER_PASSWORD_FILE: '/nowhere/secret' })).toThrow(
+    /NEWSLEDGER_READER_PASSWORD_FILE names "\/nowhere\/secret".*Mount the file/,
+  );
+});
+
+test('a wrong value is named with its variable and what to do', () => {
+  expect(() => loadConfig({ NEWSLEDGER_QUEUE_BACKEND: 'kafka' })).toThrow(
+    /NEWSLEDGER_QUEUE_BACKEND is "kafka".*Set it to "redis" or "postgres"/,
+  );
+  expect(() => loadConfig({ NEWSLEDGER_ALLOW_ADDRESSES: '10.0.0.0' })).toThrow(/"10.0.0.0" is no network/);
+  expect(() => loadConfig({ NEWSLEDGER_WEB_PORT: '99999' })).toThrow(/NEWSLEDGER_WEB_PORT/);
+});
+
+test('a wrong secret is not printed', () => {
+  expect(() => loadConfig({ NEWSLEDGER_POSTGRES_URL: 'mysql://u:hunter2@db' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+  );
+});
+
+test('a setting that a process needs is asked for by name', () => {
+  expect(() => requireSetting(loadConfig({}), 'postgresUrl')).toThrow(/NEWSLEDGER_POSTGRES_URL is not set/);
+});
