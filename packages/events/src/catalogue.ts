@@ -24,7 +24,7 @@ export const listSelectors = z.strictObject({
 
 export const sourceKinds = ['feed', 'sitemap', 'list', 'page'] as const;
 
-/** What sources.yaml says of one source, after defaults. */
+/** What sources.yaml or a command says of one source, after defaults. */
 export const sourceSettings = z.strictObject({
   sourceId,
   name: text(200).min(1),
@@ -35,6 +35,11 @@ export const sourceSettings = z.strictObject({
   /** How often to poll, in seconds: a wish, which the fetcher keeps within its bounds. */
   everySeconds: z.int().min(1),
   select: listSelectors.nullable(),
+  /**
+   * Who asked for it. A source that sources.yaml declared is removed when the file no longer lists it; one that a command added stays until a
+   * command removes it, and the file may take it over.
+   */
+  declaredBy: z.enum(['file', 'command']),
 });
 
 const revision = z.strictObject({
