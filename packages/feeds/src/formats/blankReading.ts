@@ -1,0 +1,22 @@
+import type { FeedFormat, FeedReading } from '../feedReading.ts';
+
+/** A reading by cheerio of which only the format is known yet. */
+export function blankReading(format: FeedFormat): Omit<FeedReading, 'charset' | 'problems'> {
+  return {
+    format,
+    reader: 'cheerio',
+    title: '',
+    titleHtml: '',
+    link: null,
+    id: null,
+    subtitle: '',
+    author: null,
+    language: null,
+    publishedAt: null,
+    updatedAt: null,
+    entries: [],
+    sitemaps: [],
+    hubs: [],
+    ttlSeconds: null,
+  };
+}

@@ -1,0 +1,151 @@
+import { type AnyFeed, parseFeed } from 'feedsmith';
+import { parseFeedDate } from '../dates/parseFeedDate.ts';
+import type { FeedEntry, FeedReading } from '../feedReading.ts';
+import { plainLine, plainText } from '../text/plainText.ts';
+import { resolveUrl } from '../text/resolveUrl.ts';
+import { safeHtml } from '../text/safeHtml.ts';
+
+type Reading = Omit<FeedReading, 'charset' | 'problems'>;
+
+/** JSON Feed, and whatever XML rss-parser refuses. @throws what feedsmith throws when the text is no feed. */
+export function readWithFeedsmith(text: string, url: string): Reading {
+  const parsed = parseFeed(text);
+  return parsed.format === 'json' ? jsonReading(parsed.feed, url) : xmlReading(parsed, url);
+}
+
+type Json = Extract<AnyFeed, { format: 'json' }>['feed'];
+
+function jsonReading(feed: Json, url: string): Reading {
+  const entries = (feed.items ?? []).map((item) => {
+    const described = item.summary ?? '';
+    const body = item.content_text ?? item.content_html ?? '';
+    return entryFrom(url, {
+      id: item.id,
+      url: item.url ?? item.external_url,
+      title: item.title,
+      summary: described === '' ? body : described,
+      html: described === '' && item.content_text === undefined,
+      content: item.content_html ?? item.content_text,
+      contentIsHtml: item.content_html !== undefined,
+      author: names(item.authors ?? feed.authors),
+      published: item.date_published,
+      updated: item.date_modified,
+      language: item.language,
+    });
+  });
+  const link = feed.home_page_url === undefined ? null : resolveUrl(feed.home_page_url, url);
+  const hubs = (feed.hubs ?? []).flatMap((hub) => hub.url ?? []);
+  return {
+    ...headOf('json', feed.title, feed.description, link),
+    author: names(feed.authors),
+    language: feed.language ?? null,
+    hubs,
+    entries,
+  };
+}
+
+function xmlReading(parsed: Exclude<AnyFeed, { format: 'json' }>, url: string): Reading {
+  if (parsed.format === 'atom') {
+    const entries = (parsed.feed.entries ?? []).map((entry) =>
+      entryFrom(url, {
+        id: entry.id,
+        url: (entry.links ?? []).find((link) => (link.rel ?? 'alternate') === 'alternate')?.href,
+        title: textOf(entry.title),
+        summary: textOf(entry.summary) ?? textOf(entry.content),
+        html: true,
+        content: textOf(entry.content),
+        contentIsHtml: true,
+        author: names(entry.authors),
+        published: entry.published,
+        updated: entry.updated,
+      }),
+    );
+    return { ...headOf('atom', textOf(parsed.feed.title), textOf(parsed.feed.subtitle), null), entries };
+  }
+  const entries = (parsed.feed.items ?? []).map((item) =>
+    entryFrom(url, {
+      id: 'guid' in item ? item.guid?.value : undefined,
+      url: item.link,
+      title: item.title,
+      summary: item.description ?? item.content?.encoded,
+      html: true,
+      content: item.content?.encoded,
+      contentIsHtml: true,
+      author: item.dc?.creators?.join(', '),
+      published: 'pubDate' in item ? item.pubDate : item.dc?.dates?.[0],
+      updated: undefined,
+    }),
+  );
+  const link = parsed.feed.link === undefined ? null : resolveUrl(parsed.feed.link, url);
+  return { ...headOf(parsed.format === 'rdf' ? 'rdf' : 'rss', parsed.feed.title, parsed.feed.description, link), entries };
+}
+
+interface Fields {
+  id: string | undefined;
+  url: string | undefined;
+  title: string | undefined;
+  summary: string | undefined;
+  html: boolean;
+  content: string | undefined;
+  contentIsHtml: boolean;
+  author: string | null | undefined;
+  published: string | undefined;
+  updated: string | undefined;
+  language?: string | undefined;
+}
+
+function entryFrom(feedUrl: string, fields: Fields): FeedEntry {
+  const title = { type: 'guess', value: fields.title ?? '' } as const;
+  const summary = { type: fields.html ? 'guess' : 'text', value: fields.summary ?? '' } as const;
+  const content = { type: fields.contentIsHtml ? 'html' : 'text', value: fields.content ?? '' } as const;
+  const url = fields.url === undefined ? null : resolveUrl(fields.url, feedUrl);
+  return {
+    id: fields.id ?? url ?? '',
+    url,
+    title: plainLine(title),
+    titleHtml: safeHtml(title, feedUrl),
+    summary: plainText(summary),
+    summaryHtml: safeHtml(summary, feedUrl),
+    content: content.value === '' ? null : plainText(content),
+    author: fields.author ?? null,
+    publishedAt: isoOf(fields.published),
+    updatedAt: isoOf(fields.updated),
+    language: fields.language ?? null,
+  };
+}
+
+function headOf(format: Reading['format'], title: string | undefined, subtitle: string | undefined, link: string | null): Reading {
+  const heading = { type: 'guess', value: title ?? '' } as const;
+  return {
+    format,
+    reader: 'feedsmith',
+    title: plainLine(heading),
+    titleHtml: heading.value,
+    link,
+    id: null,
+    subtitle: subtitle ?? '',
+    author: null,
+    language: null,
+    publishedAt: null,
+    updatedAt: null,
+    entries: [],
+    sitemaps: [],
+    hubs: [],
+    ttlSeconds: null,
+  };
+}
+
+/** Atom texts are strings in some versions of the library and objects with a value in others. */
+function textOf(text: string | { value?: string } | undefined): string | undefined {
+  return typeof text === 'object' ? text.value : text;
+}
+
+function names(authors: readonly { name?: string }[] | undefined): string | null {
+  const found = (authors ?? []).flatMap((author) => author.name ?? []);
+  return found.length > 0 ? found.join(', ') : null;
+}
+
+function isoOf(text: string | undefined): string | null {
+  const instant = text === undefined ? null : parseFeedDate(text);
+  return instant === null ? null : new Date(instant).toISOString();
+}

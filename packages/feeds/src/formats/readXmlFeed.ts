@@ -1,0 +1,150 @@
+import { parseFeedDate } from '../dates/parseFeedDate.ts';
+import type { FeedEntry, FeedReading } from '../feedReading.ts';
+import type { Problems } from '../problems.ts';
+import { plainLine, plainText } from '../text/plainText.ts';
+import { resolveUrl } from '../text/resolveUrl.ts';
+import { safeHtml } from '../text/safeHtml.ts';
+import type { WellFormed } from '../xml/wellFormed.ts';
+import { readWithRssParser } from './rssParserReading.ts';
+import { hubsOf, timeToLive } from './timeToLive.ts';
+import { attribute, characters, children, firstCharacters, firstConstruct, type XmlNode } from './xmlNode.ts';
+
+/** Which elements say what, the most telling first. */
+const TITLES = ['title', 'dc:title', 'atom:title', 'media:title', 'itunes:title', 'dcterms:title'];
+const SUMMARIES = [
+  'description',
+  'summary',
+  'dc:description',
+  'dcterms:abstract',
+  'atom:summary',
+  'itunes:summary',
+  'itunes:subtitle',
+  'media:description',
+];
+const CONTENTS = ['content:encoded', 'content', 'body', 'xhtml:body', 'fullitem', 'xhtml:div', 'atom:content'];
+const SUBTITLES = ['subtitle', 'tagline', 'description', 'itunes:subtitle', 'dc:description', 'itunes:summary'];
+const PUBLISHED = ['published', 'issued', 'pubDate', 'dcterms:issued', 'dcterms:created', 'created', 'atom:published'];
+const UPDATED = ['updated', 'modified', 'dcterms:modified', 'lastBuildDate', 'dc:date', 'atom:updated'];
+const AUTHORS = [
+  'author',
+  'dc:creator',
+  'dc:author',
+  'itunes:author',
+  'managingEditor',
+  'dc:contributor',
+  'atom:author',
+  'media:credit',
+  'webMaster',
+  'dc:publisher',
+];
+const LANGUAGES = ['language', 'dc:language'];
+
+/** RSS, RDF, Atom or CDF out of well-formed XML. @throws what rss-parser throws when it refuses the document. */
+export async function readXmlFeed(
+  document: WellFormed,
+  url: string,
+  problems: Problems,
+): Promise<Omit<FeedReading, 'charset' | 'problems'>> {
+  const { feed, entries } = await readWithRssParser(document.xml);
+  const home = linkOf(feed, url);
+  const title = running(feed, TITLES, url);
+  return {
+    format: document.family === 'atom' || document.family === 'rdf' || document.family === 'cdf' ? document.family : 'rss',
+    reader: 'rss-parser',
+    title: title.line,
+    titleHtml: title.html,
+    link: home,
+    id: firstCharacters(feed, ['id']),
+    subtitle: running(feed, SUBTITLES, url).html,
+    author: authorOf(feed),
+    language: languageOf(feed, document.attributes),
+    publishedAt: dateOf(feed, PUBLISHED, problems),
+    updatedAt: dateOf(feed, UPDATED, problems),
+    entries: entries.map((entry) => entryOf(entry, url, problems)),
+    sitemaps: [],
+    hubs: hubsOf([...children(feed, 'link'), ...children(feed, 'atom:link')]),
+    ttlSeconds: timeToLive(feed),
+  };
+}
+
+function entryOf(entry: XmlNode, feedUrl: string, problems: Problems): FeedEntry {
+  const media = children(entry, 'media:group')[0] ?? children(entry, 'media:content')[0];
+  const url = linkOf(entry, feedUrl);
+  const title = running(entry, TITLES, feedUrl, media);
+  const content = running(entry, CONTENTS, feedUrl);
+  const described = running(entry, SUMMARIES, feedUrl, media);
+  const summary = described.text === '' ? content : described;
+  return {
+    id: firstCharacters(entry, ['id', 'guid', 'atom:id', 'dc:identifier']) ?? attribute(entry, 'rdf:about') ?? url ?? '',
+    url,
+    title: title.line,
+    titleHtml: title.html,
+    summary: summary.text,
+    summaryHtml: summary.html,
+    content: content.text === '' ? null : content.text,
+    author: authorOf(entry),
+    publishedAt: dateOf(entry, PUBLISHED, problems),
+    updatedAt: dateOf(entry, UPDATED, problems),
+    language: firstCharacters(entry, LANGUAGES),
+  };
+}
+
+function running(node: XmlNode, names: readonly string[], url: string, fallback?: XmlNode): { line: string; text: string; html: string } {
+  const found = firstConstruct(node, names) ?? (fallback === undefined ? null : firstConstruct(fallback, names));
+  if (!found) return { line: '', text: '', html: '' };
+  return { line: plainLine(found.construct), text: plainText(found.construct), html: safeHtml(found.construct, found.base ?? url) };
+}
+
+/** The address of the entry's own page: Atom's alternate link, RSS's link, or a guid that is a permalink. */
+function linkOf(node: XmlNode, feedUrl: string): string | null {
+  const original = firstCharacters(node, ['feedburner:origLink']);
+  if (original !== null && resolveUrl(original, feedUrl)) return resolveUrl(original, feedUrl);
+  const links = children(node, 'link');
+  const hrefs = [...links, ...children(node, 'atom:link')].filter((link) => attribute(link, 'href') !== null);
+  const alternate = hrefs.filter((link) => (attribute(link, 'rel') ?? 'alternate') === 'alternate');
+  const best = alternate.find((link) => /html/.test(attribute(link, 'type') ?? 'html')) ?? alternate[0];
+  const written = links.find((link) => characters(link) !== null);
+  for (const [reference, base] of [
+    [attribute(links.includes(best) ? best : undefined, 'href'), attribute(best, 'xml:base')],
+    [characters(written), attribute(written, 'xml:base')],
+    [attribute(best, 'href'), attribute(best, 'xml:base')],
+    [permalink(node), null],
+    [attribute(children(node, '$')[0] ? { $: children(node, '$')[0] } : node, 'rdf:about'), null],
+  ] as const) {
+    const url = reference === null ? null : resolveUrl(reference, base ?? feedUrl);
+    if (url !== null) return url;
+  }
+  return null;
+}
+
+function permalink(node: XmlNode): string | null {
+  const guid = children(node, 'guid')[0];
+  const text = characters(guid);
+  return text !== null && attribute(guid, 'ispermalink')?.toLowerCase() !== 'false' && /^https?:\/\//i.test(text) ? text : null;
+}
+
+function authorOf(node: XmlNode): string | null {
+  for (const field of AUTHORS) {
+    const names = children(node, field).flatMap(
+      (author) => firstCharacters(author, ['name', 'atom:name']) ?? characters(author) ?? firstCharacters(author, ['email']) ?? [],
+    );
+    if (names.length > 0) return names.join(', ');
+  }
+  return null;
+}
+
+function languageOf(feed: XmlNode, root: ReadonlyMap<string, string>): string | null {
+  const language = firstCharacters(feed, LANGUAGES) ?? root.get('xml:lang') ?? null;
+  return language === null || language === '' ? null : language.replaceAll('_', '-');
+}
+
+function dateOf(node: XmlNode, names: readonly string[], problems: Problems): string | null {
+  for (const name of names) {
+    const text = firstCharacters(node, [name]);
+    if (text === null) continue;
+    const instant = parseFeedDate(text);
+    if (instant !== null) return new Date(instant).toISOString();
+    problems.add(`The date "${text.slice(0, 40)}" can't be read.`);
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+import { escapeXml } from '../text/entities.ts';
+
+/** Running text of a feed: what kind it is decides how it becomes plain text. `guess`: RSS leaves open whether it is HTML. */
+export interface TextConstruct {
+  type: 'text' | 'html' | 'guess';
+  value: string;
+}
+
+/** Gathers the content of one text element, as characters and as markup, until it is clear which of them counts. */
+export class TextCapture {
+  readonly element: string;
+  readonly #attributes: ReadonlyMap<string, string>;
+  readonly #atom: boolean;
+  #characters = '';
+  #markup = '';
+  #hasMarkup = false;
+  /** Open elements inside, so that a nested element of the same name doesn't end the capture. */
+  depth = 0;
+
+  constructor(element: string, attributes: ReadonlyMap<string, string>, atom: boolean) {
+    this.element = element;
+    this.#attributes = attributes;
+    this.#atom = atom;
+  }
+
+  addText(text: string): void {
+    this.#characters += text;
+    this.#markup += escapeXml(text);
+  }
+
+  addTag(source: string): void {
+    this.#hasMarkup = true;
+    this.#markup += source.replace(/^(<\/?)[\w-]+:/, '$1').replace(/\sxmlns(:[\w-]+)?\s*=\s*("[^"]*"|'[^']*')/g, '');
+  }
+
+  finish(): TextConstruct {
+    const type = (this.#attributes.get('type') ?? '').trim().toLowerCase();
+    const mode = (this.#attributes.get('mode') ?? '').trim().toLowerCase();
+    if (this.#hasMarkup) return { type: 'html', value: type === 'xhtml' ? withoutOuterDiv(this.#markup) : this.#markup };
+    if (mode === 'base64' || isBinary(type)) return fromBase64(this.#characters);
+    if (/html|xml/.test(type))
+      return { type: 'html', value: /xhtml|xml/.test(type) && mode !== 'escaped' ? escapeXml(this.#characters) : this.#characters };
+    return { type: this.#atom && type !== '' ? 'text' : 'guess', value: this.#characters };
+  }
+}
+
+/** RFC 4287 §3.1.1.3: the `div` that an XHTML text construct must have is no part of its content. */
+function withoutOuterDiv(markup: string): string {
+  return /^\s*<div\b[^>]*>([\s\S]*)<\/div\s*>\s*$/i.exec(markup)?.[1] ?? markup;
+}
+
+/** RFC 4287 §4.1.3.3: any other media type is base64. */
+function isBinary(type: string): boolean {
+  return /^(application|image|audio|video)\//.test(type) && !/xml|html/.test(type);
+}
+
+function fromBase64(source: string): TextConstruct {
+  const compact = source.replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(compact)) return { type: 'guess', value: source };
+  return { type: 'guess', value: Buffer.from(compact, 'base64').toString('utf8') };
+}
