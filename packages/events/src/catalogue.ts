@@ -9,8 +9,7 @@ const sourceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-ca
 
 const extractor = z.strictObject({
   name: z.string().min(1).max(60),
-  /** Counted up whenever the same text would yield other claims. */
-  version: z.int().min(1),
+  version: z.int().min(1).describe('Counted up whenever the same text would yield other claims.'),
 });
 
 /** Where list pages keep their entries, as CSS selectors. */
@@ -30,23 +29,20 @@ export const sourceSettings = z.strictObject({
   name: text(200).min(1),
   url,
   kind: z.enum(sourceKinds).nullable(),
-  /** Canonical names whose own releases this source publishes. */
-  primaryFor: z.array(text(200)).max(50),
-  /** How often to poll, in seconds: a wish, which the fetcher keeps within its bounds. */
-  everySeconds: z.int().min(1),
+  primaryFor: z.array(text(200)).max(50).describe('Canonical names whose own releases this source publishes.'),
+  everySeconds: z.int().min(1).describe('How often to poll, in seconds: a wish, which the fetcher keeps within its bounds.'),
   select: listSelectors.nullable(),
-  /**
-   * Who asked for it. A source that sources.yaml declared is removed when the file no longer lists it; one that a command added stays until a
-   * command removes it, and the file may take it over.
-   */
-  declaredBy: z.enum(['file', 'command']),
+  declaredBy: z
+    .enum(['file', 'command'])
+    .describe(
+      'Who asked for it. A source that sources.yaml declared is removed when the file no longer lists it; one that a command added stays until a command removes it, and the file may take it over.',
+    ),
 });
 
 const revision = z.strictObject({
   articleId: uuid,
   sourceId,
-  /** 1 for the first capture, then counted up whenever the text changed. */
-  revision: z.int().min(1),
+  revision: z.int().min(1).describe('1 for the first capture, then counted up whenever the text changed.'),
   captureHash: sha256,
   /** Where the bytes came from, after redirects. */
   url,
@@ -57,15 +53,14 @@ const revision = z.strictObject({
   publishedAt: instant.nullable(),
   modifiedAt: instant.nullable(),
   language: text(35).nullable(),
-  /** The agency that the text credits: `Reuters` in "(Reuters) –"; null when none. */
-  wireCredit: text(200).nullable(),
-  /** What a correction note in the text says; null when there is none. */
-  correctionNote: text(600).nullable(),
+  wireCredit: text(200).nullable().describe('The agency that the text credits: `Reuters` in "(Reuters) –"; null when none.'),
+  correctionNote: text(600).nullable().describe('What a correction note in the text says; null when there is none.'),
   paywalled: z.boolean(),
-  /** SHA-256 of the reading text: another hash is another revision. */
-  textHash: sha256,
-  /** 64-bit SimHash of the body's word shingles, in hexadecimal; near-duplicate texts differ in few bits. */
-  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  textHash: sha256.describe('SHA-256 of the reading text: another hash is another revision.'),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe("64-bit SimHash of the body's word shingles, in hexadecimal; near-duplicate texts differ in few bits."),
   wordCount: z.int().min(0),
   etag: text(300).nullable(),
   lastModified: text(100).nullable(),
@@ -128,8 +123,7 @@ export const catalogue = {
       sourceId,
       url,
       title: text(500),
-      /** Plain text, cut at 3,000 characters: claims are read from it when the page can't be had. */
-      summary: text(3000),
+      summary: text(3000).describe("Plain text, cut at 3,000 characters: claims are read from it when the page can't be had."),
       author: text(200).nullable(),
       publishedAt: instant.nullable(),
       updatedAt: instant.nullable(),
@@ -163,13 +157,11 @@ export const catalogue = {
     schema: z.strictObject({
       claimId: uuid,
       articleId: uuid,
-      /** 0 when read from the feed entry because the page can't be had. */
-      revision: z.int().min(0),
+      revision: z.int().min(0).describe("0 when read from the feed entry because the page can't be had."),
       extractor,
       figure,
       evidence,
-      /** The deal claim of the same article whose value or term this is. */
-      dealClaimId: uuid.nullable(),
+      dealClaimId: uuid.nullable().describe('The deal claim of the same article whose value or term this is.'),
     }),
   },
   DealReported: {
@@ -186,8 +178,10 @@ export const catalogue = {
       articleId: uuid,
       revision: z.int().min(0),
       extractor,
-      /** At most 150 an event; longer lists come in parts, and the last part completes the extraction. */
-      claimIds: z.array(uuid).max(150),
+      claimIds: z
+        .array(uuid)
+        .max(150)
+        .describe('At most 150 an event; longer lists come in parts, and the last part completes the extraction.'),
       part: z.int().min(1),
       parts: z.int().min(1),
     }),

@@ -17,15 +17,15 @@ export const hedges = ['=', '~', '<~', '>', '<=', 'range', 'order'] as const;
  * itself excluded (`nearly $40bn` is below 40) says so in `lowOpen`/`highOpen`.
  */
 export const amount = z.strictObject({
-  /** The number as written, fully scaled; null for ranges and orders of magnitude, which write no single number. */
-  value: decimal.nullable(),
+  value: decimal
+    .nullable()
+    .describe('The number as written, fully scaled; null for ranges and orders of magnitude, which write no single number.'),
   low: decimal.nullable(),
   high: decimal.nullable(),
   lowOpen: z.boolean().default(false),
   highOpen: z.boolean().default(false),
   hedge: z.enum(hedges),
-  /** Digits written before the scale: 2 for `$38bn`, 3 for `$5.40`. */
-  significantDigits: z.int().min(0),
+  significantDigits: z.int().min(0).describe('Digits written before the scale: 2 for `$38bn`, 3 for `$5.40`.'),
 });
 
 /**
@@ -44,24 +44,26 @@ const entityName = z.string().min(1).max(200);
 
 /** A quantity that is about something (DESIGN.md §5). */
 export const figure = z.strictObject({
-  /** Canonical name of who or what is measured. */
-  subject: entityName,
+  subject: entityName.describe('Canonical name of who or what is measured.'),
   counterparty: entityName.nullable(),
   measure: z.enum(measureNames),
-  /**
-   * Which of several definitions under one measure: `equity`, `with_debt`, `cumulative`, `additional`,
-   * `annual_rate`, `per_year_derived`, … Figures of different definitions never conflict. Null is the plain one.
-   */
-  definition: z.string().max(60).nullable(),
-  /** What is counted or measured, for `other_*` measures: `CPUs`, `server price`. */
-  noun: z.string().max(120).nullable(),
+  definition: z
+    .string()
+    .max(60)
+    .nullable()
+    .describe(
+      'Which of several definitions under one measure: `equity`, `with_debt`, `cumulative`, `additional`, `annual_rate`, `per_year_derived`, … Figures of different definitions never conflict. Null is the plain one.',
+    ),
+  noun: z.string().max(120).nullable().describe('What is counted or measured, for `other_*` measures: `CPUs`, `server price`.'),
   period: period.nullable(),
   status: z.enum(figureStatuses),
-  /** ISO 4217 code, `%`, `pp`, `W`, `Wh`, `year`, or the singular noun that is counted; `USD/share` for a rate. */
-  unit: z.string().min(1).max(60),
+  unit: z
+    .string()
+    .min(1)
+    .max(60)
+    .describe('ISO 4217 code, `%`, `pp`, `W`, `Wh`, `year`, or the singular noun that is counted; `USD/share` for a rate.'),
   amount,
-  /** Whom the article quotes for it; null when the article says so itself. */
-  speaker: entityName.nullable(),
+  speaker: entityName.nullable().describe('Whom the article quotes for it; null when the article says so itself.'),
 });
 
 export const dealTypes = [
@@ -90,10 +92,11 @@ export const deal = z.strictObject({
     .array(z.strictObject({ role: z.enum(dealRoles), entity: entityName }))
     .min(1)
     .max(20),
-  /** Null when no value is told or it is undisclosed. */
-  value: z.strictObject({ unit: z.string().min(1), definition: z.string().nullable(), amount }).nullable(),
-  /** Length in years; null when not told. */
-  termYears: decimal.nullable(),
+  value: z
+    .strictObject({ unit: z.string().min(1), definition: z.string().nullable(), amount })
+    .nullable()
+    .describe('Null when no value is told or it is undisclosed.'),
+  termYears: decimal.nullable().describe('Length in years; null when not told.'),
   announcedOn: day.nullable(),
   speaker: entityName.nullable(),
 });
@@ -104,8 +107,7 @@ export const deal = z.strictObject({
  */
 export const evidence = z.strictObject({
   quote: z.string().min(1).max(400),
-  /** The whole sentence, white space folded, at most 1,000 characters. */
-  sentence: z.string().min(1).max(1000),
+  sentence: z.string().min(1).max(1000).describe('The whole sentence, white space folded, at most 1,000 characters.'),
   start: z.int().min(0),
   end: z.int().min(1),
 });

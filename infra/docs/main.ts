@@ -1,0 +1,29 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openLedger } from '@newsledger/cli';
+import { sourcesJsonSchema } from '@newsledger/platform';
+import { cliReferencePage } from './cliReference.ts';
+import { eventCataloguePage } from './eventCatalogue.ts';
+import { sqlReferencePage } from './sqlReference.ts';
+
+/** Writes the pages, or with `--check` fails when one of them is stale. */
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-docs-'));
+const ledger = await openLedger({ postgresUrl: null, dataDir: folder });
+const pages: Record<string, string> = {
+  'docs/events.md': eventCataloguePage(),
+  'docs/sql.md': await sqlReferencePage(ledger.url).finally(() => ledger.close()),
+  'docs/cli.md': cliReferencePage(),
+  'infra/sources/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
+};
+await rm(folder, { recursive: true, force: true });
+
+for (const [file, wanted] of Object.entries(pages)) {
+  const target = path.join(root, file);
+  if (!process.argv.includes('--check')) await writeFile(target, wanted);
+  else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+    process.exitCode = 1;
+    console.error(`${file} is stale: run "npm run docs" and commit it.`);
+  }
+}

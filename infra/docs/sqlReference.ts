@@ -1,0 +1,48 @@
+import pg from 'pg';
+
+interface Described {
+  readonly kind: 'view' | 'function';
+  readonly name: string;
+  readonly signature: string;
+  readonly comment: string;
+  readonly columns: readonly { name: string; type: string; comment: string | null }[];
+}
+
+/** The page of the published schema, made from the comments of a migrated database. */
+export async function sqlReferencePage(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Described>(`
+      SELECT 'view' AS kind, class.relname AS name, class.relname AS signature, obj_description(class.oid, 'pg_class') AS comment,
+             (SELECT json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod), 'comment', col_description(class.oid, attnum)) ORDER BY attnum)
+                FROM pg_attribute WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped) AS columns
+        FROM pg_class AS class
+       WHERE relnamespace = 'newsledger'::regnamespace AND relkind IN ('v', 'm', 'r')
+      UNION ALL
+      SELECT 'function', proname, proname || '(' || pg_get_function_arguments(proc.oid) || ')', obj_description(proc.oid, 'pg_proc'), '[]'
+        FROM pg_proc AS proc
+       WHERE pronamespace = 'newsledger'::regnamespace
+       ORDER BY 1 DESC, 2`);
+    return [
+      '# SQL reference',
+      '',
+      'Made from the comments of the schema `newsledger` by `npm run docs`. The role `newsledger_reader` sees these views and functions and nothing else; changes are additive.',
+      ...rows.flatMap(section),
+      '',
+    ].join('\n');
+  } finally {
+    await client.end();
+  }
+}
+
+function section({ signature, comment, columns }: Described): string[] {
+  const cell = (text: string | null) => (text ?? '').replaceAll('|', '\\|');
+  return [
+    '',
+    `## newsledger.${signature}`,
+    '',
+    comment,
+    ...(columns.length === 0 ? [] : ['', '| column | type | meaning |', '|---|---|---|', ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${cell(column.comment)} |`)]),
+  ];
+}
