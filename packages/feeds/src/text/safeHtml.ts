@@ -30,7 +30,7 @@ export function safeHtml(construct: TextConstruct, base: string): string {
     else if (token.kind === 'close' && ALLOWED.has(name)) html += `</${name}>`;
   }
   return html.replace(/&(#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});/gi, (whole) =>
-    (/^&(lt|gt|amp|#38|#60|#62|#x26|#x3[ce]);$/i.test(whole) ? whole : decodeEntities(whole),
+    /^&(lt|gt|amp|#38|#60|#62|#x26|#x3[ce]);$/i.test(whole) ? whole : decodeEntities(whole),
   );
 }
 
