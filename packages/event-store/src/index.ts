@@ -1,1 +1,12 @@
-export {};
+export { eraseCapture } from './captures/eraseCapture.ts';
+export { loadCapture } from './captures/loadCapture.ts';
+export { type Capture, saveCapture } from './captures/saveCapture.ts';
+export type { AppendContext, AppendResult, ExpectedVersion } from './log/appendEvents.ts';
+export { createEventStore, type EventStore } from './log/eventStore.ts';
+export type { LogBatch, ReadAllOptions } from './log/readAll.ts';
+export type { ReadStreamOptions } from './log/readStream.ts';
+export { migrateEventStore } from './migrations/migrateEventStore.ts';
+export { DatabaseNewerError, MigrationError, runMigrations } from './migrations/runMigrations.ts';
+export { readCheckpoint } from './subscriptions/readCheckpoint.ts';
+export { saveCheckpoint } from './subscriptions/saveCheckpoint.ts';
+export { type Subscription, type SubscriptionOptions, subscribe } from './subscriptions/subscribe.ts';
