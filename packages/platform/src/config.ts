@@ -39,6 +39,10 @@ const settings = {
   },
   sources: { schema: z.string().min(1).default('sources.yaml'), remedy: 'Set it to the path of your sources.yaml.' },
   dataDir: { schema: z.string().min(1).default('.newsledger'), remedy: 'Set it to a folder that can be written.' },
+  webHost: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    remedy: 'Set it to the address that the pages are served on: 127.0.0.1 for this machine only, 0.0.0.0 for all.',
+  },
   webPort: { schema: port.default(4700), remedy: 'Set it to a TCP port, or 0 for any that is free.' },
   metricsPort: { schema: port.nullable().default(null), remedy: 'Set it to a TCP port, or leave it out for no metrics server.' },
   logLevel: {

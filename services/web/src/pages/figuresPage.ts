@@ -1,0 +1,54 @@
+import { formatAmount, formatRange } from '@newsledger/read-models';
+import { type Html, html } from '../html.ts';
+import type { FigureQuery, FigureRow } from '../queries/listFigures.ts';
+import { layout } from './layout.ts';
+
+export const agreements = ['agreed', 'agreed_with_outlier', 'disputed', 'single_source', 'superseded'] as const;
+
+interface FiguresPage {
+  readonly title: string;
+  readonly rows: readonly FigureRow[];
+  readonly total: number;
+  readonly query: FigureQuery;
+  readonly measures: readonly string[];
+}
+
+/** The table of reconciled figures with its search form. */
+export function figuresPage({ title, rows, total, query, measures }: FiguresPage): string {
+  return layout(
+    title,
+    html`<h1>${title}</h1>
+<form action="/" method="get" role="search">
+<label>Words<input type="search" name="q" value="${query.search}" placeholder="OpenAI revenue"></label>
+<label>Measure<select name="measure"><option value="">any</option>${measures.map((measure) => option(measure, query.measure))}</select></label>
+<label>Agreement<select name="agreement"><option value="">any</option>${agreements.map((agreement) => option(agreement, query.agreement))}</select></label>
+<button>Show</button>
+</form>
+<p class="soft">${total === 0 ? 'No figure fits. A first run needs a minute until articles have been read.' : `${query.offset + 1}–${query.offset + rows.length} of ${total}`}</p>
+${rows.length > 0 && table(rows)}
+<p>${query.offset > 0 && html`<a rel="prev" href="${pageLink(query, query.offset - query.limit)}">Previous</a> `}${query.offset + rows.length < total && html`<a rel="next" href="${pageLink(query, query.offset + query.limit)}">Next</a>`}</p>`,
+  );
+}
+
+function table(rows: readonly FigureRow[]): Html {
+  return html`<div class="wide"><table>
+<thead><tr><th scope="col">Subject</th><th scope="col">Measure</th><th scope="col">Period</th><th scope="col">Status</th><th scope="col" class="number">Value</th><th scope="col" class="number">Between</th><th scope="col">Agreement</th><th scope="col" class="number">Witnesses</th></tr></thead>
+<tbody>${rows.map(
+    (row) => html`<tr>
+<td><a href="/figures/${row.figure_id}">${row.subject}</a>${row.counterparty !== null && html` <span class="soft">with ${row.counterparty}</span>`}</td>
+<td>${row.measure.replaceAll('_', ' ')}${row.definition !== null && html` <span class="soft">(${row.definition.replaceAll('_', ' ')})</span>`}</td>
+<td>${row.period}</td><td>${row.status}</td>
+<td class="number">${formatAmount(row)}</td><td class="number soft">${formatRange(row)}</td>
+<td class="${row.agreement === 'disputed' ? 'disputed' : row.agreement.startsWith('agreed') ? 'agreed' : ''}">${row.agreement.replaceAll('_', ' ')}</td>
+<td class="number">${row.independent_sources} <span class="soft">of ${row.claim_count}</span></td>
+</tr>`,
+  )}</tbody></table></div>`;
+}
+
+function option(value: string, chosen: string | null): Html {
+  return value === chosen ? html`<option value="${value}" selected>${value.replaceAll('_', ' ')}</option>` : html`<option value="${value}">${value.replaceAll('_', ' ')}</option>`;
+}
+
+function pageLink(query: FigureQuery, offset: number): string {
+  return `/?${new URLSearchParams({ q: query.search, measure: query.measure ?? '', agreement: query.agreement ?? '', offset: `${Math.max(0, offset)}` })}`;
+}

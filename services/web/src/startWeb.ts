@@ -1,0 +1,78 @@
+import { createMetrics, type Logger } from '@newsledger/platform';
+import fastify from 'fastify';
+import type pg from 'pg';
+import { z } from 'zod';
+import { html } from './html.ts';
+import { figurePage } from './pages/figurePage.ts';
+import { agreements, figuresPage } from './pages/figuresPage.ts';
+import { layout } from './pages/layout.ts';
+import { findFigure } from './queries/findFigure.ts';
+import { listFigures, listMeasures } from './queries/listFigures.ts';
+
+export interface WebOptions {
+  /** May read the schema `newsledger`; nothing else is asked for. */
+  readonly pool: pg.Pool;
+  readonly logger: Logger;
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export interface Web {
+  /** Where people open it: `http://127.0.0.1:4700`. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+const PAGE_SIZE = 100;
+
+/** An empty form field means "any". */
+const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().max(200).optional());
+const figuresQuery = z.object({ q: optional, measure: optional, agreement: z.preprocess((value) => (value === '' ? undefined : value), z.enum(agreements).optional()), offset: z.coerce.number().int().min(0).max(1_000_000).default(0) });
+const figureParams = z.object({ figureId: z.uuid() });
+
+/** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
+export async function startWeb({ pool, logger, host = '127.0.0.1', port }: WebOptions): Promise<Web> {
+  const app = fastify({ loggerInstance: logger, disableRequestLogging: true, forceCloseConnections: true });
+  const metrics = createMetrics();
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const wrong = error instanceof z.ZodError;
+    if (!wrong) request.log.error({ err: error, url: request.url }, 'page failed');
+    return reply
+      .status(wrong ? 400 : 500)
+      .type('text/html')
+      .send(layout(wrong ? 'Not understood' : 'Something failed', html`<h1>${wrong ? 'That address is not understood' : 'Something failed here'}</h1><p>${wrong ? z.prettifyError(error) : 'The log says more. Try again in a moment.'}</p>`));
+  });
+  app.setNotFoundHandler((_request, reply) => reply.status(404).type('text/html').send(layout('Not found', html`<h1>There is no such page</h1><p><a href="/">All figures</a></p>`)));
+
+  const figures = async (title: string, search: unknown, agreement?: 'disputed') => {
+    const { q = '', measure = null, agreement: chosen, offset } = figuresQuery.parse(search);
+    const query = { search: q, measure, agreement: agreement ?? chosen ?? null, limit: PAGE_SIZE, offset };
+    const [found, measures] = await Promise.all([listFigures(pool, query), listMeasures(pool)]);
+    return figuresPage({ title, ...found, query, measures });
+  };
+  app.get('/', async (request, reply) => reply.type('text/html').send(await figures('Reconciled figures', request.query)));
+  app.get('/disagreements', async (request, reply) => reply.type('text/html').send(await figures('Disputed figures', request.query, 'disputed')));
+  app.get('/figures/:figureId', async (request, reply) => {
+    const found = await findFigure(pool, figureParams.parse(request.params).figureId);
+    return found === null ? reply.callNotFound() : reply.type('text/html').send(figurePage(found));
+  });
+  app.get('/healthz', () => 'ok\n');
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await pool.query('SELECT FROM newsledger.figures LIMIT 1').then(
+      () => true,
+      () => false,
+    );
+    return reply.status(ready ? 200 : 503).send(ready ? 'ready\n' : 'the schema newsledger does not answer\n');
+  });
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  await app.listen({ host, port });
+  const address = app.server.address();
+  const boundPort = address !== null && typeof address === 'object' ? address.port : port;
+  return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${boundPort}`, close: () => app.close() };
+}
