@@ -1,0 +1,102 @@
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { type Config, loadSources } from '@newsledger/platform';
+import { checkQueueBackend } from '@newsledger/queues';
+import pg from 'pg';
+import colours from 'picocolors';
+import { openDatabase } from '../database.ts';
+import type { Printer } from '../output/printer.ts';
+
+interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  /** What was found; when not ok, also what to do. */
+  readonly detail: string;
+}
+
+const MIN_FREE_GB = 1;
+const OLDEST_POSTGRES = 18;
+
+/** Looks at everything that a run needs, and says what to do where something is missing. @returns whether all is well. */
+export async function runDoctor(printer: Printer, config: Config): Promise<boolean> {
+  const findings: Finding[] = [checkNode(), await checkDisk(config.dataDir), ...(await checkDatabase(config)), await checkQueues(config), await checkSources(config)];
+  printer.rows(
+    findings,
+    [
+      { title: '', of: ({ ok }) => (ok ? colours.green('✓') : colours.red('✗')) },
+      { title: 'CHECK', of: ({ check }) => check },
+      { title: 'FOUND', of: ({ detail }) => detail, maxWidth: 100 },
+    ],
+    '',
+  );
+  return findings.every(({ ok }) => ok);
+}
+
+function checkNode(): Finding {
+  const ok = Number(process.versions.node.split('.')[0]) >= 24;
+  return { check: 'Node', ok, detail: `${process.versions.node}${ok ? '' : '; 24 or newer is needed to run TypeScript as it is. "npm start" gets one.'}` };
+}
+
+async function checkDisk(dataDir: string): Promise<Finding> {
+  const existing = await firstExisting(path.resolve(dataDir));
+  const { bavail, bsize } = await statfs(existing);
+  const freeGb = (bavail * bsize) / 1e9;
+  const writable = await access(existing, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  const ok = writable && freeGb >= MIN_FREE_GB;
+  return { check: 'Data folder', ok, detail: `${path.resolve(dataDir)}, ${freeGb.toFixed(1)} GB free${ok ? '' : `; ${writable ? `free at least ${MIN_FREE_GB} GB` : 'it may not be written: choose another with --data-dir'}.`}` };
+}
+
+async function firstExisting(folder: string): Promise<string> {
+  const found = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  return found ? folder : firstExisting(path.dirname(folder));
+}
+
+async function checkDatabase(config: Config): Promise<Finding[]> {
+  const database = await openDatabase({ postgresUrl: config.postgresUrl, dataDir: config.dataDir }).catch((error: unknown) => error);
+  if (!(database instanceof Object && 'pool' in database)) {
+    return [{ check: 'PostgreSQL', ok: false, detail: `${database instanceof Error ? database.message : String(database)}` }];
+  }
+  const { pool, close } = database as { pool: pg.Pool; close: () => Promise<void> };
+  try {
+    const { rows } = await pool.query<{ version: string; major: number; ledger: boolean; reader: boolean }>(
+      `SELECT current_setting('server_version') AS version,
+              current_setting('server_version_num')::integer / 10000 AS major,
+              to_regclass('newsledger.figures') IS NOT NULL AS ledger,
+              EXISTS (SELECT FROM pg_roles WHERE rolname = 'newsledger_reader') AS reader`,
+    );
+    const [found] = rows;
+    const recent = (found?.major ?? 0) >= OLDEST_POSTGRES;
+    return [
+      { check: 'PostgreSQL', ok: recent, detail: `${found?.version}${config.postgresUrl === null ? ', embedded' : ''}${recent ? '' : `; ${OLDEST_POSTGRES} or newer is needed.`}` },
+      { check: 'Ledger', ok: found?.ledger === true, detail: found?.ledger === true ? 'its schemas are there' : 'nothing there yet; "newsledger up" or "newsledger migrate" makes it.' },
+      { check: 'Reader role', ok: found?.reader === true, detail: found?.reader === true ? 'newsledger_reader may ask' : 'newsledger_reader is missing; "newsledger migrate" makes it.' },
+    ];
+  } finally {
+    await close();
+  }
+}
+
+async function checkQueues(config: Config): Promise<Finding> {
+  if (config.queueBackend === 'postgres') return { check: 'Queues', ok: true, detail: 'in PostgreSQL' };
+  const problem = await checkQueueBackend({ backend: 'redis', redisUrl: config.redisUrl }).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  return { check: 'Queues', ok: problem === null, detail: problem ?? 'in Redis, with noeviction' };
+}
+
+async function checkSources(config: Config): Promise<Finding> {
+  try {
+    const sources = await loadSources(config.sources);
+    return { check: 'Sources', ok: true, detail: `${config.sources} lists ${sources.length}` };
+  } catch (error) {
+    return { check: 'Sources', ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}

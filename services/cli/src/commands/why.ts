@@ -1,0 +1,91 @@
+import type pg from 'pg';
+import colours from 'picocolors';
+import { createScale } from '../output/drawInterval.ts';
+import { formatAmount, formatRange } from '@newsledger/read-models';
+import type { Printer } from '../output/printer.ts';
+import { type FigureRow, figureColumns } from './figures.ts';
+import { findFigure } from './findFigure.ts';
+
+interface ClaimRow {
+  readonly claim_id: string;
+  readonly source: string;
+  readonly article_url: string;
+  readonly article_title: string;
+  readonly published_at: Date | null;
+  readonly quote: string;
+  readonly sentence: string;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string;
+  readonly speaker: string | null;
+  readonly origin_id: string | null;
+  readonly is_primary: boolean;
+  readonly verdict: string;
+  readonly reason: string | null;
+}
+
+const WIDTH = 44;
+
+const paint: Record<string, (text: string) => string> = {
+  winner: colours.green,
+  agrees: colours.green,
+  loses: colours.red,
+  superseded: colours.dim,
+  withdrawn: colours.dim,
+};
+
+/** Tells why a figure has its value: the sentence, then every claim as an interval, with its words and verdict, grouped by origin. */
+export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly string[]): Promise<void> {
+  const figure = await findFigure(pool, words);
+  const claims = await selectClaims(pool, figure.figure_id);
+  if (printer.json) {
+    printer.rows([{ ...figure, claims }], figureColumns, '');
+    return;
+  }
+  const explanation = (figure as FigureRow & { explanation: string }).explanation;
+  printer.line(colours.bold([figure.subject, figure.counterparty, figure.measure.replaceAll('_', ' '), figure.definition, figure.period, figure.status].filter(Boolean).join(' · ')));
+  printer.line(`${formatAmount(figure)}   (${formatRange(figure)})   ${figure.agreement.replaceAll('_', ' ')}, confidence ${Number(figure.confidence).toFixed(2)}`);
+  printer.line(`\n${explanation}\n`);
+  const draw = createScale([figure, ...claims].map(interval), WIDTH);
+  printer.line(`${draw(interval(figure))}  ${colours.bold('reconciled')}`);
+  let origin: string | null | undefined;
+  for (const claim of claims) {
+    if (claim.origin_id !== origin) printer.line('');
+    const copy = claim.origin_id !== null && claim.origin_id === origin;
+    origin = claim.origin_id;
+    printer.line(describe(claim, draw(interval(claim)), copy));
+  }
+}
+
+async function selectClaims(pool: pg.Pool, figureId: string): Promise<ClaimRow[]> {
+  const { rows } = await pool.query<ClaimRow>(
+    `SELECT *
+       FROM newsledger.claims
+      WHERE figure_id = $1
+      ORDER BY min(CASE verdict WHEN 'winner' THEN 0 WHEN 'agrees' THEN 1 WHEN 'loses' THEN 2 ELSE 3 END) OVER (PARTITION BY origin_id),
+               origin_id,
+               published_at NULLS LAST,
+               claim_id`,
+    [figureId],
+  );
+  return rows;
+}
+
+function interval({ low, high }: { low: string | null; high: string | null }) {
+  return { low: low === null ? null : Number(low), high: high === null ? null : Number(high) };
+}
+
+function describe(claim: ClaimRow, drawn: string, copy: boolean): string {
+  const colour = paint[claim.verdict] ?? ((text: string) => text);
+  const day = claim.published_at?.toISOString().slice(0, 10) ?? 'undated';
+  const who = [claim.source, day, claim.is_primary ? 'party to it' : '', claim.speaker === null ? '' : `quoting ${claim.speaker}`, copy ? 'same origin as above' : '']
+    .filter((word) => word !== '')
+    .join(', ');
+  const pad = ' '.repeat(WIDTH + 2);
+  return [
+    `${colour(drawn)}  ${colour(claim.verdict)}  ${who}`,
+    `${pad}“${claim.sentence}”`,
+    `${pad}${colours.dim(claim.article_url)}`,
+    ...(claim.reason === null || claim.reason === '' ? [] : [`${pad}${colours.dim(claim.reason)}`]),
+  ].join('\n');
+}
