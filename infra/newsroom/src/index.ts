@@ -1,1 +1,1 @@
-export {};
+export { type Newsroom, startNewsroom } from './startNewsroom.ts';

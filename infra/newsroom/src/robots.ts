@@ -1,0 +1,9 @@
+/** The path that robots may not read; one article lies under it. */
+export const FORBIDDEN_FOLDER = '/grid-capital/clients/';
+
+export const robotsTxt = `# The sample newsroom
+User-agent: *
+Disallow: ${FORBIDDEN_FOLDER}
+Allow: /
+
+Sitemap: /meridian-wire/news-sitemap.xml`;

@@ -1,0 +1,98 @@
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Newsroom, startNewsroom } from './startNewsroom.ts';
+
+let newsroom: Newsroom;
+beforeAll(async () => {
+  newsroom = await startNewsroom({ port: 0 });
+});
+afterAll(() => newsroom.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(newsroom.url + path, { headers, redirect: 'manual' });
+const etagOf = (response: Response) => response.headers.get('etag') ?? 'none';
+
+const corrected = '/morning-tape/archives/2025/11/openai-amazon-monster-deal.html';
+const regional = '/northwest-tech-journal/story.php?id=4417';
+
+describe('time passes per client', () => {
+  test('who shows no entity tag gets the first edition, again and again', async () => {
+    await get(corrected);
+    const again = await get(corrected);
+    expect(await again.text()).toContain('an $83 billion cloud contract');
+  });
+
+  test('who names the first edition gets the second one', async () => {
+    const first = await get(corrected);
+    const second = await get(corrected, { 'if-none-match': etagOf(first) });
+    expect(second.status).toBe(200);
+    expect(await second.text()).toContain('Correction, 15:25: The OpenAI contract');
+  });
+
+  test('who names the last edition learns that nothing changed', async () => {
+    const second = await get(corrected, { 'if-none-match': etagOf(await get(corrected)) });
+    const third = await get(corrected, { 'if-none-match': etagOf(second) });
+    expect(third.status).toBe(304);
+  });
+
+  test('a date does the same where a client keeps no entity tags', async () => {
+    const first = await get(corrected);
+    const second = await get(corrected, { 'if-modified-since': first.headers.get('last-modified') ?? '' });
+    expect(await second.text()).toContain('Correction, 15:25');
+  });
+
+  test('a feed lists the changed date of a corrected article in its second state', async () => {
+    const first = await get('/morning-tape/index.rdf');
+    const second = await get('/morning-tape/index.rdf', { 'if-none-match': etagOf(first) });
+    expect(await first.text()).not.toContain('2025-11-03T15:25:00+00:00');
+    expect(await second.text()).toContain('2025-11-03T15:25:00+00:00');
+  });
+});
+
+describe('what the open web does', () => {
+  test('the hard paywall answers 402 and shows no more than the headline', async () => {
+    const response = await get('/ledger-market/content/7d0c5c2e-openai-aws?cmpid=rss_companies');
+    expect(response.status).toBe(402);
+    expect(await response.text()).not.toContain('is for subscribers.');
+  });
+
+  test('a feed in windows-1252 says so in its declaration only', async () => {
+    const response = await get('/northwest-tech-journal/rss.php');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get('content-type')).toBe('text/xml');
+    expect(iconv.decode(bytes, 'windows-1252')).toContain('Seattle’s cloud giant');
+  });
+
+  test('an article is found by its number, whatever else the query says', async () => {
+    const response = await get(`${regional}&ref=rss`);
+    expect(response.status).toBe(200);
+  });
+
+  test('an outlet without entity tags sends dates', async () => {
+    const first = await get(regional);
+    const second = await get(regional, { 'if-modified-since': first.headers.get('last-modified') ?? '' });
+    expect(first.headers.get('etag')).toBeNull();
+    expect(second.status).toBe(304);
+  });
+
+  test('a daily sets amounts with narrow no-break spaces', async () => {
+    const response = await get('/harbour-post/2025/11/03/openai-signs-amazon-cloud-contract.html');
+    expect(await response.text()).toContain('$38\u202Fbillion of cloud computing');
+  });
+
+  test('an analyst sets thousands apart with thin spaces', async () => {
+    const response = await get('/grid-capital/insights/openai-aws-what-it-buys');
+    expect(await response.text()).toContain('500\u2009000 chips');
+  });
+
+  test('a copy names the original as its canonical address', async () => {
+    const response = await get('/byteside/2025/11/wire-openai-amazon-web-services');
+    const original = '/meridian-wire/technology/openai-amazon-web-services-38-billion-2025-11-03';
+    expect(await response.text()).toContain(`<link rel="canonical" href="${newsroom.url}${original}">`);
+    expect((await get(original)).status).toBe(200);
+  });
+
+  test('what nobody published is not found, and only reading is allowed', async () => {
+    expect((await get('/meridian-wire/../../etc/passwd')).status).toBe(404);
+    expect((await fetch(newsroom.url, { method: 'POST' })).status).toBe(405);
+  });
+});
