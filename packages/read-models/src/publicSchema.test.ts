@@ -1,0 +1,65 @@
+import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setReaderPassword } from './index.ts';
+import { migrateForTests } from './migrateForTests.ts';
+
+let database: TestDatabase;
+let reader: pg.Pool;
+beforeAll(async () => {
+  database = await createTestDatabase('read_models', migrateForTests);
+  await setReaderPassword(database.pool, "it's secret");
+  const url = new URL(database.url);
+  url.username = 'newsledger_reader';
+  url.password = encodeURIComponent("it's secret");
+  reader = new pg.Pool({ connectionString: url.toString() });
+});
+afterAll(async () => {
+  await reader.end();
+  await database.close();
+});
+
+it('comments every view, column and function of the public schema', async () => {
+  const { rows } = await database.pool.query(`
+    SELECT c.relname || coalesce('.' || a.attname, '') AS bare
+    FROM pg_class c
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace = 'newsledger'::regnamespace
+      AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid, 'pg_class') IS NULL)
+    UNION ALL
+    SELECT proname FROM pg_proc WHERE pronamespace = 'newsledger'::regnamespace AND obj_description(oid, 'pg_proc') IS NULL`);
+  expect(rows).toEqual([]);
+});
+
+it('shows nothing but views and functions in the public schema', async () => {
+  const { rows } = await database.pool.query(
+    `SELECT relname FROM pg_class WHERE relnamespace = 'newsledger'::regnamespace AND relkind NOT IN ('v')`,
+  );
+  expect(rows).toEqual([]);
+});
+
+it('lets the reader query every view', async () => {
+  const { rows } = await reader.query<{ name: string }>(`SELECT viewname AS name FROM pg_views WHERE schemaname = 'newsledger' ORDER BY 1`);
+  const counts = await Promise.all(rows.map(({ name }) => reader.query(`SELECT count(*) FROM newsledger.${name}`)));
+  expect(counts.map(({ rowCount }) => rowCount)).toEqual(rows.map(() => 1));
+});
+
+it('lets the reader call every function', async () => {
+  const { rows } = await reader.query(`
+    SELECT (SELECT count(*) FROM figures_as_known(now()))
+         + (SELECT count(*) FROM why('00000000-0000-0000-0000-000000000000'))
+         + (SELECT count(*) FROM timeline('OpenAI', 'revenue'))
+         + (SELECT count(*) FROM search('openai')) AS rows`);
+  expect(rows).toEqual([{ rows: '0' }]);
+});
+
+it.each(['projection.figure', 'polling.poll_state', 'ledger.events'])('hides %s from the reader', async (table) => {
+  await expect(reader.query(`SELECT * FROM ${table}`)).rejects.toThrow(/permission denied/);
+});
+
+it('keeps the reader from writing and from running for ever', async () => {
+  const { rows } = await reader.query(
+    `SELECT current_setting('default_transaction_read_only') AS read_only, current_setting('statement_timeout') AS timeout`,
+  );
+  expect(rows).toEqual([{ read_only: 'on', timeout: '30s' }]);
+});
