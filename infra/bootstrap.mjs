@@ -16,7 +16,8 @@ const NODE_MAJOR = 24;
 const commands = {
   start: [['services/cli/src/main.ts', 'up']],
   cli: [['services/cli/src/main.ts']],
-  test: [['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts']],
+  test: [['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project=!compose']],
+  'test:compose': [['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'compose']],
   check: [
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.base.json'],
     ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],

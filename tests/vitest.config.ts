@@ -36,6 +36,8 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      // Needs a Docker Engine, so `npm test` leaves it out and `npm run test:compose` runs it.
+      { extends: true, test: { name: 'compose', include: ['tests/compose/**/*.test.ts'] } },
     ],
   },
 });
