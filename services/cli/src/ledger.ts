@@ -13,7 +13,7 @@ import { UsageError } from './usageError.ts';
 export async function openLedger(choice: DatabaseChoice): Promise<OpenDatabase> {
   const database = await openDatabase(choice);
   try {
-    if (choice.postgresUrl === null) await migrateLedger(database.pool, database.url);
+    if (choice.postgresUrl === null) await migrateLedger(database.pool);
     else await requireLedger(database.pool);
     return database;
   } catch (error) {
@@ -33,13 +33,14 @@ export async function withLedger<T>(choice: DatabaseChoice, work: (ledger: OpenD
 }
 
 /** Brings every schema to this release's version; doing it again changes nothing. */
-export async function migrateLedger(pool: pg.Pool, url: string): Promise<void> {
+export async function migrateLedger(pool: pg.Pool): Promise<void> {
   await migrateEventStore(pool);
-  await migrateQueues(pool, url);
+  await migrateQueues(pool);
   await migrateReadModels(pool);
 }
 
 async function requireLedger(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('newsledger.figures') IS NOT NULL AS there`);
-  if (rows[0]?.there !== true) throw new UsageError('The database that NEWSLEDGER_POSTGRES_URL names holds no ledger yet. Run "newsledger migrate" first.');
+  if (rows[0]?.there !== true)
+    throw new UsageError('The database that NEWSLEDGER_POSTGRES_URL names holds no ledger yet. Run "newsledger migrate" first.');
 }

@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { formatAmount } from '@newsledger/read-models';
+import type pg from 'pg';
 import type { Column, Printer } from '../output/printer.ts';
 
 interface DealRow {
@@ -23,7 +23,12 @@ const columns: readonly Column<DealRow>[] = [
   { title: 'DEAL', of: ({ deal_id }) => deal_id.slice(0, 8) },
   { title: 'TYPE', of: ({ type }) => type.replaceAll('_', ' ') },
   { title: 'PARTIES', of: ({ parties }) => parties.map(({ role, entity }) => `${entity} (${role})`).join(', '), maxWidth: 60 },
-  { title: 'VALUE', of: (row) => (row.unit === null ? 'undisclosed' : formatAmount({ ...row, unit: row.unit })), align: 'right', maxWidth: 24 },
+  {
+    title: 'VALUE',
+    of: (row) => (row.unit === null ? 'undisclosed' : formatAmount({ ...row, unit: row.unit })),
+    align: 'right',
+    maxWidth: 24,
+  },
   { title: 'TERM', of: ({ term_years }) => (term_years === null ? '' : `${Number(term_years)} years`) },
   { title: 'STATUS', of: ({ status }) => status },
   { title: 'ANNOUNCED', of: ({ announced_on }) => announced_on ?? '' },
@@ -32,7 +37,11 @@ const columns: readonly Column<DealRow>[] = [
 ];
 
 /** Deals with their parties, best witnessed first; every word must be found in type, status or a party's name. */
-export async function printDeals(pool: pg.Pool, printer: Printer, filter: { words: readonly string[]; limit: number | null }): Promise<void> {
+export async function printDeals(
+  pool: pg.Pool,
+  printer: Printer,
+  filter: { words: readonly string[]; limit: number | null },
+): Promise<void> {
   const { rows } = await pool.query<DealRow>(
     `SELECT deal.*, deal.announced_on::text AS announced_on, party.parties
        FROM newsledger.deals AS deal

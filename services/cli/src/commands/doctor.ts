@@ -3,7 +3,7 @@ import { access, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config, loadSources } from '@newsledger/platform';
 import { checkQueueBackend } from '@newsledger/queues';
-import pg from 'pg';
+import type pg from 'pg';
 import colours from 'picocolors';
 import { openDatabase } from '../database.ts';
 import type { Printer } from '../output/printer.ts';
@@ -20,7 +20,13 @@ const OLDEST_POSTGRES = 18;
 
 /** Looks at everything that a run needs, and says what to do where something is missing. @returns whether all is well. */
 export async function runDoctor(printer: Printer, config: Config): Promise<boolean> {
-  const findings: Finding[] = [checkNode(), await checkDisk(config.dataDir), ...(await checkDatabase(config)), await checkQueues(config), await checkSources(config)];
+  const findings: Finding[] = [
+    checkNode(),
+    await checkDisk(config.dataDir),
+    ...(await checkDatabase(config)),
+    await checkQueues(config),
+    await checkSources(config),
+  ];
   printer.rows(
     findings,
     [
@@ -35,7 +41,11 @@ export async function runDoctor(printer: Printer, config: Config): Promise<boole
 
 function checkNode(): Finding {
   const ok = Number(process.versions.node.split('.')[0]) >= 24;
-  return { check: 'Node', ok, detail: `${process.versions.node}${ok ? '' : '; 24 or newer is needed to run TypeScript as it is. "npm start" gets one.'}` };
+  return {
+    check: 'Node',
+    ok,
+    detail: `${process.versions.node}${ok ? '' : '; 24 or newer is needed to run TypeScript as it is. "npm start" gets one.'}`,
+  };
 }
 
 async function checkDisk(dataDir: string): Promise<Finding> {
@@ -47,7 +57,11 @@ async function checkDisk(dataDir: string): Promise<Finding> {
     () => false,
   );
   const ok = writable && freeGb >= MIN_FREE_GB;
-  return { check: 'Data folder', ok, detail: `${path.resolve(dataDir)}, ${freeGb.toFixed(1)} GB free${ok ? '' : `; ${writable ? `free at least ${MIN_FREE_GB} GB` : 'it may not be written: choose another with --data-dir'}.`}` };
+  return {
+    check: 'Data folder',
+    ok,
+    detail: `${path.resolve(dataDir)}, ${freeGb.toFixed(1)} GB free${ok ? '' : `; ${writable ? `free at least ${MIN_FREE_GB} GB` : 'it may not be written: choose another with --data-dir'}.`}`,
+  };
 }
 
 async function firstExisting(folder: string): Promise<string> {
@@ -74,9 +88,21 @@ async function checkDatabase(config: Config): Promise<Finding[]> {
     const [found] = rows;
     const recent = (found?.major ?? 0) >= OLDEST_POSTGRES;
     return [
-      { check: 'PostgreSQL', ok: recent, detail: `${found?.version}${config.postgresUrl === null ? ', embedded' : ''}${recent ? '' : `; ${OLDEST_POSTGRES} or newer is needed.`}` },
-      { check: 'Ledger', ok: found?.ledger === true, detail: found?.ledger === true ? 'its schemas are there' : 'nothing there yet; "newsledger up" or "newsledger migrate" makes it.' },
-      { check: 'Reader role', ok: found?.reader === true, detail: found?.reader === true ? 'newsledger_reader may ask' : 'newsledger_reader is missing; "newsledger migrate" makes it.' },
+      {
+        check: 'PostgreSQL',
+        ok: recent,
+        detail: `${found?.version}${config.postgresUrl === null ? ', embedded' : ''}${recent ? '' : `; ${OLDEST_POSTGRES} or newer is needed.`}`,
+      },
+      {
+        check: 'Ledger',
+        ok: found?.ledger === true,
+        detail: found?.ledger === true ? 'its schemas are there' : 'nothing there yet; "newsledger up" or "newsledger migrate" makes it.',
+      },
+      {
+        check: 'Reader role',
+        ok: found?.reader === true,
+        detail: found?.reader === true ? 'newsledger_reader may ask' : 'newsledger_reader is missing; "newsledger migrate" makes it.',
+      },
     ];
   } finally {
     await close();

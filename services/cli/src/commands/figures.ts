@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { formatAmount, formatRange } from '@newsledger/read-models';
+import type pg from 'pg';
 import type { Column, Printer } from '../output/printer.ts';
 
 export interface FigureRow {
@@ -61,7 +61,11 @@ export const figureColumns: readonly Column<FigureRow>[] = [
 
 export async function printFigures(pool: pg.Pool, printer: Printer, filter: FigureFilter): Promise<void> {
   const rows = await selectFigures(pool, filter);
-  printer.rows(rows, figureColumns, 'No figure fits. `newsledger figures` without words lists all; `newsledger status` tells whether anything was read yet.');
+  printer.rows(
+    rows,
+    figureColumns,
+    'No figure fits. `newsledger figures` without words lists all; `newsledger status` tells whether anything was read yet.',
+  );
   if (!printer.json && filter.limit !== null && rows.length === filter.limit) {
     const { rows: count } = await pool.query<{ n: string }>('SELECT count(*) AS n FROM newsledger.figures');
     printer.note(`${rows.length} of ${count[0]?.n} figures; --all shows every one. "newsledger why FIGURE" tells why a value won.`);

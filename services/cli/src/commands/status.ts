@@ -1,4 +1,77 @@
-import { readCheckpoint } from '@newsledger/event-store';
-import { pendingWork } from '@newsledger/queues';
+import { createEventStore, readCheckpoint } from '@newsledger/event-store';
+import { failingWork, pendingWork } from '@newsledger/queues';
 import type pg from 'pg';
-import type { Printer } from '../output/printer.ts';
+import colours from 'picocolors';
+import type { Column, Printer } from '../output/printer.ts';
+
+interface SourceRow {
+  readonly source_id: string;
+  readonly health: string;
+  readonly last_polled_at: Date | null;
+  readonly next_poll_at: Date | null;
+  readonly article_count: number;
+  readonly failures: number | null;
+  readonly last_error: string | null;
+}
+
+interface Counts {
+  readonly articles: number;
+  readonly claims: number;
+  readonly figures: number;
+  readonly disputed: number;
+  readonly deals: number;
+}
+
+const sourceColumns: readonly Column<SourceRow>[] = [
+  { title: 'SOURCE', of: ({ source_id }) => source_id },
+  { title: 'HEALTH', of: ({ health }) => (health === 'healthy' ? colours.green(health) : health) },
+  { title: 'ARTICLES', of: ({ article_count }) => `${article_count}`, align: 'right' },
+  { title: 'LAST POLL', of: ({ last_polled_at }) => when(last_polled_at) },
+  { title: 'NEXT', of: ({ next_poll_at }) => when(next_poll_at) },
+  { title: 'LAST ERROR', of: ({ last_error }) => last_error ?? '', maxWidth: 70 },
+];
+
+/** Sources with their health, what is still to do, and how far the read models are. */
+export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void> {
+  const { rows: sources } = await pool.query<SourceRow>('SELECT * FROM newsledger.sources WHERE removed_at IS NULL ORDER BY source_id');
+  const { rows: counted } = await pool.query<Counts>(
+    `SELECT (SELECT count(*)::integer FROM newsledger.articles) AS articles,
+            (SELECT count(*)::integer FROM newsledger.claims) AS claims,
+            (SELECT count(*)::integer FROM newsledger.figures) AS figures,
+            (SELECT count(*)::integer FROM newsledger.figures WHERE agreement = 'disputed') AS disputed,
+            (SELECT count(*)::integer FROM newsledger.deals) AS deals`,
+  );
+  const [counts] = counted;
+  const work = await pendingWork(pool);
+  const failing = await failingWork(pool, 10);
+  const log = { lastPosition: await createEventStore(pool).lastPosition(), projected: await readCheckpoint(pool, 'projector') };
+  if (printer.json) {
+    printer.line(
+      JSON.stringify({ sources, counts, work, failing, log: { lastPosition: `${log.lastPosition}`, projected: `${log.projected}` } }),
+    );
+    return;
+  }
+  printer.rows(sources, sourceColumns, 'No source is followed yet; "newsledger source add URL" adds one.');
+  printer.line('');
+  printer.line(
+    `Read       ${counts?.articles} articles, ${counts?.claims} claims, ${counts?.figures} figures (${counts?.disputed} disputed), ${counts?.deals} deals`,
+  );
+  printer.line(
+    `Log        ${log.lastPosition} events, the tables hold ${log.lastPosition === log.projected ? 'all of them' : `those up to ${log.projected}`}`,
+  );
+  printer.line(
+    `To do      ${Object.entries(work)
+      .map(([queue, { total, failing: failed }]) => `${queue} ${total}${failed > 0 ? ` (${failed} failing)` : ''}`)
+      .join(', ')}`,
+  );
+  for (const { jobId, attempts, lastError, nextTryAt, permanent } of failing)
+    printer.line(
+      colours.red(
+        `           ${jobId}: ${lastError ?? 'failed'} (${attempts} attempts, ${permanent ? 'not tried again by itself' : `next try ${when(nextTryAt)}`})`,
+      ),
+    );
+}
+
+function when(time: Date | null): string {
+  return time === null ? '' : time.toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,7 +1,7 @@
+import { formatAmount, formatRange } from '@newsledger/read-models';
 import type pg from 'pg';
 import colours from 'picocolors';
 import { createScale } from '../output/drawInterval.ts';
-import { formatAmount, formatRange } from '@newsledger/read-models';
 import type { Printer } from '../output/printer.ts';
 import { type FigureRow, figureColumns } from './figures.ts';
 import { findFigure } from './findFigure.ts';
@@ -43,8 +43,16 @@ export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly 
     return;
   }
   const explanation = (figure as FigureRow & { explanation: string }).explanation;
-  printer.line(colours.bold([figure.subject, figure.counterparty, figure.measure.replaceAll('_', ' '), figure.definition, figure.period, figure.status].filter(Boolean).join(' · ')));
-  printer.line(`${formatAmount(figure)}   (${formatRange(figure)})   ${figure.agreement.replaceAll('_', ' ')}, confidence ${Number(figure.confidence).toFixed(2)}`);
+  printer.line(
+    colours.bold(
+      [figure.subject, figure.counterparty, figure.measure.replaceAll('_', ' '), figure.definition, figure.period, figure.status]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  );
+  printer.line(
+    `${formatAmount(figure)}   (${formatRange(figure)})   ${figure.agreement.replaceAll('_', ' ')}, confidence ${Number(figure.confidence).toFixed(2)}`,
+  );
   printer.line(`\n${explanation}\n`);
   const draw = createScale([figure, ...claims].map(interval), WIDTH);
   printer.line(`${draw(interval(figure))}  ${colours.bold('reconciled')}`);
@@ -78,7 +86,13 @@ function interval({ low, high }: { low: string | null; high: string | null }) {
 function describe(claim: ClaimRow, drawn: string, copy: boolean): string {
   const colour = paint[claim.verdict] ?? ((text: string) => text);
   const day = claim.published_at?.toISOString().slice(0, 10) ?? 'undated';
-  const who = [claim.source, day, claim.is_primary ? 'party to it' : '', claim.speaker === null ? '' : `quoting ${claim.speaker}`, copy ? 'same origin as above' : '']
+  const who = [
+    claim.source,
+    day,
+    claim.is_primary ? 'party to it' : '',
+    claim.speaker === null ? '' : `quoting ${claim.speaker}`,
+    copy ? 'same origin as above' : '',
+  ]
     .filter((word) => word !== '')
     .join(', ');
   const pad = ' '.repeat(WIDTH + 2);

@@ -19,7 +19,11 @@ export interface Printer {
   readonly note: (text: string) => void;
 }
 
-export function createPrinter(json: boolean, out: NodeJS.WritableStream = process.stdout, aside: NodeJS.WritableStream = process.stderr): Printer {
+export function createPrinter(
+  json: boolean,
+  out: NodeJS.WritableStream = process.stdout,
+  aside: NodeJS.WritableStream = process.stderr,
+): Printer {
   return {
     json,
     rows: (rows, columns, whenEmpty) => {
@@ -34,7 +38,9 @@ export function createPrinter(json: boolean, out: NodeJS.WritableStream = proces
 
 function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
   const cells = rows.map((row) => columns.map((column) => column.of(row)));
-  const widths = columns.map(({ title, maxWidth = 60 }, index) => Math.min(maxWidth, Math.max(title.length, ...cells.map((row) => (row[index] ?? '').length))) + 2);
+  const widths = columns.map(
+    ({ title, maxWidth = 60 }, index) => Math.min(maxWidth, Math.max(title.length, ...cells.map((row) => (row[index] ?? '').length))) + 2,
+  );
   const drawn = new Table({
     head: columns.map(({ title }) => colours.bold(title)),
     colWidths: widths,
@@ -42,7 +48,23 @@ function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): stri
     wordWrap: true,
     wrapOnWordBoundary: false,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-    chars: { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
+    chars: {
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: '',
+    },
   });
   drawn.push(...cells);
   return drawn.toString();

@@ -9,7 +9,10 @@ export interface Progress {
 /** A bar on a terminal's standard error; elsewhere a line at every tenth, so that logs stay short. */
 export function showProgress(what: string): Progress {
   if (process.stderr.isTTY) {
-    const bar = new SingleBar({ format: `${what} {bar} {percentage} % | {value} of {total} | {eta_formatted} left`, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
+    const bar = new SingleBar(
+      { format: `${what} {bar} {percentage} % | {value} of {total} | {eta_formatted} left`, stream: process.stderr, hideCursor: true },
+      Presets.shades_classic,
+    );
     bar.start(1, 0);
     return {
       update: (done, total) => {

@@ -1,0 +1,20 @@
+import { type Config, loadConfig } from '@newsledger/platform';
+import { type Command, InvalidArgumentError } from 'commander';
+import { createPrinter, type Printer } from './output/printer.ts';
+
+/** The environment's settings, with what the command line says put over them. */
+export function configOf(command: Command): Config {
+  const config = loadConfig(process.env);
+  const { dataDir } = command.optsWithGlobals<{ dataDir?: string }>();
+  return dataDir === undefined ? config : { ...config, dataDir };
+}
+
+export function printerOf(command: Command): Printer {
+  return createPrinter(command.optsWithGlobals<{ json?: true }>().json === true);
+}
+
+/** @throws {InvalidArgumentError} when the text is no whole number of zero or more. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}

@@ -1,0 +1,117 @@
+import { Command, Option } from 'commander';
+import { printDeals } from './commands/deals.ts';
+import { runDoctor } from './commands/doctor.ts';
+import { printFigures } from './commands/figures.ts';
+import { replay } from './commands/replay.ts';
+import { printStatus } from './commands/status.ts';
+import { printWhy } from './commands/why.ts';
+import { withLedger } from './ledger.ts';
+import { configOf, printerOf, wholeNumber } from './options.ts';
+import { addSourceCommands } from './sourceCommands.ts';
+import { addTableCommands } from './tableCommands.ts';
+import { addUpCommands } from './upCommands.ts';
+
+/** The `newsledger` command with all that it can do; exported so that its reference page is made from it. */
+export function buildProgram(): Command {
+  const program = new Command('newsledger')
+    .description('Reads the news, writes down every number, and reconciles those that disagree.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  newsledger up                    read the sample newsroom and go on running\n  newsledger figures openai        what is known of OpenAI\n  newsledger why openai revenue    who says so, and why that value won\n',
+    )
+    .option('--data-dir <dir>', 'folder of the embedded database (default: NEWSLEDGER_DATA_DIR or .newsledger)')
+    .option('--json', 'answer with JSON lines on standard output, for programs')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    .showHelpAfterError('(newsledger --help shows how it is used)');
+
+  addUpCommands(program);
+  addSourceCommands(program);
+
+  program
+    .command('figures')
+    .description('List reconciled figures, best witnessed first.')
+    .argument('[words...]', 'only figures in whose names all words are found')
+    .option('--measure <measure>', 'only this measure, such as deal_value or revenue')
+    .option('--status <status>', 'only this status, such as actual or forecast')
+    .addOption(
+      new Option('--agreement <agreement>', 'only these').choices([
+        'agreed',
+        'agreed_with_outlier',
+        'disputed',
+        'single_source',
+        'superseded',
+      ]),
+    )
+    .option('--limit <n>', 'at most so many', wholeNumber, 50)
+    .option('--all', 'every one')
+    .addHelpText('after', '\nExample:\n  newsledger figures openai --measure revenue\n')
+    .action(
+      (words: string[], options: { measure?: string; status?: string; agreement?: string; limit: number; all?: true }, command: Command) =>
+        withLedger(configOf(command), ({ pool }) => {
+          const { limit, all, ...filter } = options;
+          return printFigures(pool, printerOf(command), { ...filter, words, limit: all || command.optsWithGlobals().json ? null : limit });
+        }),
+    );
+
+  program
+    .command('deals')
+    .description('List deals with their parties, value and status.')
+    .argument('[words...]', 'only deals in whose title, parties, type or status all words are found')
+    .option('--limit <n>', 'at most so many', wholeNumber, 50)
+    .addHelpText('after', '\nExample:\n  newsledger deals supply amazon\n')
+    .action((words: string[], { limit }: { limit: number }, command: Command) =>
+      withLedger(configOf(command), ({ pool }) =>
+        printDeals(pool, printerOf(command), { words, limit: command.optsWithGlobals().json ? null : limit }),
+      ),
+    );
+
+  program
+    .command('why')
+    .description('Tell why a figure has its value: every claim with its sentence, drawn as intervals.')
+    .argument('<figure...>', 'its id, the first characters of the id, or words that name it')
+    .addHelpText('after', '\nExample:\n  newsledger why openai deal_value amazon\n')
+    .action((words: string[], _options: object, command: Command) =>
+      withLedger(configOf(command), ({ pool }) => printWhy(pool, printerOf(command), words)),
+    );
+
+  program
+    .command('status')
+    .description('Show the health of every source, what is still to do, and how far the tables are.')
+    .action((_options: object, command: Command) => withLedger(configOf(command), ({ pool }) => printStatus(pool, printerOf(command))));
+
+  addTableCommands(program);
+
+  program
+    .command('replay')
+    .description('Write the events of the log in their order, as JSON lines.')
+    .option('--after <position>', 'only events after this position', position, 0n)
+    .option('--type <types...>', 'only these event types')
+    .option('--stream <stream>', 'only this stream, such as article-<id> or source-<id>')
+    .addHelpText('after', '\nExample:\n  newsledger replay --type FigurePinned FigureUnpinned\n')
+    .action((options: { after: bigint; type?: string[]; stream?: string }, command: Command) =>
+      withLedger(configOf(command), ({ pool }) =>
+        replay(
+          pool,
+          { after: options.after, types: options.type ?? null, stream: options.stream ?? null },
+          (line) => void process.stdout.write(`${line}\n`),
+        ),
+      ),
+    );
+
+  program
+    .command('doctor')
+    .description('Check everything that a run needs, and say what to do where something is missing.')
+    .option('--sources <file>', 'the sources.yaml to check')
+    .action(async (options: { sources?: string }, command: Command) => {
+      const config = configOf(command);
+      const well = await runDoctor(printerOf(command), options.sources === undefined ? config : { ...config, sources: options.sources });
+      if (!well) process.exitCode = 1;
+    });
+
+  return program;
+}
+
+function position(text: string): bigint {
+  return BigInt(wholeNumber(text));
+}
