@@ -29,6 +29,8 @@ export interface Quantity {
    * (durations), the singular noun that is counted, or '' when nothing says what it is.
    */
   readonly unit: string;
+  /** What is counted, with its modifiers, its head in the singular (`U.S. home`), and where it stands; outside of `text`. */
+  readonly noun: { readonly phrase: string; readonly start: number; readonly end: number } | null;
   /** What it is per, as a base unit or noun: `year`, `share`, `barrel`; null when it is no rate. */
   readonly per: string | null;
   /** Digits written before the scale: 2 for `$38bn`, 3 for `5.40`; 1 for number words. */

@@ -1,0 +1,26 @@
+import type { WrittenNumber } from '../numbers/writtenNumber.ts';
+import type { Unit } from '../units/unit.ts';
+import type { CountedNoun } from './countedNoun.ts';
+
+/** A number with its unit, as the grammar builds it up; token indices, end exclusive. */
+export interface Amount {
+  readonly first: number;
+  readonly next: number;
+  readonly number: WrittenNumber;
+  readonly isNegative: boolean;
+  /** Null when nothing says what is measured. */
+  readonly unit: Unit | null;
+  /** A currency sign or code stands before the number. */
+  readonly hasCurrencyBefore: boolean;
+  /** `500,000+`, `$5bn-plus`. */
+  readonly isAtLeast: boolean;
+  /** `five years old`. */
+  readonly isAge: boolean;
+  /** `200m` with nothing to tell metres from millions: the number is open. */
+  readonly isDoubtful: boolean;
+  readonly noun: CountedNoun | null;
+}
+
+export function isBare(amount: Amount): boolean {
+  return amount.unit === null && amount.noun === null && amount.number.scale === 0 && !amount.isAtLeast;
+}

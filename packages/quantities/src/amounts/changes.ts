@@ -1,0 +1,69 @@
+import type { Tokens } from '../tokens/tokens.ts';
+
+const up =
+  'rose rise rises rising risen gained gain gains gaining up increased increase increases increasing grew grow grows growing grown climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soaring advanced added higher widened expanded raised boosted improved rallied lifted accelerated hiked upped swelled spiked';
+const down =
+  'fell fall falls falling fallen dropped drop drops dropping down decreased decrease decreases decreasing declined decline declines declining lost slid slide slipped slip slumped slump plunged plunge plunging tumbled tumble sank lower narrowed shrank shrunk shrinking cut cuts cutting reduced reduce reducing dipped dip eased trimmed slashed plummeted crashed contracted lowered shed weakened retreated';
+
+const directions: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ...up.split(' ').map((word): [string, 'up' | 'down'] => [word, 'up']),
+  ...down.split(' ').map((word): [string, 'up' | 'down'] => [word, 'down']),
+]);
+
+/** Between the word and its amount: `rose by as much as 5 %`, `increase of 5 %`. */
+const between = new Set([
+  'by',
+  'of',
+  'about',
+  'around',
+  'another',
+  'a',
+  'an',
+  'the',
+  'further',
+  'some',
+  'nearly',
+  'almost',
+  'more',
+  'than',
+  'as',
+  'much',
+  'to',
+  'from',
+  'just',
+  'over',
+  'at',
+  'least',
+  'roughly',
+  'approximately',
+]);
+const MAX_BETWEEN = 5;
+const MAX_CLAUSE = 8;
+
+/** Which way the words before the amount say that something moved: `shares fell 7.5 %` is down. */
+export function readChange(tokens: Tokens, first: number, floor: number): 'up' | 'down' | null {
+  for (let at = first - 1, skipped = 0; at >= floor && skipped <= MAX_BETWEEN; at -= 1, skipped += 1) {
+    const word = tokens.lower(at);
+    const direction = directions.get(word);
+    if (direction !== undefined) return direction;
+    if (word === 'of' && tokens.lower(at - 1) === 'loss') return 'down';
+    if (!between.has(word)) return null;
+  }
+  return null;
+}
+
+/** A verb of change in the clause before: then `from 2 to 3` tells of two amounts, not of a range. */
+export function isInChange(tokens: Tokens, first: number, floor: number): boolean {
+  for (let at = first - 1; at >= floor && at >= first - MAX_CLAUSE; at -= 1) {
+    const token = tokens.at(at);
+    if (token.kind === 'break' || token.text === ';' || token.text === ':' || (token.text === '.' && tokens.at(at + 1).gap)) return false;
+    if (directions.has(token.lower) || changeVerbs.has(token.lower)) return true;
+  }
+  return false;
+}
+
+const changeVerbs = new Set(
+  'changed moved went goes gone revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,110 @@
+import type { Tokens } from '../tokens/tokens.ts';
+
+/** What a hedging word does to an amount; `intervals.ts` gives each its width. */
+export type HedgeRule = 'about' | 'nearly' | 'just_over' | 'more_than' | 'at_least' | 'up_to' | 'less_than';
+
+const phrases: readonly (readonly [HedgeRule, string])[] = [
+  [
+    'about',
+    'about|around|roughly|approximately|approx|some|circa|ca|c|close to|near|in the region of|in the neighborhood of|in the neighbourhood of|something like|an estimated|estimated|estimated at|an average of|average|on average|or so|~|≈|∼|nearer|broadly|more or less|give or take|as many as about|up to about|said to be about|around about|in the vicinity of|to the tune of about',
+  ],
+  [
+    'nearly',
+    'nearly|almost|just under|slightly less than|slightly under|a little under|a little less than|slightly below|just below|just short of|approaching|nearing|not quite|close on|shy of|just shy of|verging on|virtually|fractionally under',
+  ],
+  [
+    'just_over',
+    'just over|a little over|slightly over|slightly more than|just above|a little more than|slightly above|just more than|a touch over|marginally more than',
+  ],
+  [
+    'more_than',
+    'more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|well over|far more than|much more than|well above|north of|upwards of|upward of|beyond|greater than|higher than|larger than|topping|topped|tops|top|surpassing|surpassed|surpass|surpasses|passed|past|crossed|>|well in excess of|significantly more than|considerably more than|well past|not less than|bigger than|longer than',
+  ],
+  ['at_least', 'at least|a minimum of|minimum|no less than|no fewer than|not less than|≥|at minimum|minimum of|a floor of'],
+  [
+    'up_to',
+    'up to|as much as|as many as|at most|a maximum of|maximum|maximum of|no more than|not more than|as high as|as long as|≤|capped at|a cap of|to as much as|not to exceed|a ceiling of',
+  ],
+  [
+    'less_than',
+    'less than|under|below|fewer than|lower than|smaller than|beneath|<|well under|well below|far less than|much less than|south of|within|shorter than|short of',
+  ],
+];
+
+const rules: ReadonlyMap<string, HedgeRule> = new Map(
+  phrases.flatMap(([rule, list]) => list.split('|').map((phrase): [string, HedgeRule] => [phrase, rule])),
+);
+
+const MAX_WORDS = 5;
+
+/** Between a hedge and its amount: `as much as [a record] $5bn`, `nearly [another] 500 jobs`. */
+const fillers = new Set([
+  'a',
+  'an',
+  'the',
+  'record',
+  'another',
+  'additional',
+  'total',
+  'whopping',
+  'combined',
+  'further',
+  'of',
+  'extra',
+  'staggering',
+  'only',
+  'all',
+]);
+const MAX_FILLERS = 3;
+
+/** Behind the amount: `or more`, `or so`, `at least`. */
+const following: ReadonlyMap<string, HedgeRule> = new Map([
+  ['or more', 'at_least'],
+  ['or above', 'at_least'],
+  ['or higher', 'at_least'],
+  ['and above', 'at_least'],
+  ['and over', 'at_least'],
+  ['and up', 'at_least'],
+  ['or greater', 'at_least'],
+  ['or so', 'about'],
+  ['or thereabouts', 'about'],
+  ['give or take', 'about'],
+  ['or less', 'up_to'],
+  ['or fewer', 'up_to'],
+  ['or under', 'up_to'],
+  ['or lower', 'up_to'],
+]);
+
+/** A hedge before the amount that begins at token `at`, and where it begins. Two hedges may stand together: `up to about`. */
+export interface HedgeBefore {
+  readonly rule: HedgeRule;
+  readonly first: number;
+  readonly phrase: string;
+}
+
+export function readHedgeBefore(tokens: Tokens, at: number, floor: number): HedgeBefore | null {
+  for (let end = at, skipped = 0; ; end -= 1, skipped += 1) {
+    const hedge = longestHedgeEndingAt(tokens, end, floor);
+    if (hedge !== null) return hedge;
+    if (end <= floor || skipped === MAX_FILLERS || !fillers.has(tokens.lower(end - 1))) return null;
+  }
+}
+
+function longestHedgeEndingAt(tokens: Tokens, end: number, floor: number): HedgeBefore | null {
+  let phrase = '';
+  let best: HedgeBefore | null = null;
+  for (let first = end - 1; first >= Math.max(floor, end - MAX_WORDS); first -= 1) {
+    if (tokens.at(first).kind === 'break') break;
+    phrase = phrase === '' ? tokens.lower(first) : `${tokens.lower(first)} ${phrase}`;
+    const rule = rules.get(phrase);
+    if (rule !== undefined) best = { rule, first, phrase };
+  }
+  return best;
+}
+
+/** A hedge behind the amount that ends at token `next`. */
+export function readHedgeBehind(tokens: Tokens, next: number): HedgeRule | null {
+  if (!tokens.isWord(next)) return null;
+  const two = `${tokens.lower(next)} ${tokens.lower(next + 1)}`;
+  return following.get(two) ?? following.get(`${two} ${tokens.lower(next + 2)}`) ?? null;
+}

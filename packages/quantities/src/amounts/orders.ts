@@ -1,0 +1,52 @@
+import { type Exact, exact, powerOfTen } from '../exact.ts';
+import { scaleWords } from '../numbers/scales.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+
+/** An order of magnitude without a number: `tens of millions`, `several hundred`. */
+export interface Order {
+  readonly first: number;
+  readonly next: number;
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+/** Plurals and the power of ten that they start at. */
+const plurals: ReadonlyMap<string, number> = new Map([
+  ['tens', 1],
+  ['hundreds', 2],
+  ['thousands', 3],
+  ['millions', 6],
+  ['billions', 9],
+  ['trillions', 12],
+]);
+
+/** Fewer than these are not said of `dozens`; more than a hundred would be `hundreds`. */
+const DOZENS: readonly [Exact, Exact] = [exact(24), exact(100)];
+/** `several` and `a few` before a scale: two of it up to ten. */
+const FEW_FROM = 2;
+
+export function readOrder(tokens: Tokens, at: number): Order | null {
+  const word = tokens.lower(at);
+  if (word === 'several') return readFew(tokens, at, at + 1);
+  if (word === 'a' && tokens.lower(at + 1) === 'few') return readFew(tokens, at, at + 2);
+  const plural = plurals.get(word);
+  if (plural === undefined && word !== 'dozens') return null;
+  const scale = tokens.lower(at + 1) === 'of' ? plurals.get(tokens.lower(at + 2)) : undefined;
+  const next = scale === undefined ? at + 1 : at + 3;
+  const shift = powerOfTen(scale ?? 0);
+  if (plural === undefined) return { first: at, next, low: times(DOZENS[0], shift), high: times(DOZENS[1], shift) };
+  if (plural === 1 && scale === undefined) return null;
+  const power = plural + (scale ?? 0);
+  return { first: at, next, low: powerOfTen(power), high: powerOfTen(power + 1) };
+}
+
+/** `several hundred`, `a few thousand`. */
+function readFew(tokens: Tokens, first: number, at: number): Order | null {
+  const scale = scaleWords.get(tokens.lower(at));
+  if (scale === undefined || tokens.lower(at).endsWith('s')) return null;
+  return { first, next: at + 1, low: exact(FEW_FROM, scale), high: powerOfTen(scale + 1) };
+}
+
+function times(a: Exact, b: Exact): Exact {
+  return { units: a.units * b.units, exponent: a.exponent + b.exponent };
+}

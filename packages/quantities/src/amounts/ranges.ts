@@ -1,0 +1,100 @@
+import { absolute, compare, negate } from '../exact.ts';
+import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
+import { isDash } from '../tokens/characters.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import type { Amount } from './amount.ts';
+import { isInChange } from './changes.ts';
+import { readAmount } from './readAmount.ts';
+
+/** Two amounts that bound one: with the scale and unit that they share. */
+export interface AmountRange {
+  readonly low: Amount;
+  readonly high: Amount;
+}
+
+/** Between a joiner and the second number there are at most a sign and a currency of three tokens (US, $, -). */
+const MAX_PREFIX_TOKENS = 3;
+
+/** Reads what follows an amount as the far end of a range, or null. `floor`: nothing before it belongs to this sentence part. */
+export function readRange(tokens: Tokens, low: Amount, floor: number): AmountRange | null {
+  const joiner = readJoiner(tokens, low, floor);
+  if (joiner === null) return null;
+  const numberAt = findNumber(tokens, joiner.next);
+  if (numberAt === null) return null;
+  const high = readAmount(tokens, numberAt, joiner.next);
+  if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful) return null;
+  return share(low, high, joiner.kind);
+}
+
+type JoinerKind = 'dash' | 'to' | 'and' | 'or';
+
+function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerKind; next: number } | null {
+  const at = low.next;
+  const token = tokens.at(at);
+  if (isDash(token.text)) {
+    const isEven = token.gap === tokens.at(at + 1).gap;
+    const isTight = !token.gap || token.text === '–';
+    return isEven && isTight ? { kind: 'dash', next: at + 1 } : null;
+  }
+  if (token.lower === 'to') return isInChange(tokens, low.first, floor) ? null : { kind: 'to', next: at + 1 };
+  if (token.lower === 'and') return isAfterBetween(tokens, low, floor) ? { kind: 'and', next: at + 1 } : null;
+  if (token.lower === 'or') return { kind: 'or', next: at + 1 };
+  return null;
+}
+
+/** `between about $10 …`: the word stands before the amount or before its hedge. */
+function isAfterBetween(tokens: Tokens, low: Amount, floor: number): boolean {
+  for (let at = low.first - 1; at >= floor && at >= low.first - MAX_PREFIX_TOKENS; at -= 1) {
+    if (tokens.lower(at) === 'between') return true;
+  }
+  return false;
+}
+
+function findNumber(tokens: Tokens, first: number): number | null {
+  for (let at = first; at <= first + MAX_PREFIX_TOKENS; at += 1) {
+    const token = tokens.at(at);
+    if (canBeginNumber(tokens, at)) return token.lower === 'a' || token.lower === 'an' ? null : at;
+    if (token.kind === 'break' || token.text === ',' || token.text === '.') return null;
+  }
+  return null;
+}
+
+function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null {
+  const unit = low.unit ?? high.unit;
+  if (low.unit !== null && high.unit !== null && (low.unit.base !== high.unit.base || low.unit.per !== high.unit.per)) return null;
+  if (low.unit !== null && high.unit === null && !low.hasCurrencyBefore) return null;
+  if (low.unit !== null && low.unit.written !== (high.unit ?? low.unit).written && !low.hasCurrencyBefore) return null;
+  const noun = high.noun ?? low.noun;
+  if (low.noun !== null && high.noun === null) return null;
+  const isNamed = unit !== null || noun !== null;
+  if (kind === 'dash' && !isNamed && low.number.scale === 0 && high.number.scale === 0) return null;
+  const lowNumber = takesScale(low, high) ? scaled(low.number, high.number.scale, low.number.next) : low.number;
+  if (compare(absolute(lowNumber.value), high.number.value) >= 0 && !low.isNegative) return null;
+  if (kind === 'or' && !isNeighbour(low, high)) return null;
+  const isMoney = unit?.kind === 'money';
+  if (high.unit === null && !isMoney && low.unit !== null) return null;
+  return { low: { ...low, number: lowNumber, unit, noun }, high: { ...high, unit, noun } };
+}
+
+/** `$1.3–1.5 trillion`, `10 to 12 million`: the low end is written without the scale that the high end names. */
+function takesScale(low: Amount, high: Amount): boolean {
+  if (low.number.scale !== 0 || high.number.scale === 0) return false;
+  if (low.unit !== null && !low.hasCurrencyBefore) return false;
+  return compare(low.number.mantissa, high.number.mantissa) <= 0;
+}
+
+/** `two or three years`: only small neighbours are a range, `5 or 10` are a choice. */
+function isNeighbour(low: Amount, high: Amount): boolean {
+  const difference = high.number.mantissa.units - low.number.mantissa.units;
+  return (
+    low.unit === null &&
+    low.number.mantissa.exponent === 0 &&
+    high.number.mantissa.exponent === 0 &&
+    difference === 1n &&
+    low.number.mantissa.units < 20n
+  );
+}
+
+export function signedValue(amount: Amount): Amount['number']['value'] {
+  return amount.isNegative ? negate(amount.number.value) : amount.number.value;
+}

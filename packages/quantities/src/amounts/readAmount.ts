@@ -1,0 +1,139 @@
+import { exact } from '../exact.ts';
+import { readNumber, scaled } from '../numbers/readNumber.ts';
+import { doubtfulScaleLetters } from '../numbers/scales.ts';
+import type { WrittenNumber } from '../numbers/writtenNumber.ts';
+import { isHyphen, isMinus } from '../tokens/characters.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { readCurrencyAfter, readCurrencyBefore } from '../units/readCurrency.ts';
+import { readUnit } from '../units/readUnit.ts';
+import type { Unit } from '../units/unit.ts';
+import type { Amount } from './amount.ts';
+import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
+
+/** Reads a number at `at` with the sign and currency before it and the unit or noun behind it. Nothing before `floor` is used. */
+export function readAmount(tokens: Tokens, at: number, floor: number): Amount | null {
+  const signBehindCurrency = isMinus(tokens.at(at - 1).text) && at - 1 > floor && readCurrencyBefore(tokens, at - 1) !== null;
+  const currencyEnd = signBehindCurrency ? at - 1 : at;
+  const before = currencyEnd > floor ? readCurrencyBefore(tokens, currencyEnd) : null;
+  const currency = before !== null && before.first >= floor ? before : null;
+  const number = readNumber(tokens, at, currency !== null);
+  if (number === null) return null;
+  const unsigned = currency !== null ? readMoney(tokens, number, currency.unit, currency.first) : readMeasured(tokens, number);
+  const sign = signBehindCurrency ? at - 1 : readSign(tokens, unsigned.first, floor);
+  const signed = sign === null ? unsigned : { ...unsigned, first: Math.min(sign, unsigned.first), isNegative: true };
+  return withPlus(tokens, signed);
+}
+
+/** Money by a sign before it; a name behind it may say the same again or whose dollars they are ($38 billion US dollars). */
+function readMoney(tokens: Tokens, number: WrittenNumber, unit: Unit, first: number): Amount {
+  const after = readCurrencyAfter(tokens, number.next, true);
+  const isSame = after !== null && after.unit.written === after.unit.base && (after.unit.base === unit.base || unit.base === 'USD');
+  const isDollars = isSame && (after.unit.base === unit.base || after.unit.base.endsWith('D'));
+  const repeats = isDollars && !isHyphen(tokens.at(number.next).text);
+  return amount(number, { first, next: repeats ? after.next : number.next, unit: repeats ? after.unit : unit, hasCurrencyBefore: true });
+}
+
+function readMeasured(tokens: Tokens, number: WrittenNumber): Amount {
+  const plain = readBehind(tokens, number, number.scale > 0);
+  if (plain !== null) return plain;
+  const letter = tokens.at(number.next);
+  const doubtful = number.scale === 0 && tokens.isAttached(number.next) ? doubtfulScaleLetters.get(letter.text) : undefined;
+  if (doubtful !== undefined) return readDoubtful(tokens, number, doubtful);
+  const measured = readUnit(tokens, number.next);
+  if (measured !== null) return withAge(tokens, amount(number, { next: measured.next, unit: measured.unit }));
+  return withNoun(tokens, number);
+}
+
+function readBehind(tokens: Tokens, number: WrittenNumber, isScaled: boolean): Amount | null {
+  const after = readCurrencyAfter(tokens, number.next, isScaled);
+  return after === null ? null : amount(number, { next: after.next, unit: after.unit });
+}
+
+/** `200m`: a currency or a plural behind it makes it millions, a word of measuring makes it metres, else it stays open. */
+function readDoubtful(tokens: Tokens, number: WrittenNumber, scale: number): Amount {
+  const next = number.next + 1;
+  const asScale = scaled(number, scale, next);
+  const money = readBehind(tokens, asScale, true);
+  if (money !== null) return money;
+  const noun = readCountedNoun(tokens, next, false);
+  const isCapital = tokens.at(number.next).text === 'M';
+  if (noun !== null && !measuringWords.has(tokens.lower(next))) return amount(asScale, { next, noun });
+  if (isCapital) return amount(asScale, { next });
+  const unit = readUnit(tokens, number.next);
+  const isMeasure = unit !== null && measuringWords.has(tokens.lower(isHyphen(tokens.lower(next)) ? next + 1 : next));
+  if (isMeasure) return amount(number, { next: unit.next, unit: unit.unit });
+  return amount(number, { next, isDoubtful: true });
+}
+
+/** Behind `100m` these say that it is a length. */
+const measuringWords = new Set(
+  'long wide tall deep high thick away above below from race sprint freestyle hurdles relay pool butterfly backstroke breaststroke final swim dash off to underground north south east west'.split(
+    ' ',
+  ),
+);
+
+function withAge(tokens: Tokens, measured: Amount): Amount {
+  if (measured.unit?.kind !== 'duration') return measured;
+  const at = measured.next;
+  const isHyphenated = isHyphen(tokens.lower(at)) && tokens.isAttached(at);
+  const old = isHyphenated ? at + 1 : at;
+  if (tokens.lower(old) === 'old' || tokens.lower(old) === 'olds') return { ...measured, next: old + 1, isAge: true };
+  if (tokens.lower(at) === 'of' && tokens.lower(at + 1) === 'age') return { ...measured, next: at + 2, isAge: true };
+  return measured;
+}
+
+function withNoun(tokens: Tokens, number: WrittenNumber): Amount {
+  const isFraction = number.form === 'fraction';
+  const at = skipOf(tokens, number.next);
+  const isOne = number.scale === 0 && number.value.units === 1n && number.value.exponent === 0;
+  const noun =
+    isFraction || (!tokens.at(at).gap && !isHyphen(tokens.at(at).text) && at === number.next) ? null : readNoun(tokens, at, isOne);
+  return amount(number, { noun });
+}
+
+function readNoun(tokens: Tokens, at: number, isOne: boolean): CountedNoun | null {
+  const plus = tokens.at(at).text === '+' ? at + 1 : at;
+  return readCountedNoun(tokens, plus, isOne);
+}
+
+/** `a couple of weeks`, `hundreds of chips`, `two of the banks`. */
+function skipOf(tokens: Tokens, at: number): number {
+  if (tokens.lower(at) !== 'of') return at;
+  const determiner = tokens.lower(at + 1);
+  return determiner === 'the' || determiner === 'its' || determiner === 'their' || determiner === 'these' || determiner === 'those'
+    ? at + 2
+    : at + 1;
+}
+
+/** A minus sign that touches the amount and nothing before it, or the word. */
+function readSign(tokens: Tokens, first: number, floor: number): number | null {
+  const at = first - 1;
+  if (at < floor) return null;
+  const sign = tokens.at(at);
+  if (sign.lower === 'minus' || sign.lower === 'negative') return at;
+  if (!isMinus(sign.text) || tokens.at(first).gap) return null;
+  const before = tokens.at(at - 1);
+  return sign.gap || before.text === '(' || before.text === '"' || before.text === '“' ? at : null;
+}
+
+function withPlus(tokens: Tokens, read: Amount): Amount {
+  const at = read.next;
+  if (tokens.at(at).text === '+' && tokens.isAttached(at) && !tokens.isNumber(at + 1)) {
+    const noun = read.unit === null && read.noun === null ? readCountedNoun(tokens, at + 1, false) : read.noun;
+    return { ...read, next: at + 1, isAtLeast: true, noun };
+  }
+  if (isHyphen(tokens.at(at).text) && tokens.lower(at + 1) === 'plus') {
+    const noun = read.unit === null && read.noun === null ? readCountedNoun(tokens, at + 2, false) : read.noun;
+    return { ...read, next: at + 2, isAtLeast: true, noun };
+  }
+  return read;
+}
+
+function amount(number: WrittenNumber, parts: Partial<Amount>): Amount {
+  const empty = { unit: null, noun: null, isNegative: false, hasCurrencyBefore: false, isAtLeast: false, isAge: false, isDoubtful: false };
+  return { ...empty, first: number.first, next: number.next, number, ...parts };
+}
+
+export function isZero(read: Amount): boolean {
+  return read.number.value.units === exact(0).units;
+}

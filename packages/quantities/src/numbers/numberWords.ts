@@ -1,0 +1,199 @@
+import { add, divide, type Exact, exact, multiply } from '../exact.ts';
+import { isHyphen } from '../tokens/characters.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+
+const small: ReadonlyMap<string, number> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+
+const tens: ReadonlyMap<string, number> = new Map(
+  ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index) => [word, 20 + 10 * index]),
+);
+
+const large: ReadonlyMap<string, bigint> = new Map([
+  ['thousand', 10n ** 3n],
+  ['lakh', 10n ** 5n],
+  ['million', 10n ** 6n],
+  ['crore', 10n ** 7n],
+  ['billion', 10n ** 9n],
+  ['trillion', 10n ** 12n],
+  ['quadrillion', 10n ** 15n],
+]);
+
+/** The bottoms of fractions in words: two thirds, three-quarters. */
+const denominators: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+  ['hundredth', 100],
+  ['thousandth', 1000],
+]);
+
+export function denominatorOf(word: string): number | null {
+  return denominators.get(word) ?? denominators.get(word.endsWith('s') ? word.slice(0, -1) : word) ?? null;
+}
+
+/** True for words that can begin a number, so that everything else is passed over at once. */
+export function beginsNumberWords(word: string): boolean {
+  return small.has(word) || tens.has(word) || word === 'a' || word === 'an' || word === 'half' || word === 'couple' || word === 'dozen';
+}
+
+/** A number in words: its value, the token behind it, and whether it is a share of one whole (two-thirds). */
+export interface SpelledNumber {
+  readonly value: Exact;
+  readonly next: number;
+  readonly isFraction: boolean;
+}
+
+/** Reads `two and a half billion`, `a dozen`, `half a million`, `a couple of hundred thousand`, `nineteen hundred`, `two-thirds`. */
+export function readNumberWords(tokens: Tokens, first: number): SpelledNumber | null {
+  const word = tokens.lower(first);
+  if (word === 'half' || word === 'a' || word === 'an' || word === 'couple' || word === 'dozen') return readWithArticle(tokens, first);
+  const cardinal = readCardinal(tokens, first, null);
+  if (cardinal === null) return null;
+  return readFraction(tokens, cardinal) ?? readAndFraction(tokens, cardinal) ?? cardinal;
+}
+
+function readWithArticle(tokens: Tokens, first: number): SpelledNumber | null {
+  const word = tokens.lower(first);
+  if (word === 'half') return readPartOfScale(tokens, first + 1, exact(5, -1), tokens.lower(first + 1) === 'of' ? first + 2 : first + 1);
+  const at = word === 'a' || word === 'an' ? first + 1 : first;
+  const head = tokens.lower(at);
+  if (head === 'couple') {
+    const next = tokens.lower(at + 1) === 'of' ? at + 2 : at + 1;
+    const scaled = isScaleWord(tokens.lower(next)) ? readCardinal(tokens, next, 2n) : null;
+    return scaled ?? { value: exact(2), next, isFraction: false };
+  }
+  if (head === 'dozen') return { value: exact(12), next: at + 1, isFraction: false };
+  if (at === first) return null;
+  if (head === 'half') return readPartOfScale(tokens, at + 1, exact(5, -1), at + 1);
+  if (isScaleWord(head)) return readCardinal(tokens, at, 1n);
+  const bottom = denominatorOf(head);
+  if (bottom === null || tokens.lower(at + 1) !== 'of') return null;
+  const part = divide(exact(1), exact(bottom));
+  return readPartOfScale(tokens, at + 1, part, at + 2) ?? { value: part, next: at + 1, isFraction: true };
+}
+
+/** `half a million`, `a quarter of a billion`, `half-billion`: a part of the scale that follows. */
+function readPartOfScale(tokens: Tokens, afterPart: number, part: Exact, articleAt: number): SpelledNumber | null {
+  const at = tokens.lower(articleAt) === 'a' || tokens.lower(articleAt) === 'an' ? articleAt + 1 : skipHyphen(tokens, afterPart);
+  const word = tokens.lower(at);
+  if (word === 'dozen') return { value: multiply(part, exact(12)), next: at + 1, isFraction: false };
+  const scale = word === 'hundred' ? 100n : large.get(word);
+  if (scale === undefined) return null;
+  return { value: multiply(part, exact(scale)), next: at + 1, isFraction: false };
+}
+
+/** `two-thirds`, `three quarters`, `three-quarters of a million`. */
+function readFraction(tokens: Tokens, top: SpelledNumber): SpelledNumber | null {
+  const at = skipHyphen(tokens, top.next);
+  const bottom = denominatorOf(tokens.lower(at));
+  if (bottom === null || tokens.lower(at) === 'half' || top.value.units <= 0n || top.value.units > 99n) return null;
+  const isPlural = tokens.lower(at).endsWith('s');
+  if (isPlural !== top.value.units > 1n) return null;
+  const isDividing = isPlural || tokens.lower(at + 1) === 'of' || at > top.next;
+  if (!isDividing || (bottom === 4 && tokens.lower(at + 1) !== 'of' && at === top.next)) return null;
+  const value = divide(top.value, exact(bottom));
+  const scaled = tokens.lower(at + 1) === 'of' ? readPartOfScale(tokens, at + 1, value, at + 2) : null;
+  return scaled ?? { value, next: at + 1, isFraction: true };
+}
+
+/** `two and a half`, `three and three quarters`, and the scale behind it. */
+function readAndFraction(tokens: Tokens, whole: SpelledNumber): SpelledNumber | null {
+  const part = readAndPart(tokens, whole.next);
+  if (part === null) return null;
+  const value = add(whole.value, part.value);
+  const scale = large.get(tokens.lower(part.next));
+  return scale === undefined
+    ? { value, next: part.next, isFraction: false }
+    : { value: multiply(value, exact(scale)), next: part.next + 1, isFraction: false };
+}
+
+/** `and a half`, `-and-a-half`, `and three quarters`. */
+export function readAndPart(tokens: Tokens, at: number): { value: Exact; next: number } | null {
+  const and = skipHyphen(tokens, at);
+  if (tokens.lower(and) !== 'and') return null;
+  const top = skipHyphen(tokens, and + 1);
+  const topValue = tokens.lower(top) === 'a' || tokens.lower(top) === 'one' ? 1 : (small.get(tokens.lower(top)) ?? null);
+  const bottom = skipHyphen(tokens, top + 1);
+  const bottomValue = denominatorOf(tokens.lower(bottom));
+  if (topValue === null || bottomValue === null || topValue >= bottomValue) return null;
+  return { value: divide(exact(topValue), exact(bottomValue)), next: bottom + 1 };
+}
+
+/** Whole numbers: `two hundred and fifty thousand`. `lead` is a number read before (a, a couple of). */
+function readCardinal(tokens: Tokens, first: number, lead: bigint | null): SpelledNumber | null {
+  let total = 0n;
+  let current = lead;
+  let lastScale: bigint | null = null;
+  let next = first;
+  for (let at = first; ; ) {
+    const word = tokens.lower(at);
+    const step = stepOf(word, current);
+    if (step !== null) {
+      current = step;
+    } else if (current !== null && current > 0n && large.has(word)) {
+      const scale = large.get(word) ?? 1n;
+      if (lastScale !== null && scale >= lastScale) total = (total + current) * scale;
+      else total += current * scale;
+      lastScale = lastScale === null || scale < lastScale ? scale : lastScale;
+      current = null;
+    } else if (current === null && lastScale !== null && large.has(word)) {
+      total *= large.get(word) ?? 1n;
+    } else {
+      break;
+    }
+    next = at + 1;
+    const joined = skipJoint(tokens, next, current, lastScale);
+    if (joined === null) break;
+    at = joined;
+  }
+  if (next === first) return null;
+  return { value: exact(total + (current ?? 0n)), next, isFraction: false };
+}
+
+/** The number so far with this word added, or null when the word doesn't continue it. */
+function stepOf(word: string, current: bigint | null): bigint | null {
+  const unit = small.get(word);
+  if (unit !== undefined) {
+    if (current === null || (current > 0n && current % 100n === 0n)) return (current ?? 0n) + BigInt(unit);
+    return current >= 20n && current % 10n === 0n && unit > 0 && unit < 10 ? current + BigInt(unit) : null;
+  }
+  const ten = tens.get(word);
+  if (ten !== undefined) return current === null || (current > 0n && current % 100n === 0n) ? (current ?? 0n) + BigInt(ten) : null;
+  if (word === 'hundred') return current !== null && current > 0n && current < 100n ? current * 100n : null;
+  if (word === 'dozen') return current !== null && current > 0n && current < 100n ? current * 12n : null;
+  return null;
+}
+
+/** Where the number may go on: behind a hyphen, an `and` after hundreds, or simply the next word. */
+function skipJoint(tokens: Tokens, at: number, current: bigint | null, lastScale: bigint | null): number | null {
+  const isRound = current === null ? lastScale !== null : current % 100n === 0n && current > 0n;
+  if (tokens.lower(at) === 'and' && isRound && isUnitOrTen(tokens.lower(at + 1)) && denominatorOf(tokens.lower(at + 2)) === null)
+    return at + 1;
+  const joined = skipHyphen(tokens, at);
+  return tokens.isWord(joined) ? joined : null;
+}
+
+function isUnitOrTen(word: string): boolean {
+  return small.has(word) || tens.has(word);
+}
+
+function isScaleWord(word: string): boolean {
+  return word === 'hundred' || word === 'dozen' || large.has(word);
+}
+
+/** The next token's index, behind a hyphen that touches both sides. */
+export function skipHyphen(tokens: Tokens, at: number): number {
+  return isHyphen(tokens.at(at).text) && tokens.isAttached(at) && tokens.isAttached(at + 1) ? at + 1 : at;
+}

@@ -1,0 +1,139 @@
+import { isDigit, isLetter, isSpace } from './characters.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+
+/** `break` is a paragraph break: nothing is read across it. */
+export type TokenKind = 'word' | 'number' | 'symbol' | 'break';
+
+/** A piece of the text. Spaces are no tokens; `gap` says that some stood before this one (or that it comes first). */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly gap: boolean;
+  readonly numeral: Numeral | null;
+}
+
+const endOfText: Token = { kind: 'break', start: 0, end: 0, text: '', lower: '', gap: true, numeral: null };
+
+/** Tokens with an end that can be read past: outside the list stands a paragraph break. */
+export class Tokens {
+  readonly text: string;
+  readonly list: readonly Token[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.list = tokenize(text);
+  }
+
+  get length(): number {
+    return this.list.length;
+  }
+
+  at(index: number): Token {
+    return this.list[index] ?? endOfText;
+  }
+
+  lower(index: number): string {
+    return this.at(index).lower;
+  }
+
+  isWord(index: number): boolean {
+    return this.at(index).kind === 'word';
+  }
+
+  isNumber(index: number): boolean {
+    return this.at(index).kind === 'number';
+  }
+
+  /** True when no space stands between this token and the one before it. */
+  isAttached(index: number): boolean {
+    const token = this.at(index);
+    return !token.gap && token.kind !== 'break';
+  }
+}
+
+/** Splits a text into words, numbers and single symbols, in one pass. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let gap = true;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      const end = skipSpaces(text, at);
+      if (hasParagraphBreak(text, at, end)) tokens.push({ ...endOfText, start: at, end });
+      gap = true;
+      at = end;
+      continue;
+    }
+    const token = readToken(text, at, code, gap);
+    tokens.push(token);
+    gap = false;
+    at = token.end;
+  }
+  return tokens;
+}
+
+function readToken(text: string, start: number, code: number, gap: boolean): Token {
+  if (isLetter(code)) return makeToken('word', text, start, endOfWord(text, start), gap, null);
+  const startsNumeral = isDigit(code) || (code === 0x2e && isDigit(text.charCodeAt(start + 1)) && !isJoined(text, start));
+  if (startsNumeral) {
+    const numeral = readNumeral(text, start);
+    return makeToken('number', text, start, numeral.end, gap, numeral);
+  }
+  return makeToken('symbol', text, start, start + 1, gap, null);
+}
+
+function makeToken(kind: TokenKind, source: string, start: number, end: number, gap: boolean, numeral: Numeral | null): Token {
+  const text = source.slice(start, end);
+  return { kind, start, end, text, lower: kind === 'word' ? text.toLowerCase() : text, gap, numeral };
+}
+
+/** Letters with inner apostrophes (don't), and single letters with points between them (U.S., a.m.). */
+function endOfWord(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (isLetter(code)) end += 1;
+    else if (isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) end += 2;
+    else break;
+  }
+  return end === start + 1 ? endOfAbbreviation(text, start) : end;
+}
+
+function endOfAbbreviation(text: string, start: number): number {
+  let end = start + 1;
+  while (text.charCodeAt(end) === 0x2e && isLetter(text.charCodeAt(end + 1)) && !isLetter(text.charCodeAt(end + 2))) end += 2;
+  const hasPoints = end > start + 1;
+  return hasPoints && text.charCodeAt(end) === 0x2e ? end + 1 : end;
+}
+
+function skipSpaces(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Two line ends in one run of spaces, or a paragraph separator. */
+function hasParagraphBreak(text: string, start: number, end: number): boolean {
+  let lines = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2029) return true;
+    if (code === 0x0a || code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028) lines += 1;
+    else if (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a) lines += 1;
+  }
+  return lines > 1;
+}
+
+function isJoined(text: string, start: number): boolean {
+  if (start === 0) return false;
+  const before = text.charCodeAt(start - 1);
+  return isLetter(before) || isDigit(before) || before === 0x2e;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}

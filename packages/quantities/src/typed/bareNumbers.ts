@@ -1,0 +1,84 @@
+import type { Amount } from '../amounts/amount.ts';
+import { isBare } from '../amounts/amount.ts';
+import { phraseEnds } from '../amounts/nounWords.ts';
+import { isDash, isUpperCase } from '../tokens/characters.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { isOldYear, isUsualYear, months } from './calendar.ts';
+import { type TypedReading, typed } from './typedReading.ts';
+
+/** Before four digits these make them a year, even when a noun follows: `the 2018 elections`. */
+const beforeYears = new Set(
+  'in since by of from until till through during before after to and the for late early fiscal year mid circa this its our'.split(' '),
+);
+
+/** Before a number these head a numbered part: `Section 230`, `Chapter 11`, `page 5`. */
+const sections = new Set(
+  'section article chapter item note table figure page pages paragraph part appendix clause schedule exhibit title rule form vol volume proposition amendment'.split(
+    ' ',
+  ),
+);
+
+/** Numbered things of which the number is the name, capital or not: `No. 5`, `Route 66`, `game 2`, `day 3`. */
+const numbered = new Set(
+  'no nos number route highway interstate flight game week day round phase level season episode series class type model version room gate channel grade tier stage step apollo formula area district lap quarter hole'.split(
+    ' ',
+  ),
+);
+
+/** What an amount without unit, noun and scale may be instead: a year, a score, a name's number, a section. */
+export function readBareNumber(tokens: Tokens, amount: Amount, hasHedge: boolean): TypedReading | null {
+  if (amount.number.form !== 'digits' || amount.isNegative) return null;
+  const at = amount.number.first;
+  const year = hasHedge ? null : readYear(tokens, at, amount);
+  if (year !== null) return year;
+  if (amount.unit !== null || amount.number.scale !== 0 || amount.isAtLeast) return null;
+  return (
+    readNumbered(tokens, at) ??
+    (isBare(amount) ? (readScore(tokens, at) ?? readNamed(tokens, at, hasHedge) ?? readAddress(tokens, at)) : readAddress(tokens, at))
+  );
+}
+
+function readYear(tokens: Tokens, at: number, amount: Amount): TypedReading | null {
+  const digits = tokens.at(at).text;
+  if (amount.unit !== null || amount.number.scale !== 0 || amount.isAtLeast) return null;
+  if (isUsualYear(digits)) return typed('year', at, at + 1);
+  const before = tokens.lower(at - 1);
+  return isOldYear(digits) && amount.noun === null && beforeYears.has(before) ? typed('year', at, at + 1) : null;
+}
+
+function readNumbered(tokens: Tokens, at: number): TypedReading | null {
+  const isPoint = tokens.at(at - 1).text === '.' && tokens.isAttached(at - 1);
+  const head = isPoint ? at - 2 : at - 1;
+  const word = tokens.lower(head);
+  if (isPoint && word !== 'no' && word !== 'nos' && word !== 'vol' && word !== 'art' && word !== 'sec') return null;
+  if (sections.has(word)) return typed('section', head, at + 1);
+  return numbered.has(word) && (word !== 'no' || isPoint || isUpperCase(tokens.at(head).text)) ? typed('name', head, at + 1) : null;
+}
+
+/** `2-2`, `21–14`: digits on both sides of a dash with nothing counted. */
+function readScore(tokens: Tokens, at: number): TypedReading | null {
+  const joiner = tokens.at(at + 1);
+  if (!isDash(joiner.text) || joiner.gap || tokens.at(at + 2).gap || !/^\d{1,3}$/.test(tokens.at(at + 2).text)) return null;
+  return /^\d{1,3}$/.test(tokens.at(at).text) ? typed('score', at, at + 3) : null;
+}
+
+/** `iPhone 17`, `Claude 3.5`, `S&P 500`: a name right before a bare number. */
+function readNamed(tokens: Tokens, at: number, hasHedge: boolean): TypedReading | null {
+  const name = tokens.at(at - 1);
+  if (hasHedge || name.kind !== 'word' || tokens.at(at).numeral?.grouped || months.has(name.lower)) return null;
+  const hasCapital = name.text !== name.lower;
+  const isNamed = hasCapital && !phraseEnds.has(name.lower) && name.lower.length > 0;
+  return isNamed && tokens.at(at).text.length <= 4 ? typed('name', at - 1, at + 1) : null;
+}
+
+/** `10 Downing Street`. */
+function readAddress(tokens: Tokens, at: number): TypedReading | null {
+  for (let next = at + 1; next <= at + 4 && tokens.isWord(next) && isUpperCase(tokens.at(next).text); next += 1) {
+    if (next > at + 1 && streets.has(tokens.lower(next))) return typed('address', at, next + 1);
+  }
+  return null;
+}
+
+const streets = new Set(
+  'street avenue road boulevard lane drive square place way court plaza st ave rd blvd dr highway parkway terrace'.split(' '),
+);

@@ -1,0 +1,140 @@
+import { isDash, isHyphen, isUpperCase } from '../tokens/characters.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { isUsualYear } from './calendar.ts';
+import { isOrdinalSuffix } from './dates.ts';
+import { type TypedReading, typed } from './typedReading.ts';
+
+/** Before a hyphen and a number these are prefixes, not names: `mid-2025`, `sub-5 %`. */
+const numberPrefixes = new Set([
+  'mid',
+  'pre',
+  'post',
+  'sub',
+  'non',
+  'anti',
+  'pro',
+  'late',
+  'early',
+  'multi',
+  'plus',
+  'under',
+  'over',
+  'near',
+  'a',
+  'the',
+  'one',
+  'net',
+  'all',
+  'ex',
+  'top',
+  'of',
+  'to',
+  'and',
+  'or',
+]);
+
+/** Numbers that can be nothing but a label, whatever stands around them: ordinals, versions, names with digits in them. */
+export function readLabel(tokens: Tokens, at: number): TypedReading | null {
+  const token = tokens.at(at);
+  if (token.kind !== 'number' || token.numeral === null) return null;
+  if (token.numeral.dotted) return typed('version', at, at + 1);
+  if (token.numeral.value === null) return typed('identifier', at, at + 1);
+  return readGlued(tokens, at) ?? readSuffixed(tokens, at) ?? readPhone(tokens, at) ?? readFootnote(tokens, at) ?? readSeason(tokens, at);
+}
+
+/** `GB200`, `Q3 2025`, `FY25`, `v2`, `GPT-4`, `747-8`, `#5`. */
+function readGlued(tokens: Tokens, at: number): TypedReading | null {
+  const before = tokens.at(at - 1);
+  if (tokens.at(at).gap || at === 0) return null;
+  if (before.kind === 'word') return gluedToWord(tokens, at);
+  if (before.text === '#') return typed('identifier', at - 1, endOfName(tokens, at + 1));
+  const isNameHyphen = isHyphen(before.text) && tokens.isAttached(at - 1);
+  if (!isNameHyphen) return null;
+  const stem = tokens.at(at - 2);
+  if (stem.kind === 'word' && isUpperCase(stem.text) && !numberPrefixes.has(stem.lower))
+    return typed('name', at - 2, endOfName(tokens, at + 1));
+  return null;
+}
+
+function gluedToWord(tokens: Tokens, at: number): TypedReading | null {
+  const { lower } = tokens.at(at - 1);
+  const digits = tokens.at(at).text;
+  if (/^(q|h|fy|cy|hy)$/.test(lower)) return typed('fiscal_period', at - 1, endOfFiscal(tokens, at + 1));
+  if (lower === 'v' || lower === 'ver') return typed('version', at - 1, at + 1);
+  if (digits.includes(',')) return null;
+  return typed('name', at - 1, endOfName(tokens, at + 1));
+}
+
+/** `Q3 2025`, `Q3 FY2025`, `H1 2024`. */
+function endOfFiscal(tokens: Tokens, at: number): number {
+  if (/^(fy|cy|fiscal)$/.test(tokens.lower(at)) && tokens.isNumber(at + 1)) return at + 2;
+  return isUsualYear(tokens.at(at).text) ? at + 1 : at;
+}
+
+/** Names go on while letters, digits and hyphens touch: `GPT-4o`, `747-8F`, `A320neo`. */
+function endOfName(tokens: Tokens, from: number): number {
+  let at = from;
+  while (tokens.isAttached(at)) {
+    const token = tokens.at(at);
+    if (token.kind === 'word' || token.kind === 'number') at += 1;
+    else if (isHyphen(token.text) && tokens.isAttached(at + 1) && tokens.isNumber(at + 1)) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** `3rd`, `1990s`, `401(k)`, `3Q`, `1H25`, `5G`. */
+function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
+  const token = tokens.at(at);
+  const after = tokens.at(at + 1);
+  const isDecade = (token.text.length === 4 && token.text.endsWith('0')) || /^\d0$/.test(token.text);
+  if (after.kind === 'word' && !after.gap) {
+    if (isOrdinalSuffix(after.lower)) return typed('ordinal', at, at + 2);
+    if (after.lower === 's' && isDecade && !token.numeral?.grouped) return typed('year', at, at + 2);
+    if (/^[qh]$/.test(after.lower) && /^[1-4]$/.test(token.text) && after.text !== 'h')
+      return typed('fiscal_period', at, endOfFiscal(tokens, endOfName(tokens, at + 2)));
+    if (after.text === 'G' && /^[2-6]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
+    if (after.text === 'D' && /^[1-4]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
+  }
+  if (isUpperLower(after.text, '’', "'") && tokens.lower(at + 2) === 's' && isDecade) return typed('year', at, at + 3);
+  const isPlan = after.text === '(' && !after.gap && /^[a-z]$/i.test(tokens.at(at + 2).text) && tokens.at(at + 3).text === ')';
+  return isPlan ? typed('name', at, at + 4) : null;
+}
+
+function isUpperLower(text: string, ...options: string[]): boolean {
+  return options.includes(text);
+}
+
+/** `555-123-4567`, `(555) 123-4567`, `1-800-555-0199`. */
+function readPhone(tokens: Tokens, at: number): TypedReading | null {
+  let next = at + 1;
+  let parts = 1;
+  while (
+    (isDash(tokens.at(next).text) || tokens.at(next).text === ')') &&
+    tokens.isNumber(next + 1) &&
+    /^\d{3,4}$/.test(tokens.at(next + 1).text)
+  ) {
+    parts += 1;
+    next += 2;
+  }
+  const isLong = /^\d{4}$/.test(tokens.at(next - 1).text) && /^\d{1,4}$/.test(tokens.at(at).text);
+  return parts >= 3 && isLong ? typed('phone', at, next) : null;
+}
+
+/** `[1]`, and `(8)` where a list begins. */
+function readFootnote(tokens: Tokens, at: number): TypedReading | null {
+  const open = tokens.at(at - 1).text;
+  const close = tokens.at(at + 1).text;
+  if (!/^\d{1,3}$/.test(tokens.at(at).text)) return null;
+  if (open === '[' && close === ']') return typed('footnote', at - 1, at + 2);
+  return open === '(' && close === ')' && tokens.at(at).text.length < 3 ? typed('footnote', at - 1, at + 2) : null;
+}
+
+/** `2018-19`, `2018–2020`, `2018/19`. */
+function readSeason(tokens: Tokens, at: number): TypedReading | null {
+  const joiner = tokens.at(at + 1);
+  if (!isUsualYear(tokens.at(at).text) || (!isDash(joiner.text) && joiner.text !== '/') || joiner.gap) return null;
+  const end = tokens.at(at + 2);
+  const isEnd = !end.gap && (/^\d\d$/.test(end.text) || isUsualYear(end.text));
+  return isEnd ? typed('year', at, at + 3) : null;
+}

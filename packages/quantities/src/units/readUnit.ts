@@ -1,0 +1,73 @@
+import { one } from '../exact.ts';
+import { skipHyphen } from '../numbers/numberWords.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import type { Unit } from './unit.ts';
+import { unitsByName, unitsBySymbol } from './unitTable.ts';
+
+/** A unit found in the text, and the token behind it. */
+export interface UnitReading {
+  readonly unit: Unit;
+  readonly next: number;
+}
+
+/** The longest unit name has five words (degrees, square, per, an, hour). */
+const MAX_NAME_WORDS = 5;
+const MAX_SYMBOL_TOKENS = 3;
+
+/** Symbols so short that, with a space before them, they are more often something else (5 m, 3 s, 7 h aside). */
+const attachedOnly = new Set(['h', 's', 'V', 'J', 'W', 'g', 'l', 'L', 'mo', 'MP']);
+
+/** Reads a unit behind a number: `GW`, `-gigawatt`, `per cent`, `square miles`, `km/h`, `°C`. */
+export function readUnit(tokens: Tokens, at: number): UnitReading | null {
+  const first = skipHyphen(tokens, at);
+  return readName(tokens, first) ?? readSymbol(tokens, first, first > at);
+}
+
+function readName(tokens: Tokens, first: number): UnitReading | null {
+  if (!tokens.isWord(first)) return null;
+  let name = '';
+  let best: UnitReading | null = null;
+  let at = first;
+  for (let words = 0; words < MAX_NAME_WORDS && tokens.isWord(at); words += 1) {
+    name = name === '' ? tokens.lower(at) : `${name} ${tokens.lower(at)}`;
+    at += 1;
+    const unit = unitsByName.get(name);
+    if (unit !== undefined) best = { unit, next: at };
+    if (tokens.at(at).text === '.' && tokens.isAttached(at) && isShort(tokens.lower(at - 1)) && tokens.isWord(at + 1)) at += 1;
+    else at = skipHyphen(tokens, at);
+  }
+  return best;
+}
+
+/** `sq. ft`, `cu. m`: the point belongs to the short form. */
+function isShort(word: string): boolean {
+  return word === 'sq' || word === 'cu' || word === 'fl';
+}
+
+function readSymbol(tokens: Tokens, first: number, isHyphenated: boolean): UnitReading | null {
+  const isSpaced = tokens.at(first).gap;
+  let symbol = '';
+  let best: UnitReading | null = null;
+  for (let count = 0; count < MAX_SYMBOL_TOKENS; count += 1) {
+    const at = first + count;
+    const token = tokens.at(at);
+    if (token.kind === 'break' || (count > 0 && token.gap)) break;
+    symbol += token.text;
+    const unit = unitsBySymbol.get(symbol);
+    if (unit === undefined || (isSpaced && attachedOnly.has(symbol))) continue;
+    best = { unit, next: at + 1 };
+  }
+  if (best === null || isGluedToMore(tokens, best.next, isHyphenated)) return null;
+  return best;
+}
+
+/** `5m-long` and `10GW+` are units; `3G4` and `12C3` are names. */
+function isGluedToMore(tokens: Tokens, next: number, isHyphenated: boolean): boolean {
+  const token = tokens.at(next);
+  return !isHyphenated && !token.gap && token.kind === 'number';
+}
+
+/** A noun that is counted: its own base, nothing to convert. */
+export function countOf(noun: string): Unit {
+  return { kind: 'count', base: noun, written: noun, numerator: one, denominator: one, offset: null, per: null };
+}
