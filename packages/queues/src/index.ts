@@ -1,1 +1,16 @@
-export {};
+export type { BackendConfig, OnError } from './backend.ts';
+export { createQueues, type QueueCounts, type QueuedJob, type Queues, type QueuesConfig } from './createQueues.ts';
+export { createWorker, type JobContext, type JobHandler, type Worker } from './createWorker.ts';
+export { startDispatcher } from './dispatcher/startDispatcher.ts';
+export { InvalidJobError, PermanentError, QueueBackendError, RetryableError } from './errors.ts';
+export { type JobData, type QueueName, queueNames, type Work } from './jobData.ts';
+export { jobIds } from './jobIds.ts';
+export { migrateQueues } from './migrateQueues.ts';
+export { type Sweeper, startSweeper } from './sweeper/startSweeper.ts';
+export { defaultTuning, type QueueTuning } from './tuning.ts';
+export { completeWork } from './work/completeWork.ts';
+export { type FailingWork, failingWork } from './work/failingWork.ts';
+export { isIdle } from './work/isIdle.ts';
+export { type PendingCounts, pendingWork } from './work/pendingWork.ts';
+export { requestWork } from './work/requestWork.ts';
+export { retryFailingWork } from './work/retryFailingWork.ts';

@@ -1,0 +1,47 @@
+import type { Worker as BullWorker, Processor, Queue } from 'bullmq';
+import type { QueueName } from './jobData.ts';
+
+export interface BackendConfig {
+  readonly backend: 'redis' | 'postgres';
+  /** Needed when the backend is Redis. */
+  readonly redisUrl?: string | undefined;
+  readonly postgresUrl: string;
+  /** Of all keys in Redis. In braces, so that a Redis Cluster keeps one queue's keys together. */
+  readonly prefix?: string | undefined;
+}
+
+/** What both of BullMQ's queues offer to us. */
+export type BackendQueue = Pick<
+  Queue<unknown, void, string>,
+  | 'addBulk'
+  | 'getJob'
+  | 'getJobState'
+  | 'getJobCounts'
+  | 'remove'
+  | 'upsertJobScheduler'
+  | 'getJobScheduler'
+  | 'getJobSchedulers'
+  | 'removeJobScheduler'
+>;
+
+export type BackendWorker = Pick<BullWorker<unknown, void, string>, 'close' | 'cancelAllJobs' | 'disconnect'>;
+
+export type BackendProcessor = Processor<unknown, void, string>;
+
+export interface BackendWorkerOptions {
+  readonly concurrency: number;
+  readonly lockDuration: number;
+  readonly stalledInterval: number;
+  readonly maxStalledCount: number;
+  readonly settings: { readonly backoffStrategy: (attemptsMade: number, type?: string, error?: Error) => number };
+}
+
+/** Everything that differs between Redis and PostgreSQL. */
+export interface Backend {
+  openQueue(name: QueueName): BackendQueue;
+  openWorker(name: QueueName, processor: BackendProcessor, options: BackendWorkerOptions): BackendWorker;
+  /** Closes the queues; workers are closed by whoever opened them. */
+  close(): Promise<void>;
+}
+
+export type OnError = (error: Error, where: string) => void;

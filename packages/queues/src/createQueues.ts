@@ -1,0 +1,167 @@
+import pg from 'pg';
+import type { Backend, BackendConfig, BackendQueue, OnError } from './backend.ts';
+import { type JobData, parseJobData, type QueueName, queueNames, type Work } from './jobData.ts';
+import { checkJobId } from './jobIds.ts';
+import { openBackend } from './openBackend.ts';
+import { createPollSchedules, type PollSchedules } from './pollSchedules.ts';
+import { defaultTuning, type QueueTuning } from './tuning.ts';
+
+/** Finished jobs stay this long for people to look at, in seconds; failed ones longer, since somebody may come and ask. */
+const KEEP_COMPLETED_SECONDS = 3_600;
+const KEEP_FAILED_SECONDS = 7 * 24 * 3_600;
+
+/** An hour of a busy queue would only cost memory. */
+const KEEP_COMPLETED_COUNT = 1_000;
+
+/** Jobs that travel in one round trip. */
+const ADD_BATCH = 500;
+
+/** For keeping the outbox's books; no statement of it takes long. */
+const MAX_CONNECTIONS = 3;
+
+export interface QueuesConfig extends BackendConfig {
+  readonly onError?: OnError | undefined;
+  readonly tuning?: Partial<QueueTuning> | undefined;
+}
+
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly completed: number;
+  readonly failed: number;
+}
+
+/** What the queue holds of one job. */
+export interface QueuedJob {
+  /** `queued`: it waits, runs, or waits for its next attempt. `missing`: the queue doesn't know it. */
+  readonly state: 'queued' | 'completed' | 'failed' | 'missing';
+  readonly failedReason: string | null;
+  /** When its last attempt began. */
+  readonly startedAt: Date | null;
+}
+
+export interface Queues extends PollSchedules {
+  readonly backend: BackendConfig['backend'];
+  /** The database that holds the outbox of work. */
+  readonly pool: pg.Pool;
+  readonly tuning: QueueTuning;
+  readonly onError: OnError;
+  readonly openWorker: Backend['openWorker'];
+  /**
+   * Adds a job. One that waits or runs under the same id is left alone; one that finished runs again.
+   * @throws {InvalidJobError} when the id or the body doesn't fit.
+   */
+  add<Name extends QueueName>(queue: Name, jobId: string, data: JobData<Name>): Promise<void>;
+  /** Many at once, in few round trips; otherwise like `add`. */
+  addAll(work: readonly Work[]): Promise<void>;
+  find(queue: QueueName, jobId: string): Promise<QueuedJob>;
+  /** Takes a job out unless it runs right now. */
+  remove(queue: QueueName, jobId: string): Promise<void>;
+  counts(): Promise<Record<QueueName, QueueCounts>>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the queues on the configured backend.
+ * @throws {QueueBackendError} when Redis or PostgreSQL can't be used; the message says what to change.
+ */
+export async function createQueues(config: QueuesConfig): Promise<Queues> {
+  const tuning = { ...defaultTuning, ...config.tuning };
+  const onError = config.onError ?? (() => {});
+  const pool = new pg.Pool({ connectionString: config.postgresUrl, max: MAX_CONNECTIONS });
+  pool.on('error', (error) => onError(error, 'queue database'));
+  let backend: Backend;
+  try {
+    backend = await openBackend(config, pool, onError);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const queues = { poll: backend.openQueue('poll'), capture: backend.openQueue('capture'), extract: backend.openQueue('extract') };
+  const addAll = async (work: readonly Work[]) => {
+    for (const name of names) {
+      const ofQueue = work.filter(({ queue }) => queue === name);
+      for (let start = 0; start < ofQueue.length; start += ADD_BATCH)
+        await addBatch(queues[name], ofQueue.slice(start, start + ADD_BATCH), tuning);
+    }
+  };
+  return {
+    ...createPollSchedules(queues.poll, pool, addAll, jobOptions('poll', tuning)),
+    backend: config.backend,
+    pool,
+    tuning,
+    onError,
+    openWorker: backend.openWorker,
+    add: (queue, jobId, data) => addBatch(queues[queue], [{ queue, jobId, data }], tuning),
+    addAll,
+    find: (queue, jobId) => findJob(queues[queue], jobId),
+    remove: async (queue, jobId) => {
+      await queues[queue].remove(jobId);
+    },
+    counts: async () => ({
+      poll: await countJobs(queues.poll),
+      capture: await countJobs(queues.capture),
+      extract: await countJobs(queues.extract),
+    }),
+    close: async () => {
+      await backend.close();
+      await pool.end();
+    },
+  };
+}
+
+const names = Object.values(queueNames);
+
+interface AnyWork {
+  readonly queue: QueueName;
+  readonly jobId: string;
+  readonly data: JobData;
+}
+
+async function addBatch(queue: BackendQueue, work: readonly AnyWork[], tuning: QueueTuning): Promise<void> {
+  const jobs = work.map(({ queue: name, jobId, data }) => {
+    checkJobId(jobId);
+    return { name, data: parseJobData(name, jobId, data), opts: { ...jobOptions(name, tuning), jobId } };
+  });
+  await queue.addBulk(jobs);
+  // BullMQ ignores an id that it still keeps, even of a finished job, and doesn't say so.
+  const finished = await Promise.all(jobs.map(async (job) => ((await isFinished(queue, job.opts.jobId)) ? [job] : [])));
+  // A new job instead of BullMQ's retry: on PostgreSQL a retried job keeps its count of stalls and fails on it again.
+  const again = finished.flat();
+  if (again.length === 0) return;
+  await Promise.all(again.map((job) => queue.remove(job.opts.jobId)));
+  await queue.addBulk(again);
+}
+
+async function isFinished(queue: BackendQueue, jobId: string): Promise<boolean> {
+  const state = await queue.getJobState(jobId);
+  return state === 'completed' || state === 'failed';
+}
+
+async function findJob(queue: BackendQueue, jobId: string): Promise<QueuedJob> {
+  const state = await queue.getJobState(jobId);
+  if (state === 'unknown') return { state: 'missing', failedReason: null, startedAt: null };
+  if (state !== 'completed' && state !== 'failed') return { state: 'queued', failedReason: null, startedAt: null };
+  const job = await queue.getJob(jobId);
+  if (job === undefined) return { state: 'missing', failedReason: null, startedAt: null };
+  const startedAt = job.processedOn === undefined ? null : new Date(job.processedOn);
+  return { state, failedReason: job.failedReason ?? null, startedAt };
+}
+
+async function countJobs(queue: BackendQueue): Promise<QueueCounts> {
+  const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed');
+  const of = (state: string) => counts[state] ?? 0;
+  return { waiting: of('waiting'), active: of('active'), delayed: of('delayed'), completed: of('completed'), failed: of('failed') };
+}
+
+function jobOptions(queue: QueueName, tuning: QueueTuning) {
+  return {
+    attempts: tuning.attempts[queue],
+    // The worker knows the strategy: see `retryDelayMs`.
+    backoff: { type: 'newsledger' },
+    removeOnComplete: { age: KEEP_COMPLETED_SECONDS, count: KEEP_COMPLETED_COUNT },
+    removeOnFail: { age: KEEP_FAILED_SECONDS },
+    stackTraceLimit: 5,
+  };
+}

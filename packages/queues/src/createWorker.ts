@@ -1,0 +1,116 @@
+import { UnrecoverableError } from 'bullmq';
+import type { Queues } from './createQueues.ts';
+import { PermanentError } from './errors.ts';
+import { type JobData, parseJobData, type QueueName } from './jobData.ts';
+import { retryDelayMs } from './retryDelay.ts';
+import { completeWork } from './work/completeWork.ts';
+import { recordFailure } from './work/recordFailure.ts';
+
+/** A process that is killed during its jobs takes none of them down for good; one job that kills processes is paused after this many. */
+const MAX_STALLS = 5;
+
+/** After the deadline, handlers that heed their signal get this long to end. */
+const ABORT_GRACE_MS = 1_000;
+
+export interface JobContext {
+  readonly jobId: string;
+  /** 1 for the first. */
+  readonly attempt: number;
+  /** Aborted when the worker must stop now. */
+  readonly signal: AbortSignal;
+}
+
+export type JobHandler<Name extends QueueName> = (data: JobData<Name>, context: JobContext) => Promise<void>;
+
+export interface Worker {
+  /**
+   * Takes no more jobs and waits for the running ones; when `deadlineMs` has passed, aborts their signals, and leaves behind those that
+   * don't heed it: another worker does them again.
+   * @returns whether every job ended by itself.
+   */
+  close(deadlineMs: number): Promise<boolean>;
+}
+
+/**
+ * Works on one queue. A handler that resolves has done its job; one that throws is tried again later, unless with a PermanentError.
+ * Handlers of `capture` and `extract` end by completing their work (`completeWork`), best in the transaction of their append.
+ */
+export function createWorker<Name extends QueueName>(
+  queues: Queues,
+  name: Name,
+  handler: JobHandler<Name>,
+  options: { concurrency: number },
+): Worker {
+  const { tuning, onError } = queues;
+  const running = new Set<Promise<void>>();
+  const stop = new AbortController();
+  const worker = queues.openWorker(
+    name,
+    // BullMQ passes the signal only to a function of three parameters.
+    async (job, _token, signal) => {
+      const jobId = job.id ?? '';
+      const attempt = job.attemptsMade + 1;
+      const signals = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
+      const work = (async () => handler(parseJobData(name, jobId, job.data), { jobId, attempt, signal: signals }))();
+      running.add(work);
+      try {
+        await work;
+        // Nothing is appended in one transaction with a poll, so that it is completed here.
+        if (name === 'poll') await completeWork(queues.pool, jobId);
+      } catch (cause) {
+        const error = cause instanceof Error ? cause : new Error(String(cause));
+        const permanent = error instanceof PermanentError;
+        const exhausted = permanent || attempt >= (job.opts.attempts ?? 1);
+        await recordFailure(queues.pool, tuning, jobId, { message: error.message, exhausted, permanent }).catch((problem: Error) =>
+          onError(problem, `outbox of ${jobId}`),
+        );
+        throw permanent ? unrecoverable(error) : error;
+      } finally {
+        running.delete(work);
+      }
+    },
+    {
+      concurrency: options.concurrency,
+      lockDuration: tuning.lockDurationMs,
+      stalledInterval: tuning.stalledIntervalMs,
+      maxStalledCount: MAX_STALLS,
+      settings: { backoffStrategy: (failedAttempts, _type, error) => retryDelayMs(failedAttempts, error, tuning) },
+    },
+  );
+  const close = async (deadlineMs: number): Promise<boolean> => {
+    const closed = worker.close();
+    if (await within(deadlineMs, closed)) return true;
+    const left = running.size;
+    stop.abort(new Error(`worker ${name} stops: its deadline of ${deadlineMs} ms has passed`));
+    if (await within(ABORT_GRACE_MS, closed)) return left === 0;
+    // Without a connection it can't renew its locks, and the jobs count as lost soon.
+    await within(ABORT_GRACE_MS, worker.disconnect());
+    return false;
+  };
+  let closing: Promise<boolean> | undefined;
+  return {
+    close: (deadlineMs) => {
+      closing ??= close(deadlineMs);
+      return closing;
+    },
+  };
+}
+
+function unrecoverable(error: Error): UnrecoverableError {
+  const wrapped = new UnrecoverableError(error.message);
+  if (error.stack !== undefined) wrapped.stack = error.stack;
+  return wrapped;
+}
+
+/** Whether `promise` settles within `deadlineMs`. */
+async function within(deadlineMs: number, promise: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), deadlineMs);
+  });
+  try {
+    return await Promise.race([promise.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  assertSchemaCompatibility,
+  Worker as BullWorker,
+  createPostgresBackend,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+  Queue,
+  SchemaMigrationRequiredError,
+} from 'bullmq';
+import type pg from 'pg';
+import type { Backend, BackendConfig, OnError } from './backend.ts';
+import { QueueBackendError } from './errors.ts';
+
+export const BULLMQ_SCHEMA = 'bullmq';
+
+/** Jobs of one worker share connections: they hold one only for a statement, not while they work. */
+const MAX_WORKER_CONNECTIONS = 4;
+
+const MAX_PRODUCER_CONNECTIONS = 2;
+
+/** BullMQ on PostgreSQL; each queue and each worker has its own connections. */
+export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, onError: OnError): Promise<Backend> {
+  await refuseUnmigrated(pool);
+  const closers: (() => Promise<void>)[] = [];
+  return {
+    openQueue(name) {
+      const queue = new Queue<unknown, void, string, unknown, void, string, PostgresQueueBackend, PostgresConnectionOptions>(
+        name,
+        { connection: { connectionString: config.postgresUrl, schema: BULLMQ_SCHEMA, max: MAX_PRODUCER_CONNECTIONS } },
+        createPostgresBackend,
+      );
+      queue.on('error', (error) => onError(error, `queue ${name}`));
+      closers.push(() => queue.close());
+      return queue;
+    },
+    openWorker(name, processor, options) {
+      const connection = {
+        connectionString: config.postgresUrl,
+        schema: BULLMQ_SCHEMA,
+        max: Math.min(options.concurrency + 1, MAX_WORKER_CONNECTIONS),
+      };
+      const worker = new BullWorker(name, processor, { ...options, connection }, createPostgresBackend);
+      worker.on('error', (error) => onError(error, `worker ${name}`));
+      return worker;
+    },
+    close: async () => {
+      await Promise.all(closers.map((close) => close()));
+    },
+  };
+}
+
+async function refuseUnmigrated(pool: pg.Pool): Promise<void> {
+  let client: pg.PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (cause) {
+    throw new QueueBackendError(`PostgreSQL can't be reached: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+  try {
+    await assertSchemaCompatibility(client, BULLMQ_SCHEMA);
+  } catch (cause) {
+    if (!(cause instanceof SchemaMigrationRequiredError)) throw cause;
+    throw new QueueBackendError("The queues' tables are not in this database yet: run the migration step first", { cause });
+  } finally {
+    client.release();
+  }
+}
