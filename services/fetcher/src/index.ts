@@ -1,1 +1,5 @@
-export {};
+export { IngestError, type Ingested, ingest } from './ingesting/ingest.ts';
+export { declareSource, removeSource } from './sources/declareSource.ts';
+export { readAllSources } from './sources/readAllSources.ts';
+export { type SyncResult, syncSources } from './sources/syncSources.ts';
+export { type Fetcher, type FetcherOptions, startFetcher } from './startFetcher.ts';

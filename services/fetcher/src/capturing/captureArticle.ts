@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { type Capture, saveCapture } from '@newsledger/event-store';
+import { type EventData, streamOf } from '@newsledger/events';
+import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
+import type { FetcherContext } from '../fetcherContext.ts';
+import { inTransaction } from '../inTransaction.ts';
+import { type ArticleState, articleState } from './articleState.ts';
+import { type Answer, type CaptureDecision, type CaptureOutcome, decideCapture } from './decideCapture.ts';
+import { fetchPage } from './fetchPage.ts';
+import { readPage } from './readPage.ts';
+
+/** Somebody appends to the article while we do; after so many times the queue tries again later. */
+const MAX_APPENDS = 5;
+
+/** A page that could not be reached for so long after it was listed is not asked for again. */
+const GIVE_UP_AFTER_MS = 7 * 24 * 3_600_000;
+
+/**
+ * Captures the page behind one discovered entry and completes the work, in one transaction: ArticleCaptured, ArticleRevised when its
+ * text changed, ArticleUnavailable, ArticleWithdrawn, or nothing. When all attempts met a fault that may pass, the feed entry is given
+ * free to be read, and the work stays.
+ * @throws {RetryableError} when the page may be had later.
+ */
+export async function captureArticle(
+  context: FetcherContext,
+  { articleId, discoveredEventId }: JobData<'capture'>,
+  { jobId, attempt, signal }: JobContext,
+): Promise<CaptureOutcome | 'skipped'> {
+  const { queues, metrics, logger } = context;
+  const stop = metrics.captureSeconds.startTimer();
+  const state = await readState(context, articleId, discoveredEventId);
+  if (state.discovered === null)
+    throw new PermanentError(`The log holds no discovery ${discoveredEventId} of article ${articleId}; the job belongs to another log.`);
+  if (state.isWithdrawn || state.isDone || state.isListedAgain) {
+    await completeWork(context.pool, jobId);
+    return 'skipped';
+  }
+  const entry = state.discovered.data;
+  const answer = await answerOf(context, entry, state, attempt >= queues.tuning.attempts.capture, signal);
+  const isProvisional = mayPass(answer) && Date.now() - state.discovered.recordedAt.getTime() < GIVE_UP_AFTER_MS;
+  const { outcome, event } = await commit(context, answer, entry, state, { jobId, discoveredEventId, isProvisional });
+  stop();
+  metrics.captures.inc({ outcome });
+  logger.info(
+    { articleId, jobId, sourceId: entry.sourceId, url: entry.url, outcome, detail: detailOf(answer), eventId: event?.id },
+    'capture done',
+  );
+  if (isProvisional) throw new RetryableError(`${entry.url} can't be had yet: ${detailOf(answer)}`);
+  return outcome;
+}
+
+async function readState({ store }: FetcherContext, articleId: string, discoveredEventId: string): Promise<ArticleState> {
+  return articleState(await store.readStream(streamOf.article(articleId)), discoveredEventId);
+}
+
+async function answerOf(
+  context: FetcherContext,
+  entry: EventData<'ArticleDiscovered'>,
+  { lastRevision }: ArticleState,
+  isLastAttempt: boolean,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const answer = await fetchPage(context, { url: entry.url, lastRevision, isLastAttempt, signal });
+  if (answer.outcome !== 'page') return answer;
+  try {
+    return readPage(answer.page, entry);
+  } catch (error) {
+    context.logger.error({ err: error, articleId: entry.articleId, url: entry.url }, 'a page could not be read');
+    return { outcome: 'unavailable', reason: 'unreadable', detail: `Reading the page failed: ${String(error)}`.slice(0, 600) };
+  }
+}
+
+function mayPass(answer: Answer): boolean {
+  return answer.outcome === 'unavailable' && 'mayPass' in answer && answer.mayPass;
+}
+
+/** Appends what the answer means for the article as it stands by then; extractions may have been appended meanwhile. */
+async function commit(
+  context: FetcherContext,
+  answer: Answer,
+  entry: EventData<'ArticleDiscovered'>,
+  fetchedWith: ArticleState,
+  job: { jobId: string; discoveredEventId: string; isProvisional: boolean },
+): Promise<CaptureDecision> {
+  let state = fetchedWith;
+  for (let tries = 0; tries < MAX_APPENDS; tries++) {
+    const decision = decideCapture(answer, state, entry, sha256);
+    if (await append(context, decision, { ...job, articleId: entry.articleId, expectedVersion: state.version })) return decision;
+    state = await readState(context, entry.articleId, job.discoveredEventId);
+    if (state.isWithdrawn) return { outcome: 'unchanged', event: null, capture: null };
+  }
+  throw new RetryableError(`Article ${entry.articleId} changed ${MAX_APPENDS} times while its capture was appended.`);
+}
+
+/** Somebody else appended to the article first. */
+class Conflict extends Error {}
+
+/** False after a conflict; nothing is written then. */
+async function append(
+  { pool, store }: FetcherContext,
+  { event, capture }: CaptureDecision,
+  target: { articleId: string; expectedVersion: number; jobId: string; discoveredEventId: string; isProvisional: boolean },
+): Promise<boolean> {
+  const { articleId, expectedVersion, jobId, discoveredEventId, isProvisional } = target;
+  // By its causation the dispatcher knows which capture is done.
+  const causes = { correlationId: discoveredEventId, ...(!isProvisional && { causationId: discoveredEventId }) };
+  try {
+    await inTransaction(pool, async (client) => {
+      if (capture !== null) await saveCapture(client, capture);
+      if (event !== null) {
+        const { outcome } = await store.append(streamOf.article(articleId), expectedVersion, [event], causes, client);
+        if (outcome === 'conflict') throw new Conflict();
+      }
+      if (!isProvisional) await completeWork(client, jobId);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
+function sha256({ body }: Capture): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+function detailOf(answer: Answer): string | undefined {
+  return answer.outcome === 'unavailable' ? answer.detail : undefined;
+}

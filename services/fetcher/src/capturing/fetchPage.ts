@@ -1,0 +1,68 @@
+import type { EventData, UnavailableReason } from '@newsledger/events';
+import { FetchError, statusError } from '@newsledger/platform';
+import { RetryableError } from '@newsledger/queues';
+import type { FetcherContext } from '../fetcherContext.ts';
+import { HostBusyError } from '../politeness/hostGate.ts';
+import type { FetchedPage } from './readPage.ts';
+
+export type PageAnswer =
+  | { outcome: 'page'; page: FetchedPage }
+  | { outcome: 'unchanged' }
+  | {
+      outcome: 'unavailable';
+      reason: UnavailableReason;
+      detail: string;
+      httpStatus: number | null;
+      /** A fault that may pass: the feed entry is read for now, and the page is tried again. */
+      mayPass: boolean;
+    };
+
+/**
+ * Fetches an article's page as robots.txt and its host's pace allow; conditionally when a revision is known.
+ * @param isLastAttempt a passing fault is then an answer too, so that the feed entry is read meanwhile.
+ * @throws {RetryableError} for a fault that may pass.
+ */
+export async function fetchPage(
+  { http, gate, robots, metrics }: FetcherContext,
+  request: { url: string; lastRevision: EventData<'ArticleCaptured'> | null; isLastAttempt: boolean; signal: AbortSignal },
+): Promise<PageAnswer> {
+  const { url, lastRevision, isLastAttempt, signal } = request;
+  try {
+    const { allowed, crawlDelayMs } = await robots.check(url, signal);
+    if (!allowed)
+      return {
+        outcome: 'unavailable',
+        reason: 'robots',
+        detail: `robots.txt forbids ${url}`.slice(0, 600),
+        httpStatus: null,
+        mayPass: false,
+      };
+    const headers = { accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1', ...conditions(lastRevision) };
+    const response = await gate.run(url, () => http.fetch(url, { headers, signal }), { spacingMs: crawlDelayMs ?? undefined, signal });
+    metrics.fetchedBytes.inc(response.body.byteLength);
+    if (response.status === 304) return { outcome: 'unchanged' };
+    const failure = statusError(response);
+    if (failure === null) return { outcome: 'page', page: response };
+    if (failure.retryAfterMs !== null) gate.pause(url, failure.retryAfterMs);
+    throw failure;
+  } catch (error) {
+    if (error instanceof HostBusyError) throw new RetryableError(error.message, { retryAfterMs: error.retryAfterMs, cause: error });
+    if (!(error instanceof FetchError)) throw error;
+    if (error.retryable && !isLastAttempt)
+      throw new RetryableError(error.message, { retryAfterMs: error.retryAfterMs ?? undefined, cause: error });
+    return {
+      outcome: 'unavailable',
+      reason: error.reason,
+      detail: error.message.slice(0, 600),
+      httpStatus: error.httpStatus,
+      mayPass: error.retryable,
+    };
+  }
+}
+
+function conditions(revision: EventData<'ArticleCaptured'> | null): Record<string, string> {
+  return {
+    ...(revision?.etag && { 'if-none-match': revision.etag }),
+    ...(revision?.lastModified && { 'if-modified-since': revision.lastModified }),
+  };
+}

@@ -1,0 +1,83 @@
+import { type Article, decodeHtml, fingerprint, readArticle, readingText, textHash } from '@newsledger/articles';
+import type { Capture } from '@newsledger/event-store';
+import type { EventData } from '@newsledger/events';
+import { fitText } from '../fitText.ts';
+import { toInstant } from '../polling/discoveredEvent.ts';
+
+/** A page as fetched. */
+export interface FetchedPage {
+  readonly body: Uint8Array;
+  /** Where it came from, after redirects. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** All of a revision but its number and the hash of its capture. */
+export type PageFacts = Omit<EventData<'ArticleCaptured'>, 'articleId' | 'sourceId' | 'revision' | 'captureHash'>;
+
+export type PageReading =
+  | { outcome: 'read'; facts: PageFacts; capture: Capture }
+  | { outcome: 'unavailable'; reason: 'paywall' | 'unreadable'; detail: string };
+
+/**
+ * Reads the article out of a page. A page without text, or one whose paywall leaves less than the feed's own summary, is unavailable.
+ * @param entry what the feed said of it; fills in what the page doesn't say.
+ */
+export function readPage(page: FetchedPage, entry: EventData<'ArticleDiscovered'>): PageReading {
+  const contentType = page.headers['content-type'] ?? null;
+  const mediaType = contentType?.split(';')[0]?.trim().toLowerCase() || 'text/html';
+  if (!/^(text\/html|application\/(xhtml\+)?xml|text\/xml)$/.test(mediaType))
+    return { outcome: 'unavailable', reason: 'unreadable', detail: `The page is ${mediaType.slice(0, 100)}, which is no HTML.` };
+  const { html, charset } = decodeHtml(page.body, contentType);
+  const article = readArticle(html, page.url);
+  const words = wordsIn(article.text);
+  if (words === 0)
+    return article.paywalled
+      ? paywall()
+      : { outcome: 'unavailable', reason: 'unreadable', detail: 'No article text was found in the page.' };
+  if (article.paywalled && words < wordsIn(entry.summary)) return paywall();
+  return {
+    outcome: 'read',
+    facts: { ...factsOf(article, page, entry), mediaType, wordCount: words },
+    capture: { body: page.body, mediaType, charset },
+  };
+}
+
+function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleDiscovered'>): Omit<PageFacts, 'mediaType' | 'wordCount'> {
+  const title = fitText(article.title || entry.title, 500, 700);
+  return {
+    url: page.url,
+    canonicalUrl: usableUrl(article.canonicalUrl) ?? page.url,
+    title,
+    byline: article.byline.slice(0, 10).map((name) => fitText(name, 100)),
+    publishedAt: toInstant(article.publishedAt) ?? entry.publishedAt,
+    modifiedAt: toInstant(article.modifiedAt),
+    language: article.language === null ? null : fitText(article.language, 35),
+    wireCredit: article.wireCredit === null ? null : fitText(article.wireCredit, 200),
+    correctionNote: article.correctionNote === null ? null : fitText(article.correctionNote, 600, 900),
+    paywalled: article.paywalled,
+    textHash: textHash(readingText(title, article.text)),
+    fingerprint: fingerprint(article.text),
+    etag: atMost(page.headers.etag, 300),
+    lastModified: atMost(page.headers['last-modified'], 100),
+  };
+}
+
+function paywall(): PageReading {
+  return { outcome: 'unavailable', reason: 'paywall', detail: 'The page shows its article to subscribers only.' };
+}
+
+/** Words of scripts that part them by spaces, and characters of those that don't (CJK, Thai), roughly. */
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+function usableUrl(text: string | null): string | null {
+  const url = text === null ? null : URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= 2_000 ? url.href : null;
+}
+
+/** A validator that doesn't fit must not be sent back cut. */
+function atMost(value: string | undefined, length: number): string | null {
+  return value !== undefined && value.length <= length ? value : null;
+}

@@ -1,0 +1,18 @@
+import type { EventStore } from '@newsledger/event-store';
+import type { HttpClient, Logger, Metrics } from '@newsledger/platform';
+import type { Queues } from '@newsledger/queues';
+import type pg from 'pg';
+import type { HostGate } from './politeness/hostGate.ts';
+import type { Robots } from './politeness/robots.ts';
+
+/** What the handlers of one fetcher share. */
+export interface FetcherContext {
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly queues: Queues;
+  readonly http: HttpClient;
+  readonly gate: HostGate;
+  readonly robots: Robots;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}

@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import { FetchError, type HttpClient, robotName, statusError } from '@newsledger/platform';
+
+interface RobotRules {
+  isAllowed(url: string, userAgent: string): boolean | undefined;
+  getCrawlDelay(userAgent: string): number | undefined;
+}
+
+const require = createRequire(import.meta.url);
+/** Its type declarations describe an ES module, which it isn't; so an import could not be called. */
+const robotsParser: (url: string, text: string) => RobotRules = require('robots-parser');
+
+/** RFC 9309 §2.4: no copy older than a day. */
+const MAX_AGE_MS = 24 * 3_600_000;
+
+/** RFC 9309 §2.5: at least 500 KiB must be read; what follows may be ignored. */
+const MAX_BYTES = 512 * 1024;
+
+/** A longer Crawl-delay would let a page never be read. */
+const MAX_CRAWL_DELAY_MS = 30_000;
+
+const MAX_ORIGINS = 10_000;
+
+export interface RobotsVerdict {
+  readonly allowed: boolean;
+  /** What Crawl-delay asks for; null when nothing. */
+  readonly crawlDelayMs: number | null;
+}
+
+export interface Robots {
+  /**
+   * Whether a page may be fetched by robots.txt of its host (RFC 9309). A host that answers 4xx has no rules (§2.3.1.3).
+   * @throws {FetchError} when robots.txt can't be reached now: nothing may be fetched meanwhile (§2.3.1.4).
+   */
+  check(url: string, signal?: AbortSignal): Promise<RobotsVerdict>;
+}
+
+interface Rules {
+  readonly expiresAt: number;
+  readonly read: (url: string) => RobotsVerdict;
+}
+
+/** Keeps each host's rules for a day, in memory. */
+export function createRobots(http: HttpClient): Robots {
+  const cache = new Map<string, Promise<Rules>>();
+
+  const rulesOf = async (origin: string, signal: AbortSignal | undefined): Promise<Rules> => {
+    const known = await cache.get(origin);
+    if (known !== undefined && known.expiresAt > Date.now()) return known;
+    if (cache.size >= MAX_ORIGINS) cache.clear();
+    const fetching = fetchRules(http, origin, signal);
+    cache.set(origin, fetching);
+    // A failure is not kept: the next page asks again.
+    fetching.catch(() => cache.get(origin) === fetching && cache.delete(origin));
+    return fetching;
+  };
+
+  return {
+    async check(url, signal) {
+      const rules = await rulesOf(new URL(url).origin, signal);
+      return rules.read(url);
+    },
+  };
+}
+
+async function fetchRules(http: HttpClient, origin: string, signal: AbortSignal | undefined): Promise<Rules> {
+  const expiresAt = Date.now() + MAX_AGE_MS;
+  const address = `${origin}/robots.txt`;
+  const everything: Rules = { expiresAt, read: () => ({ allowed: true, crawlDelayMs: null }) };
+  let text: string;
+  try {
+    const response = await http.fetch(address, { maxBytes: MAX_BYTES, ...(signal && { signal }) });
+    const failure = statusError(response);
+    if (failure?.retryable) throw failure;
+    if (failure !== null) return everything;
+    text = new TextDecoder().decode(response.body);
+  } catch (error) {
+    // Too many redirects, no HTTP, far too large: as good as absent.
+    if (error instanceof FetchError && !error.retryable && error.reason !== 'blocked_address') return everything;
+    throw error;
+  }
+  const parsed = robotsParser(address, text);
+  return {
+    expiresAt,
+    read: (url) => {
+      const delay = parsed.getCrawlDelay(robotName);
+      return {
+        allowed: parsed.isAllowed(url, robotName) !== false,
+        crawlDelayMs: delay === undefined ? null : Math.min(delay * 1000, MAX_CRAWL_DELAY_MS),
+      };
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import type { EventStore } from '@newsledger/event-store';
+import { type Config, createMetrics, type HttpClient, type Logger, loadSources, type Metrics, SourcesError } from '@newsledger/platform';
+import { createWorker, type Queues, requestWork, startDispatcher, startSweeper } from '@newsledger/queues';
+import { loadPollState, savePollState } from '@newsledger/read-models';
+import type pg from 'pg';
+import { captureArticle } from './capturing/captureArticle.ts';
+import type { FetcherContext } from './fetcherContext.ts';
+import { createHostGate } from './politeness/hostGate.ts';
+import { createRobots } from './politeness/robots.ts';
+import { pollSource } from './polling/pollSource.ts';
+import { ingestedSource } from './sources/ingestedSource.ts';
+import { createSourceReader, type SourceList } from './sources/readAllSources.ts';
+import { type SyncResult, syncSources } from './sources/syncSources.ts';
+
+/** How often sources.yaml is looked at, in milliseconds; by time of change, since mounted files give no notice. */
+const WATCH_INTERVAL_MS = 2_000;
+
+const SWEEP_INTERVAL_MS = 15_000;
+
+/** Both wait for the network most of their time. */
+const CONCURRENCY = { poll: 8, capture: 16 };
+
+export interface FetcherOptions {
+  readonly config: Pick<Config, 'sources'>;
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly queues: Queues;
+  readonly http: HttpClient;
+  readonly logger: Logger;
+  readonly metrics?: Metrics;
+  /** Ends everything, as `close` does. */
+  readonly signal: AbortSignal;
+  /** Version of the extractor that articles are to be read by. */
+  readonly extractorVersion: number;
+  readonly concurrency?: Partial<typeof CONCURRENCY>;
+  /** Pause between requests to one public host, in milliseconds. */
+  readonly hostSpacingMs?: number;
+  readonly sweepEveryMs?: number;
+}
+
+export interface Fetcher {
+  /** Reads sources.yaml again and follows what it says. */
+  syncSources(): Promise<SyncResult>;
+  /** Polls every source, or those named, as soon as a worker is free, due or not; `pendingWork` counts these polls until they are done. */
+  pollNow(sourceIds?: readonly string[]): Promise<void>;
+  /** Takes no more jobs, waits for those at work until the deadline, and stops. False when some had to be left behind. */
+  close(deadlineMs?: number): Promise<boolean>;
+}
+
+/**
+ * Follows the sources of sources.yaml: polls them, captures what they list, and turns the log into work for all workers (dispatcher and
+ * sweeper). Several fetchers share the work.
+ * @throws {SourcesError} when sources.yaml can't be used.
+ */
+export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
+  const { config, pool, store, queues, http, logger, signal: outer, extractorVersion } = options;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([outer, stop.signal]);
+  const gate = createHostGate({
+    isOwnNetwork: http.isOwnNetwork,
+    ...(options.hostSpacingMs !== undefined && { spacingMs: options.hostSpacingMs }),
+  });
+  const context: FetcherContext = {
+    pool,
+    store,
+    queues,
+    http,
+    gate,
+    robots: createRobots(http),
+    logger,
+    metrics: options.metrics ?? createMetrics(),
+  };
+  const concurrency = { ...CONCURRENCY, ...options.concurrency };
+
+  const readSources = createSourceReader(store);
+
+  const sync = async () => {
+    const result = await syncSources(store, await loadSources(config.sources), new Date(), await readSources());
+    await schedule(context, await readSources());
+    const { registered, changed, removed, sources } = result;
+    if (registered.length + changed.length + removed.length > 0)
+      logger.info({ registered, changed, removed, followed: sources.length }, 'sources.yaml read');
+    return result;
+  };
+  await sync();
+
+  const dispatcher = startDispatcher({ pool, store, queues, signal, extractorVersion });
+  const sweeper = startSweeper({
+    pool,
+    queues,
+    signal,
+    everyMs: options.sweepEveryMs ?? SWEEP_INTERVAL_MS,
+    pollSchedules: async () => schedulesOf(await readSources()),
+  });
+  const pollWorker = createWorker(
+    queues,
+    'poll',
+    async ({ sourceId }, job) => {
+      await pollSource(context, sourceId, job.signal);
+    },
+    { concurrency: concurrency.poll },
+  );
+  const captureWorker = createWorker(
+    queues,
+    'capture',
+    async (data, job) => {
+      await captureArticle(context, data, job);
+    },
+    { concurrency: concurrency.capture },
+  );
+  const onFileChange = () => {
+    sync().catch((error: unknown) => {
+      const problems = error instanceof SourcesError ? error.problems : undefined;
+      logger.error({ err: error, problems }, 'sources.yaml changed and could not be used; the sources stay as they were');
+    });
+  };
+  watchFile(config.sources, { interval: WATCH_INTERVAL_MS, persistent: false }, onFileChange);
+
+  let closed: Promise<boolean> | undefined;
+  const close = async (deadlineMs: number) => {
+    unwatchFile(config.sources, onFileChange);
+    const finished = await Promise.all([pollWorker.close(deadlineMs), captureWorker.close(deadlineMs)]);
+    stop.abort(new Error('The fetcher is closed.'));
+    await Promise.all([dispatcher.done, sweeper.done]);
+    return finished.every(Boolean);
+  };
+  return {
+    syncSources: sync,
+    pollNow: async (sourceIds) => pollNow(context, sourceIds ?? schedulesOf(await readSources()).map(({ sourceId }) => sourceId)),
+    close: (deadlineMs = 10_000) => (closed ??= close(deadlineMs)),
+  };
+}
+
+/** Followed sources with the intervals at which the scheduler looks at them; whether a poll is due then, poll state says. */
+function schedulesOf(sources: SourceList): { sourceId: string; everyMs: number }[] {
+  return [...sources.values()]
+    .filter(({ sourceId }) => sourceId !== ingestedSource.sourceId)
+    .map(({ sourceId, everySeconds }) => ({ sourceId, everyMs: everySeconds * 1000 }));
+}
+
+/** Makes the queue's schedules those of the sources that are followed. */
+async function schedule({ queues }: FetcherContext, sources: SourceList): Promise<void> {
+  const wanted = schedulesOf(sources);
+  const ids = new Set(wanted.map(({ sourceId }) => sourceId));
+  for (const sourceId of (await queues.pollSchedules()).keys()) if (!ids.has(sourceId)) await queues.removePollScheduler(sourceId);
+  for (const { sourceId, everyMs } of wanted) await queues.upsertPollScheduler(sourceId, everyMs);
+}
+
+async function pollNow(context: FetcherContext, sourceIds: readonly string[]): Promise<void> {
+  for (const sourceId of sourceIds) {
+    await savePollState(context.pool, { ...(await loadPollState(context.pool, sourceId)), nextPollAt: null });
+    await requestWork(context.pool, 'poll', { sourceId });
+  }
+}
