@@ -1,3 +1,4 @@
+import { FeedUnreadableError } from '../feedReading.ts';
 import { escapeXml } from '../text/entities.ts';
 
 /** Running text of a feed: what kind it is decides how it becomes plain text. `guess`: RSS leaves open whether it is HTML. */
@@ -5,6 +6,10 @@ export interface TextConstruct {
   type: 'text' | 'html' | 'guess';
   value: string;
 }
+
+/** No article nests so deep; nesting without end is an attack on recursive readers (CWE-674). */
+const MAX_MARKUP_DEPTH = 500;
+const OFTEN_UNCLOSED = /^(area|br|col|dd|dt|embed|hr|img|input|li|option|p|source|td|th|tr|wbr)$/i;
 
 /** Gathers the content of one text element, as characters and as markup, until it is clear which of them counts. */
 export class TextCapture {
@@ -16,6 +21,7 @@ export class TextCapture {
   #hasMarkup = false;
   /** Open elements inside, so that a nested element of the same name doesn't end the capture. */
   depth = 0;
+  #nesting = 0;
 
   constructor(element: string, attributes: ReadonlyMap<string, string>, atom: boolean) {
     this.element = element;
@@ -28,8 +34,12 @@ export class TextCapture {
     this.#markup += escapeXml(text);
   }
 
-  addTag(source: string): void {
+  /** @throws {FeedUnreadableError} hostile, when the markup nests without end. */
+  addTag(source: string, opens: string | null): void {
     this.#hasMarkup = true;
+    if (opens === null) this.#nesting--;
+    else if (!OFTEN_UNCLOSED.test(opens)) this.#nesting++;
+    if (this.#nesting > MAX_MARKUP_DEPTH) throw new FeedUnreadableError('Markup in the text nests without end.', { hostile: true });
     this.#markup += source.replace(/^(<\/?)[\w-]+:/, '$1').replace(/\sxmlns(:[\w-]+)?\s*=\s*("[^"]*"|'[^']*')/g, '');
   }
 

@@ -126,7 +126,7 @@ class Rewriter {
   #openInText(token: Extract<Token, { kind: 'open' }>): void {
     const capture = this.#capture;
     if (!capture) return;
-    capture.addTag(this.#clean(token.source));
+    capture.addTag(this.#clean(token.source), token.empty ? 'br' : token.name);
     if (!token.empty && token.name === this.#stack.at(-1)?.source) capture.depth++;
   }
 
@@ -139,7 +139,7 @@ class Rewriter {
       }
       if (source === own) this.#capture.depth--;
       if (!this.#endsEntry(source)) {
-        this.#capture.addTag(`</${source}>`);
+        this.#capture.addTag(`</${source}>`, null);
         return;
       }
       this.#problems.add(`An element <${this.#capture.element}> is not closed.`);

@@ -1,0 +1,80 @@
+import type { Element } from 'domhandler';
+import type { Block } from './blocks.ts';
+import { nameLooksLikeBody } from './elementRules.ts';
+
+/** A block this long is a paragraph and not a label; measured on news pages, where teasers run to 100 characters. */
+const PARAGRAPH_LENGTH = 80;
+/** Share of a page's running text from which on a doubtful element is believed to be the article after all. */
+const TOO_MUCH_TO_DOUBT = 0.5;
+
+/**
+ * Takes back doubts about elements that hold most of the page's text: their names mislead ("sidebar-layout", "promo-article").
+ * Returns the blocks that may belong to the article.
+ */
+export function believable(blocks: readonly Block[]): Block[] {
+  const letters = new Map<Element, number>();
+  let total = 0;
+  for (const block of blocks) {
+    const worth = paragraphLetters(block);
+    total += worth;
+    if (block.doubt) letters.set(block.doubt, (letters.get(block.doubt) ?? 0) + worth);
+  }
+  return blocks.filter((block) => block.doubt === null || (letters.get(block.doubt) ?? 0) > total * TOO_MUCH_TO_DOUBT);
+}
+
+/** The element that holds the article: the one whose blocks weigh most, paragraphs counting for it and labels and links against it. */
+export function mainElement(blocks: readonly Block[]): Element | null {
+  const scores = new Map<Element, number>();
+  for (const block of blocks) {
+    const worth = weight(block);
+    let share = 1;
+    for (let element: Element | null = block.parent; element; element = parentElement(element)) {
+      scores.set(element, (scores.get(element) ?? 0) + worth * share);
+      // What is further up shares a block with more of the page.
+      share *= worth > 0 ? 0.96 : 1;
+    }
+  }
+  let best: Element | null = null;
+  let bestScore = 0;
+  for (const [element, score] of scores) {
+    const valued = score * bonus(element);
+    if (valued > bestScore) [best, bestScore] = [element, valued];
+  }
+  return best;
+}
+
+export function isInside(block: Block, element: Element): boolean {
+  for (let parent: Element | null = block.parent; parent; parent = parentElement(parent)) if (parent === element) return true;
+  return false;
+}
+
+/** Share of a block's characters that are link text, 0–1. */
+export function linkDensity(block: Block): number {
+  return block.text.length === 0 ? 0 : block.linked / block.text.length;
+}
+
+function weight(block: Block): number {
+  const density = linkDensity(block);
+  const { length } = block.text;
+  if (density > 0.5) return -Math.min(length, 60) - 20;
+  if (block.kind === 'heading') return 0;
+  if (length < PARAGRAPH_LENGTH) return block.kind === 'row' ? 0 : -10;
+  return length * (1 - density) * (block.kind === 'paragraph' || block.kind === 'quote' ? 1 : 0.6);
+}
+
+function bonus(element: Element): number {
+  const { name, attribs } = element;
+  if (/articleBody/i.test(attribs.itemprop ?? '')) return 1.6;
+  if (nameLooksLikeBody(attribs.class ?? '') || nameLooksLikeBody(attribs.id ?? '')) return 1.4;
+  if (name === 'article') return 1.25;
+  return name === 'body' || name === 'html' ? 0.8 : 1;
+}
+
+function paragraphLetters(block: Block): number {
+  return block.text.length >= PARAGRAPH_LENGTH && linkDensity(block) < 0.5 ? block.text.length : 0;
+}
+
+function parentElement(element: Element): Element | null {
+  const { parent } = element;
+  return parent !== null && 'name' in parent ? parent : null;
+}

@@ -1,0 +1,37 @@
+import type { CheerioAPI } from 'cheerio';
+import { isArticle, type LinkedData, linkedData } from './jsonLd.ts';
+
+/** What a page says about itself, gathered once. */
+export interface PageFacts {
+  $: CheerioAPI;
+  url: string;
+  /** All JSON-LD nodes, and those that describe the article. */
+  nodes: LinkedData[];
+  articles: LinkedData[];
+  /** Values of `<meta>` by lower-case name, property or itemprop, in the order of the page. */
+  meta: ReadonlyMap<string, readonly string[]>;
+}
+
+export function pageFacts($: CheerioAPI, url: string): PageFacts {
+  const meta = new Map<string, string[]>();
+  $('meta[content]').each((_, element) => {
+    const { name, property, itemprop, content } = element.attribs;
+    const value = content?.trim() ?? '';
+    for (const key of new Set([name, property, itemprop])) {
+      if (key === undefined || value === '') continue;
+      const values = meta.get(key.toLowerCase()) ?? [];
+      meta.set(key.toLowerCase(), [...values, value]);
+    }
+  });
+  const nodes = linkedData($);
+  return { $, url, nodes, articles: nodes.filter(isArticle), meta };
+}
+
+/** Values of the first of these names that has any. */
+export function metaValues(facts: PageFacts, names: readonly string[]): readonly string[] {
+  for (const name of names) {
+    const values = facts.meta.get(name);
+    if (values) return values;
+  }
+  return [];
+}

@@ -1,0 +1,55 @@
+import * as cheerio from 'cheerio';
+import { articleBlocks } from './body/articleBlocks.ts';
+import { correctionNoteOf } from './credits/correctionNote.ts';
+import { wireCreditOf } from './credits/wireCredit.ts';
+import { bylineOf } from './metadata/byline.ts';
+import { modifiedAtOf, publishedAtOf } from './metadata/dates.ts';
+import { pageFacts } from './metadata/pageFacts.ts';
+import { canonicalUrlOf, languageOf, linkedBodyOf, paywalledOf } from './metadata/pageMatters.ts';
+import { titleOf } from './metadata/title.ts';
+
+export interface Article {
+  title: string;
+  /** Names of the authors, without "By". */
+  byline: string[];
+  /** ISO 8601 in UTC; null when the page doesn't say. */
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  /** BCP 47 tag; null when the page doesn't say. */
+  language: string | null;
+  /** Absolute; the page's own address when it names no other. */
+  canonicalUrl: string;
+  /** Paragraphs, headings, list items and table rows (cells parted by ` | `), in order. */
+  blocks: string[];
+  /** The blocks, parted by blank lines. */
+  text: string;
+  /** The agency or publication whose text this is; null when the text credits nobody. */
+  wireCredit: string | null;
+  /** The publisher's note that this text corrects an earlier one. */
+  correctionNote: string | null;
+  /** Whether the publisher says that the text isn't free to read. */
+  paywalled: boolean;
+}
+
+/** What a page says, by JSON-LD, OpenGraph and microdata first and by its looks where they are silent. Never throws. */
+export function readArticle(html: string, url: string): Article {
+  const $ = cheerio.load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  const facts = pageFacts($, url);
+  const title = titleOf(facts);
+  const byline = bylineOf(facts);
+  const root = $.root().get(0);
+  const blocks = root ? articleBlocks(root, title, linkedBodyOf(facts)) : [];
+  return {
+    title,
+    byline,
+    publishedAt: publishedAtOf(facts),
+    modifiedAt: modifiedAtOf(facts),
+    language: languageOf(facts),
+    canonicalUrl: canonicalUrlOf(facts),
+    blocks,
+    text: blocks.join('\n\n'),
+    wireCredit: wireCreditOf(blocks, byline),
+    correctionNote: correctionNoteOf(blocks),
+    paywalled: paywalledOf(facts),
+  };
+}

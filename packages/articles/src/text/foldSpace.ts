@@ -1,0 +1,13 @@
+/** Spaces that keep amounts together: no-break, figure, thin, narrow no-break. */
+const TIGHT = '\\u00a0\\u2007\\u2009\\u202f';
+const OUTSIDE_AMOUNTS = new RegExp(`(?<![\\d\\p{Sc}.,])[${TIGHT}]+(?![\\d])|(?<=[.,])[${TIGHT}]+(?!\\d)`, 'gu');
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g;
+
+/** White space folded to single blanks. Spaces beside digits and currency signs are kept as written: readers of amounts need them. */
+export function foldSpace(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(OUTSIDE_AMOUNTS, ' ')
+    .replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ')
+    .trim();
+}
