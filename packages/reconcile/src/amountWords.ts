@@ -1,0 +1,46 @@
+const SCALES = [
+  [12, 'trillion'],
+  [9, 'billion'],
+  [6, 'million'],
+] as const;
+
+const SI = [
+  [12, 'T'],
+  [9, 'G'],
+  [6, 'M'],
+  [3, 'k'],
+] as const;
+
+const SYMBOLS = new Set(['W', 'Wh', 'B', 'm', 'm²', 'g', 'Hz', 'bit']);
+
+/** An exact decimal with its unit, for a sentence: `38 billion USD`, `30 GW`, `5 %`, `7 years`, `500,000 chips`. */
+export function amountWords(decimal: string, unit: string): string {
+  if (SYMBOLS.has(unit)) {
+    const scaled = scaledBy(decimal, SI);
+    return `${scaled.text} ${scaled.scale}${unit}`;
+  }
+  const scaled = unit === '%' || unit === 'pp' || unit === 'year' ? { text: grouped(decimal), scale: '' } : scaledBy(decimal, SCALES);
+  const number = scaled.scale === '' ? scaled.text : `${scaled.text} ${scaled.scale}`;
+  const plural = /^[a-z][a-z ]*$/.test(unit) && decimal !== '1' && !unit.endsWith('s') && unit !== 'pp';
+  return `${number} ${unit}${plural ? 's' : ''}`;
+}
+
+/** The largest scale that leaves at most three digits after the point. */
+function scaledBy(decimal: string, scales: readonly (readonly [number, string])[]): { text: string; scale: string } {
+  const negative = decimal.startsWith('-');
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  if (fraction === '')
+    for (const [digits, scale] of scales) {
+      if (whole.length <= digits) continue;
+      const rest = whole.slice(-digits).replace(/0+$/, '');
+      if (rest.length > 3) continue;
+      return { text: `${negative ? '-' : ''}${grouped(whole.slice(0, -digits))}${rest === '' ? '' : `.${rest}`}`, scale };
+    }
+  return { text: grouped(decimal), scale: '' };
+}
+
+function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? text : `${text}.${fraction}`;
+}

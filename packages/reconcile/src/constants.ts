@@ -1,0 +1,37 @@
+/** Counted up whenever the same claims would be decided otherwise; stored with every decision. */
+export const RULE = 'reconcile/1';
+
+/** Weight of one origin without audited outcomes. Weights are whole numbers, so that sums are exact in any order. */
+export const UNIT_WEIGHT = 1000;
+
+/**
+ * SimHashes of unrelated news texts differ in 32 ± 4 of 64 bits; edited copies of one text in fewer than 8.
+ * Eight bands of eight bits find every pair up to 7.
+ */
+export const MAX_COPY_BITS = 7;
+
+/** Shorter sentences can be equal by chance ("The deal is worth $38 billion."). Letters and digits only. */
+export const MIN_COPIED_SENTENCE_LENGTH = 90;
+
+/** How many times the weight against it a value needs for the rest to be outliers instead of a dispute. */
+export const OUTLIER_RATIO = 2;
+
+/** A party's own release counts as this many further witnesses when deciding between outlier and dispute. */
+export const PRIMARY_WITNESSES = 2;
+
+/** Parts of one witness group that `why` lists; the view claims has them all. */
+export const MAX_LISTED = 20;
+
+/**
+ * Logit of the confidence: base + support·ln(winning origins) − against·ln(1 + losing weight ÷ winning weight) + primary + bounded.
+ * Fitted on flight-dev's odds of a value being right, rounded; docs hold the reliability diagram.
+ */
+export const CONFIDENCE = {
+  base: 1.1,
+  support: 0.9,
+  against: 2.2,
+  primary: 1.5,
+  /** The value is a bound's end or the middle of a range. */
+  vague: -0.5,
+  pinned: 0.99,
+} as const;

@@ -1,0 +1,84 @@
+import { fractionDigits, toFixedPoint } from './decimal.ts';
+import type { KeyClaim } from './keyClaim.ts';
+
+/** What one claim allows, in fixed point; a null end is open for ever. */
+export interface Interval {
+  readonly claim: KeyClaim;
+  readonly point: bigint | null;
+  readonly low: bigint | null;
+  readonly high: bigint | null;
+  /** Null when an end is missing. */
+  readonly width: bigint | null;
+}
+
+/** All amounts of one key on a common scale, which has room for the middle of any two ends. */
+export interface Scaled {
+  readonly scale: number;
+  readonly intervals: readonly Interval[];
+}
+
+export function scaleClaims(claims: readonly KeyClaim[], further: readonly string[] = []): Scaled {
+  let digits = 0;
+  const see = (decimal: string | null) => {
+    if (decimal !== null) digits = Math.max(digits, fractionDigits(decimal));
+  };
+  for (const { amount } of claims) {
+    see(amount.value);
+    see(amount.low);
+    see(amount.high);
+  }
+  for (const decimal of further) see(decimal);
+  const scale = digits + 1;
+  return { scale, intervals: claims.map((claim) => toInterval(claim, scale)) };
+}
+
+function toInterval(claim: KeyClaim, scale: number): Interval {
+  const at = (decimal: string | null) => (decimal === null ? null : toFixedPoint(decimal, scale));
+  const point = at(claim.amount.value);
+  let low = at(claim.amount.low);
+  let high = at(claim.amount.high);
+  // An amount without ends is as exact as it is written.
+  if (low === null && high === null && point !== null && claim.amount.hedge !== '>' && claim.amount.hedge !== '<=') {
+    low = point;
+    high = point;
+  }
+  if (low !== null && high !== null && low > high) [low, high] = [high, low];
+  return { claim, point, low, high, width: low === null || high === null ? null : high - low };
+}
+
+/** Whether two intervals have more in common than a shared rounding end. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  const low = maxLow(a.low, b.low);
+  const high = minHigh(a.high, b.high);
+  if (low === null || high === null || low < high) return true;
+  return low === high && (a.width === 0n || b.width === 0n);
+}
+
+export function maxLow(a: bigint | null, b: bigint | null): bigint | null {
+  if (a === null) return b;
+  return b === null || a > b ? a : b;
+}
+
+export function minHigh(a: bigint | null, b: bigint | null): bigint | null {
+  if (a === null) return b;
+  return b === null || a < b ? a : b;
+}
+
+/** Order of preference among equal weights: precision, a party's own word, first published, claim id. Never the order of arrival. */
+export function comparePreference(a: Interval, b: Interval): number {
+  return (
+    compareWidth(a.width, b.width) ||
+    Number(b.claim.isPrimary) - Number(a.claim.isPrimary) ||
+    compareText(a.claim.publishedAt ?? '9', b.claim.publishedAt ?? '9') ||
+    compareText(a.claim.claimId, b.claim.claimId)
+  );
+}
+
+function compareWidth(a: bigint | null, b: bigint | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

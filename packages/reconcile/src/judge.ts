@@ -1,0 +1,105 @@
+import { amountWords } from './amountWords.ts';
+import { fromFixedPoint } from './decimal.ts';
+import { allows, type Decision } from './decision.ts';
+import { type Interval, overlaps } from './interval.ts';
+import type { ClaimVerdict } from './keyClaim.ts';
+import { laterBy } from './laterBy.ts';
+import { slipBetween } from './slip.ts';
+import type { Superseded } from './supersede.ts';
+
+/** What became of every claim of a key, and why, in words. */
+export function judge(decision: Decision): ClaimVerdict[] {
+  const originOf = new Map<Interval, number>();
+  decision.witnesses.forEach(({ origin }, index) => {
+    for (const member of origin.members) originOf.set(member, index);
+  });
+  return decision.intervals.map((interval) => {
+    const index = originOf.get(interval);
+    return index === undefined ? judgeAbsent(interval, decision) : judgeLive(interval, index, decision);
+  });
+}
+
+function judgeAbsent(interval: Interval, decision: Decision): ClaimVerdict {
+  const { claimId, standing } = interval.claim;
+  const absent = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, originId: null });
+  if (standing === 'withdrawn') return absent('withdrawn', 'The article was withdrawn.');
+  if (standing === 'reextracted') return absent('withdrawn', 'A newer extractor no longer reads it so.');
+  const superseded = decision.superseded.get(interval);
+  if (superseded !== undefined) return absent('superseded', supersededWords(superseded, decision));
+  const now = successorOf(interval, decision.intervals);
+  if (now === null) return absent('superseded', 'A later revision of the article no longer says it.');
+  if (overlaps(now, interval)) return absent('superseded', 'A later revision of the article says it again.');
+  return absent('superseded', `${interval.claim.sourceName} corrected it to ${wordsFor(now, decision)}${laterBy(interval, now)}.`);
+}
+
+/** What the article's standing revision says instead. */
+export function successorOf(interval: Interval, intervals: readonly Interval[]): Interval | null {
+  const standing = intervals.filter(({ claim }) => claim.articleId === interval.claim.articleId && claim.standing === 'active');
+  return standing.find((other) => overlaps(other, interval)) ?? standing[0] ?? null;
+}
+
+function supersededWords({ by, how, interval }: Superseded, decision: Decision): string {
+  const amount = wordsFor(by, decision);
+  if (how === 'correction') return `${interval.claim.sourceName} corrected it to ${amount}${laterBy(interval, by)}.`;
+  if (how === 'restatement') return `${interval.claim.sourceName} itself gave ${amount}${laterBy(interval, by)}.`;
+  return `A later total, ${amount} by ${by.claim.sourceName}, includes it.`;
+}
+
+function judgeLive(interval: Interval, index: number, decision: Decision): ClaimVerdict {
+  const { witnesses, region, winner } = decision;
+  const witness = witnesses[index];
+  const { claimId } = interval.claim;
+  const originId = witness?.origin.id ?? null;
+  if (region === null || witness === undefined) return { claimId, verdict: 'loses', reason: 'No claim counts.', originId };
+  const judged = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, originId });
+  const copies = witness.origin.members.length;
+  if (interval === winner && witness.wins) return judged('winner', winnerWords(decision));
+  if (witness.wins && allows(interval, region))
+    return judged(
+      'agrees',
+      copies > 1
+        ? `It allows the value; one vote with ${copies - 1} other claim${copies > 2 ? 's' : ''} of ${witness.origin.name}.`
+        : 'It allows the value.',
+    );
+  if (allows(interval, region))
+    return judged('agrees', `It allows the value, but ${witness.origin.name}, where it comes from, says otherwise.`);
+  return judged('loses', loserWords(interval, decision));
+}
+
+function winnerWords({ pin, witnesses, winner }: Decision): string {
+  if (pin !== null) return `It agrees with what ${pin.by} decided.`;
+  if (winner?.claim.isPrimary === true) return "A party's own release decides on its own definition.";
+  const winning = witnesses.filter(({ wins }) => wins).length;
+  return winning === 1
+    ? 'Nothing that counts for more says otherwise.'
+    : `The most precise of what ${winning} independent sources agree on.`;
+}
+
+function loserWords(interval: Interval, decision: Decision): string {
+  const { pin, value, witnesses } = decision;
+  const slip = value === null ? null : slipBetween(interval, value);
+  const wins = witnesses.filter((witness) => witness.wins);
+  const primary = wins.flatMap(({ origin }) => origin.members).find(({ claim }) => claim.isPrimary);
+  const against =
+    pin !== null
+      ? `${pin.by} decided otherwise`
+      : primary !== undefined
+        ? `${primary.claim.sourceName}, a party's own release, says otherwise`
+        : `${wins.length} independent source${wins.length === 1 ? '' : 's'} say${wins.length === 1 ? 's' : ''} otherwise`;
+  return slip === null ? `${sentenceCase(against)}.` : `Probably a slip: ${slip}; ${against}.`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a claim says, in words. */
+export function wordsFor({ point, low, high, claim }: Interval, { scale, key }: Pick<Decision, 'scale' | 'key'>): string {
+  const words = (amount: bigint) => amountWords(fromFixedPoint(amount, scale), key.unit);
+  if (point !== null) {
+    const prefix = { '>': 'more than ', '<=': 'up to ', '~': 'about ', '<~': 'nearly ' }[claim.amount.hedge as string] ?? '';
+    return `${prefix}${words(point)}`;
+  }
+  if (low !== null && high !== null) return `${words(low)} to ${words(high)}`;
+  return low !== null ? `more than ${words(low)}` : high !== null ? `up to ${words(high)}` : 'an unknown amount';
+}

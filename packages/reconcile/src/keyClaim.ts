@@ -1,0 +1,52 @@
+import type { Amount } from '@newsledger/events';
+
+/**
+ * Whether a claim counts. `active`: its article's latest extraction states it. `revised`: a later revision of the article replaced it.
+ * `reextracted`: a newer extractor no longer reads it so. `withdrawn`: the article was taken down.
+ */
+export type Standing = 'active' | 'revised' | 'reextracted' | 'withdrawn';
+
+/** One claim of a figure key, with all that deciding needs to know of its article. Times are ISO instants in UTC. */
+export interface KeyClaim {
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly sourceName: string;
+  readonly standing: Standing;
+  readonly revision: number;
+  readonly amount: Amount;
+  /** Whom the article quotes; null when it speaks for itself. */
+  readonly speaker: string | null;
+  /** Whether the source publishes a party's own releases. */
+  readonly isPrimary: boolean;
+  readonly publishedAt: string | null;
+  /** When this revision was published or changed. */
+  readonly statedAt: string | null;
+  readonly wireCredit: string | null;
+  readonly canonicalUrl: string | null;
+  /** 64-bit SimHash of the article's text in 16 hexadecimal digits; null for feed entries. */
+  readonly fingerprint: string | null;
+  readonly correctionNote: string | null;
+  readonly sentence: string;
+}
+
+/** What a person decided. */
+export interface Pin {
+  readonly value: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export const verdicts = ['winner', 'agrees', 'loses', 'superseded', 'withdrawn'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const agreements = ['single_source', 'agreed', 'agreed_with_outlier', 'disputed', 'superseded'] as const;
+export type Agreement = (typeof agreements)[number];
+
+export interface ClaimVerdict {
+  readonly claimId: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  /** Null for claims that don't count. */
+  readonly originId: string | null;
+}

@@ -1,0 +1,160 @@
+import { MAX_COPY_BITS, MIN_COPIED_SENTENCE_LENGTH } from './constants.ts';
+import { compareText, type Interval } from './interval.ts';
+import type { KeyClaim } from './keyClaim.ts';
+
+/** Where claims really come from: one witness, however many repeat it. */
+export interface Origin {
+  /** `wire:Meridian Wire`, `speaker:Sam Altman` or `source:byteside`. */
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly Interval[];
+}
+
+/**
+ * Groups claims by origin: whoever is quoted; else the credited wire, one canonical address, near-duplicate text or an equal long
+ * sentence; else the source itself. Independent of order. Near-duplicates are found by bands of their fingerprints, so that unrelated
+ * texts are never compared pair by pair.
+ */
+export function groupByOrigin(intervals: readonly Interval[]): Origin[] {
+  const [first] = intervals;
+  if (intervals.length === 1 && first !== undefined) {
+    const { id, name } = labelOf([first], new Map());
+    return [{ id, name, members: [first] }];
+  }
+  const wires = wireNames(intervals);
+  const groups = joinPublishers(intervals, wires);
+  const bySpeakerOrGroup = new Map<string, Interval[]>();
+  intervals.forEach((interval, index) => {
+    const { speaker, isPrimary } = interval.claim;
+    const key = speaker !== null && !isPrimary ? `speaker:${speaker}` : `group:${groups.find(index)}`;
+    const members = bySpeakerOrGroup.get(key);
+    if (members === undefined) bySpeakerOrGroup.set(key, [interval]);
+    else members.push(interval);
+  });
+  const origins = [...bySpeakerOrGroup.values()].map((members) => ({ ...labelOf(members, wires), members }));
+  return origins.sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Credited agencies by their name in lower case, so that the agency's own article joins its copies. */
+function wireNames(intervals: readonly Interval[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { claim } of intervals) {
+    if (claim.wireCredit === null) continue;
+    const key = claim.wireCredit.toLowerCase();
+    const known = names.get(key);
+    if (known === undefined || compareText(claim.wireCredit, known) < 0) names.set(key, claim.wireCredit);
+  }
+  return names;
+}
+
+function joinPublishers(intervals: readonly Interval[], wires: ReadonlyMap<string, string>): Groups {
+  const groups = new Groups(intervals.length);
+  const seen = new Map<string, number>();
+  const joinBy = (key: string, index: number) => {
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, index);
+    else groups.join(before, index);
+  };
+  const fingerprints = new Map<string, number>();
+  intervals.forEach(({ claim }, index) => {
+    if (claim.speaker !== null && !claim.isPrimary) return;
+    joinBy(publisherOf(claim, wires), index);
+    if (claim.canonicalUrl !== null) joinBy(`url:${claim.canonicalUrl}`, index);
+    const words = claim.sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+    if (words.length >= MIN_COPIED_SENTENCE_LENGTH) joinBy(`sentence:${words}`, index);
+    if (claim.fingerprint === null) return;
+    const twin = fingerprints.get(claim.fingerprint);
+    if (twin === undefined) fingerprints.set(claim.fingerprint, index);
+    else groups.join(twin, index);
+  });
+  joinNearDuplicates(fingerprints, groups);
+  return groups;
+}
+
+function publisherOf(claim: KeyClaim, wires: ReadonlyMap<string, string>): string {
+  if (claim.wireCredit !== null) return `wire:${claim.wireCredit.toLowerCase()}`;
+  const name = claim.sourceName.toLowerCase();
+  return wires.has(name) ? `wire:${name}` : `source:${claim.sourceId}`;
+}
+
+/** Two fingerprints that differ in at most 7 bits are equal in at least one of eight bytes. */
+function joinNearDuplicates(fingerprints: ReadonlyMap<string, number>, groups: Groups): void {
+  if (fingerprints.size < 2) return;
+  const bands = new Map<string, { print: string; index: number }[]>();
+  for (const [print, index] of fingerprints) {
+    for (let band = 0; band < 8; band++) {
+      const key = `${band}${print.slice(2 * band, 2 * band + 2)}`;
+      const rivals = bands.get(key);
+      if (rivals === undefined) {
+        bands.set(key, [{ print, index }]);
+        continue;
+      }
+      for (const rival of rivals)
+        if (groups.find(rival.index) !== groups.find(index) && differingBits(rival.print, print) <= MAX_COPY_BITS)
+          groups.join(rival.index, index);
+      rivals.push({ print, index });
+    }
+  }
+}
+
+/** Hamming distance of two 64-bit numbers in hexadecimal. */
+export function differingBits(a: string, b: string): number {
+  return (
+    popCount(Number.parseInt(a.slice(0, 8), 16) ^ Number.parseInt(b.slice(0, 8), 16)) +
+    popCount(Number.parseInt(a.slice(8), 16) ^ Number.parseInt(b.slice(8), 16))
+  );
+}
+
+function popCount(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** A group bears the name of its primary source, its wire, the speaker, or else of whoever published first. */
+function labelOf(members: readonly Interval[], wires: ReadonlyMap<string, string>): { id: string; name: string } {
+  const claims = members.map(({ claim }) => claim).sort(byPublication);
+  const [earliest] = claims;
+  if (earliest === undefined) throw new Error('An origin without claims can not be named.');
+  const primary = claims.find((claim) => claim.isPrimary);
+  if (primary !== undefined) return { id: `source:${primary.sourceId}`, name: primary.sourceName };
+  if (earliest.speaker !== null) return { id: `speaker:${earliest.speaker}`, name: earliest.speaker };
+  const wire = claims.find((claim) => claim.wireCredit !== null || wires.has(claim.sourceName.toLowerCase()));
+  if (wire !== undefined) {
+    const credit = wire.wireCredit ?? wire.sourceName;
+    const name = wires.get(credit.toLowerCase()) ?? credit;
+    return { id: `wire:${name}`, name };
+  }
+  return { id: `source:${earliest.sourceId}`, name: earliest.sourceName };
+}
+
+export function byPublication(a: KeyClaim, b: KeyClaim): number {
+  return compareText(a.publishedAt ?? '9', b.publishedAt ?? '9') || compareText(a.claimId, b.claimId);
+}
+
+/** Disjoint sets with path halving. */
+class Groups {
+  readonly #parent: number[];
+
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, index) => index);
+  }
+
+  find(index: number): number {
+    let at = index;
+    for (;;) {
+      const parent = this.#parent[at] ?? at;
+      if (parent === at) return at;
+      const grandparent = this.#parent[parent] ?? parent;
+      this.#parent[at] = grandparent;
+      at = grandparent;
+    }
+  }
+
+  /** The smaller index leads, so that the result depends on the set of joins alone. */
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x < y) this.#parent[y] = x;
+    else this.#parent[x] = y;
+  }
+}

@@ -1,0 +1,162 @@
+import { agree } from './agree.ts';
+import { confidenceOf } from './confidence.ts';
+import { RULE, UNIT_WEIGHT } from './constants.ts';
+import { fromFixedPoint, toFixedPoint } from './decimal.ts';
+import { allows, type Witness } from './decision.ts';
+import { explain, type Why } from './explain.ts';
+import type { FigureKey } from './figureKey.ts';
+import { comparePreference, compareText, type Interval, scaleClaims } from './interval.ts';
+import { judge } from './judge.ts';
+import type { Agreement, ClaimVerdict, KeyClaim, Pin } from './keyClaim.ts';
+import { groupByOrigin, type Origin } from './origins.ts';
+import { findSuperseded, isGrowingTotal } from './supersede.ts';
+import { type Region, sweep, type Vote } from './sweep.ts';
+
+export interface ReconcileOptions {
+  readonly pin?: Pin | null;
+  /** Weight of a source from audited outcomes, a positive whole number; 1000 is that of a source nobody audited. */
+  readonly weightOf?: (sourceId: string) => number;
+}
+
+/** The one row for a figure key. Amounts are plain decimals in the key's unit. */
+export interface Reconciled {
+  /** False when no claim counts any more; then only verdicts and the explanation mean something. */
+  readonly live: boolean;
+  /** Null for a mere order of magnitude. */
+  readonly value: string | null;
+  /** Null is an open end. */
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly agreement: Agreement | null;
+  /** 0 to 1, three digits. */
+  readonly confidence: string | null;
+  readonly claimCount: number;
+  readonly independentSources: number;
+  /** Earliest publication among claims that were not withdrawn. */
+  readonly firstReported: string | null;
+  readonly winnerClaimId: string | null;
+  readonly explanation: string;
+  readonly why: Why;
+  readonly verdicts: readonly ClaimVerdict[];
+}
+
+/**
+ * Decides what the claims of one figure key come to (docs: reconciling). Pure, and independent of the order of the claims.
+ */
+export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: ReconcileOptions = {}): Reconciled {
+  const pin = options.pin ?? null;
+  const { scale, intervals } = scaleClaims(claims, pin === null ? [] : [pin.value]);
+  const ordered = intervals.length < 2 ? intervals : [...intervals].sort((a, b) => compareText(a.claim.claimId, b.claim.claimId));
+  const standing = ordered.filter(({ claim }) => claim.standing === 'active');
+  const superseded = findSuperseded(standing, isGrowingTotal(key.measure, key.definition));
+  const live = superseded.size === 0 ? standing : standing.filter((interval) => !superseded.has(interval));
+  const origins = live.length === 0 ? [] : groupByOrigin(live);
+  const votes = origins.map((origin) => voteOf(origin, options.weightOf));
+  const pinned = pin === null ? null : toFixedPoint(pin.value, scale);
+  const region = live.length === 0 ? null : decide(votes, pinned);
+  const witnesses = origins.map((origin, index): Witness => {
+    const vote = votes[index];
+    if (vote === undefined) throw new Error(`Origin ${origin.id} has no vote.`);
+    return { origin, ...vote, wins: region?.members.includes(index) ?? false };
+  });
+  const winner = region === null ? null : winnerIn(region, witnesses);
+  const value = pinned ?? (region === null ? null : pointIn(region, winner));
+  const decision = {
+    key,
+    scale,
+    pin,
+    intervals: ordered,
+    live,
+    superseded,
+    witnesses,
+    region,
+    winner,
+    value,
+    agreement: region === null ? null : agree(witnesses, superseded, pinned !== null),
+  };
+  const verdicts = judge(decision);
+  const confidence = region === null ? null : confidenceOf(witnesses, winner, pinned !== null);
+  const text = (amount: bigint | null | undefined) => (amount === null || amount === undefined ? null : fromFixedPoint(amount, scale));
+  return {
+    live: region !== null,
+    value: text(value),
+    low: text(pinned ?? region?.low),
+    high: text(pinned ?? region?.high),
+    agreement: decision.agreement,
+    confidence,
+    claimCount: live.length,
+    independentSources: origins.length,
+    firstReported: firstReported(ordered),
+    winnerClaimId: winner?.claim.claimId ?? null,
+    ...explain(decision, verdicts, RULE),
+    verdicts,
+  };
+}
+
+/** An origin's narrowest interval; when its members contradict each other, what its author says counts, each amount once. */
+function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf']): Vote {
+  const weight =
+    weightOf === undefined
+      ? UNIT_WEIGHT
+      : Math.max(
+          ...origin.members.map(({ claim }) => (claim.isPrimary || claim.speaker === null ? weightOf(claim.sourceId) : UNIT_WEIGHT)),
+        );
+  const [first] = origin.members;
+  if (first === undefined) throw new Error(`Origin ${origin.id} has no claims.`);
+  if (origin.members.length === 1) return { interval: first, weight };
+  const own = origin.members.filter(({ claim }) => claim.isPrimary || claim.sourceName === origin.name);
+  const distinct = new Map<string, Interval>();
+  for (const member of [...(own.length > 0 ? own : origin.members)].sort(comparePreference)) {
+    const amount = `${member.low}/${member.high}`;
+    if (!distinct.has(amount)) distinct.set(amount, member);
+  }
+  const candidates = [...distinct.values()];
+  const region = sweep(candidates.map((interval) => ({ interval, weight: UNIT_WEIGHT })));
+  // Sorted by preference: the first member is the narrowest.
+  const interval = candidates[region.members[0] ?? 0] ?? first;
+  return { interval, weight };
+}
+
+/** A pin decides, then a party's own release, then weight. */
+function decide(votes: readonly Vote[], pinned: bigint | null): Region {
+  if (pinned !== null) {
+    const members = votes.flatMap(({ interval }, index) => (contains(interval, pinned) ? [index] : []));
+    return { low: pinned, high: pinned, weight: members.reduce((sum, index) => sum + (votes[index]?.weight ?? 0), 0), members };
+  }
+  const primary = votes.flatMap(({ interval }, index) => (interval.claim.isPrimary ? [index] : []));
+  return primary.length > 0 ? sweep(votes, primary) : sweep(votes);
+}
+
+/** The most precise claim whose own number lies in the region, else the most precise one. */
+function winnerIn(region: Region, witnesses: readonly Witness[]): Interval | null {
+  const candidates = witnesses
+    .filter(({ wins }) => wins)
+    .flatMap(({ origin }) => origin.members)
+    .filter((interval) => allows(interval, region))
+    .sort(comparePreference);
+  return candidates.find(({ point }) => point !== null && within(point, region)) ?? candidates[0] ?? null;
+}
+
+function pointIn(region: Region, winner: Interval | null): bigint | null {
+  if (winner !== null && winner.point !== null && within(winner.point, region)) return winner.point;
+  if (winner?.claim.amount.hedge === 'order') return null;
+  if (region.low === null || region.high === null) return region.low ?? region.high;
+  return (region.low + region.high) / 2n;
+}
+
+function within(point: bigint, { low, high }: Region): boolean {
+  return (low === null || point >= low) && (high === null || point <= high);
+}
+
+function contains({ low, high }: Interval, point: bigint): boolean {
+  return (low === null || point >= low) && (high === null || point <= high);
+}
+
+function firstReported(intervals: readonly Interval[]): string | null {
+  let first: string | null = null;
+  for (const { claim } of intervals) {
+    if (claim.standing === 'withdrawn' || claim.standing === 'reextracted' || claim.publishedAt === null) continue;
+    if (first === null || claim.publishedAt < first) first = claim.publishedAt;
+  }
+  return first;
+}
