@@ -1,0 +1,100 @@
+import { hasTrait } from '../entities/organisations.ts';
+import { clauseSubject } from '../figures/chooseSubject.ts';
+import { isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+import type { ReadSentence } from '../text/readDocument.ts';
+
+/** Someone named in a sentence who can be a party to a deal; `index` is the item, null when the text before named it. */
+export interface Named {
+  readonly entity: string;
+  readonly index: number | null;
+}
+
+/** Organisations and people can make deals; indexes, places and markets can't. */
+export function namedAt(items: readonly Item[], index: number): Named | null {
+  const item = items[index];
+  if (item?.kind !== 'mention' || !/^(?:organisation|person|product)$/.test(item.mention.kind)) return null;
+  if (hasTrait(item.mention.entity, 'publisher') && item.mention.form === 'listed' && /^(?:reported|said)$/.test(items[index + 1]?.lower ?? '')) return null;
+  return { entity: item.mention.entity, index };
+}
+
+/** The parties behind one of `prepositions` (words with blanks between) right of the trigger, with those that "and" adds. */
+export function namedAfter(items: readonly Item[], trigger: number, prepositions: string): Named[] {
+  const wanted = prepositions.split(' ');
+  for (let i = trigger + 1; i < Math.min(trigger + 14, items.length); i++) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && /^[;:.]$/.test(item.text))) break;
+    if (item.kind === 'word' && wanted.includes(item.lower)) {
+      const found = list(items, i + 1, 6);
+      if (found.length > 0) return found;
+    }
+    if (i > trigger + 1 && item.kind === 'word' && /^(?:which|that|who|said|says|while|after|as)$/.test(item.lower)) break;
+  }
+  return [];
+}
+
+/** The direct objects of a verb: `acquired Splunk`, `bought chip designer Arm and two others`. */
+export function objectsAfter(items: readonly Item[], verb: number): Named[] {
+  return list(items, verb + 1, 7);
+}
+
+/** The object of a relative clause stands before it: `Splunk, which Cisco agreed to buy`. */
+export function relativeObject(items: readonly Item[], verb: number): Named | null {
+  for (let i = verb - 1; i >= Math.max(1, verb - 7); i--) {
+    const item = items[i];
+    if (item?.kind === 'mark') return null;
+    if (item?.lower !== 'which' && item?.lower !== 'that') continue;
+    const subject = items.slice(i + 1, verb).some((inner) => inner.kind === 'mention');
+    if (!subject) return null;
+    return namedAt(items, items[i - 1]?.text === ',' ? i - 2 : i - 1);
+  }
+  return null;
+}
+
+/** `Cisco's $28 billion acquisition`, `its purchase`, `the Xerox offer`: who stands in front of the noun. */
+export function possessorOf(items: readonly Item[], noun: number): Named | null {
+  for (let i = noun - 1; i >= Math.max(0, noun - 6); i--) {
+    const item = items[i];
+    if (item === undefined || isVerbItem(item) || (item.kind === 'mark' && !/^['’-]$/.test(item.text))) return null;
+    if (item.kind === 'word' && /^(?:of|by|with|from|to|for|in|on|at|and)$/.test(item.lower)) return null;
+    if (item.kind === 'mention' && isPossessive(items, i)) return namedAt(items, i);
+  }
+  return null;
+}
+
+/** The subject of the trigger's clause, else whom the text before was about. */
+export function agentOf(sentence: ReadSentence, trigger: number): Named | null {
+  const choice = clauseSubject(sentence.items, trigger) ?? headlineSubject(sentence, trigger);
+  if (choice !== null) return choice;
+  const first = sentence.items.findIndex((item, index) => index < trigger && item.kind === 'mention' && prepositionBefore(sentence.items, index) === null);
+  return (first >= 0 ? namedAt(sentence.items, first) : null) ?? (sentence.focus === null ? null : { entity: sentence.focus, index: null });
+}
+
+/** `Amazon to buy Whole Foods`, `Nvidia, Arm sign deal`: titles drop the verb form that the clause rule looks for. */
+function headlineSubject({ items }: ReadSentence, trigger: number): Named | null {
+  for (let i = trigger - 1; i >= Math.max(0, trigger - 3); i--) {
+    const named = namedAt(items, i);
+    if (named !== null && prepositionBefore(items, i) === null && !isPossessive(items, i)) return named;
+  }
+  return null;
+}
+
+function list(items: readonly Item[], from: number, reach: number): Named[] {
+  const found: Named[] = [];
+  let limit = from + reach;
+  for (let i = from; i < Math.min(limit, items.length); i++) {
+    const item = items[i];
+    if (item === undefined) break;
+    const named = namedAt(items, i);
+    if (named !== null) {
+      if (item.kind === 'mention' && item.mention.form === 'pronoun' && isPossessive(items, i)) continue;
+      found.push(named);
+      const next = items[i + 1];
+      const more = next?.text === ',' || next?.lower === 'and' || next?.text === '&';
+      if (!more || (namedAt(items, i + 2) === null && items[i + 2]?.lower !== 'and')) break;
+      limit = i + 4;
+    } else if (isVerbItem(item) || (item.kind === 'mark' && !/^[,'’-]$/.test(item.text)) || item.kind === 'period') break;
+    else if (found.length === 0 && item.kind === 'word' && /^(?:that|which|who|by|for|at|with|from|in|into|of)$/.test(item.lower)) break;
+  }
+  return found;
+}

@@ -1,0 +1,64 @@
+import type { DealStatus, DealType } from '@newsledger/events';
+import type { DealDraft, Party } from './findDeals.ts';
+
+/** One deal as the whole article tells it. */
+export interface ToldDeal {
+  type: DealType;
+  status: DealStatus;
+  readonly parties: Party[];
+  /** The telling that its evidence is taken from: the first with all its parties. */
+  evidence: DealDraft;
+  readonly tellings: DealDraft[];
+}
+
+/** Types that articles use for one and the same deal. */
+const SAME: readonly (readonly [DealType, DealType])[] = [
+  ['partnership', 'supply_contract'],
+  ['acquisition', 'merger'],
+  ['investment', 'funding_round'],
+  ['investment', 'partnership'],
+  ['acquisition', 'investment'],
+];
+
+/** How far along a deal is; an article's furthest status counts. */
+const PROGRESS: Readonly<Record<DealStatus, number>> = { rumoured: 1, talks: 2, denied: 3, announced: 4, agreed: 5, completed: 6, blocked: 7, terminated: 8 };
+
+/**
+ * Joins the tellings of one article into deals: same kind, and the parties of one among those of the other. "The deal" without parties
+ * means the last deal told. Returns the deals and, for each draft, which deal it tells of.
+ */
+export function mergeDeals(drafts: readonly DealDraft[]): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
+  const deals: ToldDeal[] = [];
+  const dealOf = new Map<DealDraft, ToldDeal>();
+  for (const draft of drafts) {
+    let deal = draft.anaphoric ? deals.findLast((candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract') : deals.find((candidate) => sameDeal(candidate, draft));
+    if (deal === undefined) {
+      if (draft.anaphoric) continue;
+      deal = { type: draft.type, status: draft.status, parties: [...draft.parties], evidence: draft, tellings: [] };
+      deals.push(deal);
+    } else join(deal, draft);
+    deal.tellings.push(draft);
+    dealOf.set(draft, deal);
+  }
+  return { deals, dealOf };
+}
+
+function join(deal: ToldDeal, draft: DealDraft): void {
+  if (deal.type === 'partnership' && draft.type === 'supply_contract') {
+    deal.type = draft.type;
+    deal.parties.splice(0, deal.parties.length, ...draft.parties);
+  }
+  for (const party of draft.parties) if (!deal.parties.some((other) => other.entity === party.entity)) deal.parties.push(draft.type === deal.type ? party : { ...party, role: party.role });
+  if (draft.parties.length > deal.evidence.parties.length) deal.evidence = draft;
+  if (PROGRESS[draft.status] > PROGRESS[deal.status] && draft.status !== 'denied') deal.status = draft.status;
+}
+
+function sameDeal(deal: ToldDeal, draft: DealDraft): boolean {
+  if (!compatible(deal.type, draft.type) || (deal.status === 'denied') !== (draft.status === 'denied')) return false;
+  const shared = draft.parties.filter((party) => deal.parties.some((other) => other.entity === party.entity)).length;
+  return shared > 0 && (shared === draft.parties.length || shared === deal.parties.length);
+}
+
+function compatible(a: DealType, b: DealType): boolean {
+  return a === b || SAME.some(([x, y]) => (a === x && b === y) || (a === y && b === x));
+}

@@ -1,0 +1,216 @@
+import type { Token } from '../text/tokens.ts';
+import { ambiguousNames, givenNames, legalForms, notNames, organisationWords, personTitles, places } from './data/words.ts';
+import type { Mention, MentionKind } from './mention.ts';
+import { listedNameAt } from './names.ts';
+
+/** The tokens of one sentence, and whether it is the title. */
+export interface TokenisedSentence {
+  readonly tokens: readonly Token[];
+  readonly headline: boolean;
+}
+
+/**
+ * Every name of the article, per sentence: listed names, and unknown ones by their capitals. A word that starts a sentence is a name
+ * only when it also stands inside another; a title in capitals has only names that the text below confirms.
+ */
+export function findNames(sentences: readonly TokenisedSentence[]): Mention[][] {
+  const inner = wordsWithInnerCapital(sentences);
+  const known = new Map<string, { entity: string; kind: MentionKind }>();
+  const found = new Map<number, Mention[]>();
+  const order = [...sentences.keys()].sort((a, b) => Number(sentences[a]?.headline) - Number(sentences[b]?.headline) || a - b);
+  for (const index of order) {
+    const sentence = sentences[index];
+    if (sentence !== undefined) found.set(index, namesOf(sentence, inner, known));
+  }
+  return sentences.map((_, index) => found.get(index) ?? []);
+}
+
+function wordsWithInnerCapital(sentences: readonly TokenisedSentence[]): ReadonlySet<string> {
+  const inner = new Set<string>();
+  for (const { tokens, headline } of sentences) {
+    if (headline) continue;
+    for (let i = 1; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (token !== undefined && isCapital(token) && !isOpening(tokens, i)) inner.add(token.text);
+    }
+  }
+  return inner;
+}
+
+type Known = Map<string, { entity: string; kind: MentionKind }>;
+
+function namesOf({ tokens, headline }: TokenisedSentence, inner: ReadonlySet<string>, known: Known): Mention[] {
+  const mentions: Mention[] = [];
+  const titleCase = headline || mostlyCapital(tokens);
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const mention = listedAt(tokens, i, titleCase, inner) ?? (isCapital(token) ? unlistedAt(tokens, i, titleCase, inner, known) : null);
+    if (mention === null) {
+      i++;
+      continue;
+    }
+    mentions.push(mention);
+    remember(tokens, mention, known);
+    i = mention.to;
+  }
+  return mentions;
+}
+
+function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, inner: ReadonlySet<string>): Mention | null {
+  const listed = listedNameAt(tokens, from);
+  if (listed === null) return null;
+  let to = from + listed.words.length;
+  const only = listed.words.length === 1 ? (listed.words[0] ?? '') : '';
+  if (ambiguousNames.has(only) && (titleCase || isOpening(tokens, from)) && !inner.has(only)) return null;
+  const after = tokens[to];
+  const before = tokens[from - 1];
+  // A listed word inside a longer capitalised name is another entity: `Delta Dental`, `First Apollo Bank`.
+  if (ambiguousNames.has(only) && !titleCase && after !== undefined && isCapital(after) && !notNames.has(after.text) && !legalForms.has(after.text)) return null;
+  if (ambiguousNames.has(only) && !titleCase && before !== undefined && givenNames.has(before.text)) return null;
+  if (!titleCase && listed.kind === 'organisation' && after !== undefined && organisationWords.has(after.text) && adjacent(tokens, to)) {
+    let end = to + 1;
+    while (end < tokens.length && organisationWords.has(tokens[end]?.text ?? '') && adjacent(tokens, end)) end++;
+    return mentionOf(tokens, from, end, joined(tokens, from, end), 'organisation', 'name');
+  }
+  if (listed.kind === 'organisation') to = skipLegalForm(tokens, to);
+  return mentionOf(tokens, from, to, listed.entity, listed.kind, 'listed');
+}
+
+function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, inner: ReadonlySet<string>, known: Known): Mention | null {
+  let to = from;
+  while (to < tokens.length && continuesName(tokens, from, to, known)) to++;
+  if (to === from) return null;
+  const alias = longestKnown(tokens, from, to, known);
+  if (alias !== null) return alias;
+  const first = tokens[from];
+  if (first === undefined || titleCase) return null;
+  const opening = isOpening(tokens, from);
+  if (to - from === 1) {
+    if (opening && !inner.has(first.text)) return null;
+    if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3) return null;
+  } else if (opening && !inner.has(first.text) && givenNames.has(first.text) === false) {
+    // `Shares Northfold Systems`: an opening word that is written small elsewhere is no part of the name.
+    if (notNames.has(first.text)) return unlistedAt(tokens, from + 1, titleCase, inner, known);
+  }
+  const bare = stripLegalForm(tokens, from, to);
+  const name = joined(tokens, from, bare);
+  if (places.has(name)) return mentionOf(tokens, from, to, name, 'place', 'name');
+  const kind = kindOf(tokens, from, to, bare < to);
+  if (kind === null) return null;
+  return mentionOf(tokens, from, to, name, kind, 'name');
+}
+
+function continuesName(tokens: readonly Token[], from: number, at: number, known: Known): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (at > from && !adjacent(tokens, at)) return false;
+  if (isCapital(token)) return !notNames.has(token.text) || legalForms.has(token.text) || organisationWords.has(token.text) ? at > from || !personTitles.has(token.lower) || known.has(token.text) : false;
+  const next = tokens[at + 1];
+  if (at === from || next === undefined || !isCapital(next) || notNames.has(next.text)) return false;
+  if (token.text === '&') return true;
+  if (token.text === 'of') return organisationWords.has(tokens[at - 1]?.text ?? '') || /^(?:Bank|University|Department|Ministry)$/.test(tokens[from]?.text ?? '');
+  return /^(?:de|du|von|van|der|la|al|bin)$/.test(token.text);
+}
+
+function longestKnown(tokens: readonly Token[], from: number, to: number, known: Known): Mention | null {
+  for (let end = to; end > from; end--) {
+    const entry = known.get(joined(tokens, from, end));
+    if (entry !== undefined) return mentionOf(tokens, from, end, entry.entity, entry.kind, 'short');
+  }
+  return null;
+}
+
+/** What an unlisted name is; null when it is only a capitalised word. */
+function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm: boolean): MentionKind | null {
+  if (hasLegalForm) return 'organisation';
+  const first = tokens[from]?.text ?? '';
+  const last = tokens[to - 1]?.text ?? '';
+  if (to - from > 1 && organisationWords.has(last)) return 'organisation';
+  if (to - from >= 2 && to - from <= 4 && givenNames.has(first)) return 'person';
+  if (to - from >= 2 && to - from <= 3 && titleNear(tokens, from, to)) return 'person';
+  if (to - from === 1 && titleNear(tokens, from, to) && /^(?:Mr|Mrs|Ms|Dr)$/.test(tokens[from - 1]?.text.replace('.', '') ?? tokens[from - 2]?.text ?? '')) return 'person';
+  return 'organisation';
+}
+
+function titleNear(tokens: readonly Token[], from: number, to: number): boolean {
+  if (personTitles.has(tokens[from - 1]?.lower ?? '')) return true;
+  if (tokens[to]?.text !== ',') return false;
+  for (let i = to + 1; i < Math.min(to + 6, tokens.length); i++) {
+    const token = tokens[i];
+    if (token === undefined || token.text === ',' || token.text === '.') return false;
+    if (personTitles.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** Later, shorter forms of a name: the surname, the name without its last words, the letters in brackets behind it. */
+function remember(tokens: readonly Token[], mention: Mention, known: Known): void {
+  const entry = { entity: mention.entity, kind: mention.kind };
+  const bracket = tokens[mention.to];
+  const short = tokens[mention.to + 1];
+  const letters = bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short !== undefined && isCapital(short) ? short.text : null;
+  if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
+  if (mention.form !== 'name') return;
+  const words = mention.entity.split(' ');
+  known.set(mention.entity, entry);
+  if (mention.kind === 'person') {
+    const surname = words.at(-1);
+    if (surname !== undefined && words.length > 1 && surname.length > 1) known.set(surname, entry);
+  } else if (mention.kind === 'organisation' && words.length > 1) {
+    const first = words[0];
+    if (first !== undefined && first.length > 3 && !known.has(first) && !notNames.has(first) && !places.has(first) && !organisationWords.has(first)) known.set(first, entry);
+    const shorter = words.slice(0, -1).join(' ');
+    if (words.length > 2 && !known.has(shorter) && !places.has(shorter)) known.set(shorter, entry);
+  }
+}
+
+function mentionOf(tokens: readonly Token[], from: number, to: number, entity: string, kind: MentionKind, form: Mention['form']): Mention {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, from, to, entity: entity.slice(0, 200), kind, form };
+}
+
+function stripLegalForm(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && legalForms.has(tokens[end - 1]?.text ?? '')) end--;
+  return end;
+}
+
+function skipLegalForm(tokens: readonly Token[], at: number): number {
+  let end = at;
+  if (tokens[end]?.text === ',' && legalForms.has(tokens[end + 1]?.text ?? '')) end++;
+  while (legalForms.has(tokens[end]?.text ?? '')) end++;
+  return end === at + 1 && tokens[at]?.text === ',' ? at : end;
+}
+
+function joined(tokens: readonly Token[], from: number, to: number): string {
+  let name = '';
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    name += (i > from && token.start > (tokens[i - 1]?.end ?? 0) ? ' ' : '') + token.text;
+  }
+  return name;
+}
+
+function adjacent(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1;
+}
+
+function isCapital(token: Token): boolean {
+  return token.kind === 'word' && /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u.test(token.text);
+}
+
+/** The first word of a sentence or of a quotation, or behind a colon or dash: its capital says nothing. */
+function isOpening(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  return before === undefined || /^["“‘:•–—*|#]$/.test(before);
+}
+
+/** Headings and titles write most words large. */
+function mostlyCapital(tokens: readonly Token[]): boolean {
+  let large = 0;
+  let small = 0;
+  for (const token of tokens) if (token.kind === 'word' && token.text.length > 3) isCapital(token) ? large++ : small++;
+  return large > 3 && small * 3 < large;
+}

@@ -1,0 +1,45 @@
+import { tokenise } from '../text/tokens.ts';
+import { organisations } from './organisations.ts';
+
+/** A spelling of the built-in list, cut into words as the tokeniser cuts articles. */
+export interface ListedName {
+  readonly words: readonly string[];
+  readonly entity: string;
+  readonly kind: 'organisation' | 'product' | 'index';
+}
+
+const byFirstWord = new Map<string, ListedName[]>();
+
+for (const organisation of organisations) {
+  const kind = organisation.traits.includes('index') ? 'index' : 'organisation';
+  for (const spelling of [organisation.name, ...organisation.aliases]) add(spelling, organisation.name, kind);
+  for (const product of organisation.products) add(product, product, 'product');
+}
+for (const names of byFirstWord.values()) names.sort((a, b) => b.words.length - a.words.length);
+
+/** Products of the list and who makes them. */
+export const makerOf: ReadonlyMap<string, string> = new Map(
+  organisations.flatMap((organisation) => organisation.products.map((product): [string, string] => [product.toLowerCase(), organisation.name])),
+);
+
+/** The longest listed name that starts at `index` of `words`. */
+export function listedNameAt(words: readonly { readonly text: string }[], index: number): ListedName | null {
+  const first = words[index];
+  if (first === undefined) return null;
+  for (const name of byFirstWord.get(first.text) ?? []) {
+    let matched = 1;
+    while (matched < name.words.length && words[index + matched]?.text.replace('’', "'") === name.words[matched]) matched++;
+    if (matched === name.words.length) return name;
+  }
+  return null;
+}
+
+function add(spelling: string, entity: string, kind: ListedName['kind']): void {
+  const words = tokenise(spelling, 0).map((token) => token.text);
+  const first = words[0];
+  if (first === undefined) return;
+  const names = byFirstWord.get(first);
+  const name = { words, entity, kind };
+  if (names === undefined) byFirstWord.set(first, [name]);
+  else if (!names.some((other) => other.words.join(' ') === words.join(' '))) names.push(name);
+}

@@ -1,0 +1,155 @@
+import type { Token } from '../text/tokens.ts';
+import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
+import type { TokenisedSentence } from './findNames.ts';
+import type { Mention } from './mention.ts';
+import { makerOf } from './names.ts';
+import { hasTrait } from './organisations.ts';
+
+const PRONOUNS = new Set(['its', 'it', 'itself', 'they', 'their', 'them']);
+const PREPOSITIONS = new Set('of by with from to for in on at against between among under via through like than versus vs including as into over about'.split(' '));
+
+/** Whom the article is talking about at a point of the text. */
+interface Focus {
+  /** The organisation that the last sentence was about. */
+  subject: string | null;
+  /** Organisations in the order of their last mention, latest last. */
+  readonly recent: string[];
+}
+
+/**
+ * Adds to the names of each sentence what stands for an entity by reference: pronouns ("its"), descriptions ("the company", "the ChatGPT
+ * maker", "the cloud provider") and whole markets ("data centres"). Reads the article once, from the top.
+ */
+export function resolveReferences(sentences: readonly TokenisedSentence[], names: readonly (readonly Mention[])[]): ResolvedSentence[] {
+  const focus: Focus = { subject: null, recent: [] };
+  return sentences.map((sentence, index) => {
+    const before = focus.subject;
+    return { mentions: readSentence(sentence.tokens, names[index] ?? [], focus), focus: before };
+  });
+}
+
+/** A sentence's mentions, and the organisation that the text before it was about. */
+export interface ResolvedSentence {
+  readonly mentions: readonly Mention[];
+  readonly focus: string | null;
+}
+
+function readSentence(tokens: readonly Token[], names: readonly Mention[], focus: Focus): Mention[] {
+  const mentions: Mention[] = [];
+  let next = 0;
+  let subject: string | null = null;
+  let i = 0;
+  while (i < tokens.length) {
+    const name = names[next];
+    const token = tokens[i];
+    if (token === undefined) break;
+    let mention: Mention | null = null;
+    if (name !== undefined && name.from <= i) {
+      mention = name;
+      next++;
+    } else if (token.kind === 'word') {
+      mention = description(tokens, i, names, next, focus, subject) ?? pronoun(tokens, i, focus, subject);
+      if (mention !== null && mention.form === 'description') while (next < names.length && (names[next]?.from ?? 0) < mention.to) next++;
+    }
+    if (mention === null) {
+      i++;
+      continue;
+    }
+    mentions.push(mention);
+    if (mention.kind === 'organisation' && mention.form !== 'pronoun') {
+      touch(focus, mention.entity);
+      if (subject === null && !isSource(tokens, mention) && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? '')) subject = mention.entity;
+    }
+    i = Math.max(i + 1, mention.to);
+  }
+  if (subject !== null) focus.subject = subject;
+  else if (focus.subject === null) focus.subject = mentions.find((mention) => mention.kind === 'organisation')?.entity ?? null;
+  return [...mentions, ...marketsOf(tokens, mentions)].sort((a, b) => a.start - b.start);
+}
+
+function touch(focus: Focus, entity: string): void {
+  const at = focus.recent.indexOf(entity);
+  if (at >= 0) focus.recent.splice(at, 1);
+  focus.recent.push(entity);
+  if (focus.recent.length > 12) focus.recent.shift();
+}
+
+/** Who reports or analyses is rarely whom "the company" means. */
+function isSource(tokens: readonly Token[], mention: Mention): boolean {
+  if (hasTrait(mention.entity, 'publisher') || hasTrait(mention.entity, 'researcher') || hasTrait(mention.entity, 'authority')) return true;
+  return hasTrait(mention.entity, 'analyst') && /^(?:analysts?|said|says|estimates?|estimated|expects?|forecasts?|wrote)$/.test(tokens[mention.to]?.lower ?? '');
+}
+
+function pronoun(tokens: readonly Token[], at: number, focus: Focus, subject: string | null): Mention | null {
+  const token = tokens[at];
+  if (token === undefined || !PRONOUNS.has(token.lower)) return null;
+  const entity = subject ?? focus.subject;
+  if (entity === null) return null;
+  return { start: token.start, end: token.end, from: at, to: at + 1, entity, kind: 'organisation', form: 'pronoun' };
+}
+
+/** "the company", "the ChatGPT maker", "the Seattle-based cloud giant": at most six words up to the noun. */
+function description(tokens: readonly Token[], at: number, names: readonly Mention[], next: number, focus: Focus, subject: string | null): Mention | null {
+  const article = tokens[at]?.lower;
+  if (article !== 'the' && article !== 'this') return null;
+  const traits: string[] = [];
+  let product: Mention | null = null;
+  let name = next;
+  for (let i = at + 1; i < Math.min(at + 8, tokens.length); i++) {
+    const token = tokens[i];
+    if (token === undefined) return null;
+    const mention = names[name];
+    if (mention !== undefined && mention.from === i) {
+      product = mention;
+      name++;
+      i = mention.to - 1;
+      continue;
+    }
+    const trait = traitWords[token.lower];
+    if (trait !== undefined) traits.push(trait);
+    if (organisationNouns.has(token.lower) && !organisationNouns.has(tokens[i + 1]?.lower ?? '')) {
+      const entity = described(token.lower, traits, product, focus, subject);
+      return entity === null ? null : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };
+    }
+    if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
+    if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s)$/.test(token.lower)) return null;
+  }
+  return null;
+}
+
+function described(noun: string, traits: readonly string[], product: Mention | null, focus: Focus, subject: string | null): string | null {
+  if (product !== null && /^(?:maker|owner|developer|creator|parent|provider|builder|operator)$/.test(noun)) {
+    const maker = makerOf.get(product.entity.toLowerCase());
+    if (maker !== undefined) return maker;
+  }
+  if (product?.kind === 'organisation' && !/^(?:maker|owner|parent|investor|customer|partner|supplier|unit|subsidiary|fund)$/.test(noun)) return product.entity;
+  for (let i = focus.recent.length - 1; i >= 0; i--) {
+    const entity = focus.recent[i];
+    if (entity !== undefined && traits.length > 0 && traits.some((trait) => hasTrait(entity, trait))) return entity;
+  }
+  if (/^(?:unit|subsidiary|parent|brand|chain|fund|investor|buyer|seller|bidder|customer|partner|supplier|vendor|platform|leader|owner|operator|business|unit)$/.test(noun)) return null;
+  return subject ?? focus.subject;
+}
+
+function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention[] {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined || !tokens.some((token) => MARKET_HINT.test(token.lower))) return [];
+  let text = '';
+  for (const token of tokens) text = text.padEnd(token.start - first.start) + token.text;
+  const found: Mention[] = [];
+  for (const [entity, words] of markets) {
+    for (const match of text.matchAll(new RegExp(words.source, 'gi'))) {
+      const start = first.start + match.index;
+      const end = start + match[0].length;
+      if (taken.some((mention) => mention.start < end && start < mention.end) || found.some((mention) => mention.start < end && start < mention.end)) continue;
+      const from = tokens.findIndex((token) => token.end > start);
+      let to = from;
+      while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
+      found.push({ start, end, from, to, entity, kind: 'market', form: 'name' });
+    }
+  }
+  return found;
+}
+
+const MARKET_HINT = /^(?:data|datacent(?:re|er)s?|hyperscal\w*|chip|semiconductor|servers?|cloud(?:-computing)?|tech|technology|big|data-cent(?:re|er)s?)$/;

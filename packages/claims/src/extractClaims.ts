@@ -1,0 +1,121 @@
+import type { Deal, Evidence, Figure, Period } from '@newsledger/events';
+import { type DealDraft, findDeals, isDealWord } from './deals/findDeals.ts';
+import { mergeDeals, type ToldDeal } from './deals/mergeDeals.ts';
+import type { Because, FigureDraft } from './figures/figureDraft.ts';
+import { readFigures } from './figures/readFigures.ts';
+import { chooseSpeaker } from './figures/chooseSpeaker.ts';
+import { type ArticleText, type ReadDocument, readDocument, type ReadSentence } from './text/readDocument.ts';
+
+/** Counted up whenever the same text would yield other claims. */
+export const extractor = { name: 'newsledger', version: 1 } as const;
+
+/** One figure that the article states. */
+export interface FigureClaim {
+  readonly figure: Figure;
+  readonly evidence: Evidence;
+  /** Index into the article's deals: whose value or term this is. */
+  readonly deal: number | null;
+  /** Which rule or words gave each field, for people. */
+  readonly because: Because;
+}
+
+/** One deal that the article tells of. */
+export interface DealClaim {
+  readonly deal: Deal;
+  readonly evidence: Evidence;
+}
+
+export interface Claims {
+  readonly figures: FigureClaim[];
+  readonly deals: DealClaim[];
+}
+
+/** Every figure and deal of an article, in the order of the text. Pure; never throws; takes time in proportion to the text. */
+export function extractClaims(article: ArticleText): Claims {
+  const document = readDocument(article);
+  const drafts: DealDraft[] = [];
+  const figures: FigureDraft[] = [];
+  const reported = reportedPeriod(document);
+  let lastDeal: DealDraft | null = null;
+  let speaker: string | null = null;
+  for (const sentence of document.sentences) {
+    if (sentence.boilerplate || !isWorthReading(sentence)) continue;
+    const deals = findDeals(sentence);
+    drafts.push(...deals);
+    speaker = chooseSpeaker(sentence.items, 0) ?? speaker;
+    figures.push(...readFigures(sentence, { document, deals, lastDeal, reported, speaker }));
+    lastDeal = deals.findLast((deal) => !deal.anaphoric) ?? lastDeal;
+  }
+  const { deals, dealOf } = mergeDeals(drafts);
+  const kept = deals.filter((deal) => isDeal(deal, figures, dealOf));
+  return {
+    figures: figures.map((draft) => ({
+      figure: draft.figure,
+      evidence: evidenceOf(document, draft.sentence, draft.start, draft.end),
+      deal: indexOf(kept, draft, dealOf),
+      because: draft.because,
+    })),
+    deals: kept.map((deal) => dealClaim(document, deal, figures, dealOf)),
+  };
+}
+
+function isWorthReading(sentence: ReadSentence): boolean {
+  return sentence.items.some((item) => item.kind === 'quantity' || (item.kind === 'word' && isDealWord(item.lower)));
+}
+
+/** What results are about when a sentence names no period: the first quarter or fiscal year that the article names. */
+function reportedPeriod(document: ReadDocument): Period | null {
+  for (const sentence of document.sentences.slice(0, 12)) {
+    for (const item of sentence.items) {
+      if (item.kind !== 'period') continue;
+      const { label } = item.period.period;
+      if (/-Q\d$/.test(label)) return item.period.period;
+    }
+  }
+  return null;
+}
+
+/** A deal needs two parties, or one and a value; a lone party without a number is only talk of deals. */
+function isDeal(deal: ToldDeal, figures: readonly FigureDraft[], dealOf: ReadonlyMap<DealDraft, ToldDeal>): boolean {
+  if (deal.parties.length >= 2) return true;
+  return figures.some((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
+}
+
+function indexOf(deals: readonly ToldDeal[], draft: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): number | null {
+  const deal = draft.deal === null ? undefined : dealOf.get(draft.deal);
+  const index = deal === undefined ? -1 : deals.indexOf(deal);
+  return index < 0 ? null : index;
+}
+
+function dealClaim(document: ReadDocument, deal: ToldDeal, figures: readonly FigureDraft[], dealOf: ReadonlyMap<DealDraft, ToldDeal>): DealClaim {
+  const own = figures.filter((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
+  const values = own.filter(({ figure }) => /^(?:deal_value|investment|funding_raised|spending_commitment|fine)$/.test(figure.measure) && figure.definition !== 'annual_rate');
+  const value = values.find(({ figure }) => figure.status === 'actual') ?? values[0];
+  const term = own.find(({ figure }) => figure.measure === 'deal_term');
+  const { sentence, trigger } = deal.evidence;
+  const told: Deal = {
+    type: deal.type,
+    status: deal.status,
+    parties: deal.parties.slice(0, 20).map(({ role, entity }) => ({ role, entity })),
+    value: value === undefined ? null : { unit: value.figure.unit, definition: value.figure.definition, amount: value.figure.amount },
+    termYears: term?.figure.amount.value ?? null,
+    announcedOn: announcedOn(deal),
+    speaker: null,
+  };
+  const item = sentence.items[trigger];
+  return { deal: told, evidence: evidenceOf(document, sentence, sentence.start, Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end))) };
+}
+
+/** The day that the telling names, when it names one. */
+function announcedOn(deal: ToldDeal): string | null {
+  for (const telling of deal.tellings) {
+    if (!/\b(?:announc\w+|agreed|signed|said|unveil\w+|disclosed)\b/i.test(telling.sentence.text)) continue;
+    for (const item of telling.sentence.items) if (item.kind === 'period' && item.period.period.from !== null && item.period.period.from === item.period.period.to) return item.period.period.from;
+  }
+  return null;
+}
+
+function evidenceOf(document: ReadDocument, sentence: ReadSentence, start: number, end: number): Evidence {
+  const quote = document.text.slice(start, Math.min(end, start + 400));
+  return { quote, sentence: sentence.text.replace(/\s+/g, ' ').slice(0, 1000), start, end: start + quote.length };
+}

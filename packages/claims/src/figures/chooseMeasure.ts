@@ -1,0 +1,235 @@
+import type { Measure } from '@newsledger/events';
+import type { Quantity } from '@newsledger/quantities';
+import { hasTrait } from '../entities/organisations.ts';
+import type { Item } from '../text/items.ts';
+import { type CueMatch, findCues, nearestCue } from './matchCues.ts';
+import { marketValueMoves, moneyCues } from './moneyCues.ts';
+import { countNouns, downWords, durationCues, percentCues, upWords } from './otherCues.ts';
+
+/** What a quantity measures. */
+export interface MeasureChoice {
+  readonly measure: Measure;
+  readonly definition: string | null;
+  /** The noun phrase of an `other_*` measure. */
+  readonly noun: string | null;
+  readonly unit: string;
+  /** The item whose words decided; the quantity itself when none did. */
+  readonly anchor: number;
+  /** −1 for falls. */
+  readonly sign: 1 | -1;
+  readonly cue: string | null;
+}
+
+/** Measure, unit and sign of the quantity at item `at`; null when it is not worth a figure. */
+export function chooseMeasure(items: readonly Item[], at: number): MeasureChoice | null {
+  const item = items[at];
+  if (item?.kind !== 'quantity') return null;
+  const { quantity } = item;
+  switch (quantity.kind) {
+    case 'money':
+      return money(items, at, quantity);
+    case 'percent':
+      return percent(items, at, quantity);
+    case 'physical':
+      return physical(items, at, quantity);
+    case 'duration':
+      return duration(items, at);
+    case 'count':
+      return count(items, at, quantity);
+    case 'number':
+      return quantity.unit === 'x' ? multiple(items, at) : null;
+  }
+}
+
+function money(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+  const perShare = quantity.per === 'share' || (/^(?:a|per|each)$/.test(items[at + 1]?.lower ?? '') && /^(?:share|diluted|basic)$/.test(items[at + 2]?.lower ?? ''));
+  const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
+  const best = nearestCue(items, at, findCues(items, moneyCues));
+  if (quantity.per !== null && /^(?:share|unit|barrel|month|user|tonne|ounce|hour|token|chip|gpu|item|piece|kg|g|MWh|Wh|kWh)$/i.test(quantity.per) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
+    return chosen('price', at, { unit, cue: quantity.per });
+  if (perShare && best?.cue.measure !== 'profit' && best?.cue.measure !== 'loss') return chosen('price', at, { unit, cue: 'share' });
+  if (best === null) return chosen('other_money', at, { unit, noun: nounNear(items, at) });
+  const { measure, definition } = best.cue;
+  if (measure === 'market_cap' || ((measure === 'valuation' || measure === 'other_money') && words(items, at, 4).some((word) => word === 'value'))) {
+    const move = marketMove(items, at, best);
+    if (move !== null) return chosen('market_cap_change', best.from, { unit, sign: move, cue: best.cue.words });
+  }
+  if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: best.cue.words });
+  const annual = yearly(items, at, quantity);
+  if (measure === 'revenue') return chosen(measure, best.from, { unit, definition: definition ?? (annual ? 'annual_rate' : null), cue: best.cue.words });
+  if ((measure === 'deal_value' || measure === 'spending_commitment') && annual) return chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: best.cue.words });
+  return chosen(measure, best.from, { unit, definition, cue: best.cue.words });
+}
+
+/** "added nearly $140 billion of market value", "lost $593 billion in value". */
+function marketMove(items: readonly Item[], at: number, cue: CueMatch): 1 | -1 | null {
+  for (let i = Math.min(at, cue.from) - 1; i >= Math.max(0, at - 8); i--) {
+    const move = marketValueMoves[items[i]?.lower ?? ''];
+    if (move !== undefined) return move;
+    if (/^(?:to|at|of|past|above)$/.test(items[i]?.lower ?? '') && i === at - 1) return null;
+  }
+  for (let i = at + 1; i < Math.min(at + 3, items.length); i++) if (/^more$/.test(items[i]?.lower ?? '')) return 1;
+  return null;
+}
+
+/** "$13 billion a year", "annualised". */
+export function yearly(items: readonly Item[], at: number, quantity: Quantity): boolean {
+  if (quantity.per === 'year') return true;
+  const near = words(items, at, 3);
+  const next = `${items[at + 1]?.lower ?? ''} ${items[at + 2]?.lower ?? ''}`;
+  return /^(?:a year|per year|per annum|each year|every year|annually|yearly|annualised|annualized)/.test(next) || near.some((word) => /^annuali[sz]ed$/.test(word));
+}
+
+function percent(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+  const unit = quantity.unit;
+  const cues = findCues(items, percentCues);
+  const best = nearestCue(items, at, cues);
+  const direction = signOf(items, at, quantity, best);
+  if (best === null || best.cue.measure === 'growth') {
+    if (best === null && quantity.change === null) return chosen('other_percent', at, { unit, noun: nounNear(items, at) });
+    const anchor = best?.from ?? at;
+    if (aboutShares(items, anchor, at)) return chosen('share_price_change', anchor, { unit, sign: direction, cue: 'shares' });
+    return chosen('growth', anchor, { unit, sign: direction, definition: growthOf(items, anchor), cue: best?.cue.words ?? 'change' });
+  }
+  const { measure } = best.cue;
+  if (measure === 'other_percent') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: best.cue.words });
+  return chosen(measure, best.from, { unit, cue: best.cue.words });
+}
+
+function signOf(items: readonly Item[], at: number, quantity: Quantity, best: CueMatch | null): 1 | -1 {
+  if (best !== null && best.cue.measure === 'growth') {
+    const word = items[best.from]?.lower ?? '';
+    if (downWords.has(word)) return -1;
+    if (upWords.has(word)) return 1;
+  }
+  if (quantity.change === 'down') return -1;
+  return words(items, at, 1).some((word) => downWords.has(word)) ? -1 : 1;
+}
+
+const SHARES = /^(?:shares?|stock|stocks|index)$/;
+
+/** The move is one of shares when the clause speaks of them, or of an index. */
+function aboutShares(items: readonly Item[], anchor: number, at: number): boolean {
+  let limit = 10;
+  for (let i = Math.min(anchor, at) - 1; i >= 0 && limit > 0; i--, limit--) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) break;
+    if (item.kind === 'word' && /^(?:revenues?|sales|profits?|demand|capacity|spending|income|orders|users|prices?|output|earnings|expenditure|capex)$/.test(item.lower)) return false;
+    if (item.kind === 'word' && SHARES.test(item.lower) && items[i + 1]?.lower !== 'of') return true;
+    if (item.kind === 'word' && SHARES.test(item.lower)) return items[i + 2]?.kind === 'mention' || items[i + 2]?.lower === 'the';
+    if (item.kind === 'mention' && (item.mention.kind === 'index' || hasTrait(item.mention.entity, 'index'))) return true;
+  }
+  const after = words(items, at, 6, true);
+  return after.some((word) => /^(?:trading|premarket|debut|shares|session)$/.test(word)) && !after.some((word) => /^(?:revenue|sales)$/.test(word));
+}
+
+const GROWING: readonly (readonly [definition: string, words: RegExp])[] = [
+  ['revenue', /^(?:revenues?|sales|turnover)$/],
+  ['profit', /^(?:profits?|income|earnings|ebitda)$/],
+  ['power_demand', /^(?:power|electricity|energy)$/],
+  ['capacity', /^capacity$/],
+  ['spending', /^(?:spending|expenditure|capex|investment|outlays)$/],
+  ['demand', /^demand$/],
+  ['users', /^(?:users|subscribers|customers)$/],
+  ['employees', /^(?:headcount|workforce|staff|employees|jobs)$/],
+  ['orders', /^(?:orders|bookings|backlog)$/],
+  ['price', /^(?:prices?|rents?|costs?)$/],
+];
+
+/** What grows, by the nearest noun before the verb, else behind it: `revenue rose`, `a 40 % surge in revenue`. */
+function growthOf(items: readonly Item[], anchor: number): string | null {
+  for (let i = anchor - 1; i >= Math.max(0, anchor - 12); i--) {
+    const lower = items[i]?.lower ?? '';
+    const found = GROWING.find(([, pattern]) => pattern.test(lower));
+    if (found !== undefined) return demandOf(found[0], items, i);
+    if (/^[;:]$/.test(items[i]?.text ?? '')) break;
+  }
+  for (let i = anchor; i < Math.min(anchor + 6, items.length); i++) {
+    const found = GROWING.find(([, pattern]) => pattern.test(items[i]?.lower ?? ''));
+    if (found !== undefined) return found[0];
+  }
+  return null;
+}
+
+/** "power demand" and "demand for power" grow alike; "AI-ready capacity" is not "power capacity". */
+function demandOf(definition: string, items: readonly Item[], at: number): string {
+  if (definition !== 'demand' && definition !== 'capacity') return definition;
+  const near = [items[at - 1]?.lower, items[at + 1]?.lower, items[at + 2]?.lower];
+  return near.some((word) => word === 'power' || word === 'electricity' || word === 'energy') && definition === 'demand' ? 'power_demand' : definition;
+}
+
+function physical(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+  if (quantity.unit === 'W') return chosen('power_capacity', at, { unit: 'W' });
+  if (quantity.unit === 'Wh') return chosen('energy', at, { unit: 'Wh' });
+  return chosen('other_physical', at, { unit: quantity.unit, noun: nounNear(items, at) });
+}
+
+function duration(items: readonly Item[], at: number): MeasureChoice | null {
+  const best = nearestCue(items, at, findCues(items, durationCues));
+  const near = words(items, at, 7);
+  const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|worth|billion|signed|order)$/.test(word)) || items.some((item, index) => Math.abs(index - at) <= 6 && item.kind === 'quantity' && item.quantity.kind === 'money');
+  if (best !== null && deal && !/^(?:past|last|ago|previous|first|within)$/.test(items[at - 1]?.lower ?? '') && items[at + 1]?.lower !== 'ago') return chosen('deal_term', best.from, { unit: 'year', cue: best.cue.words });
+  return chosen('other_duration', at, { unit: 'year', noun: nounNear(items, at) });
+}
+
+function count(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice | null {
+  const noun = quantity.unit.toLowerCase().replace(/ /g, '-');
+  const last = noun.split('-').at(-1) ?? noun;
+  const row = countNouns.find(({ nouns }) => nouns.split(' ').some((candidate) => candidate === noun)) ?? countNouns.find(({ nouns }) => nouns.split(' ').includes(last));
+  const near = words(items, at, 8);
+  if (noun === 'people' || noun === 'person') {
+    if (near.some((word) => /^(?:employ\w*|laid|lay|hire\w*|jobs?|staff|workforce|layoffs|dismiss\w*)$/.test(word))) return chosen('employees', at, { unit: 'employee' });
+    if (near.some((word) => /^(?:use|uses|used|using|weekly|daily|monthly|users)$/.test(word))) return chosen('users', at, { unit: 'user' });
+    return chosen('other_count', at, { unit: 'person', noun: 'people' });
+  }
+  if (quantity.unit === '') return null;
+  if (row === undefined) return chosen('other_count', at, { unit: quantity.unit, noun: plural(quantity.unit) });
+  if (row.measure === 'units_sold' && !near.some((word) => /^(?:sold|sell|sells|sales|deliver\w*|order\w*|ship\w*|produc\w*|purchase\w*|bought|buy|built|backlog)$/.test(word))) return chosen('other_count', at, { unit: quantity.unit, noun: plural(quantity.unit) });
+  return chosen(row.measure, at, { unit: row.unit ?? quantity.unit, definition: row.measure === 'users' && near.includes('weekly') ? 'weekly' : row.measure === 'users' && near.includes('daily') ? 'daily' : null });
+}
+
+/** "tripled" is growth of 200 %; "four times the size" a count of times. */
+function multiple(items: readonly Item[], at: number): MeasureChoice {
+  return chosen('other_count', at, { unit: 'x', noun: nounNear(items, at) });
+}
+
+function chosen(measure: Measure, anchor: number, rest: { readonly unit: string; readonly definition?: string | null; readonly noun?: string | null; readonly sign?: 1 | -1; readonly cue?: string }): MeasureChoice {
+  return { measure, anchor, definition: rest.definition ?? null, noun: rest.noun ?? null, unit: rest.unit, sign: rest.sign ?? 1, cue: rest.cue ?? null };
+}
+
+function words(items: readonly Item[], at: number, reach: number, after = false): string[] {
+  const found: string[] = [];
+  for (let i = after ? at : Math.max(0, at - reach); i <= Math.min(items.length - 1, at + reach); i++) if (i !== at) found.push(items[i]?.lower ?? '');
+  return found;
+}
+
+function wordsAt(items: readonly Item[], match: CueMatch): string {
+  return items.slice(match.from, match.to).map((item) => item.lower).join(' ');
+}
+
+function plural(noun: string): string {
+  return /(?:s|x|ch|sh)$/.test(noun) ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+const STOP = /^(?:the|a|an|of|in|for|on|at|to|by|with|and|or|from|as|than|that|which|its|their|his|her|this|these|was|were|is|are|has|have|had|been|be|would|will|could|about|nearly|over|up|some)$/;
+
+/** The noun phrase that an uncued quantity belongs to: behind "of/in/for", else right behind it, else before it. */
+function nounNear(items: readonly Item[], at: number): string | null {
+  let from = at + 1;
+  if (/^(?:of|in|for|worth)$/.test(items[from]?.lower ?? '')) from++;
+  while (/^(?:the|a|an|its|their)$/.test(items[from]?.lower ?? '')) from++;
+  const after: string[] = [];
+  for (let i = from; i < Math.min(from + 3, items.length); i++) {
+    const item = items[i];
+    if (item === undefined || item.kind !== 'word' || STOP.test(item.lower)) break;
+    after.push(item.lower);
+  }
+  if (after.length > 0) return after.join(' ').slice(0, 120);
+  const before: string[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 4) && before.length < 2; i--) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark') break;
+    if (item.kind === 'word' && !STOP.test(item.lower)) before.unshift(item.lower);
+  }
+  return before.length > 0 ? before.join(' ').slice(0, 120) : null;
+}

@@ -1,0 +1,69 @@
+import type { Measure, Period } from '@newsledger/events';
+import { addDays, type Day, dayPeriod, monthPeriod, weekdayOf, yearPeriod } from '../periods/calendar.ts';
+import type { Item } from '../text/items.ts';
+
+/** Measures that hold at a moment; without a date of their own they hold in the month of publication. */
+const AT_A_MOMENT: ReadonlySet<Measure> = new Set<Measure>(['valuation', 'market_cap', 'price', 'stake', 'debt', 'employees', 'users', 'customers', 'sites', 'market_share']);
+const MOVES: ReadonlySet<Measure> = new Set<Measure>(['share_price_change', 'market_cap_change']);
+const TIMELESS: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'deal_term']);
+const RESULTS: ReadonlySet<Measure> = new Set<Measure>(['revenue', 'profit', 'loss', 'margin', 'growth']);
+
+/** The period of a figure: the nearest expression of time in its clause, else what its measure implies. */
+export function choosePeriod(items: readonly Item[], at: number, measure: Measure, definition: string | null, today: Day | null, reported: Period | null): Period | null {
+  if (TIMELESS.has(measure) || (measure === 'spending_commitment' && definition !== null)) return null;
+  if ((measure === 'investment' || measure === 'funding_raised') && definition === 'cumulative') return nearest(items, at, true);
+  const written = nearest(items, at, false);
+  if (MOVES.has(measure)) return written ?? move(today);
+  if (written !== null) return AT_A_MOMENT.has(measure) ? momentOf(written) : written;
+  if (measure === 'investment' && definition === 'additional') return month(today);
+  if (AT_A_MOMENT.has(measure)) return month(today);
+  if (RESULTS.has(measure)) return reported;
+  return null;
+}
+
+/** The nearest expression of time; one behind the quantity is nearer than one as far before it. */
+function nearest(items: readonly Item[], at: number, closeOnly: boolean): Period | null {
+  let best: Period | null = null;
+  let bestCost = closeOnly ? 7 : 40;
+  for (const [index, item] of items.entries()) {
+    if (item.kind !== 'period') continue;
+    const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
+    let cost = to - from + (index < at ? 1 : 0);
+    for (let i = from; i < to; i++) {
+      const between = items[i];
+      if (between?.kind === 'quantity') cost += index > at ? 5 : 2;
+      else if (between?.kind === 'mark' && /^[;—–:(]$/.test(between.text)) cost += 8;
+      else if (between?.text === ',') cost += 2;
+      else if (between?.kind === 'word' && /^(?:while|but|and|after|when|whereas|from|compared|versus)$/.test(between.lower)) cost += /^(?:from|compared|versus|while|but|after)$/.test(between.lower) ? 6 : 2;
+    }
+    if (cost < bestCost) {
+      best = item.period.period;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+function month(today: Day | null): Period | null {
+  return today === null ? null : monthPeriod(today.year, today.month);
+}
+
+/** What holds "in the third quarter" or "since 2023" is kept as written. */
+function momentOf(period: Period): Period {
+  return period;
+}
+
+/** Markets are shut at weekends: a move without a day is Friday's then, else the day's of publication. */
+function move(today: Day | null): Period | null {
+  if (today === null) return null;
+  const weekday = weekdayOf(today);
+  return dayPeriod(addDays(today, weekday === 0 ? -2 : weekday === 6 ? -1 : 0));
+}
+
+/** The same period a year before: what "up from $18bn a year ago" is compared with. */
+export function yearBefore(period: Period | null, today: Day | null): Period | null {
+  if (period === null) return today === null ? null : yearPeriod(today.year - 1);
+  const label = period.label.replace(/\d{4}/g, (year) => String(Number(year) - 1));
+  const shift = (day: string | null): string | null => (day === null ? null : day.replace(/^\d{4}/, (year) => String(Number(year) - 1)).replace('-02-29', '-02-28'));
+  return { label, from: shift(period.from), to: shift(period.to) };
+}

@@ -1,0 +1,118 @@
+import type { Item } from '../text/items.ts';
+import { isVerbItem } from '../text/itemQueries.ts';
+
+const SAYING = /^(?:said|says|say|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|expects?|told|wrote|writes|reported|reports|reckons?|reckoned|believes?|added|adds|noted|notes|argues?|argued|calculates?|calculated|puts|put|thinks?|sees|anticipates?|claims?|claimed|confirmed|disclosed|announced)$/;
+const ANONYMOUS = /^(?:people|persons?|sources?|officials?|executives?|analysts?|bankers?|economists?|traders)$/;
+const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|expects?|claims?)$/;
+
+/**
+ * Whom the sentence quotes or credits for what stands at item `quantity`; null when it speaks for itself. A verb of saying credits what
+ * follows it, and what precedes it when it closes the sentence: `…, Gartner said.`
+ */
+export function chooseSpeaker(items: readonly Item[], quantity: number): string | null {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (item === undefined) continue;
+    if (item.lower === 'according' && items[i + 1]?.lower === 'to') {
+      const named = mentionAfter(items, i + 2);
+      if (named !== null) return named;
+    }
+    if (item.kind !== 'word' || !SAYING.test(item.lower)) continue;
+    const before = speakerBefore(items, i);
+    const after = before === null && i > quantity ? invertedSpeaker(items, i) : null;
+    const speaker = before ?? after;
+    if (speaker === null) continue;
+    if (i < quantity ? !SCOPE_FREE.test(item.lower) || items[i + 1]?.lower === 'that' || /^(?:reported|expects?)$/.test(item.lower) && !ownResult(items, i, quantity) : closes(items, i, quantity)) return speaker;
+  }
+  return creditBehind(items, quantity);
+}
+
+/** `Nvidia reported revenue of …` is its own figure, told by the article. */
+function ownResult(items: readonly Item[], verb: number, quantity: number): boolean {
+  for (let i = verb + 1; i < quantity; i++) if (items[i]?.kind === 'mention' || isVerbItem(items[i])) return false;
+  return true;
+}
+
+/** The nearest named speaker right before the verb: `Dan Ives, an analyst at Wedbush, said`. */
+function speakerBefore(items: readonly Item[], verb: number): string | null {
+  let i = verb - 1;
+  while (i >= 0 && items[i]?.kind === 'word' && /^(?:also|has|had|have|previously|earlier|then|later|who|now|recently|separately)$/.test(items[i]?.lower ?? '')) i--;
+  const direct = items[i];
+  if (direct?.kind === 'period') i--;
+  const near = items[i];
+  if (near?.kind === 'mention') return near.mention.kind === 'place' || near.mention.kind === 'market' ? null : personIn(items, i);
+  if (near?.kind === 'word' && ANONYMOUS.test(near.lower)) return anonymousBefore(items, i);
+  if (near?.text !== ',') return titleHolder(items, i);
+  // An apposition stands between: go back to its opening comma.
+  for (let j = i - 1; j >= Math.max(0, i - 14); j--) {
+    if (items[j]?.text !== ',') continue;
+    const named = items[j - 1];
+    return named?.kind === 'mention' && named.mention.kind !== 'place' ? named.mention.entity : null;
+  }
+  return null;
+}
+
+/** `OpenAI chief executive Sam Altman said`: the person, not the firm. */
+function personIn(items: readonly Item[], index: number): string | null {
+  const item = items[index];
+  return item?.kind === 'mention' ? item.mention.entity : null;
+}
+
+/** `analysts at Goldman Sachs said`, `a spokesman for Oracle said`. */
+function titleHolder(items: readonly Item[], index: number): string | null {
+  for (let i = index; i >= Math.max(0, index - 6); i--) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark' || isVerbItem(item)) return null;
+    if (item.kind === 'mention') return item.mention.kind === 'market' || item.mention.kind === 'place' ? null : item.mention.entity;
+  }
+  return null;
+}
+
+function anonymousBefore(items: readonly Item[], index: number): string | null {
+  const before = items[index - 1];
+  if (before?.kind === 'mention' && /^(?:analysts?|economists?|executives?|officials?|bankers?)$/.test(items[index]?.lower ?? '')) return before.mention.entity;
+  return null;
+}
+
+/** `said chief executive Andy Jassy` behind the content. */
+function invertedSpeaker(items: readonly Item[], verb: number): string | null {
+  for (let i = verb + 1; i < Math.min(verb + 7, items.length); i++) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && item.text !== ',')) return null;
+    if (item.kind === 'mention' && item.mention.kind === 'person') return item.mention.entity;
+    if (item.kind === 'mention' && items[i + 1]?.kind !== 'mention' && !/^(?:chief|ceo|cfo|analyst|chairman|president|'s|’s)$/.test(items[i + 1]?.lower ?? '')) return item.mention.entity;
+    if (isVerbItem(item)) return null;
+  }
+  return null;
+}
+
+/** The verb of saying stands behind a comma or quotation mark that ends what is said. */
+function closes(items: readonly Item[], verb: number, quantity: number): boolean {
+  for (let i = verb; i > quantity; i--) if (/^[,”"’]$/.test(items[i]?.text ?? '')) return true;
+  return false;
+}
+
+function mentionAfter(items: readonly Item[], from: number): string | null {
+  for (let i = from; i < Math.min(from + 8, items.length); i++) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && /^[.;]$/.test(item.text))) return null;
+    if (item.kind === 'mention' && item.mention.kind !== 'market' && item.mention.kind !== 'place') return item.mention.entity;
+    if (item.kind === 'word' && /^(?:people|person|sources?)$/.test(item.lower)) return null;
+  }
+  return null;
+}
+
+/** `by the Financial Times' estimate`, `a Goldman Sachs estimate`, `Gartner's forecast of`. */
+function creditBehind(items: readonly Item[], quantity: number): string | null {
+  for (let i = 1; i < items.length; i++) {
+    if (Math.abs(i - quantity) > 12 || !/^(?:estimates?|forecasts?|projections?|analysis|calculations?|report|study|survey)$/.test(items[i]?.lower ?? '')) continue;
+    for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+      const item = items[j];
+      if (item?.kind === 'mention' && item.mention.kind !== 'market' && item.mention.kind !== 'place') return item.mention.entity;
+      if (item?.kind === 'mark' && !/^['’]$/.test(item.text)) break;
+    }
+    const named = /^(?:by|from)$/.test(items[i + 1]?.lower ?? '') ? mentionAfter(items, i + 2) : null;
+    if (named !== null) return named;
+  }
+  return null;
+}

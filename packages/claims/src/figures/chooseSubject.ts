@@ -1,0 +1,143 @@
+import type { Mention } from '../entities/mention.ts';
+import { hasTrait } from '../entities/organisations.ts';
+import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+
+/** Who or what a figure is about, and the rule that said so. */
+export interface SubjectChoice {
+  readonly entity: string;
+  readonly rule: 'possessor' | 'object of value' | 'noun of' | 'clause subject' | 'sentence' | 'focus' | 'noun phrase';
+  readonly index: number | null;
+}
+
+const SPEECH = /^(?:said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated|wrote)$/;
+
+/**
+ * The subject of a quantity: the possessor of the noun that it measures, the object of "values", the entity behind "revenue of", the
+ * subject of its clause; else what the sentence, then the text before it, is about.
+ * @param anchor the item from which to look: the measure's words, or the quantity itself.
+ */
+export function chooseSubject(items: readonly Item[], quantity: number, anchor: number, focus: string | null): SubjectChoice | null {
+  return (
+    possessor(items, Math.min(anchor, quantity)) ??
+    (anchor !== quantity ? possessor(items, anchor) : null) ??
+    objectOfValue(items, quantity) ??
+    nounOf(items, anchor, quantity) ??
+    clauseSubject(items, Math.min(anchor, quantity)) ??
+    sentenceSubject(items, quantity) ??
+    (focus === null ? null : { entity: focus, rule: 'focus', index: null })
+  );
+}
+
+/** `Nvidia's market value`, `its $25 billion listing`: the nearest possessor in the same noun phrase. */
+function possessor(items: readonly Item[], anchor: number): SubjectChoice | null {
+  for (let i = anchor - 1; i >= Math.max(0, anchor - 6); i--) {
+    const item = items[i];
+    if (item === undefined || isVerbItem(item)) return null;
+    if (item.kind === 'mark' && !/^['’"“-]$/.test(item.text)) return null;
+    if (item.kind === 'word' && /^(?:of|by|with|from|to|for|in|on|at|and|than)$/.test(item.lower)) return null;
+    if (item.kind === 'mention' && isPossessive(items, i) && item.mention.kind !== 'place') return choice(item.mention, 'possessor', i);
+  }
+  return null;
+}
+
+/** `values the company at up to $1 trillion`, `valuing it at $500 billion`. */
+function objectOfValue(items: readonly Item[], quantity: number): SubjectChoice | null {
+  for (let i = quantity - 1; i >= Math.max(0, quantity - 8); i--) {
+    if (/^(?:value|values|valued|valuing|leaves|puts?|gives?|giving)$/.test(items[i]?.lower ?? '')) {
+      for (let j = i + 1; j < quantity; j++) {
+        const item = items[j];
+        if (item?.kind === 'mention' && item.mention.kind !== 'place') return choice(item.mention, 'object of value', j);
+        if (item?.kind === 'mark') return null;
+      }
+      return null;
+    }
+  }
+  return null;
+}
+
+/** `revenue of Oracle`, `shares in Cisco`, `power demand of data centres`. */
+function nounOf(items: readonly Item[], anchor: number, quantity: number): SubjectChoice | null {
+  const preposition = items[anchor + 1];
+  if (anchor === quantity || preposition?.kind !== 'word' || !/^(?:of|at|for|by|from|in|on)$/.test(preposition.lower)) return null;
+  for (let i = anchor + 2; i < Math.min(anchor + 7, items.length); i++) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark' || item.kind === 'quantity' || isVerbItem(item)) return null;
+    if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'person') return choice(item.mention, 'noun of', i);
+  }
+  return null;
+}
+
+/** The nearest mention to the left that a verb follows and no preposition governs. */
+export function clauseSubject(items: readonly Item[], anchor: number): SubjectChoice | null {
+  let verbSeen = false;
+  let governed: SubjectChoice | null = null;
+  for (let i = anchor - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item === undefined) break;
+    if (isVerbItem(item)) verbSeen = true;
+    if (isBoundary(items, i) && governed !== null) return governed;
+    if (item.kind !== 'mention' || !verbSeen || item.mention.kind === 'place') continue;
+    if (isPossessive(items, i)) continue;
+    const preposition = prepositionBefore(items, i);
+    if (isSpeaker(items, i)) continue;
+    if (preposition !== null) {
+      if (/^(?:of|in|at|for|by|on)$/.test(preposition) && governed === null && subjectNounBefore(items, i)) governed = choice(item.mention, 'clause subject', i);
+      continue;
+    }
+    if (!verbBetweenIsOwn(items, i, anchor)) continue;
+    return governed ?? choice(item.mention, 'clause subject', i);
+  }
+  return governed;
+}
+
+/** `Shares of Cisco rose`, `spending on data centres tripled`: the noun before the preposition is no entity itself. */
+function subjectNounBefore(items: readonly Item[], index: number): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - 5); i--) {
+    const item = items[i];
+    if (item?.kind === 'word' && /^(?:shares?|stock|value|valuation|revenues?|sales|spending|demand|capacity|use|profits?|investments?|growth|price|consumption|capitalisation|capitalization|output|number|unit|supply|income|debt|orders)$/.test(item.lower)) return true;
+    if (item === undefined || item.kind === 'mark' || isVerbItem(item)) return false;
+  }
+  return false;
+}
+
+function verbBetweenIsOwn(items: readonly Item[], mention: number, anchor: number): boolean {
+  return hasVerb(items, mention + 1, anchor);
+}
+
+/** A person, publisher or analyst whom a verb of saying follows reports the figure and is not its subject. */
+function isSpeaker(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (item?.kind !== 'mention') return false;
+  const source = item.mention.kind === 'person' || ['publisher', 'researcher', 'analyst', 'authority'].some((trait) => hasTrait(item.mention.entity, trait));
+  if (!source) return false;
+  for (let i = index + 1; i < Math.min(index + 12, items.length); i++) {
+    const next = items[i];
+    if (next === undefined) return false;
+    if (next.kind === 'word' && SPEECH.test(next.lower)) return true;
+    if (isVerbItem(next) && items[index + 1]?.text !== ',') return false;
+  }
+  return false;
+}
+
+/** Whom the rest of the sentence names: a market or organisation that is no source, rather left than right of the quantity. */
+function sentenceSubject(items: readonly Item[], quantity: number): SubjectChoice | null {
+  let best: SubjectChoice | null = null;
+  let bestScore = 0;
+  for (const [i, item] of items.entries()) {
+    if (item.kind !== 'mention' || isSpeaker(items, i) || item.mention.kind === 'place') continue;
+    const source = ['publisher', 'researcher', 'authority'].some((trait) => hasTrait(item.mention.entity, trait));
+    const preposition = prepositionBefore(items, i);
+    const score =
+      (item.mention.kind === 'person' ? 1 : 4) + (i < quantity ? 2 : 0) + (preposition === null ? 1 : 0) - (source ? 4 : 0) - (item.mention.form === 'pronoun' ? 1 : 0) - (preposition === 'to' || preposition === 'than' ? 2 : 0);
+    if (score > bestScore) {
+      bestScore = score;
+      best = choice(item.mention, 'sentence', i);
+    }
+  }
+  return best;
+}
+
+function choice(mention: Mention, rule: SubjectChoice['rule'], index: number): SubjectChoice {
+  return { entity: mention.entity, rule, index };
+}

@@ -1,0 +1,31 @@
+import type { Measure } from '@newsledger/events';
+import type { QuantityKind } from '@newsledger/quantities';
+
+/** Words that say what a quantity measures. */
+export interface MeasureCue {
+  readonly measure: Measure;
+  /** Alternatives of one or more words each, separated by `|`, small letters. */
+  readonly words: string;
+  /** Where the words stand, seen from the quantity. */
+  readonly side: 'before' | 'after' | 'either';
+  /** At most so many items between the words and the quantity. */
+  readonly reach: number;
+  /** Cues with a lower cost win at the same distance; specific phrases are cheap. */
+  readonly cost: number;
+  readonly definition: string | null;
+  /** A sentence that the cue decides; the first quantity in it gets the measure. */
+  readonly example: string;
+}
+
+export interface CueOptions {
+  readonly side?: MeasureCue['side'];
+  readonly reach?: number;
+  readonly cost?: number;
+  readonly definition?: string;
+}
+
+export function cue(measure: Measure, words: string, example: string, options: CueOptions = {}): MeasureCue {
+  return { measure, words, example, side: options.side ?? 'either', reach: options.reach ?? 8, cost: options.cost ?? 0, definition: options.definition ?? null };
+}
+
+export type CueTable = Readonly<Partial<Record<QuantityKind, readonly MeasureCue[]>>>;

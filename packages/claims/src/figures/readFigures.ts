@@ -1,0 +1,210 @@
+import type { Figure, FigureStatus, Measure, Period } from '@newsledger/events';
+import type { Quantity } from '@newsledger/quantities';
+import type { DealDraft } from '../deals/findDeals.ts';
+import { clauseAround, wordsOf } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
+import { amountOf, growthAmount } from './amountOf.ts';
+import { chooseMeasure, type MeasureChoice, yearly } from './chooseMeasure.ts';
+import { choosePeriod, yearBefore } from './choosePeriod.ts';
+import { chooseSpeaker } from './chooseSpeaker.ts';
+import { chooseStatus } from './chooseStatus.ts';
+import { chooseSubject, type SubjectChoice } from './chooseSubject.ts';
+import { comparisonAt } from './comparison.ts';
+import type { FigureDraft } from './figureDraft.ts';
+
+/** What is known before a sentence is read: the deals of the sentence and the last one told, and the period that results are reported for. */
+export interface Surroundings {
+  readonly document: ReadDocument;
+  readonly deals: readonly DealDraft[];
+  readonly lastDeal: DealDraft | null;
+  readonly reported: Period | null;
+  readonly speaker: string | null;
+}
+
+const OF_DEALS: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'deal_term', 'investment', 'funding_raised', 'spending_commitment', 'capital_expenditure', 'fine', 'debt', 'stake', 'cost']);
+
+/** The figures of one sentence, left to right. */
+export function readFigures(sentence: ReadSentence, around: Surroundings): FigureDraft[] {
+  const drafts: FigureDraft[] = [];
+  for (const [at, item] of sentence.items.entries()) {
+    if (item.kind !== 'quantity') continue;
+    const draft = readFigure(sentence, at, item.quantity, around, drafts);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, around: Surroundings, before: readonly FigureDraft[]): FigureDraft | null {
+  const { items } = sentence;
+  let choice = chooseMeasure(items, at);
+  if (choice === null) return null;
+  const comparison = comparisonAt(items, at);
+  const previous = before.at(-1);
+  if (comparison !== null && previous !== undefined && previous.figure.unit === choice.unit) choice = { ...choice, measure: previous.figure.measure, definition: previous.figure.definition, noun: previous.figure.noun };
+  const deal = dealFor(sentence, at, choice, around);
+  choice = asDealMeasure(choice, deal, quantity);
+  const subject = subjectOf(sentence, at, choice, deal, comparison !== null ? previous : undefined);
+  if (subject === null) return null;
+  const [from, to] = clauseAround(items, at);
+  const status = statusOf(wordsOf(items, from, to), sentence, choice, deal, comparison !== null);
+  const definition = definitionOf(choice, items, at, sentence);
+  const period = comparison === 'year before' && previous !== undefined ? yearBefore(previous.figure.period, around.document.today) : choosePeriod(items, at, choice.measure, definition, around.document.today, around.reported);
+  const figure: Figure = {
+    subject: subject.entity,
+    counterparty: counterpartyOf(items, at, choice, deal, subject),
+    measure: choice.measure,
+    definition,
+    noun: choice.noun,
+    period,
+    status,
+    unit: choice.unit.slice(0, 60),
+    amount: isMultiple(quantity) && choice.measure === 'growth' ? growthAmount(quantity) : amountOf(quantity, choice.sign),
+    speaker: chooseSpeaker(items, at) ?? quotedSpeaker(sentence, quantity, around.speaker),
+  };
+  return {
+    figure,
+    sentence,
+    at,
+    start: quantity.start,
+    end: quantity.end,
+    deal: deal !== null && OF_DEALS.has(choice.measure) && linksToDeal(choice.measure, definition) ? deal : null,
+    because: { measure: choice.cue ?? 'no cue', subject: subject.rule, status, period: period?.label ?? 'none' },
+  };
+}
+
+function isMultiple(quantity: Quantity): boolean {
+  return quantity.unit === 'x';
+}
+
+function linksToDeal(measure: Measure, definition: string | null): boolean {
+  return measure !== 'stake' && !(measure === 'spending_commitment' && definition === 'cumulative');
+}
+
+/** The telling whose value or term a quantity is: the nearest of the sentence; behind "the deal", the last one told. */
+function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoice, around: Surroundings): DealDraft | null {
+  if (!OF_DEALS.has(choice.measure) || choice.measure === 'debt' || choice.measure === 'cost') return null;
+  let best: DealDraft | null = null;
+  let bestDistance = 22;
+  for (const deal of around.deals) {
+    const distance = Math.min(Math.abs(deal.trigger - at), Math.abs(deal.trigger - choice.anchor) * 3 + 1) + crossed(sentence.items, deal.trigger, at) * 8;
+    if (fits(deal, choice.measure) && distance < bestDistance) {
+      best = deal;
+      bestDistance = distance;
+    }
+  }
+  if (best !== null && !best.anaphoric) return best;
+  if ((best?.anaphoric || choice.measure === 'deal_value' || choice.measure === 'deal_term') && around.lastDeal !== null && fits(around.lastDeal, choice.measure)) return best ?? around.lastDeal;
+  return null;
+}
+
+function fits(deal: DealDraft, measure: Measure): boolean {
+  if (measure === 'deal_value' || measure === 'deal_term') return deal.type !== 'investment' || measure === 'deal_value';
+  if (measure === 'investment' || measure === 'stake') return deal.type === 'investment' || deal.type === 'acquisition';
+  if (measure === 'funding_raised') return deal.type === 'funding_round' || deal.type === 'ipo' || deal.type === 'investment' || deal.type === 'financing';
+  if (measure === 'fine') return deal.type === 'settlement';
+  return deal.type === 'supply_contract' || deal.type === 'partnership' || deal.type === 'joint_venture';
+}
+
+/** Other money between a trigger and a quantity makes it less likely that they belong together. */
+function crossed(items: readonly Item[], a: number, b: number): number {
+  let count = 0;
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
+    const item = items[i];
+    if (item?.kind === 'quantity' && item.quantity.kind === 'money') count++;
+  }
+  return count;
+}
+
+/** The deal's type decides what its money is called. */
+function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, quantity: Quantity): MeasureChoice {
+  if (deal === null || quantity.kind !== 'money' || choice.definition === 'annual_rate') return choice;
+  if (choice.measure === 'deal_value' && deal.type === 'investment') return { ...choice, measure: 'investment' };
+  if (choice.measure === 'deal_value' && (deal.type === 'funding_round' || deal.type === 'ipo')) return { ...choice, measure: 'funding_raised' };
+  if ((choice.measure === 'spending_commitment' || choice.measure === 'capital_expenditure') && (deal.type === 'supply_contract' || deal.type === 'acquisition') && deal.parties.length > 1) return { ...choice, measure: 'deal_value', definition: null };
+  if (choice.measure === 'investment' && deal.type === 'acquisition') return { ...choice, measure: 'deal_value' };
+  return choice;
+}
+
+const SUBJECT_ROLES = ['acquirer', 'customer', 'investor', 'investee', 'seller', 'partner', 'supplier'] as const;
+
+function subjectOf(sentence: ReadSentence, at: number, choice: MeasureChoice, deal: DealDraft | null, previous: FigureDraft | undefined): SubjectChoice | null {
+  if (previous !== undefined) return { entity: previous.figure.subject, rule: 'clause subject', index: null };
+  if (deal !== null && choice.measure !== 'stake') {
+    const roles = choice.measure === 'funding_raised' ? (['investee', 'seller'] as const) : SUBJECT_ROLES;
+    for (const role of roles) {
+      const party = deal.parties.find((candidate) => candidate.role === role);
+      if (party !== undefined) return { entity: party.entity, rule: 'clause subject', index: party.index };
+    }
+  }
+  return chooseSubject(sentence.items, at, choice.anchor, sentence.focus);
+}
+
+const COUNTERPARTY: Readonly<Partial<Record<Measure, RegExp>>> = {
+  deal_value: /^(?:with|of|for|from|to)$/,
+  deal_term: /^(?:with)$/,
+  investment: /^(?:in|into)$/,
+  stake: /^(?:in|of)$/,
+  spending_commitment: /^(?:to|with)$/,
+};
+
+function counterpartyOf(items: readonly Item[], at: number, choice: MeasureChoice, deal: DealDraft | null, subject: SubjectChoice): string | null {
+  if (choice.definition === 'cumulative' && choice.measure === 'spending_commitment') return null;
+  if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'funding_raised') {
+    const other = deal.parties.find((party) => party.entity !== subject.entity && party.role !== 'seller');
+    if (other !== undefined) return other.entity;
+  }
+  const preposition = COUNTERPARTY[choice.measure];
+  if (preposition === undefined) return null;
+  for (let i = Math.min(at, choice.anchor) + 1; i < Math.min(Math.max(at, choice.anchor) + 8, items.length); i++) {
+    const item = items[i];
+    if (item?.kind === 'mark' && /^[;:.]$/.test(item.text)) return null;
+    if (item?.kind !== 'mention' || item.mention.entity === subject.entity || !/^(?:organisation|product)$/.test(item.mention.kind)) continue;
+    for (let j = i - 1; j >= Math.max(0, i - 3); j--) if (preposition.test(items[j]?.lower ?? '')) return item.mention.entity;
+  }
+  return null;
+}
+
+const DEAL_FIGURE: Readonly<Record<DealDraft['status'], FigureStatus>> = { rumoured: 'rumoured', talks: 'talks', denied: 'denied', agreed: 'actual', announced: 'actual', completed: 'actual', terminated: 'actual', blocked: 'actual' };
+
+function statusOf(clause: string, sentence: ReadSentence, choice: MeasureChoice, deal: DealDraft | null, compared: boolean): FigureStatus {
+  const whole = sentence.text.toLowerCase();
+  const status = chooseStatus(clause);
+  const hearsay = chooseStatus(whole);
+  if (hearsay === 'denied' || (hearsay === 'rumoured' && status !== 'talks')) return hearsay;
+  if (hearsay === 'talks' && /^(?:actual|forecast|planned)$/.test(status) && OF_DEALS.has(choice.measure)) return 'talks';
+  if (deal !== null && (choice.measure === 'deal_value' || choice.measure === 'deal_term' || choice.measure === 'spending_commitment')) return DEAL_FIGURE[deal.status];
+  if (compared && (status === 'forecast' || status === 'planned')) return /guidance|forecast|outlook/.test(clause) ? 'historic' : 'actual';
+  if (choice.measure === 'spending_commitment' && status === 'planned') return 'actual';
+  return status;
+}
+
+function definitionOf(choice: MeasureChoice, items: readonly Item[], at: number, sentence: ReadSentence): string | null {
+  const near = ` ${wordsOf(items, at - 8, at + 9)} `;
+  if (choice.measure === 'deal_value') {
+    const close = ` ${wordsOf(items, at - 5, at + 6)} `;
+    if (/ (?:including (?:its |the |assumed |net )?debt|enterprise value|with debt|debt included|including the assumption of debt|inclusive of debt|counting debt) /.test(close)) return 'with_debt';
+    if (/ (?:equity value|in equity|of equity|excluding debt|equity) /.test(close)) return 'equity';
+    if (/ (?:adjust\w+|final price|after (?:\w+ )?adjust\w+) /.test(` ${sentence.text.toLowerCase().replace(/[^\p{L} ]+/gu, ' ')} `) && / (?:complet\w+|clos\w+|final\w*) /.test(` ${sentence.text.toLowerCase().replace(/[^\p{L} ]+/gu, ' ')} `)) return 'final_price';
+    return null;
+  }
+  if (choice.measure === 'spending_commitment') {
+    const item = items[at];
+    if (item?.kind === 'quantity' && yearly(items, at, item.quantity)) return 'annual_rate';
+    return / (?:total|totals|totalling|totaling|commitments|altogether|in all|combined|sum|adds? up|added up|obligations) /.test(near) ? 'cumulative' : choice.definition;
+  }
+  if (choice.measure === 'investment') {
+    if (/ (?:another|further|additional|new|more|extra|second) /.test(` ${wordsOf(items, at - 4, at)} `) || / more (?:in|into|to) /.test(` ${wordsOf(items, at + 1, at + 4)} `)) return 'additional';
+    return 'cumulative';
+  }
+  if (choice.measure === 'revenue' && choice.definition === null && / (?:annuali[sz]ed|run rate|run-rate|a year|per year) /.test(near.slice(0, near.length))) return 'annual_rate';
+  return choice.definition;
+}
+
+/** Inside quotation marks the last speaker goes on. */
+function quotedSpeaker(sentence: ReadSentence, quantity: Quantity, speaker: string | null): string | null {
+  if (speaker === null) return null;
+  const before = sentence.text.slice(0, quantity.start - sentence.start);
+  const open = (before.match(/[“]/g) ?? []).length > (before.match(/[”]/g) ?? []).length || (before.match(/"/g) ?? []).length % 2 === 1;
+  return open ? speaker : null;
+}

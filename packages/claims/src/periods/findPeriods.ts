@@ -1,0 +1,42 @@
+import type { Period } from '@newsledger/events';
+import type { Day } from './calendar.ts';
+import { periodRules } from './periodRules.ts';
+
+/** An expression of time and the period that it names. Offsets are into the reading text. */
+export interface PeriodSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly period: Period;
+  readonly rule: string;
+}
+
+const HINT =
+  /(?:19|20)\d\d|year|quarter|month|q[1-4]|today|yesterday|tomorrow|day|decade|fiscal|fy|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
+/** All expressions of time in a sentence that starts at `offset`, in order, none overlapping another. */
+export function findPeriods(sentence: string, offset: number, today: Day | null): PeriodSpan[] {
+  if (!HINT.test(sentence)) return [];
+  const spans: PeriodSpan[] = [];
+  for (const { name, pattern, resolve } of periodRules) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+      const start = offset + match.index;
+      const end = start + match[0].length;
+      if (match[0] === '') break;
+      if (spans.some((span) => span.start < end && start < span.end)) continue;
+      const period = resolve(match, today);
+      if (period !== null && isSound(period)) spans.push({ start, end, text: match[0], period, rule: name });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** `31 February` and the like name no period. */
+function isSound({ from, to }: Period): boolean {
+  return [from, to].every((day) => {
+    if (day === null) return true;
+    const date = new Date(`${day}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  });
+}

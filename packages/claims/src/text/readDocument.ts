@@ -1,0 +1,62 @@
+import { type Quantity, readQuantities } from '@newsledger/quantities';
+import { findNames } from '../entities/findNames.ts';
+import { resolveReferences } from '../entities/resolveReferences.ts';
+import { type Day, dayOf } from '../periods/calendar.ts';
+import { findPeriods } from '../periods/findPeriods.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { buildItems, type Item } from './items.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
+import { tokenise } from './tokens.ts';
+
+/** What the extractor is given. */
+export interface ArticleText {
+  readonly title: string;
+  /** The reading text: title, blank line, paragraphs. */
+  readonly text: string;
+  /** ISO 8601; null when the page doesn't say. */
+  readonly publishedAt: string | null;
+  readonly publisher: string | null;
+  readonly language?: string | null;
+}
+
+/** A sentence taken apart. */
+export interface ReadSentence extends Sentence {
+  readonly index: number;
+  readonly items: readonly Item[];
+  /** The organisation that the text before this sentence was about. */
+  readonly focus: string | null;
+  readonly boilerplate: boolean;
+}
+
+export interface ReadDocument {
+  readonly text: string;
+  readonly today: Day | null;
+  readonly publisher: string | null;
+  readonly sentences: readonly ReadSentence[];
+}
+
+/** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
+export function readDocument(article: ArticleText): ReadDocument {
+  const today = dayOf(article.publishedAt);
+  const sentences = splitSentences(article.text, article.title);
+  const tokenised = sentences.map((sentence) => ({ tokens: tokenise(sentence.text, sentence.start), headline: sentence.headline }));
+  const resolved = resolveReferences(tokenised, findNames(tokenised));
+  const quantities = readQuantities(article.text);
+  let next = 0;
+  return {
+    text: article.text,
+    today,
+    publisher: article.publisher,
+    sentences: sentences.map((sentence, index) => {
+      const inside: Quantity[] = [];
+      while (next < quantities.length && (quantities[next]?.start ?? 0) < sentence.end) {
+        const quantity = quantities[next++];
+        if (quantity !== undefined && quantity.start >= sentence.start && quantity.end <= sentence.end) inside.push(quantity);
+      }
+      const { mentions, focus } = resolved[index] ?? { mentions: [], focus: null };
+      const periods = findPeriods(sentence.text, sentence.start, today);
+      const items = buildItems(tokenised[index]?.tokens ?? [], inside, mentions, periods, article.text);
+      return { ...sentence, index, items, focus, boilerplate: isBoilerplate(sentence.text) };
+    }),
+  };
+}

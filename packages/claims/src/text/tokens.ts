@@ -1,0 +1,32 @@
+/** A word or a mark, with offsets into the reading text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark';
+}
+
+/**
+ * Words keep their inner hyphens, full stops and ampersands (`Coca-Cola`, `U.S.`, `Amazon.com`, `AT&T`); the possessive `'s` and
+ * contracted verbs stand alone, and so does every mark.
+ */
+const TOKEN =
+  /\p{Lu}\.(?:\p{Lu}\.)+|\p{L}[\p{L}\p{N}]*(?:(?:[-‑&]|[.](?=\p{L}{2}))[\p{L}\p{N}]+|['’](?!(?:s|re|ve|ll|d|t)(?!\p{L}))\p{L}[\p{L}\p{N}]*)*|\p{N}[\p{N}.,:]*\p{N}[\p{L}]*|\p{N}[\p{L}]*|['’](?:s|re|ve|ll|d|t)(?!\p{L})|[^\s\p{L}\p{N}]/gu;
+
+/** The tokens of `text`, whose first character stands at `offset` of the reading text. */
+export function tokenise(text: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const word = match[0];
+    const start = offset + match.index;
+    const first = word.codePointAt(0) ?? 0;
+    const kind = /^[\p{L}]/u.test(word) || /^['’]\p{L}/u.test(word) ? 'word' : isDigit(first) ? 'number' : 'mark';
+    tokens.push({ start, end: start + word.length, text: word, lower: word.toLowerCase().replace('’', "'"), kind });
+  }
+  return tokens;
+}
+
+function isDigit(codePoint: number): boolean {
+  return codePoint >= 48 && codePoint <= 57;
+}

@@ -1,0 +1,57 @@
+import { extractClaims as extract, type FigureClaim } from '@newsledger/claims';
+
+interface Given {
+  readonly text: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+}
+
+/** What `@newsledger/claims` reads, in the words of the measuring stick. Offsets are into `text`, which doesn't hold the title. */
+export function extractClaims({ text, title, publisher, published }: Given) {
+  const head = title === null || title === '' ? '' : `${title}\n\n`;
+  const { figures, deals } = extract({ title: title ?? '', text: head + text, publishedAt: published, publisher });
+  return {
+    figures: figures.map((claim) => figureOf(claim, head.length)).filter(({ start }) => start >= 0),
+    deals: deals.map(({ deal, evidence }) => ({
+      type: deal.type,
+      parties: deal.parties.map(({ entity, role }) => ({ name: entity, role })),
+      ...interval(deal.value?.amount ?? null, 'value_low', 'value_high'),
+      unit: deal.value?.unit ?? null,
+      term_years: deal.termYears === null ? null : Number(deal.termYears),
+      announced: deal.announcedOn,
+      status: deal.status,
+      quote: evidence.quote,
+    })),
+  };
+}
+
+function figureOf({ figure, evidence }: FigureClaim, offset: number) {
+  return {
+    quote: evidence.quote,
+    start: evidence.start - offset,
+    end: evidence.end - offset,
+    ...interval(figure.amount, 'low', 'high'),
+    approx: figure.amount.hedge === '~' || figure.amount.hedge === '<~',
+    unit: figure.unit,
+    subject: figure.subject,
+    counterparty: figure.counterparty,
+    measure: figure.measure,
+    period: figure.period?.label ?? null,
+    status: figure.status,
+    attributed_to: figure.speaker,
+  };
+}
+
+/** The stick wants what is written: a point for "about $38bn", one open end for "more than". */
+function interval<Low extends string, High extends string>(amount: FigureClaim['figure']['amount'] | null, low: Low, high: High) {
+  const number = (decimal: string | null): number | null => (decimal === null ? null : Number(decimal));
+  const ends = ((): [number | null, number | null] => {
+    if (amount === null) return [null, null];
+    if (amount.hedge === '>') return [number(amount.value ?? amount.low), null];
+    if (amount.hedge === '<=') return [null, number(amount.value ?? amount.high)];
+    return amount.value === null ? [number(amount.low), number(amount.high)] : [number(amount.value), number(amount.value)];
+  })();
+  return { [low]: ends[0], [high]: ends[1] };
+}
