@@ -13,8 +13,8 @@ export const extractor = { name: 'newsledger', version: 1 } as const;
 export interface FigureClaim {
   readonly figure: Figure;
   readonly evidence: Evidence;
-  /** Index into the article's deals: whose value or term this is. */
-  readonly deal: number | null;
+  /** Index into the article's deals: whose value or term this is; null when it is no deal's. */
+  readonly dealIndex: number | null;
   /** Which rule or words gave each field, for people. */
   readonly because: Because;
 }
@@ -25,13 +25,13 @@ export interface DealClaim {
   readonly evidence: Evidence;
 }
 
-export interface Claims {
+export interface Extraction {
   readonly figures: FigureClaim[];
   readonly deals: DealClaim[];
 }
 
 /** Every figure and deal of an article, in the order of the text. Pure; never throws; takes time in proportion to the text. */
-export function extractClaims(article: ArticleText): Claims {
+export function extractClaims(article: ArticleText): Extraction {
   const document = readDocument(article);
   const drafts: DealDraft[] = [];
   const figures: FigureDraft[] = [];
@@ -52,7 +52,7 @@ export function extractClaims(article: ArticleText): Claims {
     figures: figures.map((draft) => ({
       figure: draft.figure,
       evidence: evidenceOf(document, draft.sentence, draft.start, draft.end),
-      deal: indexOf(kept, draft, dealOf),
+      dealIndex: indexOf(kept, draft, dealOf),
       because: draft.because,
     })),
     deals: kept.map((deal) => dealClaim(document, deal, figures, dealOf)),

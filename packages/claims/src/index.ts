@@ -1,2 +1,2 @@
-export { type Claims, type DealClaim, extractClaims, extractor, type FigureClaim } from './extractClaims.ts';
+export { type DealClaim, type Extraction, extractClaims, extractor, type FigureClaim } from './extractClaims.ts';
 export type { ArticleText } from './text/readDocument.ts';
