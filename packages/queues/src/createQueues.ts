@@ -124,14 +124,11 @@ async function addBatch(queue: BackendQueue, work: readonly AnyWork[], tuning: Q
     checkJobId(jobId);
     return { name, data: parseJobData(name, jobId, data), opts: { ...jobOptions(name, tuning), jobId } };
   });
+  // BullMQ ignores an id that it still keeps, even of a finished job, and doesn't say so. They are looked for before adding: afterwards, a
+  // quick worker may have finished the very job that was added. And they are removed instead of retried: on PostgreSQL, a retried job keeps
+  // its count of stalls, and fails on it again.
+  await Promise.all(jobs.map(async ({ opts: { jobId } }) => (await isFinished(queue, jobId)) && queue.remove(jobId)));
   await queue.addBulk(jobs);
-  // BullMQ ignores an id that it still keeps, even of a finished job, and doesn't say so.
-  const finished = await Promise.all(jobs.map(async (job) => ((await isFinished(queue, job.opts.jobId)) ? [job] : [])));
-  // A new job instead of BullMQ's retry: on PostgreSQL a retried job keeps its count of stalls and fails on it again.
-  const again = finished.flat();
-  if (again.length === 0) return;
-  await Promise.all(again.map((job) => queue.remove(job.opts.jobId)));
-  await queue.addBulk(again);
 }
 
 async function isFinished(queue: BackendQueue, jobId: string): Promise<boolean> {

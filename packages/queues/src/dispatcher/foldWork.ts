@@ -105,6 +105,8 @@ export function foldWork(known: ReadonlyMap<string, ArticleState>, events: reado
         if (event.data.part < event.data.parts) break;
         become({ extractedVersion: event.data.extractor.version });
         finish(jobIds.extract(articleId, event.data.revision, event.data.extractor.version));
+        // In the middle of an update, a newer extractor may have done what was asked of this one.
+        if (event.data.extractor.version > extractorVersion) finish(jobIds.extract(articleId, event.data.revision, extractorVersion));
         break;
     }
   }
