@@ -17,12 +17,13 @@ export interface NewEvent<Type extends EventType = EventType> {
 }
 
 /**
- * Checks an event against its schema and gives it its deterministic id.
+ * Checks an event against its schema and gives it its deterministic id. NUL characters and halves of surrogate pairs, which texts from
+ * the web hold now and then and PostgreSQL's JSON can't, become U+FFFD; no length or offset changes.
  * @throws {InvalidEventError} when the data doesn't fit the schema or is larger than 8 KiB.
  */
 export function newEvent<Type extends EventType>(type: Type, data: EventData<Type>): NewEvent<Type> {
   const { schema, version } = catalogue[type];
-  const parsed = schema.safeParse(data);
+  const parsed = schema.safeParse(storable(data));
   if (!parsed.success)
     throw new InvalidEventError(type, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   const canonical = canonicalJson(parsed.data);
@@ -30,6 +31,14 @@ export function newEvent<Type extends EventType>(type: Type, data: EventData<Typ
   if (bytes > MAX_EVENT_BYTES)
     throw new InvalidEventError(type, `it has ${bytes} bytes, and at most ${MAX_EVENT_BYTES} are allowed; put long texts in a capture`);
   return { id: deterministicId(type, canonical), type, schemaVersion: version, data: parsed.data as EventData<Type> };
+}
+
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\ufffd');
+  if (Array.isArray(value)) return value.map(storable);
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, storable(inner)]));
+  return value;
 }
 
 /** A UUIDv5 of several words; the same words give the same id for ever. */

@@ -41,7 +41,7 @@ export interface StoredEvent {
  */
 export function readEvent(stored: StoredEvent, upcast: readonly Upcaster[] = upcasters): AnyRecordedEvent {
   const type = stored.type as EventType;
-  const entry = catalogue[type];
+  const entry = Object.hasOwn(catalogue, type) ? catalogue[type] : undefined;
   if (entry === undefined)
     throw new InvalidEventError(
       type,
