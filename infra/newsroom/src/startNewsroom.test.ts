@@ -49,6 +49,42 @@ describe('time passes per client', () => {
 });
 
 describe('what the open web does', () => {
+  test('a withdrawn article is gone for whoever has seen it, and its feed says so', async () => {
+    const post = '/morning-tape/archives/2025/09/tessaly-price-cut.html';
+    const seen = { 'if-none-match': etagOf(await get(post)) };
+    expect((await get(post, seen)).status).toBe(410);
+    expect((await get(post, seen)).status).toBe(410);
+    const feed = await get('/morning-tape/index.rdf', { 'if-none-match': etagOf(await get('/morning-tape/index.rdf')) });
+    expect(await feed.text()).toContain('<title>Withdrawn: Brightmoor said to cut');
+  });
+
+  test('a client is told to slow down once, and is served from then on', async () => {
+    const headers = { 'user-agent': 'a client of its own' };
+    const busy = '/byteside/2025/11/what-openai-has-promised';
+    const first = await get(busy, headers);
+    expect([first.status, first.headers.get('retry-after')]).toEqual([429, '1']);
+    expect((await get(busy, headers)).status).toBe(200);
+    expect((await get(busy, { 'user-agent': 'another client' })).status).toBe(429);
+  });
+
+  test('an article that moved redirects for good', async () => {
+    const response = await get('/byteside/2025/10/rainier-trainium-cornfield');
+    expect(response.status).toBe(301);
+    expect((await get(response.headers.get('location') ?? '')).status).toBe(200);
+  });
+
+  test('robots.txt forbids a folder in which an article lies', async () => {
+    const robots = await (await get('/robots.txt')).text();
+    expect(robots).toContain('Disallow: /grid-capital/clients/');
+    expect(await (await get('/grid-capital/insights/atom.xml')).text()).toContain('href="clients/ai-ready-capacity"');
+  });
+
+  test('bodies are compressed for whoever asks', async () => {
+    const response = await get('/cloudline/press', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toContain('release-card');
+  });
+
   test('the hard paywall answers 402 and shows no more than the headline', async () => {
     const response = await get('/ledger-market/content/7d0c5c2e-openai-aws?cmpid=rss_companies');
     expect(response.status).toBe(402);
