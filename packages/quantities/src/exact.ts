@@ -81,12 +81,14 @@ export function divide(a: Exact, b: Exact): Exact {
 
 /** Without exponent and without trailing zeros: `-0.5`, `38000000000`. */
 export function printExact(value: Exact): string {
-  const { units, exponent } = trim(value);
+  const { units, exponent } = value;
+  if (units === 0n) return '0';
   if (exponent >= 0) return units.toString() + '0'.repeat(exponent);
   const negative = units < 0n;
   const digits = (negative ? -units : units).toString().padStart(1 - exponent, '0');
   const point = digits.length + exponent;
-  return `${negative ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}`;
+  const fraction = digits.slice(point).replace(/0+$/, '');
+  return `${negative ? '-' : ''}${digits.slice(0, point)}${fraction === '' ? '' : '.'}${fraction}`;
 }
 
 /** The exponent of the last digit that is not zero: 3 for 38000, -2 for 0.05. */
@@ -101,13 +103,12 @@ export function firstDigitExponent(value: Exact): number {
 }
 
 function trim(value: Exact): Exact {
-  let { units, exponent } = value;
-  if (units === 0n) return zero;
-  while (units % 10n === 0n) {
-    units /= 10n;
-    exponent += 1;
-  }
-  return { units, exponent };
+  if (value.units === 0n) return zero;
+  const digits = value.units.toString();
+  let end = digits.length;
+  while (digits.charCodeAt(end - 1) === 0x30) end -= 1;
+  if (end === digits.length) return value;
+  return { units: BigInt(digits.slice(0, end)), exponent: value.exponent + digits.length - end };
 }
 
 function unitsAt(value: Exact, exponent: number): bigint {

@@ -1,5 +1,5 @@
 import type { HedgeRule } from './amounts/hedges.ts';
-import { absolute, add, divide, type Exact, exact, larger, multiply, parseExact, subtract } from './exact.ts';
+import { absolute, add, type Exact, exact, larger, multiply, parseExact, subtract } from './exact.ts';
 import type { Hedge } from './quantity.ts';
 
 /** Rises whenever a width below changes: stored intervals can be told by it. */
@@ -15,6 +15,8 @@ const widths = {
   justOverTo: parseExact('1.06'),
 };
 
+const oneHalf = exact(5, -1);
+
 /** What the words allow; null is an open end. */
 export interface Interval {
   readonly hedge: Hedge;
@@ -26,7 +28,7 @@ export interface Interval {
 
 /** The interval of one amount. `lastUnit`: the unit of its last significant digit, so that `38` means 37.5 to 38.5. */
 export function intervalOf(value: Exact, lastUnit: Exact, rule: HedgeRule | null): Interval {
-  const half = divide(lastUnit, exact(2));
+  const half = multiply(lastUnit, oneHalf);
   switch (rule) {
     case null:
       return closed('=', subtract(value, half), add(value, half));

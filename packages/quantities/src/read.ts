@@ -1,20 +1,25 @@
 import type { Amount } from './amounts/amount.ts';
 import { readChange } from './amounts/changes.ts';
 import { readCountedNoun } from './amounts/countedNoun.ts';
-import { type HedgeRule, readHedgeBefore, readHedgeBehind } from './amounts/hedges.ts';
-import { readMultiple } from './amounts/multiples.ts';
-import { readOrder } from './amounts/orders.ts';
+import { readHedgeBefore } from './amounts/hedges.ts';
+import { multipleWords, readMultiple } from './amounts/multiples.ts';
+import { withSharedUnit, withSubunits } from './amounts/neighbours.ts';
+import { orderWords, readOrder } from './amounts/orders.ts';
 import { readRange } from './amounts/ranges.ts';
 import { readRate } from './amounts/rates.ts';
 import { readAmount } from './amounts/readAmount.ts';
+import { readRule } from './amounts/readRule.ts';
 import { one } from './exact.ts';
+import { numberBeginnings } from './numbers/numberWords.ts';
 import { canBeginNumber } from './numbers/readNumber.ts';
 import type { Quantity } from './quantity.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import { type Context, quantityOfAmount, quantityOfMultiple, quantityOfOrder, quantityOfRange } from './toQuantity.ts';
 import { readBareNumber } from './typed/bareNumbers.ts';
+import { months } from './typed/calendar.ts';
 import { readDate } from './typed/dates.ts';
 import { readLabel } from './typed/labels.ts';
+import { isPronoun } from './typed/pronouns.ts';
 import type { TypedReading } from './typed/typedReading.ts';
 import { readCurrencyAfter, readCurrencyBefore } from './units/readCurrency.ts';
 import { readUnit } from './units/readUnit.ts';
@@ -24,6 +29,9 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
   readonly typed: readonly TypedReading[];
 }
+
+/** All but these words are passed over at the cost of one look. */
+const wordsToRead: ReadonlySet<string> = new Set([...numberBeginnings, ...months, ...multipleWords, ...orderWords]);
 
 /** One step over the tokens: what was found, and the token to go on from. */
 type Step = { readonly next: number; readonly quantity?: Quantity; readonly typed?: TypedReading };
@@ -50,6 +58,7 @@ export function read(tokens: Tokens): Reading {
 function readAt(tokens: Tokens, at: number, floor: number): Step | null {
   const token = tokens.at(at);
   if (token.kind === 'word') {
+    if (!wordsToRead.has(token.lower)) return null;
     const word = readWordAt(tokens, at, floor);
     if (word !== null) return word;
   }
@@ -111,16 +120,13 @@ function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
 }
 
 function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
-  const low = readAmount(tokens, at, floor);
-  if (low === null || isPronoun(tokens, low)) return null;
+  const written = readAmount(tokens, at, floor);
+  if (written === null || isPronoun(tokens, written)) return null;
+  const low = withSubunits(tokens, withSharedUnit(tokens, written, floor));
   const range = readRange(tokens, low, floor);
   const last = range?.high ?? low;
-  const hedge = readHedgeBefore(tokens, low.first, floor);
   const nounEnd = last.noun?.next ?? last.next;
-  const behind = readHedgeBehind(tokens, last.next) ?? readHedgeBehind(tokens, nounEnd);
-  const rule: HedgeRule | null = last.isAtLeast
-    ? 'at_least'
-    : (behind ?? (hedge === null || isDuring(tokens, hedge, low) ? null : hedge.rule));
+  const rule = readRule(tokens, low, last, floor);
   if (range === null) {
     const label = readBareNumber(tokens, low, rule !== null);
     if (label !== null) return { next: label.next, typed: { ...label, first: Math.max(label.first, floor) } };
@@ -128,22 +134,4 @@ function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
   const context: Context = { rule, rate: readRate(tokens, nounEnd), change: readChange(tokens, low.first, floor) };
   const quantity = range === null ? quantityOfAmount(tokens, low, context) : quantityOfRange(tokens, range, context);
   return { next: last.next, quantity };
-}
-
-/** `$38bn over seven years`: with a duration, `over` and `within` tell the time that something takes. */
-function isDuring(tokens: Tokens, hedge: { phrase: string; first: number }, amount: Amount): boolean {
-  if (amount.unit?.kind !== 'duration' || amount.isAge) return false;
-  return hedge.phrase === 'over' || hedge.phrase === 'within' || hedge.phrase === 'past' || (hedge.phrase === 'in' && tokens.length > 0);
-}
-
-/** `one` without anything counted is a pronoun; `a couple` without a noun are two people. */
-function isPronoun(tokens: Tokens, amount: Amount): boolean {
-  if (amount.number.form !== 'words' || amount.unit !== null || amount.noun !== null || amount.number.scale !== 0) return false;
-  const word = tokens.lower(amount.number.first);
-  return (
-    word === 'one' ||
-    word === 'couple' ||
-    word === 'dozen' ||
-    ((word === 'a' || word === 'an') && tokens.lower(amount.number.first + 1) === 'couple')
-  );
 }

@@ -28,10 +28,36 @@ function toExtracted(quantity: Quantity): Extracted {
   return written.valueHigh === null ? base : { ...base, valueHigh: Number(written.valueHigh) };
 }
 
+/** The unit as scorers spell it: the counted phrase, or the written unit's name, with what it is per. */
 function unitOf(quantity: Quantity): string {
   const { written, noun, per } = quantity;
-  const unit = noun?.phrase ?? spelled.get(written.unit) ?? written.unit;
-  return per === null || rateInUnit.has(written.unit) ? unit : `${unit} per ${spelled.get(per) ?? per}`;
+  const counted = noun?.phrase.replaceAll(' and ', ' ');
+  const unit = written.unit === 'time' ? 'count' : (counted ?? nameOf(written.unit));
+  const isFolded = per === null || rateInUnit.has(written.unit) || (quantity.kind === 'money' && moneyRates.has(per));
+  return isFolded ? unit : `${unit} per ${nameOf(per)}`;
+}
+
+/** A price per share or a sum per year is scored as money; per barrel or per month the rate is part of the unit. */
+const moneyRates = new Set(['year', 'share', 'user']);
+
+const prefixNames = new Map([
+  ['n', 'nano'],
+  ['µ', 'micro'],
+  ['m', 'milli'],
+  ['c', 'centi'],
+  ['d', 'deci'],
+  ['k', 'kilo'],
+  ['M', 'mega'],
+  ['G', 'giga'],
+  ['T', 'tera'],
+]);
+
+function nameOf(unit: string): string {
+  const whole = spelled.get(unit);
+  if (whole !== undefined) return whole;
+  const prefix = prefixNames.get(unit.slice(0, 1));
+  const stem = spelled.get(unit.slice(1));
+  return prefix === undefined || stem === undefined ? unit : prefix + stem;
 }
 
 /** Written units whose names hold the rate already. */
@@ -50,15 +76,19 @@ const spelled = new Map([
   ['gal', 'gallon'],
   ['g', 'gram'],
   ['W', 'watt'],
-  ['kW', 'kilowatt'],
-  ['TW', 'terawatt'],
-  ['TWh', 'terawatt-hour'],
+  ['Wh', 'watt-hour'],
+  ['m', 'metre'],
+  ['V', 'volt'],
+  ['Pa', 'pascal'],
+  ['J', 'joule'],
+  ['Gt', 'gigatonne'],
+  ['Mt', 'megatonne'],
+  ['cal', 'calorie'],
+  ['PB', 'petabyte'],
   ['L', 'litre'],
   ['bbl', 'barrel'],
   ['B', 'byte'],
-  ['kB', 'kilobyte'],
   ['KB', 'kilobyte'],
-  ['PB', 'petabyte'],
   ['m²', 'square metre'],
   ['km²', 'square kilometre'],
   ['ft²', 'square foot'],
@@ -69,13 +99,10 @@ const spelled = new Map([
   ['m³', 'cubic metre'],
   ['ft³', 'cubic foot'],
   ['cm³', 'cubic centimetre'],
-  ['nm', 'nanometre'],
   ['ha', 'hectare'],
   ['MMBtu', 'mega british thermal unit'],
   ['m/s', 'metre per second'],
-  ['mg', 'milligram'],
   ['px', 'pixel'],
-  ['Mpx', 'megapixel'],
   ['MP', 'megapixel'],
   ['x', ''],
 ]);

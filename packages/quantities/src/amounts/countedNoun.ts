@@ -1,3 +1,4 @@
+import { beginsNumberWords } from '../numbers/numberWords.ts';
 import { isHyphen, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { irregularPlurals, phraseEnds, singularsInS } from './nounWords.ts';
@@ -18,6 +19,8 @@ const MAX_SINGULAR_WORDS = 3;
 
 /** Reads the noun phrase behind a number. With `one` the noun is singular, else the first plural ends the phrase. */
 export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): CountedNoun | null {
+  const singular = readSingularNoun(tokens, first, isOne);
+  if (singular !== null) return singular;
   let at = first;
   let last = -1;
   for (let words = 0; words < (isOne ? MAX_SINGULAR_WORDS : MAX_PHRASE_WORDS); words += 1) {
@@ -29,11 +32,49 @@ export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): 
   return last < 0 ? null : makeNoun(tokens, first, last);
 }
 
+/** `three-point`, `12 page`: before another noun the counted one stands in the singular. */
+function readSingularNoun(tokens: Tokens, first: number, isOne: boolean): CountedNoun | null {
+  if (isOne) return null;
+  const isHyphenated = isHyphen(tokens.at(first).text) && tokens.isAttached(first) && tokens.isAttached(first + 1);
+  const at = isHyphenated ? first + 1 : first;
+  const token = tokens.at(at);
+  const isNoun =
+    token.kind === 'word' &&
+    (isHyphenated
+      ? !isUpperCase(token.text) && !phraseEnds.has(token.lower) && !noNouns.has(token.lower)
+      : singularCounts.has(token.lower));
+  return isNoun && !isPluralNoun(token.lower) ? makeNoun(tokens, at, at) : null;
+}
+
+/** Nouns that are counted in the singular before another noun without a hyphen. */
+const singularCounts = new Set(
+  'page point door seat cylinder bedroom storey story game inning star speed piece person man team member way'.split(' '),
+);
+
+/** Behind a hyphen these make an adjective that counts nothing. */
+const noNouns = new Set('something odd plus plus-year fold based time way up off on in long strong led free old'.split(' '));
+
 function canStandInPhrase(tokens: Tokens, at: number, first: number): boolean {
   const token = tokens.at(at);
+  if (token.lower === 'and') return at > first && joinsModifiers(tokens, at);
+  if (scalePlurals.has(token.lower) || (beginsNumberWords(token.lower) && token.lower !== 'half' && token.lower !== 'dozen')) return false;
   if (phraseEnds.has(token.lower)) return at > first && token.lower === 'us' && token.text === 'US';
   return at === first || token.gap || isHyphen(tokens.at(at - 1).text);
 }
+
+/** `digital and physical sales`, `Kia and Hyundai vehicles`: nothing plural before, a plural soon behind. */
+function joinsModifiers(tokens: Tokens, at: number): boolean {
+  for (
+    let next = at + 1;
+    next <= at + 2 && tokens.isWord(next) && !phraseEnds.has(tokens.lower(next)) && !beginsNumberWords(tokens.lower(next));
+    next += 1
+  ) {
+    if (isPluralNoun(tokens.lower(next))) return next === at + 1 ? isUpperCase(tokens.at(next).text) : true;
+  }
+  return false;
+}
+
+const scalePlurals = new Set(['hundreds', 'thousands', 'millions', 'billions', 'trillions', 'tens', 'dozens']);
 
 function nextInPhrase(tokens: Tokens, at: number): number {
   const isCompound = isHyphen(tokens.at(at).text) && tokens.isAttached(at) && tokens.isAttached(at + 1) && tokens.isWord(at + 1);
@@ -49,6 +90,7 @@ function makeNoun(tokens: Tokens, first: number, last: number): CountedNoun {
 /** A word that looks like a plural; verbs in -s are kept out by `phraseEnds` as far as they are common. */
 export function isPluralNoun(word: string): boolean {
   if (irregularPlurals.has(word)) return true;
+  if (word.endsWith('men') && word.length > 4) return true;
   if (word.length < 3 || !word.endsWith('s')) return false;
   if (word === 'sales') return true;
   return !singularsInS.has(word) && !/(ss|us|is|'s|’s|ous)$/.test(word);
@@ -70,6 +112,7 @@ function isAcronymPlural(word: string): boolean {
 }
 
 function stripPlural(lower: string): string {
+  if (lower.endsWith('men') && lower.length > 4) return `${lower.slice(0, -3)}man`;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(ches|shes|xes|sses|zzes|oes)$/.test(lower)) return lower.slice(0, -2);
   return lower.endsWith('s') && !/(ss|us|is)$/.test(lower) && lower.length > 2 ? lower.slice(0, -1) : lower;

@@ -8,11 +8,11 @@ export interface Multiple {
 }
 
 const verbs: ReadonlyMap<string, Multiple> = new Map([
-  ...multiples('doubled doubling doubles', exact(2)),
-  ...multiples('tripled tripling triples trebled trebling', exact(3)),
-  ...multiples('quadrupled quadrupling quadruples', exact(4)),
+  ...multiples('doubled doubling', exact(2)),
+  ...multiples('tripled tripling trebled trebling', exact(3)),
+  ...multiples('quadrupled quadrupling', exact(4)),
   ...multiples('quintupled quintupling', exact(5)),
-  ...['halved', 'halving', 'halves'].map((word): [string, Multiple] => [word, { value: exact(5, -1), change: 'down' }]),
+  ...['halved', 'halving'].map((word): [string, Multiple] => [word, { value: exact(5, -1), change: 'down' }]),
 ]);
 
 const folds: ReadonlyMap<string, number> = new Map(
@@ -22,11 +22,14 @@ const folds: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
+export const multipleWords: readonly string[] = [...verbs.keys(), ...folds.keys()];
+
 export function readMultiple(tokens: Tokens, at: number): Multiple | null {
   const word = tokens.lower(at);
   const fold = folds.get(word);
   if (fold !== undefined) return { value: exact(fold), change: null };
-  return verbs.get(word) ?? null;
+  const isIdiom = tokens.lower(at + 1) === 'down' || tokens.lower(at + 1) === 'as';
+  return isIdiom ? null : (verbs.get(word) ?? null);
 }
 
 function multiples(words: string, value: Exact): [string, Multiple][] {

@@ -25,6 +25,8 @@ const DOZENS: readonly [Exact, Exact] = [exact(24), exact(100)];
 /** `several` and `a few` before a scale: two of it up to ten. */
 const FEW_FROM = 2;
 
+export const orderWords: readonly string[] = [...plurals.keys(), 'dozens', 'several', 'a'];
+
 export function readOrder(tokens: Tokens, at: number): Order | null {
   const word = tokens.lower(at);
   if (word === 'several') return readFew(tokens, at, at + 1);

@@ -64,6 +64,7 @@ function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null 
   if (low.unit !== null && high.unit !== null && (low.unit.base !== high.unit.base || low.unit.per !== high.unit.per)) return null;
   if (low.unit !== null && high.unit === null && !low.hasCurrencyBefore) return null;
   if (low.unit !== null && low.unit.written !== (high.unit ?? low.unit).written && !low.hasCurrencyBefore) return null;
+  if (high.hasCurrencyBefore && !low.hasCurrencyBefore) return null;
   const noun = high.noun ?? low.noun;
   if (low.noun !== null && high.noun === null) return null;
   const isNamed = unit !== null || noun !== null;

@@ -26,12 +26,16 @@ const adverbs: ReadonlyMap<string, string> = new Map([
   ['hourly', 'hour'],
 ]);
 
+/** Behind `a year` these make it a point in time: `$6.78 billion a year earlier`. */
+const points = new Set(['earlier', 'ago', 'later', 'before', 'after', 'prior', 'previously', 'old', 'from']);
+
 /** Reads `a year`, `per share`, `/month`, `annually` at a token behind an amount. */
 export function readRate(tokens: Tokens, at: number): Rate | null {
   const token = tokens.at(at);
   const isPer = token.lower === 'per' || (token.text === '/' && tokens.isWord(at + 1));
   if (isPer) return readPerNoun(tokens, at + 1);
   const noun = tokens.lower(at + 1);
+  if (points.has(tokens.lower(at + 2))) return null;
   if ((token.lower === 'a' || token.lower === 'an' || token.lower === 'each' || token.lower === 'every') && rateNouns.has(noun))
     return { per: baseOf(noun), next: at + 2 };
   const adverb = adverbs.get(token.lower);

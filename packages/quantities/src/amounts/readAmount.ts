@@ -1,11 +1,10 @@
-import { exact } from '../exact.ts';
 import { readNumber, scaled } from '../numbers/readNumber.ts';
 import { doubtfulScaleLetters } from '../numbers/scales.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
-import { isHyphen, isMinus } from '../tokens/characters.ts';
+import { isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { readCurrencyAfter, readCurrencyBefore } from '../units/readCurrency.ts';
-import { readUnit } from '../units/readUnit.ts';
+import { readLooseUnit, readUnit, unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Amount } from './amount.ts';
 import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
@@ -27,7 +26,9 @@ export function readAmount(tokens: Tokens, at: number, floor: number): Amount | 
 /** Money by a sign before it; a name behind it may say the same again or whose dollars they are ($38 billion US dollars). */
 function readMoney(tokens: Tokens, number: WrittenNumber, unit: Unit, first: number): Amount {
   const after = readCurrencyAfter(tokens, number.next, true);
-  const isSame = after !== null && after.unit.written === after.unit.base && (after.unit.base === unit.base || unit.base === 'USD');
+  const isWord = tokens.isWord(number.next) || isHyphen(tokens.at(number.next).text);
+  const isSame =
+    after !== null && isWord && after.unit.written === after.unit.base && (after.unit.base === unit.base || unit.base === 'USD');
   const isDollars = isSame && (after.unit.base === unit.base || after.unit.base.endsWith('D'));
   const repeats = isDollars && !isHyphen(tokens.at(number.next).text);
   return amount(number, { first, next: repeats ? after.next : number.next, unit: repeats ? after.unit : unit, hasCurrencyBefore: true });
@@ -41,6 +42,10 @@ function readMeasured(tokens: Tokens, number: WrittenNumber): Amount {
   if (doubtful !== undefined) return readDoubtful(tokens, number, doubtful);
   const measured = readUnit(tokens, number.next);
   if (measured !== null) return withAge(tokens, amount(number, { next: measured.next, unit: measured.unit }));
+  const age = readAgeBehindName(tokens, number);
+  if (age !== null) return age;
+  const spaced = readLooseUnit(tokens, number.next);
+  if (spaced !== null) return amount(number, { next: spaced.next, unit: spaced.unit });
   return withNoun(tokens, number);
 }
 
@@ -79,13 +84,27 @@ function withAge(tokens: Tokens, measured: Amount): Amount {
   const old = isHyphenated ? at + 1 : at;
   if (tokens.lower(old) === 'old' || tokens.lower(old) === 'olds') return { ...measured, next: old + 1, isAge: true };
   if (tokens.lower(at) === 'of' && tokens.lower(at + 1) === 'age') return { ...measured, next: at + 2, isAge: true };
+  if (
+    tokens.lower(measured.first - 1) === 'aged' ||
+    (tokens.lower(measured.first - 1) === 'of' && tokens.lower(measured.first - 2) === 'age')
+  )
+    return { ...measured, isAge: true };
   return measured;
+}
+
+/** `Jane Doe, 52, resigned`: a name, and an age between commas. */
+function readAgeBehindName(tokens: Tokens, number: WrittenNumber): Amount | null {
+  const at = number.first;
+  const isBetween = tokens.at(at - 1).text === ',' && tokens.at(at + 1).text === ',';
+  const isAge = isBetween && /^[1-9]\d$/.test(tokens.at(at).text) && isUpperCase(tokens.at(at - 2).text) && tokens.isWord(at - 2);
+  const year = isAge ? unitNamed('year') : null;
+  return year === null ? null : amount(number, { unit: year, isAge: true });
 }
 
 function withNoun(tokens: Tokens, number: WrittenNumber): Amount {
   const isFraction = number.form === 'fraction';
   const at = skipOf(tokens, number.next);
-  const isOne = number.scale === 0 && number.value.units === 1n && number.value.exponent === 0;
+  const isOne = number.scale === 0 && number.value.units === 1n && number.value.exponent === 0 && at === number.next;
   const noun =
     isFraction || (!tokens.at(at).gap && !isHyphen(tokens.at(at).text) && at === number.next) ? null : readNoun(tokens, at, isOne);
   return amount(number, { noun });
@@ -111,6 +130,7 @@ function readSign(tokens: Tokens, first: number, floor: number): number | null {
   if (at < floor) return null;
   const sign = tokens.at(at);
   if (sign.lower === 'minus' || sign.lower === 'negative') return at;
+  if (isHyphen(sign.text) && (tokens.lower(at - 1) === 'minus' || tokens.lower(at - 1) === 'negative')) return at - 1;
   if (!isMinus(sign.text) || tokens.at(first).gap) return null;
   const before = tokens.at(at - 1);
   return sign.gap || before.text === '(' || before.text === '"' || before.text === '“' ? at : null;
@@ -132,8 +152,4 @@ function withPlus(tokens: Tokens, read: Amount): Amount {
 function amount(number: WrittenNumber, parts: Partial<Amount>): Amount {
   const empty = { unit: null, noun: null, isNegative: false, hasCurrencyBefore: false, isAtLeast: false, isAge: false, isDoubtful: false };
   return { ...empty, first: number.first, next: number.next, number, ...parts };
-}
-
-export function isZero(read: Amount): boolean {
-  return read.number.value.units === exact(0).units;
 }

@@ -8,6 +8,8 @@ const small: ReadonlyMap<string, number> = new Map(
     .map((word, value) => [word, value]),
 );
 
+const zeros = new Set(['nought', 'naught', 'oh']);
+
 const tens: ReadonlyMap<string, number> = new Map(
   ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index) => [word, 20 + 10 * index]),
 );
@@ -43,9 +45,20 @@ export function denominatorOf(word: string): number | null {
   return denominators.get(word) ?? denominators.get(word.endsWith('s') ? word.slice(0, -1) : word) ?? null;
 }
 
-/** True for words that can begin a number, so that everything else is passed over at once. */
+/** Words that can begin a number, so that everything else is passed over at once. */
+export const numberBeginnings: ReadonlySet<string> = new Set([
+  ...small.keys(),
+  ...tens.keys(),
+  ...zeros,
+  'a',
+  'an',
+  'half',
+  'couple',
+  'dozen',
+]);
+
 export function beginsNumberWords(word: string): boolean {
-  return small.has(word) || tens.has(word) || word === 'a' || word === 'an' || word === 'half' || word === 'couple' || word === 'dozen';
+  return numberBeginnings.has(word);
 }
 
 /** A number in words: its value, the token behind it, and whether it is a share of one whole (two-thirds). */
@@ -60,13 +73,36 @@ export function readNumberWords(tokens: Tokens, first: number): SpelledNumber | 
   const word = tokens.lower(first);
   if (word === 'half' || word === 'a' || word === 'an' || word === 'couple' || word === 'dozen') return readWithArticle(tokens, first);
   const cardinal = readCardinal(tokens, first, null);
-  if (cardinal === null) return null;
+  const spoken = readSpokenDecimal(tokens, first, cardinal);
+  if (spoken !== null || cardinal === null) return spoken;
   return readFraction(tokens, cardinal) ?? readAndFraction(tokens, cardinal) ?? cardinal;
 }
 
+/** `one point three`, `nought point eleven`: digits or a small number behind the point. */
+function readSpokenDecimal(tokens: Tokens, first: number, whole: SpelledNumber | null): SpelledNumber | null {
+  const point = whole?.next ?? first + 1;
+  if (tokens.lower(point) !== 'point' || (whole === null && !zeros.has(tokens.lower(first)))) return null;
+  let digits = '';
+  let next = point + 1;
+  for (; next < point + 1 + MAX_SPOKEN_DIGITS; next += 1) {
+    const word = tokens.lower(next);
+    const digit = zeros.has(word) ? 0 : (small.get(word) ?? tens.get(word));
+    if (digit === undefined || (digit > 9 && digits.replace(/0+/, '') !== '')) break;
+    digits += digit.toString();
+  }
+  if (digits === '') return null;
+  const value = add(whole?.value ?? exact(0), exact(BigInt(digits), -digits.length));
+  const scale = large.get(tokens.lower(next));
+  return scale === undefined
+    ? { value, next, isFraction: false }
+    : { value: multiply(value, exact(scale)), next: next + 1, isFraction: false };
+}
+
+const MAX_SPOKEN_DIGITS = 8;
+
 function readWithArticle(tokens: Tokens, first: number): SpelledNumber | null {
   const word = tokens.lower(first);
-  if (word === 'half') return readPartOfScale(tokens, first + 1, exact(5, -1), tokens.lower(first + 1) === 'of' ? first + 2 : first + 1);
+  if (word === 'half') return readHalf(tokens, first);
   const at = word === 'a' || word === 'an' ? first + 1 : first;
   const head = tokens.lower(at);
   if (head === 'couple') {
@@ -83,6 +119,21 @@ function readWithArticle(tokens: Tokens, first: number): SpelledNumber | null {
   const part = divide(exact(1), exact(bottom));
   return readPartOfScale(tokens, at + 1, part, at + 2) ?? { value: part, next: at + 1, isFraction: true };
 }
+
+/** `half a million`, `half of sales`, `almost half`: alone it is a share only where a hedge or `of` marks it as one. */
+function readHalf(tokens: Tokens, first: number): SpelledNumber | null {
+  const hasOf = tokens.lower(first + 1) === 'of';
+  const scaled = readPartOfScale(tokens, first + 1, exact(5, -1), hasOf ? first + 2 : first + 1);
+  if (scaled !== null) return scaled;
+  const isPartOfPeriod = halfOrdinals.has(tokens.lower(first - 1));
+  const isShare = (hasOf && !isPartOfPeriod) || halfHedges.has(tokens.lower(first - 1));
+  return isShare ? { value: exact(5, -1), next: first + 1, isFraction: true } : null;
+}
+
+/** `the second half of 2017` is a time. */
+const halfOrdinals = new Set(['first', 'second', 'latter', 'other', 'better', 'back', 'front', 'bottom', 'top', 'opening', 'closing']);
+
+const halfHedges = new Set(['about', 'almost', 'nearly', 'roughly', 'around', 'approximately', 'than', 'over', 'under']);
 
 /** `half a million`, `a quarter of a billion`, `half-billion`: a part of the scale that follows. */
 function readPartOfScale(tokens: Tokens, afterPart: number, part: Exact, articleAt: number): SpelledNumber | null {

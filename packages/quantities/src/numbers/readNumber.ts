@@ -1,5 +1,5 @@
-import { add, divide, exact, powerOfTen, shift } from '../exact.ts';
-import { isDash, isHyphen } from '../tokens/characters.ts';
+import { add, compare, divide, exact, powerOfTen, shift } from '../exact.ts';
+import { isDash, isHyphen, isMinus } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { beginsNumberWords, readNumberWords, skipHyphen } from './numberWords.ts';
 import { bareScaleLetters, moneyScaleLetters, scaleAbbreviations, scaleWords } from './scales.ts';
@@ -35,7 +35,41 @@ export function canBeginNumber(tokens: Tokens, at: number): boolean {
 /** Reads a number in digits or words at a token, with the scale behind it. `isMoney`: a currency stands before it. */
 export function readNumber(tokens: Tokens, first: number, isMoney: boolean): WrittenNumber | null {
   const bare = tokens.isWord(first) ? readWords(tokens, first) : readDigits(tokens, first);
-  return bare === null ? null : withScale(tokens, bare, isMoney);
+  if (bare === null) return null;
+  const ratio = isMoney ? null : readRatio(tokens, bare);
+  return ratio ?? withRemainder(tokens, withScale(tokens, bare, isMoney));
+}
+
+/** `two out of five`, `one in 20`, `1 in 3`: so many of so many, a share. */
+function readRatio(tokens: Tokens, top: WrittenNumber): WrittenNumber | null {
+  if (top.form === 'fraction' || !isSmallWhole(top)) return null;
+  const isOutOf = tokens.lower(top.next) === 'out' && tokens.lower(top.next + 1) === 'of';
+  const isOneIn = top.value.units === 1n && (tokens.lower(top.next) === 'in' || tokens.lower(top.next) === 'in-');
+  if (!isOutOf && !isOneIn) return null;
+  const at = isOutOf ? top.next + 2 : top.next + 1;
+  const whole = tokens.isWord(at) ? (beginsNumberWords(tokens.lower(at)) ? readWords(tokens, at) : null) : readDigits(tokens, at);
+  if (whole === null || whole.form === 'fraction' || whole.value.exponent !== 0 || whole.value.units <= top.value.units) return null;
+  const isYear = isOneIn && whole.value.units >= 1900n && whole.value.units < 2100n;
+  return isYear ? null : fraction(top.first, whole.next, divide(top.value, whole.value));
+}
+
+function isSmallWhole(number: WrittenNumber): boolean {
+  return number.scale === 0 && number.value.exponent === 0 && number.value.units > 0n && number.value.units < 1000n;
+}
+
+/** `3 hundred and 21`, `4 thousand 3 hundred`: what is added to a scaled number, if it is smaller than the scale. */
+function withRemainder(tokens: Tokens, number: WrittenNumber): WrittenNumber {
+  if (number.form !== 'digits' || number.scale === 0) return number;
+  const hasAnd = tokens.lower(number.next) === 'and';
+  const at = hasAnd ? number.next + 1 : number.next;
+  if (!tokens.isNumber(at) || !tokens.at(at).gap) return number;
+  const bare = readDigits(tokens, at);
+  if (bare === null || bare.form !== 'digits') return number;
+  const rest = withScale(tokens, bare, false);
+  const isPart = rest.scale > 0 ? rest.scale < number.scale : number.scale === 2 && hasAnd;
+  if (!isPart || compare(rest.value, powerOfTen(number.scale)) >= 0) return number;
+  const value = add(number.value, rest.value);
+  return { ...number, next: rest.next, value, mantissa: value, lastUnit: rest.lastUnit };
 }
 
 function readWords(tokens: Tokens, first: number): WrittenNumber | null {
@@ -65,7 +99,21 @@ function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
   if (plain !== null) return fraction(first, plain.next, plain.value);
   const part = readMixedPart(tokens, first + 1);
   if (part !== null && numeral.decimals === 0) return fraction(first, part.next, add(numeral.value, part.value));
+  const power = readTimesTen(tokens, first + 1);
   const { digits, lastUnit } = precisionOfDigits(numeral.value, numeral.integerDigits, numeral.decimals);
+  if (power !== null) {
+    const value = shift(numeral.value, power.exponent);
+    return {
+      first,
+      next: power.next,
+      form: 'digits',
+      mantissa: value,
+      scale: 0,
+      value,
+      significantDigits: digits,
+      lastUnit: shift(lastUnit, power.exponent),
+    };
+  }
   return {
     first,
     next: first + 1,
@@ -76,6 +124,21 @@ function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
     significantDigits: digits,
     lastUnit,
   };
+}
+
+/** `× 10^8`, `x 10-3`, `×10⁶` behind the digits. */
+function readTimesTen(tokens: Tokens, at: number): { exponent: number; next: number } | null {
+  const times = tokens.at(at).text;
+  if ((times !== '×' && times !== 'x' && times !== '*') || tokens.at(at + 1).text !== '10') return null;
+  const superscript = /^[⁰¹²³⁴-⁹]{1,2}$/.exec(tokens.at(at + 2).text);
+  if (superscript !== null && tokens.isAttached(at + 2))
+    return { exponent: Number([...superscript[0]].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('')), next: at + 3 };
+  const caret = tokens.at(at + 2).text === '^' ? at + 3 : at + 2;
+  const isNegative = isMinus(tokens.at(caret).text);
+  const digits = isNegative ? caret + 1 : caret;
+  if ((caret === at + 2 && !isNegative) || !tokens.isAttached(digits) || !/^\d{1,2}$/.test(tokens.at(digits).text)) return null;
+  const size = Number(tokens.at(digits).text);
+  return { exponent: isNegative ? -size : size, next: digits + 1 };
 }
 
 /** The `1/4` or `¼` of `1-1/4`, `1 1/4` and `1¼`. */

@@ -20,7 +20,7 @@ const sections = new Set(
 
 /** Numbered things of which the number is the name, capital or not: `No. 5`, `Route 66`, `game 2`, `day 3`. */
 const numbered = new Set(
-  'no nos number route highway interstate flight game week day round phase level season episode series class type model version room gate channel grade tier stage step apollo formula area district lap quarter hole'.split(
+  'no nos number route highway interstate flight game week day round phase level season episode series class type model version room gate channel grade tier stage step category apollo formula area district lap quarter hole'.split(
     ' ',
   ),
 );
@@ -29,14 +29,27 @@ const numbered = new Set(
 export function readBareNumber(tokens: Tokens, amount: Amount, hasHedge: boolean): TypedReading | null {
   if (amount.number.form !== 'digits' || amount.isNegative) return null;
   const at = amount.number.first;
-  const year = hasHedge ? null : readYear(tokens, at, amount);
+  const year = hasHedge && amount.noun !== null ? null : readYear(tokens, at, amount);
   if (year !== null) return year;
   if (amount.unit !== null || amount.number.scale !== 0 || amount.isAtLeast) return null;
+  const before = tokens.at(at - 1);
+  if (listNames.has(before.lower) && isUpperCase(before.text) && /^\d{2,4}$/.test(tokens.at(at).text)) return typed('name', at - 1, at + 1);
+  if (isAirliner(tokens, at)) return typed('name', at, at + 1);
+  const part = readNumbered(tokens, at) ?? readProduct(tokens, at, amount);
+  if (part !== null || !isBare(amount)) return part ?? readAddress(tokens, at);
+  return readListMark(tokens, at) ?? readScore(tokens, at) ?? readNamed(tokens, at, hasHedge) ?? readAddress(tokens, at);
+}
+
+/** `737 Max`, `787 Dreamliner`. */
+function isAirliner(tokens: Tokens, at: number): boolean {
   return (
-    readNumbered(tokens, at) ??
-    (isBare(amount) ? (readScore(tokens, at) ?? readNamed(tokens, at, hasHedge) ?? readAddress(tokens, at)) : readAddress(tokens, at))
+    /^7[0-8]7$/.test(tokens.at(at).text) &&
+    /^(max|dreamliner|jet|jets|jetliner|jetliners|ng|freighter|freighters)$/.test(tokens.lower(at + 1))
   );
 }
+
+/** Indices and lists with a number in their name, whatever noun follows: `the S&P 500 companies`. */
+const listNames = new Set('p ftse nasdaq dow russell nikkei fortune forbes csi stoxx global euro50 topix kospi asx'.split(' '));
 
 function readYear(tokens: Tokens, at: number, amount: Amount): TypedReading | null {
   const digits = tokens.at(at).text;
@@ -69,6 +82,31 @@ function readNamed(tokens: Tokens, at: number, hasHedge: boolean): TypedReading 
   const hasCapital = name.text !== name.lower;
   const isNamed = hasCapital && !phraseEnds.has(name.lower) && name.lower.length > 0;
   return isNamed && tokens.at(at).text.length <= 4 ? typed('name', at - 1, at + 1) : null;
+}
+
+/** `iPhone 8 rumours`, `Windows 10 users`: a small number right behind a name counts nothing. */
+function readProduct(tokens: Tokens, at: number, amount: Amount): TypedReading | null {
+  const name = tokens.at(at - 1);
+  const noun = amount.noun === null ? null : tokens.at(amount.noun.first);
+  if (noun === null || isUpperCase(noun.text) || name.kind !== 'word' || phraseEnds.has(name.lower) || months.has(name.lower)) return null;
+  const hasInnerCapital = /[a-z][A-Z]/.test(name.text);
+  const isSmall = /^\d{1,2}$/.test(tokens.at(at).text) && Number(tokens.at(at).text) <= LARGEST_PRODUCT_NUMBER;
+  const isInSentence = tokens.isWord(at - 2) && isUpperCase(name.text) && name.text.length > 1;
+  return hasInnerCapital || (isSmall && isInSentence && !startsSentence(tokens, at - 1)) ? typed('name', at - 1, at + 1) : null;
+}
+
+const LARGEST_PRODUCT_NUMBER = 20;
+
+/** `1. Prime Video disrupts …`: a number that heads a point of a list. */
+function readListMark(tokens: Tokens, at: number): TypedReading | null {
+  const point = tokens.at(at + 1).text;
+  if (!/^\d{1,2}$/.test(tokens.at(at).text) || (point !== '.' && point !== ')') || !isUpperCase(tokens.at(at + 2).text)) return null;
+  return startsSentence(tokens, at) ? typed('section', at, at + 1) : null;
+}
+
+function startsSentence(tokens: Tokens, at: number): boolean {
+  const before = tokens.at(at - 1);
+  return before.kind === 'break' || /^[.!?:;•·"“(]$/.test(before.text);
 }
 
 /** `10 Downing Street`. */

@@ -39,7 +39,14 @@ export function readLabel(tokens: Tokens, at: number): TypedReading | null {
   if (token.kind !== 'number' || token.numeral === null) return null;
   if (token.numeral.dotted) return typed('version', at, at + 1);
   if (token.numeral.value === null) return typed('identifier', at, at + 1);
-  return readGlued(tokens, at) ?? readSuffixed(tokens, at) ?? readPhone(tokens, at) ?? readFootnote(tokens, at) ?? readSeason(tokens, at);
+  return (
+    readGlued(tokens, at) ??
+    readSuffixed(tokens, at) ??
+    readPhone(tokens, at) ??
+    readFootnote(tokens, at) ??
+    readSeason(tokens, at) ??
+    readPair(tokens, at)
+  );
 }
 
 /** `GB200`, `Q3 2025`, `FY25`, `v2`, `GPT-4`, `747-8`, `#5`. */
@@ -83,6 +90,11 @@ function endOfName(tokens: Tokens, from: number): number {
   return at;
 }
 
+/** Behind `4K` and `8K` these say that it is a picture's size. */
+const screens = new Set(
+  'tv tvs video videos display displays monitor monitors resolution content uhd hdr screen screens streaming ultra oled camera'.split(' '),
+);
+
 /** `3rd`, `1990s`, `401(k)`, `3Q`, `1H25`, `5G`. */
 function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   const token = tokens.at(at);
@@ -94,15 +106,12 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
     if (/^[qh]$/.test(after.lower) && /^[1-4]$/.test(token.text) && after.text !== 'h')
       return typed('fiscal_period', at, endOfFiscal(tokens, endOfName(tokens, at + 2)));
     if (after.text === 'G' && /^[2-6]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
+    if (after.text === 'K' && /^[248]$/.test(token.text) && screens.has(tokens.lower(at + 2))) return typed('name', at, at + 2);
     if (after.text === 'D' && /^[1-4]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
   }
-  if (isUpperLower(after.text, '’', "'") && tokens.lower(at + 2) === 's' && isDecade) return typed('year', at, at + 3);
+  if ((after.text === '’' || after.text === "'") && tokens.lower(at + 2) === 's' && isDecade) return typed('year', at, at + 3);
   const isPlan = after.text === '(' && !after.gap && /^[a-z]$/i.test(tokens.at(at + 2).text) && tokens.at(at + 3).text === ')';
   return isPlan ? typed('name', at, at + 4) : null;
-}
-
-function isUpperLower(text: string, ...options: string[]): boolean {
-  return options.includes(text);
 }
 
 /** `555-123-4567`, `(555) 123-4567`, `1-800-555-0199`. */
@@ -137,4 +146,15 @@ function readSeason(tokens: Tokens, at: number): TypedReading | null {
   const end = tokens.at(at + 2);
   const isEnd = !end.gap && (/^\d\d$/.test(end.text) || isUsualYear(end.text));
   return isEnd ? typed('year', at, at + 3) : null;
+}
+
+/** `24/7`, `16:9`, `737-800`: two numbers that touch and are no fraction, time, date or range. */
+function readPair(tokens: Tokens, at: number): TypedReading | null {
+  const joiner = tokens.at(at + 1);
+  const second = tokens.at(at + 2);
+  if (joiner.gap || second.gap || second.kind !== 'number') return null;
+  if (isHyphen(joiner.text) && /^7[0-8]7$/.test(tokens.at(at).text)) return typed('name', at, endOfName(tokens, at + 3));
+  if (joiner.text === ':') return typed('score', at, at + 3);
+  const isDateLike = joiner.text === '/' && /^(9|24|50)$/.test(tokens.at(at).text) && /^(11|7|50)$/.test(second.text);
+  return isDateLike ? typed(tokens.at(at).text === '9' ? 'date' : 'name', at, at + 3) : null;
 }

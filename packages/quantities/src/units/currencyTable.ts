@@ -24,6 +24,9 @@ export const currencySymbols: ReadonlyMap<string, string> = new Map([
   ['₦', 'NGN'],
   ['₴', 'UAH'],
   ['₿', 'BTC'],
+  ['₭', 'LAK'],
+  ['₮', 'MNT'],
+  ['₸', 'KZT'],
 ]);
 
 /** Letters that, before a dollar sign (or pound sign), say whose: `A$`, `US $`, `NT$`. */
@@ -124,6 +127,7 @@ export const currencyNames: ReadonlyMap<string, string> = new Map([
   ['south korean won', 'KRW'],
   ['korean won', 'KRW'],
   ['ringgit', 'MYR'],
+  ['malaysia ringgit', 'MYR'],
   ['malaysian ringgit', 'MYR'],
   ['shekel', 'ILS'],
   ['israeli shekel', 'ILS'],

@@ -81,9 +81,33 @@ function unitNamed(name: string, isScaled: boolean): Unit | null {
   const singular = name.endsWith('s') ? name.slice(0, -1) : name;
   const code = currencyNames.get(name) ?? currencyNames.get(singular) ?? (isScaled ? scaledOnly.get(singular) : undefined);
   if (code !== undefined) return money(code);
+  if (sharedNames.has(singular)) return money(singular);
   const sub = subunitNames.get(name) ?? subunitNames.get(singular);
   return sub === undefined ? null : subunit(sub === 'GBP' ? 'penny' : 'cent', sub);
 }
+
+/** Names that several countries share: money, but whose is left open; the name stands in for the code. */
+const sharedNames = new Set([
+  'riyal',
+  'rial',
+  'dinar',
+  'peso',
+  'krona',
+  'krone',
+  'kronor',
+  'kroner',
+  'franc',
+  'lira',
+  'lire',
+  'peseta',
+  'guilder',
+  'drachma',
+  'escudo',
+  'taka',
+  'shilling',
+  'crown',
+  'markka',
+]);
 
 /** Words with another meaning (to win, real, a pound of flour): a currency only behind a scale such as `million`. */
 const scaledOnly: ReadonlyMap<string, string> = new Map([
@@ -95,8 +119,8 @@ const scaledOnly: ReadonlyMap<string, string> = new Map([
 
 function readShortForm(tokens: Tokens, at: number): UnitReading | null {
   const { text, lower } = tokens.at(at);
-  if (text === 'p' && tokens.isAttached(at)) return { unit: subunit('penny', 'GBP'), next: at + 1 };
-  if (lower === 'rm' || lower === 'rp') return null;
+  if (text === 'p' && !tokens.isAttached(at + 1)) return { unit: subunit('penny', 'GBP'), next: at + 1 };
+  if (lower === 'rp') return null;
   const code = codeOf(text);
   return code === null ? null : { unit: money(code), next: at + 1 };
 }

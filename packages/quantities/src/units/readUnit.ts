@@ -23,6 +23,35 @@ export function readUnit(tokens: Tokens, at: number): UnitReading | null {
   return readName(tokens, first) ?? readSymbol(tokens, first, first > at);
 }
 
+/** Between a number and the time it counts: `50 previous years`, `three consecutive quarters`. */
+const timeAdjectives = new Set(
+  'previous consecutive straight full more additional further successive calendar long short whole solid extra fiscal'.split(' '),
+);
+
+/** Readings that need their surroundings: an adjective before the unit of time, `2 in` at the end of a clause, a pence `p`. */
+export function readLooseUnit(tokens: Tokens, at: number): UnitReading | null {
+  if (timeAdjectives.has(tokens.lower(at))) {
+    const unit = readName(tokens, at + 1);
+    return unit?.unit.kind === 'duration' ? unit : null;
+  }
+  if (tokens.lower(at) === 'in' && tokens.isNumber(at - 1) && endsClause(tokens, at + 1)) return readNamed('inch', at + 1);
+  return null;
+}
+
+function endsClause(tokens: Tokens, at: number): boolean {
+  const token = tokens.at(at);
+  return token.kind === 'break' || ((token.text === '.' || token.text === ',' || token.text === ')') && !token.gap);
+}
+
+function readNamed(name: string, next: number): UnitReading | null {
+  const unit = unitsByName.get(name);
+  return unit === undefined ? null : { unit, next };
+}
+
+export function unitNamed(name: string): Unit | null {
+  return unitsByName.get(name) ?? null;
+}
+
 function readName(tokens: Tokens, first: number): UnitReading | null {
   if (!tokens.isWord(first)) return null;
   let name = '';

@@ -135,6 +135,9 @@ const rows: readonly Row[] = [
   { symbol: 'bpd', base: 'bbl', per: 'day', symbols: 'bpd', names: 'bpd|barrel per day|barrel a day' },
   { symbol: 'mpg', base: 'mpg', symbols: 'mpg', names: 'mpg|mile per gallon' },
   { symbol: 'bushel', base: 'bushel', names: 'bushel' },
+  { symbol: 'tbsp', base: 'tbsp', symbols: 'tbsp', names: 'tablespoon' },
+  { symbol: 'tsp', base: 'tsp', symbols: 'tsp', names: 'teaspoon' },
+  { symbol: 'rad', base: 'rad', symbols: 'rad', names: 'radian' },
 
   { symbol: 'g', base: 'g', symbols: 'g', names: 'gram|gramme', prefixes: 'µ m k' },
   { symbol: 'tonne', base: 'g', factor: '1000000', names: 'tonne|metric ton|metric tonne' },
@@ -144,7 +147,7 @@ const rows: readonly Row[] = [
   { symbol: 'ton', base: 'ton', names: 'ton|short ton|long ton' },
   { symbol: 'tpd', base: 'ton', per: 'day', symbols: 'tpd', names: 'ton per day' },
   { symbol: 'lb', base: 'g', factor: '453.59237', symbols: 'lb lbs', names: 'lb|lbs|pound mass' },
-  { symbol: 'oz', base: 'g', factor: '28.349523125', symbols: 'oz', names: 'ounce|oz' },
+  { symbol: 'oz', base: 'oz', symbols: 'oz', names: 'ounce|oz' },
   { symbol: 'oz t', base: 'g', factor: '31.1034768', names: 'troy ounce' },
   { symbol: 'carat', base: 'g', factor: '0.2', names: 'carat' },
   { symbol: 'st', base: 'g', factor: '6350.29318', names: 'stone' },
@@ -187,7 +190,10 @@ function symbolEntries(row: Row): [string, Unit][] {
     .split(' ')
     .filter(Boolean)
     .map((symbol): [string, Unit] => [symbol, makeUnit(row, row.symbol, one)]);
-  const prefixed = prefixKeys(row).map((key): [string, Unit] => [key + row.symbol, makeUnit(row, key + row.symbol, prefixFactor(key))]);
+  const stems = [...new Set([row.symbol, ...(row.symbols ?? '').split(' ').filter(Boolean)])];
+  const prefixed = prefixKeys(row).flatMap((key) =>
+    stems.map((stem): [string, Unit] => [key + stem, makeUnit(row, key + row.symbol, prefixFactor(key))]),
+  );
   const micro = prefixed
     .filter(([symbol]) => symbol.startsWith('µ'))
     .flatMap(([symbol, unit]): [string, Unit][] => [
@@ -212,7 +218,12 @@ function nameEntries(row: Row): [string, Unit][] {
 /** `mile per hour` → `miles per hour`; only the first noun takes the plural. */
 function pluralOf(name: string): string {
   const [head = name, ...tail] = name.split(/ (?=per |an? )/);
-  return [head.endsWith('s') || head.endsWith('feet') ? head : `${head}s`, ...tail].join(' ');
+  const plural = head.startsWith('degree ')
+    ? head.replace('degree', 'degrees')
+    : head.endsWith('s') || head.endsWith('feet')
+      ? head
+      : `${head}s`;
+  return [plural, ...tail].join(' ');
 }
 
 function makeUnit(row: Row, written: string, prefix: Exact): Unit {

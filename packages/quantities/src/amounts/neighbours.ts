@@ -1,0 +1,80 @@
+import { add, compare, exact, multiply } from '../exact.ts';
+import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { type Amount, isBare } from './amount.ts';
+import { readAmount } from './readAmount.ts';
+
+/** Between a joiner and the second number stand at most a currency of two tokens. */
+const MAX_PREFIX_TOKENS = 2;
+
+/** Beyond this ratio the first amount is not meant in the second's scale: `from $900 to $1 million`. */
+const MAX_SCALE_RATIO = 100n;
+
+/** `from 4.8 to 4.7 percent`, `45 and 50 mg`, `from $1.2 to $1.5 billion`: the first amount's unit or scale stands behind the second. */
+export function withSharedUnit(tokens: Tokens, amount: Amount, floor: number): Amount {
+  const isOpenMoney = amount.hasCurrencyBefore && amount.number.scale === 0;
+  const isOpenNumber = isBare(amount) && amount.number.form === 'digits' && !amount.isDoubtful;
+  if (!isOpenMoney && !isOpenNumber) return amount;
+  const word = tokens.lower(amount.next);
+  const isTo = word === 'to';
+  if (!isTo && word !== 'and' && word !== 'or' && tokens.at(amount.next).text !== ',') return amount;
+  const other = readNext(tokens, amount.next + 1, floor);
+  if (other === null || other.isDoubtful) return amount;
+  if (isOpenMoney)
+    return isTo && sharesScale(amount, other)
+      ? { ...amount, number: scaled(amount.number, other.number.scale, amount.number.next) }
+      : amount;
+  const isMeasured =
+    other.unit !== null && (other.unit.kind === 'percent' || other.unit.kind === 'physical') && other.number.form === 'digits';
+  return isMeasured && other.number.scale === 0 && !looksLikeYear(amount) ? { ...amount, unit: other.unit } : amount;
+}
+
+function readNext(tokens: Tokens, first: number, floor: number): Amount | null {
+  for (let at = first; at <= first + MAX_PREFIX_TOKENS; at += 1) {
+    if (canBeginNumber(tokens, at)) {
+      const other = readAmount(tokens, at, Math.max(floor, first));
+      return other !== null && other.first === first ? other : null;
+    }
+    if (tokens.at(at).kind === 'break') return null;
+  }
+  return null;
+}
+
+function sharesScale(amount: Amount, other: Amount): boolean {
+  if (!other.hasCurrencyBefore || other.unit?.base !== amount.unit?.base || other.number.scale === 0) return false;
+  const most = multiply(other.number.mantissa, exact(MAX_SCALE_RATIO));
+  return (
+    compare(amount.number.mantissa, most) <= 0 &&
+    compare(multiply(amount.number.mantissa, exact(MAX_SCALE_RATIO)), other.number.mantissa) >= 0
+  );
+}
+
+function looksLikeYear(amount: Amount): boolean {
+  const { value } = amount.number;
+  return value.exponent === 0 && value.units >= 1900n && value.units < 2100n;
+}
+
+/** `thirteen dollars and forty-five cents`, `3 CHF 4 cents`: one amount of money in two parts. */
+export function withSubunits(tokens: Tokens, amount: Amount): Amount {
+  if (
+    amount.unit?.kind !== 'money' ||
+    amount.unit.written !== amount.unit.base ||
+    amount.number.scale !== 0 ||
+    amount.number.value.exponent < 0
+  )
+    return amount;
+  const at = tokens.lower(amount.next) === 'and' ? amount.next + 1 : amount.next;
+  if (!canBeginNumber(tokens, at)) return amount;
+  const cents = readAmount(tokens, at, at);
+  const isPart = cents?.unit?.kind === 'money' && cents.unit.written !== cents.unit.base && compare(cents.number.value, exact(100)) < 0;
+  if (cents === null || !isPart) return amount;
+  const value = add(amount.number.value, multiply(cents.number.value, exact(1, -2)));
+  const number = {
+    ...amount.number,
+    value,
+    mantissa: value,
+    lastUnit: exact(1, -2),
+    significantDigits: amount.number.significantDigits + 2,
+  };
+  return { ...amount, next: cents.next, number };
+}

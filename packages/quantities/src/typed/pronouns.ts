@@ -1,0 +1,33 @@
+import type { Amount } from '../amounts/amount.ts';
+import { isUpperCase } from '../tokens/characters.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+
+/** `one` with nothing counted is a pronoun, `a couple` two people, and `Six` in `Kick Six` part of a name. */
+export function isPronoun(tokens: Tokens, amount: Amount): boolean {
+  const { number } = amount;
+  if (isOneDay(tokens, amount)) return true;
+  if (number.form !== 'words' || amount.unit !== null || number.scale !== 0 || amount.isNegative) return false;
+  const isOneWord = number.next === number.first + 1;
+  if (isOneWord && isCapitalName(tokens, number.first)) return true;
+  if (amount.noun !== null) return false;
+  const word = tokens.lower(number.first);
+  if (isOneWord) return word === 'one' || word === 'couple' || word === 'dozen';
+  return (word === 'a' || word === 'an') && tokens.lower(number.first + 1) === 'couple';
+}
+
+function isCapitalName(tokens: Tokens, at: number): boolean {
+  const before = tokens.at(at - 1);
+  return isUpperCase(tokens.at(at).text) && before.kind === 'word' && isUpperCase(before.text) && before.text !== before.text.toUpperCase();
+}
+
+/** `one day` is some day unless a preposition before it makes it a length of time. */
+function isOneDay(tokens: Tokens, amount: Amount): boolean {
+  const at = amount.number.first;
+  if (tokens.lower(at) !== 'one' || tokens.lower(at + 1) !== 'day' || amount.isAge) return false;
+  return !spanWords.has(tokens.lower(at - 1)) && !spanFollowers.has(tokens.lower(at + 2));
+}
+
+const spanWords = new Set(
+  'in within for by over than just only least of after last took takes every another about nearly almost'.split(' '),
+);
+const spanFollowers = new Set('ago later earlier after before of only'.split(' '));
