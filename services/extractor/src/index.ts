@@ -1,1 +1,1 @@
-export {};
+export { type Extractor, type ExtractorOptions, startExtractor } from './startExtractor.ts';

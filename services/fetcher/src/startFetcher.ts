@@ -1,5 +1,6 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { EventStore } from '@newsledger/event-store';
+import type { SourceSettings } from '@newsledger/events';
 import { type Config, createMetrics, type HttpClient, type Logger, loadSources, type Metrics, SourcesError } from '@newsledger/platform';
 import { createWorker, type Queues, requestWork, startDispatcher, startSweeper } from '@newsledger/queues';
 import { loadPollState, savePollState } from '@newsledger/read-models';
@@ -10,7 +11,7 @@ import { createHostGate } from './politeness/hostGate.ts';
 import { createRobots } from './politeness/robots.ts';
 import { pollSource } from './polling/pollSource.ts';
 import { ingestedSource } from './sources/ingestedSource.ts';
-import { createSourceReader, type SourceList } from './sources/readAllSources.ts';
+import { createSourceReader } from './sources/readAllSources.ts';
 import { type SyncResult, syncSources } from './sources/syncSources.ts';
 
 /** How often sources.yaml is looked at, in milliseconds; by time of change, since mounted files give no notice. */
@@ -77,7 +78,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
 
   const sync = async () => {
     const result = await syncSources(store, await loadSources(config.sources), new Date(), await readSources());
-    await schedule(context, await readSources());
+    await schedule(context, result.sources);
     const { registered, changed, removed, sources } = result;
     if (registered.length + changed.length + removed.length > 0)
       logger.info({ registered, changed, removed, followed: sources.length }, 'sources.yaml read');
@@ -91,7 +92,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     queues,
     signal,
     everyMs: options.sweepEveryMs ?? SWEEP_INTERVAL_MS,
-    pollSchedules: async () => schedulesOf(await readSources()),
+    pollSchedules: async () => schedulesOf([...(await readSources()).values()]),
   });
   const pollWorker = createWorker(
     queues,
@@ -127,20 +128,21 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   };
   return {
     syncSources: sync,
-    pollNow: async (sourceIds) => pollNow(context, sourceIds ?? schedulesOf(await readSources()).map(({ sourceId }) => sourceId)),
+    pollNow: async (sourceIds) =>
+      pollNow(context, sourceIds ?? schedulesOf([...(await readSources()).values()]).map(({ sourceId }) => sourceId)),
     close: (deadlineMs = 10_000) => (closed ??= close(deadlineMs)),
   };
 }
 
 /** Followed sources with the intervals at which the scheduler looks at them; whether a poll is due then, poll state says. */
-function schedulesOf(sources: SourceList): { sourceId: string; everyMs: number }[] {
-  return [...sources.values()]
+function schedulesOf(sources: readonly SourceSettings[]): { sourceId: string; everyMs: number }[] {
+  return sources
     .filter(({ sourceId }) => sourceId !== ingestedSource.sourceId)
     .map(({ sourceId, everySeconds }) => ({ sourceId, everyMs: everySeconds * 1000 }));
 }
 
 /** Makes the queue's schedules those of the sources that are followed. */
-async function schedule({ queues }: FetcherContext, sources: SourceList): Promise<void> {
+async function schedule({ queues }: FetcherContext, sources: readonly SourceSettings[]): Promise<void> {
   const wanted = schedulesOf(sources);
   const ids = new Set(wanted.map(({ sourceId }) => sourceId));
   for (const sourceId of (await queues.pollSchedules()).keys()) if (!ids.has(sourceId)) await queues.removePollScheduler(sourceId);

@@ -35,38 +35,35 @@ export interface Robots {
   check(url: string, signal?: AbortSignal): Promise<RobotsVerdict>;
 }
 
-interface Rules {
-  readonly expiresAt: number;
-  readonly read: (url: string) => RobotsVerdict;
-}
+type Rules = (url: string) => RobotsVerdict;
 
 /** Keeps each host's rules for a day, in memory. */
 export function createRobots(http: HttpClient): Robots {
-  const cache = new Map<string, Promise<Rules>>();
+  const cache = new Map<string, { rules: Promise<Rules>; expiresAt: number }>();
 
-  const rulesOf = async (origin: string, signal: AbortSignal | undefined): Promise<Rules> => {
-    const known = await cache.get(origin);
-    if (known !== undefined && known.expiresAt > Date.now()) return known;
+  const rulesOf = (origin: string, signal: AbortSignal | undefined): Promise<Rules> => {
+    const known = cache.get(origin);
+    if (known !== undefined && known.expiresAt > Date.now()) return known.rules;
     if (cache.size >= MAX_ORIGINS) cache.clear();
-    const fetching = fetchRules(http, origin, signal);
+    const rules = fetchRules(http, origin, signal);
+    const fetching = { rules, expiresAt: Date.now() + MAX_AGE_MS };
     cache.set(origin, fetching);
     // A failure is not kept: the next page asks again.
-    fetching.catch(() => cache.get(origin) === fetching && cache.delete(origin));
-    return fetching;
+    rules.catch(() => cache.get(origin) === fetching && cache.delete(origin));
+    return rules;
   };
 
   return {
     async check(url, signal) {
-      const rules = await rulesOf(new URL(url).origin, signal);
-      return rules.read(url);
+      const read = await rulesOf(new URL(url).origin, signal);
+      return read(url);
     },
   };
 }
 
 async function fetchRules(http: HttpClient, origin: string, signal: AbortSignal | undefined): Promise<Rules> {
-  const expiresAt = Date.now() + MAX_AGE_MS;
   const address = `${origin}/robots.txt`;
-  const everything: Rules = { expiresAt, read: () => ({ allowed: true, crawlDelayMs: null }) };
+  const everything: Rules = () => ({ allowed: true, crawlDelayMs: null });
   let text: string;
   try {
     const response = await http.fetch(address, { maxBytes: MAX_BYTES, ...(signal && { signal }) });
@@ -80,14 +77,7 @@ async function fetchRules(http: HttpClient, origin: string, signal: AbortSignal 
     throw error;
   }
   const parsed = robotsParser(address, text);
-  return {
-    expiresAt,
-    read: (url) => {
-      const delay = parsed.getCrawlDelay(robotName);
-      return {
-        allowed: parsed.isAllowed(url, robotName) !== false,
-        crawlDelayMs: delay === undefined ? null : Math.min(delay * 1000, MAX_CRAWL_DELAY_MS),
-      };
-    },
-  };
+  const delay = parsed.getCrawlDelay(robotName);
+  const crawlDelayMs = delay === undefined ? null : Math.min(delay * 1000, MAX_CRAWL_DELAY_MS);
+  return (url) => ({ allowed: parsed.isAllowed(url, robotName) !== false, crawlDelayMs });
 }

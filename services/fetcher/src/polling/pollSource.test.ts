@@ -1,0 +1,138 @@
+import { articleIdOf, type SourceSettings, streamOf } from '@newsledger/events';
+import { loadPollState } from '@newsledger/read-models';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { declareSource, removeSource } from '../sources/declareSource.ts';
+import { createTestFetcher, type TestFetcher } from '../testSite/testFetcher.ts';
+import { atomFeed, startTestSite, type TestSite } from '../testSite/testSite.ts';
+import { type PollOutcome, pollSource } from './pollSource.ts';
+
+let fetcher: TestFetcher;
+let site: TestSite;
+let hour = 0;
+
+beforeEach(async () => {
+  [fetcher, site] = await Promise.all([createTestFetcher(), startTestSite()]);
+  hour = 0;
+});
+
+afterEach(async () => {
+  await fetcher.close();
+  await site.close();
+});
+
+test('entries are discovered once, and again when they change', async () => {
+  await follow();
+  site.set('/feed', atomFeed([{ url: `${site.url}/a?utm_source=feed`, title: 'First', summary: 'A deal of $38bn.' }]));
+  const articleId = articleIdOf(`${site.url}/a`);
+
+  expect(await poll()).toBe('read');
+  expect(await poll()).toBe('unchanged');
+  site.set('/feed', atomFeed([{ url: `${site.url}/a`, title: 'First', summary: 'A deal of $38bn.', updated: '2025-11-03T11:00:00Z' }]));
+  expect(await poll()).toBe('read');
+
+  const events = await fetcher.store.readStream(streamOf.article(articleId));
+  expect(events.map(({ type, data }) => ('updatedAt' in data ? [type, data.updatedAt] : type))).toEqual([
+    ['ArticleDiscovered', '2025-11-03T10:00:00.000Z'],
+    ['ArticleDiscovered', '2025-11-03T11:00:00.000Z'],
+  ]);
+  expect(events[0]?.data).toMatchObject({ sourceId: 'wire', url: `${site.url}/a`, title: 'First', summary: 'A deal of $38bn.' });
+});
+
+test('a feed that did not change is not read again, with or without validators', async () => {
+  await follow();
+  site.set('/feed', { ...atomFeed([{ url: `${site.url}/a`, title: 'First' }]), headers: { etag: '' } });
+
+  expect([await poll(), await poll()]).toEqual(['read', 'unchanged']);
+  expect(await loadPollState(fetcher.database.pool, 'wire')).toMatchObject({ lastStatus: 200, failures: 0, lastError: null });
+});
+
+test('a source is not asked before it is due', async () => {
+  await follow({ everySeconds: 900 });
+  site.set('/feed', atomFeed([]));
+  const start = new Date('2025-11-03T10:00:00Z');
+
+  await pollSource(fetcher.context, 'wire', AbortSignal.timeout(10_000), start);
+  const early = await pollSource(fetcher.context, 'wire', AbortSignal.timeout(10_000), new Date(start.getTime() + 600_000));
+
+  expect(early).toBe('not_due');
+  expect(site.requests).toEqual(['/feed']);
+});
+
+test('a lasting failure degrades a source at once, and its recovery is said', async () => {
+  await follow();
+  site.set('/feed', { status: 404 }, { status: 404 }, atomFeed([{ url: `${site.url}/a`, title: 'Back' }]));
+
+  expect([await poll(), await poll(), await poll()]).toEqual(['failed', 'failed', 'read']);
+
+  const events = await fetcher.store.readStream(streamOf.source('wire'));
+  expect(events.map(({ type }) => type)).toEqual(['SourceRegistered', 'SourceDegraded', 'SourceRecovered']);
+  expect(events[1]?.data).toMatchObject({ httpStatus: 404 });
+});
+
+test('a passing failure degrades a source when it stays, and the pause grows', async () => {
+  await follow();
+  site.set('/feed', { status: 503 });
+
+  await poll();
+  await poll();
+  expect((await fetcher.store.readStream(streamOf.source('wire'))).map(({ type }) => type)).toEqual(['SourceRegistered']);
+  await poll();
+
+  expect((await fetcher.store.readStream(streamOf.source('wire'))).at(-1)?.type).toBe('SourceDegraded');
+  const { nextPollAt, lastPolledAt, failures } = await loadPollState(fetcher.database.pool, 'wire');
+  expect(failures).toBe(3);
+  expect(Number(nextPollAt) - Number(lastPolledAt)).toBe(4 * 60_000);
+});
+
+test('what is no feed is told as the source’s trouble', async () => {
+  await follow();
+  site.set('/feed', { body: 'just words', headers: { 'content-type': 'text/plain' } });
+
+  expect(await poll()).toBe('failed');
+  expect((await loadPollState(fetcher.database.pool, 'wire')).lastError).toMatch(/feed/i);
+});
+
+test('a list page that robots.txt forbids is not fetched', async () => {
+  await follow({ kind: 'list', select: { entry: 'li' } });
+  site.set('/robots.txt', { body: 'User-agent: *\nDisallow: /feed\n' });
+
+  expect(await poll()).toBe('failed');
+  expect(site.requests).toEqual(['/robots.txt']);
+});
+
+test('a watched page is an article of its own, discovered again when it changes', async () => {
+  await follow({ kind: 'page' });
+  const page = (text: string) => ({ body: `<title>Watched</title><p>${text}</p>`, headers: { 'content-type': 'text/html' } });
+  site.set('/feed', page('$1 bn'), page('$2 bn'));
+
+  expect([await poll(), await poll(), await poll()]).toEqual(['read', 'read', 'unchanged']);
+  expect(await fetcher.typesOf(articleIdOf(`${site.url}/feed`))).toEqual(['ArticleDiscovered', 'ArticleDiscovered']);
+});
+
+test('a removed source is not polled any more', async () => {
+  await follow();
+  await removeSource(fetcher.store, 'wire', new Date());
+
+  expect(await poll()).toBe('removed');
+  expect(site.requests).toEqual([]);
+});
+
+async function follow(change: Partial<SourceSettings> = {}): Promise<void> {
+  await declareSource(fetcher.store, {
+    sourceId: 'wire',
+    name: 'Wire',
+    url: `${site.url}/feed`,
+    kind: 'feed',
+    primaryFor: [],
+    everySeconds: 60,
+    select: null,
+    declaredBy: 'file',
+    ...change,
+  });
+}
+
+/** Each poll comes an hour after the one before. */
+function poll(): Promise<PollOutcome> {
+  hour += 1;
+  return pollSource(fetcher.context, 'wire', AbortSignal.timeout(10_000), new Date(Date.UTC(2025, 10, 3, hour)));
+}

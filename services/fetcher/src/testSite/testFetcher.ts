@@ -1,0 +1,58 @@
+import { createEventStore, type EventStore, migrateEventStore } from '@newsledger/event-store';
+import { streamOf } from '@newsledger/events';
+import { createHttpClient, createLogger, createMetrics } from '@newsledger/platform';
+import { createQueues, migrateQueues } from '@newsledger/queues';
+import { migrateReadModels } from '@newsledger/read-models';
+import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
+import pg from 'pg';
+import type { FetcherContext } from '../fetcherContext.ts';
+import { createHostGate } from '../politeness/hostGate.ts';
+import { createRobots } from '../politeness/robots.ts';
+
+export interface TestFetcher {
+  readonly database: TestDatabase;
+  readonly store: EventStore;
+  readonly context: FetcherContext;
+  /** Types of an article's events in order. */
+  typesOf(articleId: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** All that a fetcher needs, on a database of its own, allowed to reach this machine. */
+export async function createTestFetcher(): Promise<TestFetcher> {
+  const database = await createTestDatabase('fetcher', async (url) => {
+    const pool = new pg.Pool({ connectionString: url });
+    await migrateEventStore(pool);
+    await migrateQueues(pool);
+    await migrateReadModels(pool);
+    await pool.end();
+  });
+  const store = createEventStore(database.pool);
+  const queues = await createQueues({
+    backend: 'postgres',
+    postgresUrl: database.url,
+    tuning: { retryBaseMs: 50, attempts: { poll: 1, capture: 3, extract: 3 } },
+  });
+  const http = createHttpClient({ userAgent: 'Newsledger/test', allowAddresses: ['127.0.0.0/8'] });
+  const context: FetcherContext = {
+    pool: database.pool,
+    store,
+    queues,
+    http,
+    gate: createHostGate({ isOwnNetwork: http.isOwnNetwork }),
+    robots: createRobots(http),
+    logger: createLogger('test', { level: 'silent' }),
+    metrics: createMetrics(),
+  };
+  return {
+    database,
+    store,
+    context,
+    typesOf: async (articleId) => (await store.readStream(streamOf.article(articleId))).map(({ type }) => type),
+    close: async () => {
+      await queues.close();
+      await http.close();
+      await database.close();
+    },
+  };
+}
