@@ -89,7 +89,7 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   const opening = isOpening(tokens, from);
   if (to - from === 1) {
     if (opening && !inner.has(first.text)) return null;
-    if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3) return null;
+    if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3 || organisationWords.has(first.text)) return null;
   } else if (opening && !inner.has(first.text) && givenNames.has(first.text) === false) {
     // `Shares Northfold Systems`: an opening word that is written small elsewhere is no part of the name.
     if (notNames.has(first.text)) return unlistedAt(tokens, from + 1, titleCase, inner, known);
@@ -198,8 +198,11 @@ function adjacent(tokens: readonly Token[], at: number): boolean {
 }
 
 function isCapital(token: Token): boolean {
-  return token.kind === 'word' && /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u.test(token.text);
+  return token.kind === 'word' && /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u.test(token.text) && !ADJECTIVE.test(token.text);
 }
+
+/** `Sacramento-based`, `TPG-backed`, `AI-related`: not the name itself. */
+const ADJECTIVE = /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter)$/;
 
 /** The first word of a sentence or of a quotation, or behind a colon or dash: its capital says nothing. */
 function isOpening(tokens: readonly Token[], at: number): boolean {

@@ -1,11 +1,12 @@
 import { tokenise } from '../text/tokens.ts';
+import { places } from './data/words.ts';
 import { organisations } from './organisations.ts';
 
 /** A spelling of the built-in list, cut into words as the tokeniser cuts articles. */
 export interface ListedName {
   readonly words: readonly string[];
   readonly entity: string;
-  readonly kind: 'organisation' | 'product' | 'index';
+  readonly kind: 'organisation' | 'product' | 'index' | 'place';
 }
 
 const byFirstWord = new Map<string, ListedName[]>();
@@ -14,6 +15,10 @@ for (const organisation of organisations) {
   const kind = organisation.traits.includes('index') ? 'index' : 'organisation';
   for (const spelling of [organisation.name, ...organisation.aliases]) add(spelling, organisation.name, kind);
   for (const product of organisation.products) add(product, product, 'product');
+}
+for (const place of places) {
+  add(place, place, 'place');
+  if (place.length > 4) add(place.toUpperCase(), place, 'place');
 }
 for (const names of byFirstWord.values()) names.sort((a, b) => b.words.length - a.words.length);
 

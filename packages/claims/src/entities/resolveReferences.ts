@@ -107,6 +107,11 @@ function description(tokens: readonly Token[], at: number, names: readonly Menti
     }
     const trait = traitWords[token.lower];
     if (trait !== undefined) traits.push(trait);
+    const made = tokens[i + 1]?.lower === 'of' && names[name]?.from === i + 2 ? names[name] : undefined;
+    if (made !== undefined && /^(?:maker|owner|developer|creator|parent)$/.test(token.lower)) {
+      const maker = makerOf.get(made.entity.toLowerCase());
+      if (maker !== undefined) return { start: tokens[at]?.start ?? 0, end: made.end, from: at, to: made.to, entity: maker, kind: 'organisation', form: 'description' };
+    }
     if (organisationNouns.has(token.lower) && !organisationNouns.has(tokens[i + 1]?.lower ?? '')) {
       const entity = described(token.lower, traits, product, focus, subject);
       return entity === null ? null : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };

@@ -1,6 +1,8 @@
 import type { Measure } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import { hasTrait } from '../entities/organisations.ts';
+import { makerOf } from '../entities/names.ts';
+import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { type CueMatch, findCues, nearestCue } from './matchCues.ts';
 import { marketValueMoves, moneyCues } from './moneyCues.ts';
@@ -37,7 +39,7 @@ export function chooseMeasure(items: readonly Item[], at: number): MeasureChoice
     case 'count':
       return count(items, at, quantity);
     case 'number':
-      return quantity.unit === 'x' ? multiple(items, at) : null;
+      return quantity.unit === 'x' ? multiple(items, at, quantity) : count(items, at, quantity);
   }
 }
 
@@ -45,8 +47,9 @@ function money(items: readonly Item[], at: number, quantity: Quantity): MeasureC
   const perShare = quantity.per === 'share' || (/^(?:a|per|each)$/.test(items[at + 1]?.lower ?? '') && /^(?:share|diluted|basic)$/.test(items[at + 2]?.lower ?? ''));
   const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
   const best = nearestCue(items, at, findCues(items, moneyCues));
-  if (quantity.per !== null && /^(?:share|unit|barrel|month|user|tonne|ounce|hour|token|chip|gpu|item|piece|kg|g|MWh|Wh|kWh)$/i.test(quantity.per) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
+  if (quantity.per !== null && !perShare && /^(?:unit|barrel|month|user|tonne|ounce|hour|token|chip|gpu|item|piece|kg|g|MWh|Wh|kWh)$/i.test(quantity.per) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
     return chosen('price', at, { unit, cue: quantity.per });
+  if (perShare && items.some((item) => /^(?:eps|earned|earnings|profit|per-share|analysts|surveyed|consensus|predicted|expecting)$/.test(item.lower)) && !items.some((item) => /^(?:bid|offer|offered|paid|pay|pays|paying|deal|stake|acquire|takeover)$/.test(item.lower))) return chosen('profit', best?.cue.measure === 'profit' ? best.from : at, { unit, definition: 'per_share', cue: 'per share' });
   if (perShare && best?.cue.measure !== 'profit' && best?.cue.measure !== 'loss') return chosen('price', at, { unit, cue: 'share' });
   if (best === null) return chosen('other_money', at, { unit, noun: nounNear(items, at) });
   const { measure, definition } = best.cue;
@@ -169,27 +172,68 @@ function duration(items: readonly Item[], at: number): MeasureChoice | null {
   const near = words(items, at, 7);
   const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|worth|billion|signed|order)$/.test(word)) || items.some((item, index) => Math.abs(index - at) <= 6 && item.kind === 'quantity' && item.quantity.kind === 'money');
   if (best !== null && deal && !/^(?:past|last|ago|previous|first|within)$/.test(items[at - 1]?.lower ?? '') && items[at + 1]?.lower !== 'ago') return chosen('deal_term', best.from, { unit: 'year', cue: best.cue.words });
+  const item = items[at];
+  if (item !== undefined && /^(?:one|a|an|1)[- ](?:day|week|month|year|hour|minute|quarter|session)/i.test(item.text)) return null;
   return chosen('other_duration', at, { unit: 'year', noun: nounNear(items, at) });
 }
 
 function count(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice | null {
-  const noun = quantity.unit.toLowerCase().replace(/ /g, '-');
-  const last = noun.split('-').at(-1) ?? noun;
-  const row = countNouns.find(({ nouns }) => nouns.split(' ').some((candidate) => candidate === noun)) ?? countNouns.find(({ nouns }) => nouns.split(' ').includes(last));
+  const noun = countedNoun(items, at, quantity);
+  if (noun === null) return null;
   const near = words(items, at, 8);
-  if (noun === 'people' || noun === 'person') {
+  if (/^(?:people|person)$/.test(noun)) {
     if (near.some((word) => /^(?:employ\w*|laid|lay|hire\w*|jobs?|staff|workforce|layoffs|dismiss\w*)$/.test(word))) return chosen('employees', at, { unit: 'employee' });
     if (near.some((word) => /^(?:use|uses|used|using|weekly|daily|monthly|users)$/.test(word))) return chosen('users', at, { unit: 'user' });
-    return chosen('other_count', at, { unit: 'person', noun: 'people' });
+    return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: 'person', noun: 'people' });
   }
-  if (quantity.unit === '') return null;
-  if (row === undefined) return chosen('other_count', at, { unit: quantity.unit, noun: plural(quantity.unit) });
-  if (row.measure === 'units_sold' && !near.some((word) => /^(?:sold|sell|sells|sales|deliver\w*|order\w*|ship\w*|produc\w*|purchase\w*|bought|buy|built|backlog)$/.test(word))) return chosen('other_count', at, { unit: quantity.unit, noun: plural(quantity.unit) });
-  return chosen(row.measure, at, { unit: row.unit ?? quantity.unit, definition: row.measure === 'users' && near.includes('weekly') ? 'weekly' : row.measure === 'users' && near.includes('daily') ? 'daily' : null });
+  const row = countRow(noun);
+  if (row === undefined) return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: noun, noun: plural(noun) });
+  if (row.measure === 'units_sold' && !near.some((word) => /^(?:sold|sell|sells|sales|deliver\w*|order\w*|ship\w*|produc\w*|purchase\w*|bought|buy|built|backlog)$/.test(word))) return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: noun, noun: plural(noun) });
+  return chosen(row.measure, at, { unit: row.unit ?? noun.replace(/-/g, ' '), definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null });
+}
+
+/** The counted noun in the singular: the scanner's, else the first known one behind names and adjectives: `of Nvidia's GB200 chips`. */
+function countedNoun(items: readonly Item[], at: number, quantity: Quantity): string | null {
+  const own = singular((quantity.noun?.phrase ?? quantity.unit).toLowerCase()).replace(/ /g, '-');
+  if (own !== '' && countRow(own) !== undefined) return own;
+  for (let i = at + 1; i < Math.min(at + 7, items.length); i++) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && !/^['’/-]$/.test(item.text)) || isVerbItem(item)) break;
+    if (item.kind === 'mention') {
+      if (item.mention.kind === 'market') return 'data-centre';
+      if (item.mention.kind === 'product' && hasTrait(makerOf.get(item.mention.entity.toLowerCase()) ?? null, 'chip') && !/^(?:chips?|gpus?)$/.test(items[i + 1]?.lower ?? '')) return 'chip';
+      continue;
+    }
+    if (item.kind !== 'word' || /^(?:in|for|at|to|from|by|with|on|as)$/.test(item.lower)) {
+      if (item.kind !== 'mark') break;
+      continue;
+    }
+    const noun = singular(item.lower);
+    if (countRow(noun) !== undefined || noun === 'cpu') return noun;
+    if (noun === 'unit' && items[i - 1]?.lower === 'processing') return items[i - 2]?.lower === 'central' ? 'cpu' : 'gpu';
+  }
+  return own === '' ? null : own;
+}
+
+function countRow(noun: string): (typeof countNouns)[number] | undefined {
+  const last = noun.split('-').at(-1) ?? noun;
+  return rowOf.get(noun) ?? rowOf.get(noun.split('-').slice(-2).join('-')) ?? rowOf.get(last);
+}
+
+const rowOf = new Map(countNouns.flatMap((row) => row.nouns.split(' ').map((noun): [string, (typeof countNouns)[number]] => [noun, row])));
+
+/** "one person", "two of them": small numbers in words count nothing that anybody looks up. */
+function isSmallWord(quantity: Quantity): boolean {
+  return !/\d/.test(quantity.text) && quantity.value !== null && Number(quantity.value) <= 12;
+}
+
+function singular(noun: string): string {
+  return /(?:ss|us|news)$/.test(noun) ? noun : /ies$/.test(noun) ? `${noun.slice(0, -3)}y` : noun.replace(/s$/, '');
 }
 
 /** "tripled" is growth of 200 %; "four times the size" a count of times. */
-function multiple(items: readonly Item[], at: number): MeasureChoice {
+function multiple(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+  if (/^(?:more than )?(?:doubl|tripl|trebl|quadrupl)/i.test(quantity.text)) return chosen('growth', at, { unit: '%', definition: growthOf(items, at), cue: quantity.text.toLowerCase() });
   return chosen('other_count', at, { unit: 'x', noun: nounNear(items, at) });
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from '../entities/mention.ts';
 import { hasTrait } from '../entities/organisations.ts';
 import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { isVerbOrBase } from '../text/verbs.ts';
 
 /** Who or what a figure is about, and the rule that said so. */
 export interface SubjectChoice {
@@ -24,8 +25,10 @@ export function chooseSubject(items: readonly Item[], quantity: number, anchor: 
     objectOfValue(items, quantity) ??
     nounOf(items, anchor, quantity) ??
     clauseSubject(items, Math.min(anchor, quantity)) ??
-    sentenceSubject(items, quantity) ??
-    (focus === null ? null : { entity: focus, rule: 'focus', index: null })
+    sentenceSubject(items, 0, quantity) ??
+    marketRight(items, quantity) ??
+    (focus === null ? null : { entity: focus, rule: 'focus' as const, index: null }) ??
+    sentenceSubject(items, quantity, items.length)
   );
 }
 
@@ -72,6 +75,7 @@ function nounOf(items: readonly Item[], anchor: number, quantity: number): Subje
 export function clauseSubject(items: readonly Item[], anchor: number): SubjectChoice | null {
   let verbSeen = false;
   let governed: SubjectChoice | null = null;
+  let object: SubjectChoice | null = null;
   for (let i = anchor - 1; i >= 0; i--) {
     const item = items[i];
     if (item === undefined) break;
@@ -85,10 +89,14 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
       if (/^(?:of|in|at|for|by|on)$/.test(preposition) && governed === null && subjectNounBefore(items, i)) governed = choice(item.mention, 'clause subject', i);
       continue;
     }
-    if (!verbBetweenIsOwn(items, i, anchor)) continue;
+    if (!hasVerb(items, i + 1, anchor)) continue;
+    if (isObject(items, i)) {
+      object ??= choice(item.mention, 'clause subject', i);
+      continue;
+    }
     return governed ?? choice(item.mention, 'clause subject', i);
   }
-  return governed;
+  return governed ?? object;
 }
 
 /** `Shares of Cisco rose`, `spending on data centres tripled`: the noun before the preposition is no entity itself. */
@@ -101,8 +109,16 @@ function subjectNounBefore(items: readonly Item[], index: number): boolean {
   return false;
 }
 
-function verbBetweenIsOwn(items: readonly Item[], mention: number, anchor: number): boolean {
-  return hasVerb(items, mention + 1, anchor);
+/** `plans to restart Three Mile Island and take …`: what a verb acts on is not what acts next, except behind a verb of saying. */
+function isObject(items: readonly Item[], mention: number): boolean {
+  for (let i = mention - 1; i >= Math.max(0, mention - 4); i--) {
+    const item = items[i];
+    if (item === undefined || item.kind !== 'word') return false;
+    if (SPEECH.test(item.lower) || /^(?:is|are|was|were|be|see|saw|seen|let|makes?|made|help|helps|helped|that|means?)$/.test(item.lower)) return false;
+    if (isVerbOrBase(item.lower)) return true;
+    if (!/^(?:the|a|an|new|its|their|rival|chip|cloud|start-?up|company|group|[a-z]+-based|[a-z]+maker|giant)$/.test(item.lower)) return false;
+  }
+  return false;
 }
 
 /** A person, publisher or analyst whom a verb of saying follows reports the figure and is not its subject. */
@@ -120,16 +136,26 @@ function isSpeaker(items: readonly Item[], index: number): boolean {
   return false;
 }
 
-/** Whom the rest of the sentence names: a market or organisation that is no source, rather left than right of the quantity. */
-function sentenceSubject(items: readonly Item[], quantity: number): SubjectChoice | null {
+/** `$3 trillion will be invested in data centres`: a market behind the quantity, when nobody stands before it. */
+function marketRight(items: readonly Item[], quantity: number): SubjectChoice | null {
+  for (let i = quantity + 1; i < items.length; i++) {
+    const item = items[i];
+    if (item?.kind === 'mention' && item.mention.kind === 'market') return choice(item.mention, 'sentence', i);
+  }
+  return null;
+}
+
+/** Whom the items `[from, to)` name: a market or organisation that is no source. */
+function sentenceSubject(items: readonly Item[], from: number, to: number): SubjectChoice | null {
   let best: SubjectChoice | null = null;
   let bestScore = 0;
-  for (const [i, item] of items.entries()) {
-    if (item.kind !== 'mention' || isSpeaker(items, i) || item.mention.kind === 'place') continue;
+  for (let i = from; i < to; i++) {
+    const item = items[i];
+    if (item?.kind !== 'mention' || isSpeaker(items, i) || item.mention.kind === 'place') continue;
     const source = ['publisher', 'researcher', 'authority'].some((trait) => hasTrait(item.mention.entity, trait));
     const preposition = prepositionBefore(items, i);
     const score =
-      (item.mention.kind === 'person' ? 1 : 4) + (i < quantity ? 2 : 0) + (preposition === null ? 1 : 0) - (source ? 4 : 0) - (item.mention.form === 'pronoun' ? 1 : 0) - (preposition === 'to' || preposition === 'than' ? 2 : 0);
+      (item.mention.kind === 'person' ? 1 : 4) + (preposition === null ? 1 : 0) - (source ? 4 : 0) - (item.mention.form === 'pronoun' ? 1 : 0) - (preposition === 'to' || preposition === 'than' ? 2 : 0);
     if (score > bestScore) {
       bestScore = score;
       best = choice(item.mention, 'sentence', i);

@@ -47,7 +47,7 @@ function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, arou
   const subject = subjectOf(sentence, at, choice, deal, comparison !== null ? previous : undefined);
   if (subject === null) return null;
   const [from, to] = clauseAround(items, at);
-  const status = statusOf(wordsOf(items, from, to), sentence, choice, deal, comparison !== null);
+  const status = comparison === 'guidance' ? 'historic' : statusOf(wordsOf(items, from, to), sentence, choice, deal, comparison !== null);
   const definition = definitionOf(choice, items, at, sentence);
   const period = comparison === 'year before' && previous !== undefined ? yearBefore(previous.figure.period, around.document.today) : choosePeriod(items, at, choice.measure, definition, around.document.today, around.reported);
   const figure: Figure = {

@@ -8,7 +8,7 @@ const REGULAR = `accept acquire add advance agree aim announce anticipate approv
   acquit account accuse advise allocate allow amount appear argue authorise authorize consist contract cover cost cut dip double-down ease edge host house lift outpace outstrip paid pare quote race rank rate shrink
   snatch spend sprint stretch total underpin weaken widen retain return sell`;
 
-const IRREGULAR = `is are was were be been being am 's 're has have had having do does did will would shall should can could may might must 'll 'd 've said says saying told tells tell buy buys bought buying sell sells sold selling
+const IRREGULAR = `is are was were be been being am 're has have had having do does did will would shall should can could may might must 'll 'd 've said says saying told tells tell buy buys bought buying sell sells sold selling
   pay pays paid paying make makes made making take takes took taken taking give gives gave given giving get gets got getting grow grows grew grown growing rise rises rose risen rising fall falls fell fallen falling
   hit hits hitting put puts putting cut cuts cutting set sets setting cost costs costing bid bids bidding let lets lose loses lost losing lead leads led leading hold holds held holding keep keeps kept keeping
   build builds built building spend spends spent spending win wins won winning sink sinks sank sunk begin begins began begun beginning run runs ran running bring brings brought see sees saw seen seeing think thinks thought

@@ -118,7 +118,7 @@ FTSE 100 | | index | |
 Nikkei 225 | Nikkei | index | |
 DAX | | index | |
 Hang Seng | Hang Seng Index | index | |
-Philadelphia Semiconductor Index | PHLX Semiconductor Index | index | |
+Philadelphia Semiconductor Index | Philadelphia semiconductor index, PHLX Semiconductor Index | index | |
 Russell 2000 | | index | |
 Hong Kong Exchange | Hong Kong Stock Exchange, Hong Kong Exchanges and Clearing | exchange | |
 New York Stock Exchange | NYSE | exchange | |

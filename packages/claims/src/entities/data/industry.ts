@@ -1,7 +1,7 @@
 /** Industry, energy, health, consumer goods, transport. Columns as in technology.ts. */
 export const industry = `
 Tesla | Tesla Inc, TSLA | automotive carmaker | | Model 3, Model Y, Cybertruck
-SpaceX | | aerospace | | Starlink, Starship
+SpaceX | | private aerospace | | Starlink, Starship
 Toyota | Toyota Motor | automotive carmaker | |
 Volkswagen | Volkswagen Group, VW | automotive carmaker | |
 Ford | Ford Motor, Ford Motor Co | automotive carmaker | |
@@ -138,7 +138,7 @@ eBay | | ecommerce | |
 Etsy | | ecommerce | |
 Tesco | | retailer grocer | |
 Carrefour | | retailer grocer | |
-Ikea | IKEA | retailer | |
+Ikea | IKEA | private retailer | |
 Inditex | | retailer | | Zara
 H&M | | retailer | |
 Shein | | retailer | |
@@ -160,7 +160,7 @@ Kimberly-Clark | | consumer | |
 Kenvue | | consumer | |
 Mondelez | Mondelez International | food | |
 Kellanova | | food | |
-Mars | Mars Inc | food | |
+Mars | Mars Inc | private food | |
 General Mills | | food | |
 Tyson Foods | | food | |
 McDonald's | | restaurant | |

@@ -9,17 +9,17 @@ Perplexity | Perplexity AI | ai startup | | Comet
 Cohere | | ai startup | |
 Scale AI | | ai startup | |
 Stability AI | | ai startup | | Stable Diffusion
-Hugging Face | | ai startup | |
+Hugging Face | | private ai startup | |
 Inflection AI | | ai startup | |
 Character.AI | | ai startup | |
 Safe Superintelligence | SSI | ai startup lab | |
 Thinking Machines Lab | Thinking Machines | ai startup lab | |
-Stargate | Stargate Project, Project Stargate | datacentre | |
+Stargate | Stargate Project, Project Stargate | private datacentre | |
 CoreWeave | CoreWeave Inc, CRWV | cloud datacentre | |
 Nebius | Nebius Group | cloud datacentre | |
 Nscale | | cloud datacentre | |
-Lambda | Lambda Labs | cloud datacentre | |
-Crusoe | Crusoe Energy | cloud datacentre | |
+Lambda | Lambda Labs | private cloud datacentre | |
+Crusoe | Crusoe Energy | private cloud datacentre | |
 Vultr | | cloud | |
 DigitalOcean | | cloud | |
 Rackspace | Rackspace Technology | cloud | |
@@ -155,9 +155,9 @@ Reddit | | media | |
 Snap | Snap Inc | media | | Snapchat
 Pinterest | | media | |
 Twitter | | media | |
-X | X Corp | media | xAI |
+X | X Corp | private media | xAI |
 TikTok | | media | ByteDance |
-ByteDance | | media tech | |
+ByteDance | | private media tech | |
 Tencent | Tencent Holdings | tech games media | | WeChat
 Alibaba | Alibaba Group, Alibaba Group Holding, BABA | ecommerce tech retailer | | Taobao, Tmall, Qwen
 Ant Group | Ant Financial | fintech | Alibaba | Alipay
@@ -166,7 +166,7 @@ JD.com | | ecommerce retailer | |
 Meituan | Meituan Dianping | delivery | |
 PDD Holdings | Pinduoduo | ecommerce | | Temu
 Xiaomi | Xiaomi Corp | electronics smartphone | |
-Huawei | Huawei Technologies | electronics telecom | | Ascend
+Huawei | Huawei Technologies | private electronics telecom | | Ascend
 Didi | Didi Global, Didi Chuxing | transport | |
 Naver | | tech search | |
 Kakao | | tech | |
@@ -189,7 +189,7 @@ EE | | telecom | BT |
 Electronic Arts | | games | |
 Take-Two | Take-Two Interactive | games | |
 Roblox | | games | |
-Epic Games | | games | | Fortnite
+Epic Games | | private games | | Fortnite
 Unity | Unity Software | games software | |
 Accenture | | consultancy | |
 Infosys | | consultancy | |
