@@ -1,4 +1,6 @@
 export { IngestError, type Ingested, ingest } from './ingesting/ingest.ts';
+export type { SourceReading } from './polling/readSourceDocument.ts';
+export { readSourceOnce } from './polling/readSourceOnce.ts';
 export { declareSource, removeSource } from './sources/declareSource.ts';
 export { readAllSources } from './sources/readAllSources.ts';
 export { type SyncResult, syncSources } from './sources/syncSources.ts';
