@@ -1,1 +1,3 @@
-export {};
+export { type DatabaseChoice, type OpenDatabase, openDatabase } from './database.ts';
+export { openLedger, withLedger } from './ledger.ts';
+export { buildProgram } from './program.ts';

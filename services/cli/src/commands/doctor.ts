@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config, loadSources } from '@newsledger/platform';
-import { checkQueueBackend } from '@newsledger/queues';
+import { createQueues } from '@newsledger/queues';
 import type pg from 'pg';
 import colours from 'picocolors';
 import { openDatabase } from '../database.ts';
@@ -111,11 +111,16 @@ async function checkDatabase(config: Config): Promise<Finding[]> {
 
 async function checkQueues(config: Config): Promise<Finding> {
   if (config.queueBackend === 'postgres') return { check: 'Queues', ok: true, detail: 'in PostgreSQL' };
-  const problem = await checkQueueBackend({ backend: 'redis', redisUrl: config.redisUrl }).then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
-  return { check: 'Queues', ok: problem === null, detail: problem ?? 'in Redis, with noeviction' };
+  const { redisUrl, postgresUrl } = config;
+  if (redisUrl === null || postgresUrl === null) {
+    return { check: 'Queues', ok: false, detail: 'Redis needs NEWSLEDGER_REDIS_URL and NEWSLEDGER_POSTGRES_URL; set both, or NEWSLEDGER_QUEUE_BACKEND=postgres.' };
+  }
+  try {
+    await (await createQueues({ backend: 'redis', redisUrl, postgresUrl })).close();
+    return { check: 'Queues', ok: true, detail: 'in Redis, which evicts nothing' };
+  } catch (error) {
+    return { check: 'Queues', ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function checkSources(config: Config): Promise<Finding> {

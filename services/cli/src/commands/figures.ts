@@ -71,3 +71,9 @@ export async function printFigures(pool: pg.Pool, printer: Printer, filter: Figu
     printer.note(`${rows.length} of ${count[0]?.n} figures; --all shows every one. "newsledger why FIGURE" tells why a value won.`);
   }
 }
+
+/** Every row of `newsledger.figures`, whole. */
+export async function selectAllFigures(pool: pg.Pool): Promise<object[]> {
+  const { rows } = await pool.query<object>('SELECT * FROM newsledger.figures ORDER BY figure_id');
+  return rows;
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { createEventStore } from '@newsledger/event-store';
+import type { SourceSettings } from '@newsledger/events';
+import { readOpml } from '@newsledger/feeds';
+import { declareSource, removeSource } from '@newsledger/fetcher';
+import { type Config, parseSources } from '@newsledger/platform';
+import { requestWork } from '@newsledger/queues';
+import type pg from 'pg';
+import type { Printer } from '../output/printer.ts';
+import type { SourceOptions } from '../sourceCommands.ts';
+import { UsageError } from '../usageError.ts';
+import { describedSource } from './describedSource.ts';
+import { lookAtSource } from './sourceTest.ts';
+
+/** Follows one source after a look at it, so that nobody follows an address that can't be read. */
+export async function addSource(pool: pg.Pool, config: Config, printer: Printer, url: string, options: SourceOptions): Promise<void> {
+  const asked = describedSource(url, options);
+  const { settings, reading } = await lookAtSource(config, asked);
+  if (reading.outcome === 'failed') throw new UsageError(`${settings.url} can't be followed: ${reading.message}. "newsledger source test" shows more.`);
+  await declare(pool, printer, [settings]);
+}
+
+/** Follows every source that a file lists. */
+export async function importSources(pool: pg.Pool, printer: Printer, file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`${file} can't be read (${error instanceof Error ? error.message : String(error)}).`);
+  });
+  const sources = /^\s*</.test(text)
+    ? readOpml(text).map(({ name, url }) => describedSource(url, { name }))
+    : parseSources(text, file).map((source): SourceSettings => ({ ...source, declaredBy: 'command' }));
+  await declare(pool, printer, sources);
+}
+
+export async function removeSources(pool: pg.Pool, printer: Printer, ids: readonly string[]): Promise<void> {
+  const store = createEventStore(pool);
+  for (const id of ids) {
+    if (!(await removeSource(store, id, new Date()))) throw new UsageError(`No source "${id}" is followed; "newsledger source list" shows all.`);
+    printer.note(`${id} is no longer followed.`);
+  }
+}
+
+async function declare(pool: pg.Pool, printer: Printer, sources: readonly SourceSettings[]): Promise<void> {
+  const store = createEventStore(pool);
+  for (const settings of sources) {
+    const outcome = await declareSource(store, settings);
+    // Running fetchers need not wait for their next look at the log.
+    await requestWork(pool, 'poll', { sourceId: settings.sourceId });
+    if (printer.json) printer.line(JSON.stringify({ ...settings, outcome }));
+    else printer.note(`${settings.sourceId}: ${outcome} (${settings.url})`);
+  }
+}

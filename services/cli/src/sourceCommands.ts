@@ -1,0 +1,78 @@
+import { type Command, Option } from 'commander';
+import { ingestTargets } from './commands/ingest.ts';
+import { addSource, importSources, removeSources } from './commands/sourceChanges.ts';
+import { exportSources, printSources } from './commands/sourceLists.ts';
+import { testSource } from './commands/sourceTest.ts';
+import { withLedger } from './ledger.ts';
+import { configOf, printerOf } from './options.ts';
+
+const kinds = ['feed', 'sitemap', 'list', 'page'] as const;
+
+export interface SourceOptions {
+  readonly id?: string;
+  readonly name?: string;
+  readonly kind?: (typeof kinds)[number];
+  readonly primaryFor?: readonly string[];
+  readonly every?: string;
+  readonly entry?: string;
+}
+
+/** Commands for what is followed, and for handing in single articles. */
+export function addSourceCommands(program: Command): void {
+  const source = program.command('source').description('Look at and change what is followed.');
+
+  source
+    .command('list')
+    .description('List the sources with their health.')
+    .action((_options: object, command: Command) => withLedger(configOf(command), ({ pool }) => printSources(pool, printerOf(command))));
+
+  described(source.command('add'), 'Follow a source. A site’s address is searched for its feed.')
+    .argument('<url>', 'a feed, sitemap, list page, or a site')
+    .addHelpText('after', '\nExample:\n  newsledger source add https://example.com/feed.xml --name "Example" --every 15m\n')
+    .action((url: string, options: SourceOptions, command: Command) =>
+      withLedger(configOf(command), ({ pool }) => addSource(pool, configOf(command), printerOf(command), url, options)),
+    );
+
+  described(source.command('test'), 'Show what would be read from a source, and store nothing.')
+    .argument('<url>', 'a feed, sitemap, list page, or a site')
+    .addHelpText('after', '\nExample:\n  newsledger source test https://example.com/feed.xml\n')
+    .action((url: string, options: SourceOptions, command: Command) => testSource(configOf(command), printerOf(command), url, options));
+
+  source
+    .command('remove')
+    .description('Follow sources no longer. What they said stays.')
+    .argument('<ids...>', 'ids as "source list" shows them')
+    .action((ids: string[], _options: object, command: Command) => withLedger(configOf(command), ({ pool }) => removeSources(pool, printerOf(command), ids)));
+
+  source
+    .command('import')
+    .description('Follow every source of a sources.yaml or OPML file.')
+    .argument('<file>')
+    .addHelpText('after', '\nExample:\n  newsledger source import subscriptions.opml\n')
+    .action((file: string, _options: object, command: Command) => withLedger(configOf(command), ({ pool }) => importSources(pool, printerOf(command), file)));
+
+  source
+    .command('export')
+    .description('Write the sources as sources.yaml, or as OPML for a feed reader.')
+    .option('--opml', 'as OPML')
+    .addHelpText('after', '\nExample:\n  newsledger source export > sources.yaml\n')
+    .action((options: { opml?: true }, command: Command) => withLedger(configOf(command), ({ pool }) => exportSources(pool, printerOf(command), options.opml === true)));
+
+  program
+    .command('ingest')
+    .description('Hand in single articles by address or as files (HTML or plain text). Running workers read them.')
+    .argument('<targets...>', 'addresses or files')
+    .addHelpText('after', '\nExample:\n  newsledger ingest https://example.com/news/deal.html notes.txt\n')
+    .action((targets: string[], _options: object, command: Command) => withLedger(configOf(command), (ledger) => ingestTargets(ledger, configOf(command), printerOf(command), targets)));
+}
+
+function described(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .option('--id <id>', 'stable id: lower-case letters, digits and hyphens (made from the address when left out)')
+    .option('--name <name>', 'name for people')
+    .addOption(new Option('--kind <kind>', 'found out when left out').choices(kinds))
+    .option('--primary-for <entities...>', 'whose own releases these are')
+    .option('--every <duration>', 'how often to poll: 90s, 15m, 6h, 1d (default: 15m)')
+    .option('--entry <selector>', 'CSS selector of one entry of a list page');
+}

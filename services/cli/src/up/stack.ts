@@ -1,0 +1,19 @@
+/** What was opened, to be closed in the opposite order. */
+export interface Stack {
+  readonly push: (name: string, close: () => Promise<void>) => void;
+  /** Closes everything; one that fails doesn't keep the others open. */
+  readonly close: (onError: (name: string, error: unknown) => void) => Promise<void>;
+}
+
+export function createStack(): Stack {
+  const opened: { name: string; close: () => Promise<void> }[] = [];
+  return {
+    push: (name, close) => void opened.push({ name, close }),
+    close: async (onError) => {
+      for (let last = opened.pop(); last !== undefined; last = opened.pop()) {
+        const { name, close } = last;
+        await close().catch((error: unknown) => onError(name, error));
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { extractor as currentExtractor } from '@newsledger/claims';
+import type { EventStore } from '@newsledger/event-store';
+import { startExtractor } from '@newsledger/extractor';
+import { startFetcher } from '@newsledger/fetcher';
+import { type Config, createHttpClient, createMetrics, type Logger, userAgentOf } from '@newsledger/platform';
+import { startProjector } from '@newsledger/projector';
+import { createQueues } from '@newsledger/queues';
+import type { OpenDatabase } from '../database.ts';
+import { createStack } from './stack.ts';
+
+export interface Workers {
+  readonly pollNow: () => Promise<void>;
+  /** Up to where the read models are. */
+  readonly projected: () => bigint;
+  readonly close: () => Promise<void>;
+}
+
+interface WorkerOptions {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly store: EventStore;
+  readonly logger: Logger;
+}
+
+/** Fetcher, extractor and projector in this process, over queues on the configured backend. */
+export async function startWorkers({ config, database, store, logger }: WorkerOptions): Promise<Workers> {
+  const { pool, url: postgresUrl } = database;
+  const running = new AbortController();
+  const { signal } = running;
+  const metrics = createMetrics();
+  const opened = createStack();
+  const queues = await createQueues({
+    backend: config.queueBackend,
+    postgresUrl,
+    ...(config.redisUrl !== null && { redisUrl: config.redisUrl }),
+    onError: (error, where) => logger.warn({ err: error, where }, 'queue trouble'),
+  });
+  opened.push('queues', queues.close);
+  const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
+  opened.push('HTTP client', http.close);
+  const projector = startProjector({ pool, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
+  opened.push('projector', () => projector.done);
+  const extractor = await startExtractor({ pool, store, queues, signal, metrics, logger: logger.child({ name: 'extractor' }) });
+  opened.push('extractor', async () => void (await extractor.close()));
+  const fetcher = await startFetcher({ config, pool, store, queues, http, signal, metrics, extractorVersion: currentExtractor.version, logger: logger.child({ name: 'fetcher' }) });
+  opened.push('fetcher', async () => void (await fetcher.close()));
+  opened.push('signal', async () => running.abort());
+  return {
+    pollNow: fetcher.pollNow,
+    projected: projector.position,
+    close: () => opened.close((name, error) => logger.error({ err: error }, `${name} did not close`)),
+  };
+}

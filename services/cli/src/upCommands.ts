@@ -1,0 +1,15 @@
+import { type Command, Option } from 'commander';
+import { configOf, printerOf, wholeNumber } from './options.ts';
+import { type UpOptions, up } from './up/up.ts';
+
+/** `up`: everything in one process. */
+export function addUpCommands(program: Command): void {
+  program
+    .command('up')
+    .description('Run everything in one process: embedded PostgreSQL, fetcher, extractor, projector and web pages.')
+    .option('--once', 'work until nothing is left to do, print the figures and end')
+    .option('--sources <file>', 'the sources to follow; the sample newsroom when left out (or NEWSLEDGER_SOURCES)')
+    .addOption(new Option('--port <port>', 'port of the web pages (default: NEWSLEDGER_WEB_PORT or 4700)').argParser(wholeNumber))
+    .addHelpText('after', '\nExamples:\n  newsledger up --once --json > figures.jsonl\n  newsledger up --sources my-sources.yaml --port 8080\n')
+    .action((options: UpOptions, command: Command) => up(configOf(command), printerOf(command), options));
+}
