@@ -9,7 +9,7 @@ export function morningTape(view: PageView): string {
   const { outlet, edition, blocks } = view;
   return `<html><head><meta charset="utf-8"><title>Morning Tape: ${escapeMarkup(edition.title)}</title>
 <link rel="alternate" type="application/rdf+xml" href="${outlet.feedPath}"><style>${css}</style></head>
-<body><div class="tape">BRTM 61.20 +1.4% | TSLY 48.75 +0.2% | STBK 112.10 -0.6% | FNMR 27.33 +3.9%</div>
+<body><div class="tape">BRTM 61.20 +1.4% | SBPH 26.10 +0.2% | STBK 112.10 -0.6% | FNMR 27.33 +3.9%</div>
 <table width="980" align="center"><tr><td width="170"><b>MORNING TAPE</b><br>${escapeMarkup(outlet.tagline)}<br><br><a href="/morning-tape">Home</a><br><br><b>Earlier</b>${relatedList(view)}<br><i>Ad: trade for $0 commission*</i></td>
 <td><div class="entry"><div class="title">${escapeMarkup(edition.title)}</div>
 <div class="posted">Posted by ${escapeMarkup(edition.byline)} on ${longDate(edition.publishedAt)} at ${timeOfDay(edition.publishedAt)}</div>
