@@ -1,29 +1,57 @@
 import { type Extraction, extractor } from '@newsledger/claims';
-import { canonicalJson, type Deal, deterministicId, type Evidence, type Figure, type NewEvent, newEvent } from '@newsledger/events';
+import {
+  canonicalJson,
+  type Deal,
+  deterministicId,
+  type Evidence,
+  type Figure,
+  InvalidEventError,
+  type NewEvent,
+  newEvent,
+} from '@newsledger/events';
 
 /** The catalogue's limit for one ExtractionCompleted. */
 const CLAIMS_PER_PART = 150;
 
+export interface ClaimBatch {
+  /** Every deal, every figure, and the list of both that completes the extraction. */
+  readonly events: NewEvent[];
+  /** Claims that the catalogue doesn't take, and why; the others are not lost by them. */
+  readonly refused: readonly string[];
+}
+
 /**
- * One batch: every deal, every figure, and the list of both that completes the extraction. The same text and extractor give the same events.
+ * The batch that says what an article claims. The same text and extractor give the same events.
  * @param revision 0 for the feed entry.
  */
-export function claimEvents(articleId: string, revision: number, { deals, figures }: Extraction): NewEvent[] {
+export function claimEvents(articleId: string, revision: number, { deals, figures }: Extraction): ClaimBatch {
   const shared = { articleId, revision, extractor };
+  const claims = new Map<string, NewEvent>();
+  const refused: string[] = [];
   const idOf = (kind: 'deal' | 'figure', { start, end }: Evidence, content: Deal | Figure) =>
     deterministicId('claim', articleId, `${revision}`, `${extractor.version}`, kind, `${start}`, `${end}`, canonicalJson(content));
-  const dealIds = deals.map(({ deal, evidence }) => idOf('deal', evidence, deal));
-  const events = new Map<string, NewEvent>();
-  deals.forEach(({ deal, evidence }, index) => {
-    const claimId = dealIds[index] ?? '';
-    events.set(claimId, newEvent('DealReported', { ...shared, claimId, deal, evidence }));
+  /** The claim's id; null when it was refused. */
+  const add = (claimId: string, event: () => NewEvent): string | null => {
+    try {
+      claims.set(claimId, event());
+      return claimId;
+    } catch (error) {
+      if (!(error instanceof InvalidEventError)) throw error;
+      refused.push(error.message);
+      return null;
+    }
+  };
+  const dealIds = deals.map(({ deal, evidence }) => {
+    const claimId = idOf('deal', evidence, deal);
+    return add(claimId, () => newEvent('DealReported', { ...shared, claimId, deal, evidence }));
   });
   for (const { figure, evidence, dealIndex } of figures) {
     const claimId = idOf('figure', evidence, figure);
     const dealClaimId = dealIndex === null ? null : (dealIds[dealIndex] ?? null);
-    events.set(claimId, newEvent('FigureReported', { ...shared, claimId, figure, evidence, dealClaimId }));
+    add(claimId, () => newEvent('FigureReported', { ...shared, claimId, figure, evidence, dealClaimId }));
   }
-  return [...events.values(), ...completedParts([...events.keys()]).map((part) => newEvent('ExtractionCompleted', { ...shared, ...part }))];
+  const completed = completedParts([...claims.keys()]).map((part) => newEvent('ExtractionCompleted', { ...shared, ...part }));
+  return { events: [...claims.values(), ...completed], refused };
 }
 
 function completedParts(claimIds: readonly string[]) {

@@ -1,6 +1,6 @@
 import { extractClaims, extractor } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
-import { InvalidEventError, type NewEvent, streamOf } from '@newsledger/events';
+import { type NewEvent, streamOf } from '@newsledger/events';
 import type { Logger, Metrics } from '@newsledger/platform';
 import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
 import type pg from 'pg';
@@ -74,13 +74,14 @@ function readClaims(
   about: { publishedAt: string; publisher: string | null },
 ): NewEvent[] {
   try {
-    return claimEvents(articleId, revision, extractClaims({ ...article, ...about }));
+    const { events, refused } = claimEvents(articleId, revision, extractClaims({ ...article, ...about }));
+    if (refused.length > 0) logger.warn({ articleId, revision, refused }, 'claims that the catalogue refuses were left out');
+    return events;
   } catch (cause) {
     metrics.extractions.inc({ outcome: 'failed' });
     logger.error({ err: cause, articleId, revision }, 'claims could not be extracted');
     const detail = cause instanceof Error ? cause.message : String(cause);
-    const what = cause instanceof InvalidEventError ? 'gave a claim that the catalogue refuses' : 'failed';
-    throw new PermanentError(`Extractor version ${extractor.version} ${what} on article ${articleId}, revision ${revision}: ${detail}`, {
+    throw new PermanentError(`Extractor version ${extractor.version} failed on article ${articleId}, revision ${revision}: ${detail}`, {
       cause,
     });
   }
