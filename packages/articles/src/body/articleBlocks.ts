@@ -1,4 +1,4 @@
-import type { AnyNode } from 'domhandler';
+import { type AnyNode, type Element, isTag } from 'domhandler';
 import { decodeText } from '../text/decodeText.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -8,14 +8,46 @@ import { believable, isInside, linkDensity, mainElement } from './mainElement.ts
 /** Of the text, this share must stand before a heading that may end it: lists of contents name such headings too. */
 const END_NOT_BEFORE = 0.3;
 
+/** A block between headline and text that is as long as this is the article's lead. */
+const LEAD_LENGTH = 60;
+
 /** Paragraphs, headings, list items and table rows of the article on a page, in order; nothing when the page has no running text. */
 export function articleBlocks(root: AnyNode, title: string, linkedBody: string | null): string[] {
   const all = blocksOf(root);
-  const candidates = believable(all);
-  const main = mainElement(candidates);
-  const inside = main ? candidates.filter((block) => isInside(block, main)) : [];
-  const found = distinct(withoutDanglingHeadings(cutAtEnd(inside.filter(isReadable))), title);
-  return linkedBody !== null && linkedBody.length > 2 * lengthOf(found) ? paragraphsOf(linkedBody) : found;
+  const found = textAmong(believable(all), title);
+  const given = linkedBody === null ? [] : paragraphsOf(linkedBody);
+  if (lengthOf(given) > 2 * lengthOf(found)) return given;
+  // Where nothing is left, everything was doubted wrongly.
+  return found.length > 0 ? found : textAmong(all, title);
+}
+
+function textAmong(blocks: readonly Block[], title: string): string[] {
+  const main = mainElement(blocks);
+  return main ? distinct(withoutDanglingHeadings(cutAtEnd(withLead(blocks, main, title))), title) : [];
+}
+
+/** Blocks of the main element and of its twins beside it, and before them what stands between the headline and the text. */
+function withLead(blocks: readonly Block[], main: Element, title: string): Block[] {
+  const parts = [main, ...twins(main)];
+  const first = blocks.findIndex((block) => isInside(block, main));
+  const headline = blocks.findLastIndex((block, index) => index < first && (isHeadline(block) || block.text === title));
+  return blocks.filter((block, index) => {
+    if (parts.some((part) => isInside(block, part))) return true;
+    return headline >= 0 && index > headline && index < first && block.length >= LEAD_LENGTH && linkDensity(block) < 0.3;
+  });
+}
+
+function isHeadline(block: Block): boolean {
+  return block.kind === 'heading' && block.parent.name === 'h1';
+}
+
+/** Articles that adverts cut into parts have several elements of one class side by side. */
+function twins(main: Element): Element[] {
+  const { class: className } = main.attribs;
+  if (className === undefined || className === '' || !main.parent || main.name === 'article') return [];
+  return main.parent.children.filter(
+    (child): child is Element => isTag(child) && child !== main && child.name === main.name && child.attribs.class === className,
+  );
 }
 
 function lengthOf(blocks: readonly string[]): number {
@@ -32,28 +64,37 @@ function paragraphsOf(body: string): string[] {
 
 function isReadable(block: Block): boolean {
   const density = linkDensity(block);
-  if (isFiller(block.text) && !endsArticle(block.text)) return false;
-  if (density > 0.8 && block.kind !== 'row') return block.kind === 'heading' && block.text.length > 200;
-  return !(density > 0.5 && block.text.length < 120);
+  if (isFiller(block.text) || endsArticle(block.text)) return false;
+  if (block.kind === 'item' && density > 0.4 && block.length < 160) return false;
+  if (density > 0.8 && block.kind !== 'row') return false;
+  return !(density > 0.5 && block.length < 120);
 }
 
 function cutAtEnd(blocks: readonly Block[]): Block[] {
-  const total = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const total = blocks.reduce((sum, block) => sum + block.length, 0);
   let before = 0;
-  for (const [index, block] of blocks.entries()) {
-    if (endsArticle(block.text) && before > total * END_NOT_BEFORE) return blocks.slice(0, index);
-    before += block.text.length;
-  }
-  return blocks.filter((block) => !endsArticle(block.text));
+  const end = blocks.findIndex((block) => {
+    before += block.length;
+    return endsArticle(block.text) && before > total * END_NOT_BEFORE;
+  });
+  return end < 0 ? [...blocks] : blocks.slice(0, end);
 }
 
-/** A heading with nothing under it heads something that was left out. */
+/** Drops what is no text, and headings under which nothing is left. */
 function withoutDanglingHeadings(blocks: readonly Block[]): Block[] {
-  return blocks.filter(
-    (block, index) =>
-      block.kind !== 'heading' ||
-      (blocks[index + 1] !== undefined && (blocks[index + 1]?.kind !== 'heading' || blocks[index + 2] !== undefined)),
-  );
+  const kept: Block[] = [];
+  let droppedAfterHeading = false;
+  for (const block of blocks) {
+    const readable = isReadable(block);
+    if (block.kind === 'heading' || endsArticle(block.text)) {
+      while (droppedAfterHeading && kept.at(-1)?.kind === 'heading') kept.pop();
+      droppedAfterHeading = false;
+    }
+    if (readable) kept.push(block);
+    else if (kept.at(-1)?.kind === 'heading') droppedAfterHeading = true;
+  }
+  while (kept.at(-1)?.kind === 'heading') kept.pop();
+  return kept;
 }
 
 function distinct(blocks: readonly Block[], title: string): string[] {

@@ -27,7 +27,7 @@ const DOUBTFUL_NAMES: readonly string[] = [
   'nav(bar|igation)?s?|menus?|breadcrumbs?|bread-?crumb|pagination|pager|paginator|toolbar|skip-?links?|site-?map',
   '(site|page|global|main|app)-?(header|footer|nav)|masthead|footer|footnav|colophon|impressum|copyright|legal',
   'side-?bar|rail|right-?col(umn)?|aside|off-?canvas|drawer|fly-?out',
-  'cookies?|consent|gdpr|cmp|onetrust|privacy|overlay|modal|pop-?up|lightbox|toast|dialog',
+  'cookies?|cookie-?\\w+|consent|consent-?\\w+|gdpr|cmp|onetrust\\w*|ot-\\w+|cli-\\w+|usercentrics|didomi|sp-?message|privacy|overlay|modal|pop-?up|lightbox|toast|dialog',
   'ad|ads|advert\\w*|adsense|ad-?(slot|unit|box|container|wrapper|label|banner)|banner|sponsor\\w*|promo\\w*|outbrain|taboola|dfp|werbung|anzeige|publicidad|commercial',
   'share|shares|sharing|share-?\\w*|social|social-?\\w*|addthis|sharethis|sharedaddy|jp-?relatedposts|follow-?us|tweet-?button',
   'related\\w*|recommend\\w*|recirc\\w*|more-?(stories|news|articles|from|on|links?)|most-?(read|popular|viewed|shared)|trending|popular|also-?(read|like)|read-?(more|next|also)|up-?next|next-?(article|post|story)|prev-?(article|post)|see-?also|teasers?|inline-?related|suggest\\w*|weitere\\w*|mehr-?zum-?thema|siehe-?auch|lire-?aussi',
@@ -46,7 +46,7 @@ const BODY_NAME =
 
 /** Names that say "text" even where they hold a doubtful word. */
 const NEVER_DOUBTFUL =
-  /article-?body|story-?body|entry-?content|post-?content|post-?body|articleBody|article-?content|story-?content|body-?content|article-?text|has-(sidebar|ads?|comments?|share)|(no|with|without)-(sidebar|ads?)|paywall-?(content|article)|content-?paywall/i;
+  /(?:article|story|entry|post|body|main|page|news)[-_]{0,2}(?:body|content|text|main|inner)(?![a-z])|articleBody|widget Blog\b|has-(?:sidebar|ads?|comments?|share)|(?:no|with|without)-(?:sidebar|ads?)|paywall-?(?:content|article)|content-?paywall/i;
 
 export function nameLooksDoubtful(name: string): boolean {
   return DOUBTFUL_NAME.test(name) && !NEVER_DOUBTFUL.test(name);

@@ -4,8 +4,13 @@ import { nameLooksLikeBody } from './elementRules.ts';
 
 /** A block this long is a paragraph and not a label; measured on news pages, where teasers run to 100 characters. */
 const PARAGRAPH_LENGTH = 80;
+/** However long a link is, it says no more against an element. */
+const LABEL_LENGTH = 60;
 /** Share of a page's running text from which on a doubtful element is believed to be the article after all. */
 const TOO_MUCH_TO_DOUBT = 0.5;
+/** The same where there is other running text: a short article beside a long sidebar. */
+const FAR_TOO_MUCH_TO_DOUBT = 0.88;
+const ENOUGH_UNDOUBTED = 140;
 
 /**
  * Takes back doubts about elements that hold most of the page's text: their names mislead ("sidebar-layout", "promo-article").
@@ -14,12 +19,15 @@ const TOO_MUCH_TO_DOUBT = 0.5;
 export function believable(blocks: readonly Block[]): Block[] {
   const letters = new Map<Element, number>();
   let total = 0;
+  let undoubted = 0;
   for (const block of blocks) {
-    const worth = paragraphLetters(block);
-    total += worth;
-    if (block.doubt) letters.set(block.doubt, (letters.get(block.doubt) ?? 0) + worth);
+    const count = paragraphLetters(block);
+    total += count;
+    if (block.doubts.length === 0) undoubted += count;
+    for (const element of block.doubts) letters.set(element, (letters.get(element) ?? 0) + count);
   }
-  return blocks.filter((block) => block.doubt === null || (letters.get(block.doubt) ?? 0) > total * TOO_MUCH_TO_DOUBT);
+  const share = undoubted >= ENOUGH_UNDOUBTED ? FAR_TOO_MUCH_TO_DOUBT : TOO_MUCH_TO_DOUBT;
+  return blocks.filter(({ doubts }) => doubts.every((element) => (letters.get(element) ?? 0) > total * share));
 }
 
 /** The element that holds the article: the one whose blocks weigh most, paragraphs counting for it and labels and links against it. */
@@ -31,7 +39,7 @@ export function mainElement(blocks: readonly Block[]): Element | null {
     for (let element: Element | null = block.parent; element; element = parentElement(element)) {
       scores.set(element, (scores.get(element) ?? 0) + worth * share);
       // What is further up shares a block with more of the page.
-      share *= worth > 0 ? 0.96 : 1;
+      share *= worth > 0 ? 0.95 : 1;
     }
   }
   let best: Element | null = null;
@@ -50,15 +58,15 @@ export function isInside(block: Block, element: Element): boolean {
 
 /** Share of a block's characters that are link text, 0–1. */
 export function linkDensity(block: Block): number {
-  return block.text.length === 0 ? 0 : block.linked / block.text.length;
+  return block.text === '' ? 0 : block.linked / block.text.length;
 }
 
 function weight(block: Block): number {
   const density = linkDensity(block);
-  const { length } = block.text;
-  if (density > 0.5) return -Math.min(length, 60) - 20;
+  const { length } = block;
+  if (density > 0.5) return -Math.min(length, LABEL_LENGTH) * 0.8 - 10;
   if (block.kind === 'heading') return 0;
-  if (length < PARAGRAPH_LENGTH) return block.kind === 'row' ? 0 : -10;
+  if (length < PARAGRAPH_LENGTH) return block.kind === 'row' ? 0 : -6;
   return length * (1 - density) * (block.kind === 'paragraph' || block.kind === 'quote' ? 1 : 0.6);
 }
 
@@ -71,7 +79,7 @@ function bonus(element: Element): number {
 }
 
 function paragraphLetters(block: Block): number {
-  return block.text.length >= PARAGRAPH_LENGTH && linkDensity(block) < 0.5 ? block.text.length : 0;
+  return block.length >= PARAGRAPH_LENGTH && linkDensity(block) < 0.5 ? block.length : 0;
 }
 
 function parentElement(element: Element): Element | null {

@@ -37,7 +37,8 @@ function headingOf(facts: PageFacts, declared: readonly string[]): string {
     .map((element) => foldSpace($(element).text()) || foldSpace($(element).attr('content') ?? ''))
     .filter((text) => text.length > 3 && text.length < 400 && wordsOf(text) !== site);
   const known = declared.map(wordsOf);
-  const repeated = (matches: (text: string, heading: string) => boolean) => found.find((heading) => known.some((text) => text !== '' && matches(text, wordsOf(heading))));
+  const repeated = (matches: (text: string, heading: string) => boolean) =>
+    found.find((heading) => known.some((text) => text !== '' && matches(text, wordsOf(heading))));
   return (
     repeated((text, heading) => text === heading) ??
     repeated((text, heading) => heading.length > 12 && text.startsWith(heading)) ??
@@ -58,7 +59,10 @@ export function withoutSite(title: string, facts: PageFacts): string {
   const site = wordsOf(metaValues(facts, ['og:site_name', 'application-name'])[0] ?? '');
   const host = URL.canParse(facts.url) ? new URL(facts.url).hostname.replaceAll(/[^a-z0-9]/g, '') : '';
   const compact = wordsOf(last).replaceAll(' ', '');
-  const isSite = wordsOf(last) === site || (compact.length > 2 && host.includes(compact)) || (compact.length > 30 ? false : host !== '' && compact.includes(host.replace(/^www/, '')));
+  const isSite =
+    wordsOf(last) === site ||
+    (compact.length > 2 && host.includes(compact)) ||
+    (compact.length > 30 ? false : host !== '' && compact.includes(host.replace(/^www/, '')));
   const isLabel = /[|｜ㅣ]\s*$/.test(title.slice(0, at)) && last.split(' ').length <= 4 && at > title.length / 2;
   return isSite || isLabel ? title.slice(0, at).replace(/[\s|｜ㅣ•·»«:–—-]+$/, '') || title : title;
 }
