@@ -1,6 +1,6 @@
 import type { Deal, Evidence, Figure, Period } from '@newsledger/events';
 import { type DealDraft, findDeals, isDealWord } from './deals/findDeals.ts';
-import { mergeDeals, type ToldDeal } from './deals/mergeDeals.ts';
+import { mergeDeals, sameParty, type ToldDeal } from './deals/mergeDeals.ts';
 import type { Because, FigureDraft } from './figures/figureDraft.ts';
 import { readFigures } from './figures/readFigures.ts';
 import { chooseSpeaker } from './figures/chooseSpeaker.ts';
@@ -43,20 +43,42 @@ export function extractClaims(article: ArticleText): Extraction {
     const deals = findDeals(sentence);
     drafts.push(...deals);
     speaker = chooseSpeaker(sentence.items, 0) ?? speaker;
-    figures.push(...readFigures(sentence, { document, deals, lastDeal, reported, speaker }));
-    lastDeal = deals.findLast((deal) => !deal.anaphoric) ?? lastDeal;
+    const last = figures.at(-1);
+    const lastMove = last !== undefined && last.sentence.paragraph === sentence.paragraph && /^(?:share_price_change|market_cap_change)$/.test(last.figure.measure) ? last.figure : null;
+    figures.push(...readFigures(sentence, { document, deals, lastDeal, reported, speaker, lastMove }));
+    lastDeal = deals.find((deal) => deal.parties.length > 1) ?? lastDeal ?? deals.find((deal) => !deal.anaphoric) ?? null;
   }
-  const { deals, dealOf } = mergeDeals(drafts);
+  const { deals, dealOf } = mergeDeals(drafts, valuesOf(figures));
   const kept = deals.filter((deal) => isDeal(deal, figures, dealOf));
   return {
     figures: figures.map((draft) => ({
-      figure: draft.figure,
+      figure: withParties(draft, dealOf),
       evidence: evidenceOf(document, draft.sentence, draft.start, draft.end),
       dealIndex: indexOf(kept, draft, dealOf),
       because: draft.because,
     })),
     deals: kept.map((deal) => dealClaim(document, deal, figures, dealOf)),
   };
+}
+
+/** A deal's figure names the parties as the whole article does. */
+function withParties({ figure, deal }: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): Figure {
+  const parties = deal === null ? undefined : dealOf.get(deal)?.parties;
+  if (parties === undefined) return figure;
+  const named = (entity: string): string => parties.find((party) => sameParty(party.entity, entity))?.entity ?? entity;
+  const subject = named(figure.subject);
+  const other = figure.counterparty === null && /^deal_/.test(figure.measure) ? (parties.find((party) => party.entity !== subject && party.role !== 'seller')?.entity ?? null) : figure.counterparty;
+  return { ...figure, subject, counterparty: other === null ? null : named(other) };
+}
+
+/** Roughly what each telling says that its deal is worth; only to tell deals apart. */
+function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, number> {
+  const values = new Map<DealDraft, number>();
+  for (const { deal, figure } of figures) {
+    const { value, low, high } = figure.amount;
+    if (deal !== null && figure.unit.length === 3 && !values.has(deal)) values.set(deal, Number(value ?? high ?? low ?? 0));
+  }
+  return values;
 }
 
 function isWorthReading(sentence: ReadSentence): boolean {

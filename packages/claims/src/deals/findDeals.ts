@@ -1,10 +1,10 @@
 import type { DealRole, DealStatus, DealType } from '@newsledger/events';
-import { hasTrait } from '../entities/organisations.ts';
 import { clauseSubject } from '../figures/chooseSubject.ts';
 import { clauseAround, isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { agentOf, type Named, namedAfter, objectsAfter, possessorOf, relativeObject } from './findParties.ts';
+import { agentOf, modifiersOf, type Named, namedAfter, objectsAfter, possessorOf, relativeObject, withCoordinated } from './findParties.ts';
+import { partyWithValue, supplyRoles } from './supplyDeals.ts';
 import { agreementKinds, dealStatusRules, nounTriggers, type NounTrigger, type VerbTrigger, verbTriggers } from './triggers.ts';
 
 export interface Party {
@@ -47,6 +47,16 @@ export function findDeals(sentence: ReadSentence): DealDraft[] {
     const draft = verbDeal(sentence, i) ?? nounDeal(sentence, i) ?? raising(sentence, i) ?? listing(sentence, i) ?? stakeDeal(sentence, i);
     if (draft !== null && !drafts.some((other) => sameParties(other, draft) && other.type === draft.type)) drafts.push(draft);
   }
+  for (const [i, item] of items.entries()) {
+    if (item.kind !== 'mention' || drafts.some((draft) => draft.parties.some((party) => party.index === i))) continue;
+    const found = partyWithValue(items, i);
+    if (found === null) continue;
+    const parties: Party[] = [];
+    add(parties, 'customer', drafts.find((draft) => draft.parties.length > 1)?.parties[0] ?? agentOf(sentence, i));
+    add(parties, 'supplier', found);
+    const draft = parties.length < 2 ? null : make(sentence, i, 'supply_contract', parties, false);
+    if (draft !== null && !drafts.some((other) => sameParties(other, draft))) drafts.push(draft);
+  }
   return drafts;
 }
 
@@ -81,8 +91,8 @@ function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       if (object?.index != null && /^(?:shares?|stock|bonds?|chips?|gpus?|products?|services?|power|electricity|jets?|computers?|phones?|goods|debt)$/.test(items[object.index + 1]?.lower ?? '')) return null;
     }
     if (parties.length < 2 && !(type === 'investment' && moneyNear(items, at, 8))) return null;
-    if (type === 'supply_contract' && !/\b(?:cloud|comput\w+|capacity|power|electricity|megawatts?|gigawatts?|chips?|gpus?|servers?|services|equipment|fuel|gas|engines?|jets?|aircraft|batter\w+|financing)\b/.test(sentence.text.toLowerCase())) return null;
-    if (type === 'investment' && parties.length < 2 && parties[0] === undefined) return null;
+    if (/^spen/.test(items[at]?.lower ?? '') && !/\b(?:promis\w+|commit\w*|agree[ds]?|pledg\w+|contract\w*|signed)\b/.test(sentence.text.toLowerCase())) return null;
+    if (type === 'supply_contract' && !/\b(?:cloud|comput\w+|capacity|power|electricity|megawatts?|gigawatts?|chips?|gpus?|servers?|services|equipment|fuel|gas|engines?|jets?|aircraft|batter\w+|machines|processors?|azure|oracle|aws)\b/.test(sentence.text.toLowerCase())) return null;
   }
   return make(sentence, at, type, parties, false);
 }
@@ -97,7 +107,8 @@ function nounDeal(sentence: ReadSentence, at: number): DealDraft | null {
   if (trigger.nouns.startsWith('contract')) type = agreementType(items, at);
   const [agentRole, otherRole] = rolesFor(type, trigger);
   const between = items[at + 1]?.lower === 'between' || (trigger.type === 'merger' && items[at + 1]?.lower === 'of') || (trigger.type === 'joint_venture' && items[at + 1]?.lower === 'of');
-  const others = namedAfter(items, at, trigger.prepositions);
+  const after = namedAfter(items, at, trigger.prepositions);
+  const others = after.length > 0 ? after : modifiersOf(items, at);
   const by = namedAfter(items, at, 'by');
   const agent = by[0] ?? possessorOf(items, at);
   if (between && others.length >= 2) for (const other of others) add(parties, otherRole, other);
@@ -106,7 +117,8 @@ function nounDeal(sentence: ReadSentence, at: number): DealDraft | null {
     else {
       const subject = clauseSubject(items, at);
       if (subject !== null && others.length > 0) add(parties, agentRole, subject);
-      else if (subject !== null && hasDealVerb(items, at)) add(parties, agentRole, subject);
+      else if (subject !== null && hasDealVerb(items, at)) for (const named of withCoordinated(items, subject)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
+      else if (others.length === 0 && sentence.headline) for (const named of headlineAgents(sentence, at)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
       else if (others.length > 0) add(parties, agentRole, agentOf(sentence, at));
     }
     for (const other of others) add(parties, otherRole, other);
@@ -117,7 +129,7 @@ function nounDeal(sentence: ReadSentence, at: number): DealDraft | null {
     if (!hasDealVerb(items, at)) return null;
     if (type !== 'supply_contract') return null;
   }
-  if (type === 'supply_contract') return make(sentence, at, type, supplyRoles(items, parties), false);
+  if (type === 'supply_contract') return make(sentence, at, type, parties, false);
   return make(sentence, at, type, parties, false);
 }
 
@@ -130,7 +142,7 @@ function raising(sentence: ReadSentence, at: number): DealDraft | null {
   const object = wordsOf(items, at + 1, money);
   if (/\b(?:guidance|forecast|outlook|price|target|dividend|stake|bid|offer|estimate|from)\b/.test(object)) return null;
   const words = ` ${wordsOf(items, at, items.length)} `;
-  const type: DealType = / (?:listing|ipo|initial public offering|share sale|stock sale|offering|debut|flotation) /.test(words) ? 'ipo' : / (?:debt|bonds?|loans?|notes|borrowing) /.test(words) && !/ equity /.test(words) ? 'financing' : 'funding_round';
+  const type: DealType = / (?:listing|ipo|initial public offering|share sale|stock sale|offering|debut|flotation|issuance of stock) /.test(words) ? 'ipo' : / (?:debt|bonds?|loans?|notes|borrowing) /.test(words) && !/ equity /.test(words) ? 'financing' : 'funding_round';
   const parties: Party[] = [];
   add(parties, type === 'ipo' ? 'seller' : 'investee', agentOf(sentence, at));
   if (parties.length === 0) return null;
@@ -166,7 +178,7 @@ function stakeDeal(sentence: ReadSentence, at: number): DealDraft | null {
 
 function make(sentence: ReadSentence, trigger: number, type: DealType, parties: readonly Party[], anaphoric: boolean): DealDraft | null {
   if (!anaphoric && parties.length === 0) return null;
-  return { type, status: statusOf(sentence, trigger, type), parties, sentence, trigger, anaphoric };
+  return { type, status: statusOf(sentence, trigger, type), parties: type === 'supply_contract' ? supplyRoles(sentence, parties) : parties, sentence, trigger, anaphoric };
 }
 
 function statusOf(sentence: ReadSentence, trigger: number, type: DealType): DealStatus {
@@ -192,19 +204,10 @@ function rolesFor(type: DealType, trigger: NounTrigger): readonly [DealRole, Dea
   return ['partner', 'partner'];
 }
 
-/** Who supplies whom: by the verbs of the clause, else by what the two are known to sell, else the subject is the customer. */
-function supplyRoles(items: readonly Item[], parties: readonly Party[]): readonly Party[] {
-  const [first, second] = parties;
-  if (first === undefined) return parties;
-  const words = wordsOf(items, 0, items.length);
-  const sells = (entity: string): boolean =>
-    (/\b(?:power|electricity|nuclear|energy|megawatts?|gigawatts?|plant)\b/.test(words) && hasTrait(entity, 'power')) ||
-    (/\b(?:cloud|comput\w+|capacity|servers?|infrastructure|data cent(?:re|er)s?|hosting)\b/.test(words) && (hasTrait(entity, 'cloud') || hasTrait(entity, 'datacentre'))) ||
-    (/\b(?:chips?|gpus?|accelerators?|semiconductors?)\b/.test(words) && hasTrait(entity, 'chip'));
-  const firstSells = sells(first.entity) || (/\b(?:will|to) (?:supply|provide|deliver|sell)\b/.test(words) && !(second !== undefined && sells(second.entity)));
-  const secondSells = second !== undefined && sells(second.entity);
-  const firstIsSupplier = firstSells && !secondSells;
-  return parties.map((party, index): Party => ({ ...party, role: (index === 0) === firstIsSupplier ? 'supplier' : 'customer' }));
+/** `Oracle and OpenAI announce …` in a title, where verbs stand in a form that the clause rule takes for nouns. */
+function headlineAgents(sentence: ReadSentence, at: number): Named[] {
+  const agent = agentOf(sentence, at);
+  return agent === null ? [] : withCoordinated(sentence.items, agent);
 }
 
 function add(parties: Party[], role: DealRole, named: Named | null | undefined): void {

@@ -1,3 +1,4 @@
+import { makerOf } from '../entities/names.ts';
 import { hasTrait } from '../entities/organisations.ts';
 import { clauseSubject } from '../figures/chooseSubject.ts';
 import { isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
@@ -15,7 +16,9 @@ export function namedAt(items: readonly Item[], index: number): Named | null {
   const item = items[index];
   if (item?.kind !== 'mention' || !/^(?:organisation|person|product)$/.test(item.mention.kind)) return null;
   if (hasTrait(item.mention.entity, 'publisher') && item.mention.form === 'listed' && /^(?:reported|said)$/.test(items[index + 1]?.lower ?? '')) return null;
-  return { entity: item.mention.entity, index };
+  // A deal for `Azure` is a deal with its maker.
+  const entity = item.mention.kind === 'product' ? (makerOf.get(item.mention.entity.toLowerCase()) ?? item.mention.entity) : item.mention.entity;
+  return { entity, index };
 }
 
 /** The parties behind one of `prepositions` (words with blanks between) right of the trigger, with those that "and" adds. */
@@ -60,6 +63,33 @@ export function possessorOf(items: readonly Item[], noun: number): Named | null 
     if (item.kind === 'mention' && isPossessive(items, i)) return namedAt(items, i);
   }
   return null;
+}
+
+/** `OpenAI and Oracle announce`: everybody whom "and" joins to the one at `named`, in order. */
+export function withCoordinated(items: readonly Item[], named: Named): Named[] {
+  const all = [named];
+  let i = named.index;
+  while (i !== null && i >= 2 && (items[i - 1]?.lower === 'and' || items[i - 1]?.text === ',' || items[i - 1]?.text === '&')) {
+    const before = namedAt(items, items[i - 2]?.text === ',' ? i - 3 : i - 2);
+    if (before === null || (items[i - 1]?.text === ',' && all.length === 1)) break;
+    all.unshift(before);
+    i = before.index;
+  }
+  return all;
+}
+
+/** `the $38 billion Amazon deal`, `the Oracle contract`: parties inside the noun phrase. */
+export function modifiersOf(items: readonly Item[], noun: number): Named[] {
+  const found: Named[] = [];
+  for (let i = noun - 1; i >= Math.max(0, noun - 5); i--) {
+    const item = items[i];
+    if (item === undefined || isVerbItem(item) || isPossessive(items, i)) break;
+    if (item.kind === 'word' && /^(?:of|by|with|from|to|for|in|on|at|and|the|a|an|its|their|'s|’s|that)$/.test(item.lower)) break;
+    if (item.kind === 'mark' && !/^[,-]$/.test(item.text)) break;
+    const named = namedAt(items, i);
+    if (named !== null && item.kind === 'mention' && item.mention.form !== 'pronoun' && item.mention.form !== 'description') found.unshift(named);
+  }
+  return found;
 }
 
 /** The subject of the trigger's clause, else whom the text before was about. */

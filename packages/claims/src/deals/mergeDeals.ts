@@ -1,4 +1,5 @@
 import type { DealStatus, DealType } from '@newsledger/events';
+import { organisationNamed } from '../entities/organisations.ts';
 import type { DealDraft, Party } from './findDeals.ts';
 
 /** One deal as the whole article tells it. */
@@ -16,7 +17,7 @@ const SAME: readonly (readonly [DealType, DealType])[] = [
   ['partnership', 'supply_contract'],
   ['acquisition', 'merger'],
   ['investment', 'funding_round'],
-  ['investment', 'partnership'],
+  ['ipo', 'funding_round'],
   ['acquisition', 'investment'],
 ];
 
@@ -27,11 +28,11 @@ const PROGRESS: Readonly<Record<DealStatus, number>> = { rumoured: 1, talks: 2, 
  * Joins the tellings of one article into deals: same kind, and the parties of one among those of the other. "The deal" without parties
  * means the last deal told. Returns the deals and, for each draft, which deal it tells of.
  */
-export function mergeDeals(drafts: readonly DealDraft[]): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
+export function mergeDeals(drafts: readonly DealDraft[], valueOf: ReadonlyMap<DealDraft, number>): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
   const deals: ToldDeal[] = [];
   const dealOf = new Map<DealDraft, ToldDeal>();
   for (const draft of drafts) {
-    let deal = draft.anaphoric ? deals.findLast((candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract') : deals.find((candidate) => sameDeal(candidate, draft));
+    let deal = draft.anaphoric ? deals.findLast((candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract') : deals.find((candidate) => sameDeal(candidate, draft) && !otherValue(candidate, draft, valueOf));
     if (deal === undefined) {
       if (draft.anaphoric) continue;
       deal = { type: draft.type, status: draft.status, parties: [...draft.parties], evidence: draft, tellings: [] };
@@ -48,15 +49,33 @@ function join(deal: ToldDeal, draft: DealDraft): void {
     deal.type = draft.type;
     deal.parties.splice(0, deal.parties.length, ...draft.parties);
   }
-  for (const party of draft.parties) if (!deal.parties.some((other) => other.entity === party.entity)) deal.parties.push(draft.type === deal.type ? party : { ...party, role: party.role });
+  for (const party of draft.parties) {
+    const known = deal.parties.findIndex((other) => sameParty(other.entity, party.entity));
+    if (known < 0) deal.parties.push(party);
+    // The unit is the closer name: `Amazon` in one sentence is `Amazon Web Services` in the next.
+    else if (organisationNamed(party.entity)?.parent === deal.parties[known]?.entity) deal.parties[known] = party;
+  }
   if (draft.parties.length > deal.evidence.parties.length) deal.evidence = draft;
   if (PROGRESS[draft.status] > PROGRESS[deal.status] && draft.status !== 'denied') deal.status = draft.status;
 }
 
 function sameDeal(deal: ToldDeal, draft: DealDraft): boolean {
   if (!compatible(deal.type, draft.type) || (deal.status === 'denied') !== (draft.status === 'denied')) return false;
-  const shared = draft.parties.filter((party) => deal.parties.some((other) => other.entity === party.entity)).length;
+  const shared = draft.parties.filter((party) => deal.parties.some((other) => sameParty(other.entity, party.entity))).length;
   return shared > 0 && (shared === draft.parties.length || shared === deal.parties.length);
+}
+
+/** A company raises money more than once: rounds and listings of clearly different amounts are different deals. */
+function otherValue(deal: ToldDeal, draft: DealDraft, valueOf: ReadonlyMap<DealDraft, number>): boolean {
+  if (!/^(?:ipo|funding_round|financing)$/.test(draft.type)) return false;
+  const value = valueOf.get(draft);
+  const known = deal.tellings.map((telling) => valueOf.get(telling)).filter((other) => other !== undefined);
+  return value !== undefined && known.length > 0 && !known.some((other) => Math.abs(other - value) <= 0.35 * Math.max(other, value));
+}
+
+/** The same entity, or a parent and its listed unit. */
+export function sameParty(a: string, b: string): boolean {
+  return a === b || organisationNamed(a)?.parent === b || organisationNamed(b)?.parent === a;
 }
 
 function compatible(a: DealType, b: DealType): boolean {

@@ -13,6 +13,8 @@ export interface VerbTrigger {
 
 export const verbTriggers: readonly VerbTrigger[] = [
   { type: 'acquisition', forms: 'acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing swallow swallowed absorb absorbed', agent: 'acquirer', other: 'target', preposition: null, example: 'Cisco acquired Splunk for $28 billion.' },
+  { type: 'supply_contract', forms: 'rent rents rented renting lease leases leased leasing', agent: 'customer', other: 'supplier', preposition: 'from', example: 'OpenAI will rent servers worth $12 billion from CoreWeave.' },
+  { type: 'supply_contract', forms: 'spend spends spending spent', agent: 'customer', other: 'supplier', preposition: 'with on', example: 'OpenAI has promised to spend $300 billion with Oracle on computing.' },
   { type: 'investment', forms: 'invest invests invested investing inject injects injected injecting pour pours poured pouring pump pumped ploughed plowed', agent: 'investor', other: 'investee', preposition: 'in into', example: 'Amazon invested $4 billion in Anthropic.' },
   { type: 'merger', forms: 'merge merges merged merging combine combines combined combining', agent: 'partner', other: 'partner', preposition: 'with', example: 'Gannett merged with GateHouse Media.' },
   { type: 'partnership', forms: 'partner partners partnered partnering collaborate collaborates collaborated collaborating team teams teamed teaming ally allied', agent: 'partner', other: 'partner', preposition: 'with up', example: 'Toyota partnered with Waymo.' },

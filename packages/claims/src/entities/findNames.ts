@@ -207,7 +207,7 @@ const ADJECTIVE = /[-‑](?:based|listed|backed|controlled|owned|led|run|made|re
 /** The first word of a sentence or of a quotation, or behind a colon or dash: its capital says nothing. */
 function isOpening(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text;
-  return before === undefined || /^["“‘:•–—*|#]$/.test(before);
+  return before === undefined || /^["“‘:•–—*|#-]$/.test(before);
 }
 
 /** Headings and titles write most words large. */

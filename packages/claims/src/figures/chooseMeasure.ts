@@ -58,10 +58,33 @@ function money(items: readonly Item[], at: number, quantity: Quantity): MeasureC
     if (move !== null) return chosen('market_cap_change', best.from, { unit, sign: move, cue: best.cue.words });
   }
   if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: best.cue.words });
+  if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from)) return chosen('deal_value', best.from, { unit, cue: best.cue.words });
   const annual = yearly(items, at, quantity);
+  if (MONEY_PROMISED.has(measure) && !annual && isTotal(items, at)) return chosen('spending_commitment', best.from, { unit, definition: 'cumulative', cue: best.cue.words });
+  if (measure === 'capital_expenditure' && items.some((item, index) => index < at && at - index < 9 && /^(?:promised?|promises|committed|commits?|pledged?|pledges)$/.test(item.lower))) return chosen('spending_commitment', best.from, { unit, definition: annual ? 'annual_rate' : null, cue: 'promised to spend' });
   if (measure === 'revenue') return chosen(measure, best.from, { unit, definition: definition ?? (annual ? 'annual_rate' : null), cue: best.cue.words });
   if ((measure === 'deal_value' || measure === 'spending_commitment') && annual) return chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: best.cue.words });
   return chosen(measure, best.from, { unit, definition, cue: best.cue.words });
+}
+
+const MONEY_PROMISED: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'spending_commitment', 'capital_expenditure', 'other_money', 'cost', 'investment']);
+
+/** "commitments of about $1.4 trillion", "all the agreements add up to": a sum over several deals. */
+function isTotal(items: readonly Item[], at: number): boolean {
+  const near = items.slice(Math.max(0, at - 14), at + 14).map((item) => item.lower).join(' ');
+  const promises = /\b(?:commitments|obligations|promises|pledges|contracts|agreements|deals|(?:committed|promised|signed up|commit) )/;
+  return promises.test(near) && /\b(?:commitments of|obligations of|total\w*|altogether|all together|in all|combined|sum|add(?:s|ed)?(?: \w+){0,3} up|added to|all (?:the |its |of )?(?:\w+ )?(?:agreements|deals|contracts|commitments|promises)|commitments (?:are|come|reach|now|stand|amount|have|worth|at)|everything|overall|put together|brings?|some|somewhere)\b/.test(near) && /\b(?:trillion|tn)\b/.test(items[at]?.lower ?? '') || /\b(?:total (?:commitments|obligations)|(?:commitments|obligations|promises) (?:of|totalling|totaling|worth|come to|add up to|reach))\b/.test(near);
+}
+
+/** The value is one of a contract, not of a company: the nearest noun before the words is a deal's. */
+function ofDeal(items: readonly Item[], anchor: number): boolean {
+  for (let i = anchor - 1; i >= Math.max(0, anchor - 10); i--) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return false;
+    if (item.kind === 'word' && /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|orders?|acquisition|takeover|purchase|tie-up|lease)$/.test(item.lower)) return true;
+    if (item.kind === 'mention' && item.mention.kind !== 'place' && !/^(?:with|between|and|by|from|of)$/.test(items[i - 1]?.lower ?? '') && !isVerbItem(items[i - 1]) && item.mention.form !== 'pronoun') return false;
+  }
+  return false;
 }
 
 /** "added nearly $140 billion of market value", "lost $593 billion in value". */

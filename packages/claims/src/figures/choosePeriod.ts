@@ -8,12 +8,21 @@ const MOVES: ReadonlySet<Measure> = new Set<Measure>(['share_price_change', 'mar
 const TIMELESS: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'deal_term']);
 const RESULTS: ReadonlySet<Measure> = new Set<Measure>(['revenue', 'profit', 'loss', 'margin', 'growth']);
 
+/** Periods that hold where a clause names none. */
+export interface KnownPeriods {
+  readonly today: Day | null;
+  /** What the article reports results for. */
+  readonly reported: Period | null;
+  /** The day of the last move of share prices that the paragraph names. */
+  readonly move: Period | null;
+}
+
 /** The period of a figure: the nearest expression of time in its clause, else what its measure implies. */
-export function choosePeriod(items: readonly Item[], at: number, measure: Measure, definition: string | null, today: Day | null, reported: Period | null): Period | null {
+export function choosePeriod(items: readonly Item[], at: number, measure: Measure, definition: string | null, { today, reported, move }: KnownPeriods): Period | null {
   if (TIMELESS.has(measure) || (measure === 'spending_commitment' && definition !== null)) return null;
-  if ((measure === 'investment' || measure === 'funding_raised') && definition === 'cumulative') return nearest(items, at, true);
-  const written = nearest(items, at, false);
-  if (MOVES.has(measure)) return written ?? move(today);
+  if ((measure === 'investment' || measure === 'funding_raised') && definition === 'cumulative') return nearest(items, at, measure, 7);
+  const written = nearest(items, at, measure);
+  if (MOVES.has(measure)) return written ?? move ?? tradingDay(today);
   if (written !== null) return AT_A_MOMENT.has(measure) ? momentOf(written) : written;
   if (measure === 'investment' && definition === 'additional') return month(today);
   if (AT_A_MOMENT.has(measure)) return month(today);
@@ -22,11 +31,11 @@ export function choosePeriod(items: readonly Item[], at: number, measure: Measur
 }
 
 /** The nearest expression of time; one behind the quantity is nearer than one as far before it. */
-function nearest(items: readonly Item[], at: number, closeOnly: boolean): Period | null {
+function nearest(items: readonly Item[], at: number, measure: Measure, reach = 40): Period | null {
   let best: Period | null = null;
-  let bestCost = closeOnly ? 7 : 40;
+  let bestCost = reach;
   for (const [index, item] of items.entries()) {
-    if (item.kind !== 'period') continue;
+    if (item.kind !== 'period' || (item.lower.startsWith('since') && measure !== 'growth' && measure !== 'share_price_change')) continue;
     const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
     let cost = to - from + (index < at ? 1 : 0);
     for (let i = from; i < to; i++) {
@@ -54,7 +63,7 @@ function momentOf(period: Period): Period {
 }
 
 /** Markets are shut at weekends: a move without a day is Friday's then, else the day's of publication. */
-function move(today: Day | null): Period | null {
+function tradingDay(today: Day | null): Period | null {
   if (today === null) return null;
   const weekday = weekdayOf(today);
   return dayPeriod(addDays(today, weekday === 0 ? -2 : weekday === 6 ? -1 : 0));

@@ -5,6 +5,7 @@ export const moneyCues = [
   // Results
   cue('revenue', 'revenue|revenues|net revenue|net sales|sales|turnover|top line|bookings|receipts', 'Oracle reported revenue of $15.9 billion.'),
   cue('revenue', 'run rate|run-rate|annualised revenue|annualized revenue|annual recurring revenue|recurring revenue|arr', 'Its run rate reached $9 billion.', { cost: -1, definition: 'annual_rate' }),
+  cue('revenue', 'running at|running at a rate of|rate of', 'It was running at about $13 billion a year.', { side: 'before', reach: 2, cost: 1 }),
   cue('revenue', 'in annualised revenue|in annualized revenue|of annualised revenue|annual revenue run rate', 'Anthropic has $5 billion in annualised revenue.', { cost: -2, definition: 'annual_rate', side: 'after' }),
   cue('profit', 'profit|profits|earned|net profit|bottom line|earnings', 'Nvidia posted a profit of $31 billion.'),
   cue('profit', 'net income|net profit|net earnings', 'Net income was $4.2 billion.', { cost: -1, definition: 'net' }),

@@ -1,6 +1,7 @@
 import type { Figure, FigureStatus, Measure, Period } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/findDeals.ts';
+import { organisationNamed } from '../entities/organisations.ts';
 import { clauseAround, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly lastDeal: DealDraft | null;
   readonly reported: Period | null;
   readonly speaker: string | null;
+  /** The last move of a share price in this paragraph: its day holds on. */
+  readonly lastMove: Figure | null;
 }
 
 const OF_DEALS: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'deal_term', 'investment', 'funding_raised', 'spending_commitment', 'capital_expenditure', 'fine', 'debt', 'stake', 'cost']);
@@ -38,18 +41,25 @@ export function readFigures(sentence: ReadSentence, around: Surroundings): Figur
 function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, around: Surroundings, before: readonly FigureDraft[]): FigureDraft | null {
   const { items } = sentence;
   let choice = chooseMeasure(items, at);
-  if (choice === null) return null;
+  if (choice === null || isTable(sentence)) return null;
+  if (/^(?:value|price|amount)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':' && around.lastDeal !== null) choice = { ...choice, measure: 'deal_value', cue: 'value:' };
+  if (choice.measure === 'other_duration' && isTerm(items, at, around)) choice = { ...choice, measure: 'deal_term', noun: null, cue: 'over' };
   const comparison = comparisonAt(items, at);
   const previous = before.at(-1);
-  if (comparison !== null && previous !== undefined && previous.figure.unit === choice.unit) choice = { ...choice, measure: previous.figure.measure, definition: previous.figure.definition, noun: previous.figure.noun };
-  const deal = dealFor(sentence, at, choice, around);
+  const restated = previous !== undefined && restates(items, previous.at, at) ? previous : undefined;
+  const likeBefore = restated ?? (comparison !== null && previous?.figure.unit === choice.unit ? previous : undefined);
+  if (likeBefore !== undefined && sameKind(likeBefore.figure.unit, choice.unit)) choice = asBefore(choice, likeBefore);
+  else if (choice.cue === null && quantity.kind === 'money' && previous !== undefined && /^(?:market_cap|valuation|revenue|profit|price|deal_value|funding_raised)$/.test(previous.figure.measure) && previous.figure.unit === choice.unit) choice = asBefore(choice, previous);
+  const deal = restated?.deal ?? dealFor(sentence, at, choice, around);
   choice = asDealMeasure(choice, deal, quantity);
-  const subject = subjectOf(sentence, at, choice, deal, comparison !== null ? previous : undefined);
+  const subject = subjectOf(sentence, at, choice, deal, likeBefore);
   if (subject === null) return null;
   const [from, to] = clauseAround(items, at);
   const status = comparison === 'guidance' ? 'historic' : statusOf(wordsOf(items, from, to), sentence, choice, deal, comparison !== null);
+  if (choice.measure === 'valuation' && isListed(subject.entity)) choice = { ...choice, measure: 'market_cap' };
+  if (choice.measure === 'growth' && choice.definition === null && around.lastMove !== null && around.lastMove.subject === subject.entity && subject.rule !== 'possessor') choice = { ...choice, measure: 'share_price_change' };
   const definition = definitionOf(choice, items, at, sentence);
-  const period = comparison === 'year before' && previous !== undefined ? yearBefore(previous.figure.period, around.document.today) : choosePeriod(items, at, choice.measure, definition, around.document.today, around.reported);
+  const period = comparison === 'year before' && previous !== undefined ? yearBefore(previous.figure.period, around.document.today) : choosePeriod(items, at, choice.measure, definition, { today: around.document.today, reported: around.reported, move: around.lastMove?.period ?? null });
   const figure: Figure = {
     subject: subject.entity,
     counterparty: counterpartyOf(items, at, choice, deal, subject),
@@ -73,6 +83,42 @@ function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, arou
   };
 }
 
+/** `over seven years`, `for five years` in a sentence that tells a deal, and `Term: seven years`. */
+function isTerm(items: readonly Item[], at: number, { deals, lastDeal }: Surroundings): boolean {
+  if (/^(?:term|duration|length)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':') return lastDeal !== null;
+  if (!deals.some((deal) => /^(?:supply_contract|partnership|joint_venture|financing)$/.test(deal.type))) return false;
+  return /^(?:over|for)$/.test(items[at - 1]?.lower ?? '') || (/^(?:the|a)$/.test(items[at - 1]?.lower ?? '') && /^(?:over)$/.test(items[at - 2]?.lower ?? '')) || /-year$/.test(items[at]?.lower ?? '');
+}
+
+/** `$13 a share, or about $117.9 million`; `S$450 million ($332 million)`: one amount said twice. */
+function restates(items: readonly Item[], before: number, at: number): boolean {
+  if (at - before > 9) return false;
+  let joined = false;
+  for (let i = before + 1; i < at; i++) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'quantity') return false;
+    if (item.lower === 'or' || item.text === '(') joined = true;
+    else if (joined ? !/^(?:about|roughly|around|approximately|nearly|almost|some|just|over|more|than|up|to|under)$/.test(item.lower) : !/^(?:a|an|per|share|each|apiece|diluted|,|dollars?|in|cash)$/.test(item.lower)) return false;
+  }
+  return joined;
+}
+
+function sameKind(a: string, b: string): boolean {
+  const money = (unit: string): boolean => /^[A-Z]{3}(?:\/share)?$/.test(unit);
+  return a === b || (money(a) && money(b));
+}
+
+/** What a share costs and what the company costs are one deal said in two measures. */
+function asBefore(choice: MeasureChoice, { figure }: FigureDraft): MeasureChoice {
+  if (figure.measure === 'price' && !choice.unit.includes('/')) return { ...choice, measure: 'deal_value', cue: 'restated' };
+  return { ...choice, measure: figure.measure, definition: figure.definition, noun: figure.noun, cue: choice.cue ?? 'restated' };
+}
+
+/** Cells of a table lose their heads when the page becomes text; what they say of whom is not to be guessed. */
+function isTable(sentence: ReadSentence): boolean {
+  return (sentence.text.match(/\|/g) ?? []).length >= 2;
+}
+
 function isMultiple(quantity: Quantity): boolean {
   return quantity.unit === 'x';
 }
@@ -93,8 +139,9 @@ function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoice, arou
       bestDistance = distance;
     }
   }
-  if (best !== null && !best.anaphoric) return best;
-  if ((best?.anaphoric || choice.measure === 'deal_value' || choice.measure === 'deal_term') && around.lastDeal !== null && fits(around.lastDeal, choice.measure)) return best ?? around.lastDeal;
+  if (best !== null && !best.anaphoric && best.parties.length > 1) return best;
+  if (best !== null && !best.anaphoric && (around.lastDeal === null || !best.parties.every((party) => around.lastDeal?.parties.some((other) => other.entity === party.entity)))) return best;
+  if ((best !== null || choice.measure === 'deal_value' || choice.measure === 'deal_term') && around.lastDeal !== null && fits(around.lastDeal, choice.measure)) return around.lastDeal;
   return null;
 }
 
@@ -124,6 +171,12 @@ function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, quantity: 
   if ((choice.measure === 'spending_commitment' || choice.measure === 'capital_expenditure') && (deal.type === 'supply_contract' || deal.type === 'acquisition') && deal.parties.length > 1) return { ...choice, measure: 'deal_value', definition: null };
   if (choice.measure === 'investment' && deal.type === 'acquisition') return { ...choice, measure: 'deal_value' };
   return choice;
+}
+
+/** A listed company's worth is its market value. Those of the list that are neither start-ups nor in private hands are listed. */
+function isListed(entity: string): boolean {
+  const traits = organisationNamed(entity)?.traits;
+  return traits !== undefined && !traits.some((trait) => /^(?:startup|private|unit|investor|researcher|publisher|authority|consultancy)$/.test(trait));
 }
 
 const SUBJECT_ROLES = ['acquirer', 'customer', 'investor', 'investee', 'seller', 'partner', 'supplier'] as const;

@@ -1,0 +1,55 @@
+import { hasTrait, organisations } from '../entities/organisations.ts';
+import { wordsOf } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+import type { ReadSentence } from '../text/readDocument.ts';
+import type { Party } from './findDeals.ts';
+import { type Named, namedAt } from './findParties.ts';
+
+const CLOUD = /\b(?:cloud|comput\w+|capacity|servers?|infrastructure|data cent(?:re|er)s?|hosting|machines)\b/;
+const POWER = /\b(?:power|electricity|nuclear|energy|megawatts?|gigawatts?|reactor)\b/;
+const CHIPS = /\b(?:chips?|gpus?|accelerators?|semiconductors?|processors?)\b/;
+const SELLERS = ['cloud', 'datacentre', 'chip', 'power'];
+
+/** Who supplies whom: by what the two are known to sell, else by the verbs of the sentence, else the first named is the customer. */
+export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): readonly Party[] {
+  const [first, second] = parties;
+  if (first === undefined) return parties;
+  const words = sentence.text.toLowerCase();
+  const sells = (entity: string): boolean =>
+    (POWER.test(words) && hasTrait(entity, 'power')) ||
+    (CLOUD.test(words) && (hasTrait(entity, 'cloud') || hasTrait(entity, 'datacentre') || cloudUnitOf(entity) !== null)) ||
+    (CHIPS.test(words) && hasTrait(entity, 'chip'));
+  const known = (entity: string): boolean => sells(entity) || SELLERS.some((trait) => hasTrait(entity, trait));
+  const [sellsFirst, sellsSecond] = second === undefined ? [false, false] : sells(first.entity) !== sells(second.entity) ? [sells(first.entity), sells(second.entity)] : [known(first.entity), known(second.entity)];
+  const firstSupplies = sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier' && !/\bfrom\b/.test(words);
+  return parties.map((party, index): Party => {
+    const role = (index === 0) === firstSupplies ? 'supplier' : 'customer';
+    return { ...party, role, entity: role === 'supplier' && CLOUD.test(words) ? (cloudUnitOf(party.entity) ?? party.entity) : party.entity };
+  });
+}
+
+/** Who sells cloud computing through a listed unit sells it through that unit: Amazon through Amazon Web Services. */
+function cloudUnitOf(entity: string): string | null {
+  return organisations.find((organisation) => organisation.parent === entity && organisation.traits.includes('cloud') && organisation.traits.includes('unit'))?.name ?? null;
+}
+
+const COMMITTED = /\b(?:commit\w*|promis\w+|contracts?|deals?|agree\w*|owes?|orders?|sign\w*|buy|largest|obligations|pledg\w+)\b/;
+
+/** `$300 billion with Oracle`, `with Microsoft, for $250 billion of Azure`: a seller and its amount in a list of commitments. */
+export function partyWithValue(items: readonly Item[], index: number): Named | null {
+  const named = namedAt(items, index);
+  if (named === null || !SELLERS.some((trait) => hasTrait(named.entity, trait)) || !COMMITTED.test(wordsOf(items, 0, items.length))) return null;
+  const before = items[index - 1];
+  const money = (item: Item | undefined): boolean => item?.kind === 'quantity' && item.quantity.kind === 'money';
+  if (before?.kind === 'word' && /^(?:to|with|from|at|on|of)$/.test(before.lower)) {
+    for (let i = index - 2; i >= Math.max(0, index - 5); i--) {
+      if (money(items[i])) return named;
+      if (items[i]?.kind !== 'word' || /^(?:and|with|from|to)$/.test(items[i]?.lower ?? '')) break;
+    }
+  }
+  for (let i = index + 1; i < Math.min(index + 4, items.length); i++) {
+    if (money(items[i])) return before?.lower === 'with' || before?.lower === 'to' || items[index + 1]?.text === '(' ? named : null;
+    if (!/^(?:,|\(|for|worth|at|about|roughly|:)$/.test(items[i]?.lower ?? '')) break;
+  }
+  return null;
+}
