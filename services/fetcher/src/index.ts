@@ -3,5 +3,6 @@ export type { SourceReading } from './polling/readSourceDocument.ts';
 export { readSourceOnce } from './polling/readSourceOnce.ts';
 export { declareSource, removeSource } from './sources/declareSource.ts';
 export { readAllSources } from './sources/readAllSources.ts';
+export { requestPolls } from './sources/requestPolls.ts';
 export { type SyncResult, syncSources } from './sources/syncSources.ts';
 export { type Fetcher, type FetcherOptions, startFetcher } from './startFetcher.ts';

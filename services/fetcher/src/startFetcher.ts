@@ -2,8 +2,7 @@ import { unwatchFile, watchFile } from 'node:fs';
 import type { EventStore } from '@newsledger/event-store';
 import type { SourceSettings } from '@newsledger/events';
 import { type Config, createMetrics, type HttpClient, type Logger, loadSources, type Metrics, SourcesError } from '@newsledger/platform';
-import { createWorker, type Queues, requestWork, startDispatcher, startSweeper } from '@newsledger/queues';
-import { loadPollState, savePollState } from '@newsledger/read-models';
+import { createWorker, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
 import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
 import type { FetcherContext } from './fetcherContext.ts';
@@ -12,6 +11,7 @@ import { createRobots } from './politeness/robots.ts';
 import { pollSource } from './polling/pollSource.ts';
 import { ingestedSource } from './sources/ingestedSource.ts';
 import { createSourceReader } from './sources/readAllSources.ts';
+import { requestPolls } from './sources/requestPolls.ts';
 import { type SyncResult, syncSources } from './sources/syncSources.ts';
 
 /** How often sources.yaml is looked at, in milliseconds; by time of change, since mounted files give no notice. */
@@ -128,8 +128,9 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   };
   return {
     syncSources: sync,
-    pollNow: async (sourceIds) =>
-      pollNow(context, sourceIds ?? schedulesOf([...(await readSources()).values()]).map(({ sourceId }) => sourceId)),
+    pollNow: async (sourceIds) => {
+      await requestPolls(context, sourceIds);
+    },
     close: (deadlineMs = 10_000) => (closed ??= close(deadlineMs)),
   };
 }
@@ -147,11 +148,4 @@ async function schedule({ queues }: FetcherContext, sources: readonly SourceSett
   const ids = new Set(wanted.map(({ sourceId }) => sourceId));
   for (const sourceId of (await queues.pollSchedules()).keys()) if (!ids.has(sourceId)) await queues.removePollScheduler(sourceId);
   for (const { sourceId, everyMs } of wanted) await queues.upsertPollScheduler(sourceId, everyMs);
-}
-
-async function pollNow(context: FetcherContext, sourceIds: readonly string[]): Promise<void> {
-  for (const sourceId of sourceIds) {
-    await savePollState(context.pool, { ...(await loadPollState(context.pool, sourceId)), nextPollAt: null });
-    await requestWork(context.pool, 'poll', { sourceId });
-  }
 }
