@@ -25,7 +25,7 @@ describe('time passes per client', () => {
     const first = await get(corrected);
     const second = await get(corrected, { 'if-none-match': etagOf(first) });
     expect(second.status).toBe(200);
-    expect(await second.text()).toContain('Correction, 15:25: The OpenAI contract');
+    expect(await second.text()).toContain('Correction (15:25): The OpenAI contract');
   });
 
   test('who names the last edition learns that nothing changed', async () => {
@@ -37,7 +37,7 @@ describe('time passes per client', () => {
   test('a date does the same where a client keeps no entity tags', async () => {
     const first = await get(corrected);
     const second = await get(corrected, { 'if-modified-since': first.headers.get('last-modified') ?? '' });
-    expect(await second.text()).toContain('Correction, 15:25');
+    expect(await second.text()).toContain('Correction (15:25)');
   });
 
   test('a feed lists the changed date of a corrected article in its second state', async () => {
