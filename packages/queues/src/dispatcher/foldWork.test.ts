@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { discovered, extractionCompleted, recorded, revisionEvent, unavailable, withdrawn } from '../testing/testEvents.ts';
+import { discovered, extractionCompleted, recorded, revisionEvent, unavailable, withdrawn } from '../test/testEvents.ts';
 import { type ArticleState, foldWork } from './foldWork.ts';
 
 const articleId = randomUUID();

@@ -3,7 +3,7 @@ import { waitFor } from '@newsledger/test-support';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PermanentError } from '../errors.ts';
 import { jobIds } from '../jobIds.ts';
-import { backends, openTestQueues, type TestQueues } from '../testing/testQueues.ts';
+import { backends, openTestQueues, type TestQueues } from '../test/testQueues.ts';
 import { completeWork } from '../work/completeWork.ts';
 import { failingWork } from '../work/failingWork.ts';
 import { insertWork } from '../work/insertWork.ts';

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { chooseFreePort } from '@newsledger/platform';
 
 export interface TestRedis {
   readonly url: string;
@@ -10,7 +10,7 @@ export interface TestRedis {
 
 /** A Redis of a test's own, for what would disturb others. */
 export async function startRedis(maxmemoryPolicy: string): Promise<TestRedis> {
-  const port = await freePort();
+  const port = await chooseFreePort();
   let server = await run(port, maxmemoryPolicy);
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -36,15 +36,4 @@ async function end(server: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGKILL');
   await gone;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }
