@@ -1,5 +1,5 @@
 /** The path that robots may not read; one article lies under it. */
-export const FORBIDDEN_FOLDER = '/grid-capital/clients/';
+const FORBIDDEN_FOLDER = '/grid-capital/clients/';
 
 export const robotsTxt = `# The sample newsroom
 User-agent: *

@@ -8,7 +8,7 @@ import { writeRdf } from './writeRdf.ts';
 import { writeRss } from './writeRss.ts';
 
 /** `base` is the origin under which a client reached the newsroom: `http://127.0.0.1:4780`. */
-export type FeedWriter = (feed: Feed, base: string) => string;
+type FeedWriter = (feed: Feed, base: string) => string;
 
 /** One writer and media type per format. Some media types are as wrong as they are in the wild. */
 export const feedFormats: Readonly<Record<FeedFormat, { readonly write: FeedWriter; readonly contentType: string }>> = {
