@@ -13,7 +13,7 @@ export interface FetchedPage {
 }
 
 /** All of a revision but its number and the hash of its capture. */
-export type PageFacts = Omit<EventData<'ArticleCaptured'>, 'articleId' | 'sourceId' | 'revision' | 'captureHash'>;
+type PageFacts = Omit<EventData<'ArticleCaptured'>, 'articleId' | 'sourceId' | 'revision' | 'captureHash'>;
 
 export type PageReading =
   | { outcome: 'read'; facts: PageFacts; capture: Capture }

@@ -21,7 +21,7 @@ const MAX_CRAWL_DELAY_MS = 30_000;
 
 const MAX_ORIGINS = 10_000;
 
-export interface RobotsVerdict {
+interface RobotsVerdict {
   readonly allowed: boolean;
   /** What Crawl-delay asks for; null when nothing. */
   readonly crawlDelayMs: number | null;

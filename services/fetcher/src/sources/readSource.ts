@@ -14,7 +14,7 @@ export async function readSource(store: EventStore, sourceId: string): Promise<K
 }
 
 /** Folds the events of one source's stream. */
-export function foldSource(events: readonly AnyRecordedEvent[]): KnownSource {
+function foldSource(events: readonly AnyRecordedEvent[]): KnownSource {
   let settings: SourceSettings | null = null;
   for (const event of events) {
     if (event.type === 'SourceRegistered' || event.type === 'SourceChanged') settings = event.data;
