@@ -24,8 +24,17 @@ export function eventCataloguePage(): string {
     '',
     '| event | stream | version | says |',
     '|---|---|---|---|',
-    ...entries.map(([type, { stream, version, says }]) => `| [${type}](#${type.toLowerCase()}) | \`${stream}-<id>\` | ${version} | ${says} |`),
-    ...entries.flatMap(([type, { says, schema }]) => ['', `## ${type}`, '', says, '', ...fieldTable(z.toJSONSchema(schema, { io: 'output' }) as JsonSchema)]),
+    ...entries.map(
+      ([type, { stream, version, says }]) => `| [${type}](#${type.toLowerCase()}) | \`${stream}-<id>\` | ${version} | ${says} |`,
+    ),
+    ...entries.flatMap(([type, { says, schema }]) => [
+      '',
+      `## ${type}`,
+      '',
+      says,
+      '',
+      ...fieldTable(z.toJSONSchema(schema, { io: 'output' }) as JsonSchema),
+    ]),
     '',
     '## Measures',
     '',
@@ -42,7 +51,11 @@ function fieldTable(schema: JsonSchema): string[] {
 
 function rows(schema: JsonSchema, prefix: string): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-    const inner = field.properties ? field : (field.items?.properties ? field.items : field.anyOf?.find(({ properties }) => properties !== undefined));
+    const inner = field.properties
+      ? field
+      : field.items?.properties
+        ? field.items
+        : field.anyOf?.find(({ properties }) => properties !== undefined);
     const path = `${prefix}${name}`;
     const row = `| \`${path}\` | ${typeOf(field)} | ${(field.description ?? '').replaceAll('|', '\\|')} |`;
     return inner === undefined ? [row] : [row, ...rows(inner, `${path}${field.items ? '[].' : '.'}`)];
@@ -51,9 +64,15 @@ function rows(schema: JsonSchema, prefix: string): string[] {
 
 function typeOf(field: JsonSchema): string {
   if (field.anyOf !== undefined) return field.anyOf.map(typeOf).join(' or ');
-  if (field.enum !== undefined) return field.enum.length > 16 ? `one of ${field.enum.length} names` : field.enum.map((value) => `\`${value}\``).join(', ');
-  if (field.type === 'array') return `list of ${typeOf(field.items ?? {})}${field.maxItems === undefined ? '' : `, at most ${field.maxItems}`}`;
+  if (field.enum !== undefined)
+    return field.enum.length > 16 ? `one of ${field.enum.length} names` : field.enum.map((value) => `\`${value}\``).join(', ');
+  if (field.type === 'array')
+    return `list of ${typeOf(field.items ?? {})}${field.maxItems === undefined ? '' : `, at most ${field.maxItems}`}`;
   if (field.format !== undefined) return field.format;
   if (field.maxLength !== undefined) return `text, at most ${field.maxLength}`;
-  return { string: 'text', object: 'object', integer: 'whole number', boolean: 'true or false', null: 'null' }[field.type ?? ''] ?? field.type ?? 'anything';
+  return (
+    { string: 'text', object: 'object', integer: 'whole number', boolean: 'true or false', null: 'null' }[field.type ?? ''] ??
+    field.type ??
+    'anything'
+  );
 }

@@ -5,6 +5,7 @@ import { openLedger } from '@newsledger/cli';
 import { sourcesJsonSchema } from '@newsledger/platform';
 import { cliReferencePage } from './cliReference.ts';
 import { eventCataloguePage } from './eventCatalogue.ts';
+import { settingsPage } from './settings.ts';
 import { sqlReferencePage } from './sqlReference.ts';
 
 /** Writes the pages, or with `--check` fails when one of them is stale. */
@@ -15,6 +16,7 @@ const pages: Record<string, string> = {
   'docs/events.md': eventCataloguePage(),
   'docs/sql.md': await sqlReferencePage(ledger.url).finally(() => ledger.close()),
   'docs/cli.md': cliReferencePage(),
+  'docs/settings.md': settingsPage(),
   'infra/sources/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
 };
 await rm(folder, { recursive: true, force: true });

@@ -43,6 +43,13 @@ function section({ signature, comment, columns }: Described): string[] {
     `## newsledger.${signature}`,
     '',
     comment,
-    ...(columns.length === 0 ? [] : ['', '| column | type | meaning |', '|---|---|---|', ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${cell(column.comment)} |`)]),
+    ...(columns.length === 0
+      ? []
+      : [
+          '',
+          '| column | type | meaning |',
+          '|---|---|---|',
+          ...columns.map((column) => `| \`${column.name}\` | ${column.type} | ${cell(column.comment)} |`),
+        ]),
   ];
 }
