@@ -299,7 +299,7 @@ describe.each(backends)('queues $title', ({ backend, missing }) => {
     expect(await t.queues.counts()).toMatchObject({ poll: { waiting: 1, delayed: 1 } });
     await t.queues.removePollScheduler('amazon-press');
     expect(await t.queues.pollSchedules()).toEqual(new Map());
-    expect(await t.queues.counts()).toMatchObject({ poll: { delayed: 0 } });
+    expect(await t.queues.counts()).toMatchObject({ poll: { waiting: 0, delayed: 0 } });
   });
 
   test('sources of one interval have places of their own in it', async () => {

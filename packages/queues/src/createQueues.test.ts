@@ -23,6 +23,19 @@ describe.skipIf(missing)(missing ? 'a Redis of its own (skipped: no redis-server
     await redis.stop();
   });
 
+  test('that is away is told of at once by a producer, and holds up no shutdown', async () => {
+    const redis = await startRedis('noeviction');
+    const t = await openTestQueues('postgres');
+    const queues = await createQueues({ backend: 'redis', redisUrl: redis.url, postgresUrl: t.database.url, tuning: quick });
+    const worker = createWorker(queues, 'capture', async () => {}, { concurrency: 1 });
+    await redis.stop();
+    const data = { articleId: randomUUID(), discoveredEventId: randomUUID() };
+    await expect(queues.add('capture', 'capture-x', data)).rejects.toThrow();
+    await worker.close(2_000);
+    await queues.close();
+    await t.close();
+  });
+
   test('may go away and come back empty: work waits, and is done without a restart of ours', async () => {
     const redis = await startRedis('noeviction');
     const t = await openTestQueues('postgres');

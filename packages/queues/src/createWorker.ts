@@ -2,6 +2,7 @@ import { UnrecoverableError } from 'bullmq';
 import type { Queues } from './createQueues.ts';
 import { PermanentError } from './errors.ts';
 import { type JobData, parseJobData, type QueueName } from './jobData.ts';
+import { jobIds } from './jobIds.ts';
 import { retryDelayMs } from './retryDelay.ts';
 import { completeWork } from './work/completeWork.ts';
 import { recordFailure } from './work/recordFailure.ts';
@@ -51,12 +52,15 @@ export function createWorker<Name extends QueueName>(
       const jobId = job.id ?? '';
       const attempt = job.attemptsMade + 1;
       const signals = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
-      const work = (async () => handler(parseJobData(name, jobId, job.data), { jobId, attempt, signal: signals }))();
+      const work = (async () => {
+        const data = parseJobData(name, jobId, job.data);
+        await handler(data, { jobId, attempt, signal: signals });
+        // Nothing is appended in one transaction with a poll, so that it is completed here. A scheduled poll is as good as one asked for.
+        if ('sourceId' in data) await completeWork(queues.pool, jobIds.poll(data.sourceId));
+      })();
       running.add(work);
       try {
         await work;
-        // Nothing is appended in one transaction with a poll, so that it is completed here.
-        if (name === 'poll') await completeWork(queues.pool, jobId);
       } catch (cause) {
         const error = cause instanceof Error ? cause : new Error(String(cause));
         const permanent = error instanceof PermanentError;

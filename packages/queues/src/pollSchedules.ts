@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { BackendQueue } from './backend.ts';
 import { parseJobData, type Work } from './jobData.ts';
 import { jobIds } from './jobIds.ts';
+import { completeWork } from './work/completeWork.ts';
 import { markEnqueued } from './work/markEnqueued.ts';
 
 export interface PollSchedules {
@@ -13,6 +14,7 @@ export interface PollSchedules {
    * @param options `firstPoll: 'scheduled'` leaves out the poll at once.
    */
   upsertPollScheduler(sourceId: string, everyMs: number, options?: { firstPoll?: 'now' | 'scheduled' }): Promise<void>;
+  /** Polls a source no more, not even once more at once. */
   removePollScheduler(sourceId: string): Promise<void>;
   /** Source ids with their intervals in milliseconds, as the queue holds them. */
   pollSchedules(): Promise<ReadonlyMap<string, number>>;
@@ -39,7 +41,10 @@ export function createPollSchedules(
       await addAll(work);
     },
     async removePollScheduler(sourceId) {
-      await queue.removeJobScheduler(jobIds.poll(sourceId));
+      const id = jobIds.poll(sourceId);
+      await queue.removeJobScheduler(id);
+      await completeWork(pool, id);
+      await queue.remove(id);
     },
     async pollSchedules() {
       const schedules = await queue.getJobSchedulers(0, -1);

@@ -120,6 +120,17 @@ describe.each(backends)('the sweeper with queues $title', ({ backend, missing })
     await waitFor('the end', async () => (await pendingWork(t.database.pool)).capture.total === 0);
   });
 
+  test('asks no more for a poll when another poll of the source has come through', async () => {
+    let broken = true;
+    t.work('poll', async () => {
+      if (broken) throw new PermanentError('The feed is broken');
+    });
+    await t.queues.upsertPollScheduler('geekwire', 300);
+    await waitFor('the failure', async () => (await pendingWork(t.database.pool)).poll.permanent === 1);
+    broken = false;
+    await waitFor('a later poll', async () => (await pendingWork(t.database.pool)).poll.total === 0);
+  });
+
   test('makes schedules again that are gone, and does not touch the others', async () => {
     await t.queues.upsertPollScheduler('kept', 3_600_000, { firstPoll: 'scheduled' });
     const stop = new AbortController();
