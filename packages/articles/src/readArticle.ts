@@ -5,7 +5,7 @@ import { wireCreditOf } from './credits/wireCredit.ts';
 import { bylineOf } from './metadata/byline.ts';
 import { modifiedAtOf, publishedAtOf } from './metadata/dates.ts';
 import { pageFacts } from './metadata/pageFacts.ts';
-import { canonicalUrlOf, languageOf, linkedBodyOf, paywalledOf } from './metadata/pageMatters.ts';
+import { canonicalUrlOf, descriptionOf, languageOf, linkedBodyOf, paywalledOf } from './metadata/pageMatters.ts';
 import { titleOf } from './metadata/title.ts';
 
 export interface Article {
@@ -38,7 +38,8 @@ export function readArticle(html: string, url: string): Article {
   const title = titleOf(facts);
   const byline = bylineOf(facts);
   const root = $.root().get(0);
-  const blocks = root ? articleBlocks(root, title, linkedBodyOf(facts)) : [];
+  const found = root ? articleBlocks(root, title, linkedBodyOf(facts)) : [];
+  const blocks = found.length > 0 ? found : descriptionOf(facts);
   return {
     title,
     byline,

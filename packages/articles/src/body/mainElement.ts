@@ -48,7 +48,14 @@ export function mainElement(blocks: readonly Block[]): Element | null {
     const valued = score * bonus(element);
     if (valued > bestScore) [best, bestScore] = [element, valued];
   }
-  return best;
+  return best ?? namedElement(blocks);
+}
+
+/** Where no element has running text, the one whose name says that it holds the text: a page of captions, a table of results. */
+function namedElement(blocks: readonly Block[]): Element | null {
+  for (const block of blocks)
+    for (let element: Element | null = block.parent; element; element = parentElement(element)) if (bonus(element) > 1) return element;
+  return null;
 }
 
 export function isInside(block: Block, element: Element): boolean {

@@ -1,3 +1,5 @@
+import { decodeText } from '../text/decodeText.ts';
+import { foldSpace } from '../text/foldSpace.ts';
 import { texts } from './jsonLd.ts';
 import { metaValues, type PageFacts } from './pageFacts.ts';
 
@@ -37,4 +39,13 @@ export function paywalledOf(facts: PageFacts): boolean {
 /** What the publisher gives as the text in JSON-LD; null when nothing. */
 export function linkedBodyOf(facts: PageFacts): string | null {
   return facts.articles.flatMap((node) => texts(node.articleBody)).sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** The page's own summary, all that is left of an article whose text is drawn by scripts. */
+export function descriptionOf(facts: PageFacts): string[] {
+  const [text] = [
+    ...metaValues(facts, ['og:description', 'description', 'twitter:description']),
+    ...facts.articles.flatMap((node) => texts(node.description)),
+  ];
+  return text === undefined ? [] : [foldSpace(decodeText(text))].filter((line) => line !== '');
 }
