@@ -40,7 +40,7 @@ export function extractClaims(article: ArticleText): Extraction {
   let speaker: string | null = null;
   for (const sentence of document.sentences) {
     if (sentence.boilerplate || !isWorthReading(sentence)) continue;
-    const deals = findDeals(sentence);
+    const deals = findDeals(sentence, lastDeal);
     drafts.push(...deals);
     speaker = chooseSpeaker(sentence.items, 0) ?? speaker;
     const last = figures.at(-1);
@@ -50,15 +50,33 @@ export function extractClaims(article: ArticleText): Extraction {
   }
   const { deals, dealOf } = mergeDeals(drafts, valuesOf(figures));
   const kept = deals.filter((deal) => isDeal(deal, figures, dealOf));
+  const named = figures.map((draft) => adopted(withParties(draft, dealOf), kept));
   return {
-    figures: figures.map((draft) => ({
-      figure: withParties(draft, dealOf),
+    figures: figures.map((draft, index) => ({
+      figure: withDefinition(named[index] ?? draft.figure, named),
       evidence: evidenceOf(document, draft.sentence, draft.start, draft.end),
       dealIndex: indexOf(kept, draft, dealOf),
       because: draft.because,
     })),
     deals: kept.map((deal) => dealClaim(document, deal, figures, dealOf)),
   };
+}
+
+/** A plain price that is the same amount as one the article defines (equity, with debt, final) is that one. */
+function withDefinition(figure: Figure, all: readonly Figure[]): Figure {
+  if (figure.measure !== 'deal_value' || figure.definition !== null) return figure;
+  const { low, high } = figure.amount;
+  if (low === null || high === null) return figure;
+  const same = all.find((other) => other.measure === 'deal_value' && other.definition !== null && other.subject === figure.subject && other.counterparty === figure.counterparty && other.unit === figure.unit && other.amount.value !== null && Number(other.amount.value) >= Number(low) && Number(other.amount.value) <= Number(high));
+  return same === undefined ? figure : { ...figure, definition: same.definition };
+}
+
+/** An investment that names no investee is the one in the only company that its investor's deals of the article are about. */
+function adopted(figure: Figure, deals: readonly ToldDeal[]): Figure {
+  if (figure.measure !== 'investment' || figure.counterparty !== null) return figure;
+  const investees = new Set(deals.filter((deal) => deal.type === 'investment' && deal.parties.some((party) => party.role === 'investor' && party.entity === figure.subject)).flatMap((deal) => deal.parties.filter((party) => party.role === 'investee').map((party) => party.entity)));
+  const [only] = investees;
+  return investees.size === 1 && only !== undefined ? { ...figure, counterparty: only } : figure;
 }
 
 /** A deal's figure names the parties as the whole article does. */

@@ -1,10 +1,10 @@
 import type { DealRole, DealStatus, DealType } from '@newsledger/events';
 import { clauseSubject } from '../figures/chooseSubject.ts';
-import { clauseAround, isVerbItem, wordsOf } from '../text/itemQueries.ts';
+import { clauseAround, isPossessive, isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { agentOf, modifiersOf, type Named, namedAfter, objectsAfter, possessorOf, relativeObject, withCoordinated } from './findParties.ts';
-import { partyWithValue, supplyRoles } from './supplyDeals.ts';
+import { isSeller, partyWithValue, supplyRoles } from './supplyDeals.ts';
 import { agreementKinds, dealStatusRules, nounTriggers, type NounTrigger, type VerbTrigger, verbTriggers } from './triggers.ts';
 
 export interface Party {
@@ -38,13 +38,13 @@ const RAISING = /^(?:raise|raises|raised|raising|secured|funding|round)$/;
 const LISTING = /^(?:ipo|listing|flotation|float|offering|debut)$/;
 
 /** Every telling of a deal in a sentence, left to right. */
-export function findDeals(sentence: ReadSentence): DealDraft[] {
+export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null): DealDraft[] {
   const drafts: DealDraft[] = [];
   const { items } = sentence;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (item === undefined || item.kind !== 'word') continue;
-    const draft = verbDeal(sentence, i) ?? nounDeal(sentence, i) ?? raising(sentence, i) ?? listing(sentence, i) ?? stakeDeal(sentence, i);
+    const draft = verbDeal(sentence, i) ?? nounDeal(sentence, i, lastDeal) ?? raising(sentence, i) ?? listing(sentence, i) ?? stakeDeal(sentence, i);
     if (draft !== null && !drafts.some((other) => sameParties(other, draft) && other.type === draft.type)) drafts.push(draft);
   }
   for (const [i, item] of items.entries()) {
@@ -52,7 +52,7 @@ export function findDeals(sentence: ReadSentence): DealDraft[] {
     const found = partyWithValue(items, i);
     if (found === null) continue;
     const parties: Party[] = [];
-    add(parties, 'customer', drafts.find((draft) => draft.parties.length > 1)?.parties[0] ?? agentOf(sentence, i));
+    add(parties, 'customer', clauseSubject(items, i) ?? unnamedAgent(sentence, i, 'supply_contract', [found], drafts.find((draft) => draft.parties.length > 1) ?? lastDeal));
     add(parties, 'supplier', found);
     const draft = parties.length < 2 ? null : make(sentence, i, 'supply_contract', parties, false);
     if (draft !== null && !drafts.some((other) => sameParties(other, draft))) drafts.push(draft);
@@ -76,9 +76,11 @@ function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
   } else {
     const relative = relativeObject(items, at);
     add(parties, trigger.agent, agentChoice);
-    const targets = relative !== null ? [relative] : trigger.preposition === null ? objectsAfter(items, at) : namedAfter(items, at, trigger.preposition);
+    const direct = /^(?:suppl|provid|pay|paid)/.test(items[at]?.lower ?? '') ? objectsAfter(items, at) : [];
+    const targets = direct.length > 0 ? direct : relative !== null ? [relative] : trigger.preposition === null ? objectsAfter(items, at) : namedAfter(items, at, trigger.preposition);
     for (const target of targets) add(parties, trigger.other, target);
-    if (trigger.type === 'acquisition') {
+    if (trigger.type === 'divestiture' && (targets[0] === undefined || !moneyNear(items, at, 22))) return null;
+    if (trigger.type === 'acquisition' && trigger.preposition === null) {
       const from = namedAfter(items, at, 'from');
       const object = targets[0];
       if (object === undefined || (from[0] !== undefined && buysGoods(items, at))) {
@@ -90,14 +92,20 @@ function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       } else if (from[0] !== undefined) add(parties, 'seller', from[0]);
       if (object?.index != null && /^(?:shares?|stock|bonds?|chips?|gpus?|products?|services?|power|electricity|jets?|computers?|phones?|goods|debt)$/.test(items[object.index + 1]?.lower ?? '')) return null;
     }
+    if (/^(?:pay|paid)/.test(items[at]?.lower ?? '')) {
+      const payee = direct[0];
+      if (payee === undefined || payee.index === null || items[payee.index + 1]?.kind !== 'quantity') return null;
+      if (/\bsettle|\blawsuit|\bdispute\b/.test(sentence.text)) type = 'settlement';
+      else if (!isSeller(payee.entity) && !/\b(?:contracts?|rent|lease|supply)\b/.test(sentence.text)) return null;
+    }
     if (parties.length < 2 && !(type === 'investment' && moneyNear(items, at, 8))) return null;
     if (/^spen/.test(items[at]?.lower ?? '') && !/\b(?:promis\w+|commit\w*|agree[ds]?|pledg\w+|contract\w*|signed)\b/.test(sentence.text.toLowerCase())) return null;
-    if (type === 'supply_contract' && !/\b(?:cloud|comput\w+|capacity|power|electricity|megawatts?|gigawatts?|chips?|gpus?|servers?|services|equipment|fuel|gas|engines?|jets?|aircraft|batter\w+|machines|processors?|azure|oracle|aws)\b/.test(sentence.text.toLowerCase())) return null;
+    if (type === 'supply_contract' && !/^(?:pay|paid)/.test(items[at]?.lower ?? '') && !/\b(?:cloud|comput\w+|capacity|power|electricity|megawatts?|gigawatts?|chips?|gpus?|servers?|services|equipment|fuel|gas|engines?|jets?|aircraft|batter\w+|machines|processors?|azure|oracle|aws)\b/.test(sentence.text.toLowerCase())) return null;
   }
   return make(sentence, at, type, parties, false);
 }
 
-function nounDeal(sentence: ReadSentence, at: number): DealDraft | null {
+function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null): DealDraft | null {
   const { items } = sentence;
   let trigger = nouns.get(items[at]?.lower ?? '');
   if (items[at]?.lower === 'venture' && items[at - 1]?.lower === 'joint') trigger = nouns.get('joint-venture');
@@ -119,7 +127,7 @@ function nounDeal(sentence: ReadSentence, at: number): DealDraft | null {
       if (subject !== null && others.length > 0) add(parties, agentRole, subject);
       else if (subject !== null && hasDealVerb(items, at)) for (const named of withCoordinated(items, subject)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
       else if (others.length === 0 && sentence.headline) for (const named of headlineAgents(sentence, at)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
-      else if (others.length > 0) add(parties, agentRole, agentOf(sentence, at));
+      else if (others.length > 0) add(parties, agentRole, unnamedAgent(sentence, at, type, others, lastDeal));
     }
     for (const other of others) add(parties, otherRole, other);
   }
@@ -128,9 +136,22 @@ function nounDeal(sentence: ReadSentence, at: number): DealDraft | null {
     if (definite || parties.length === 0 || determiner(items, at) === 'its') return definite || /^(?:its|their)$/.test(determiner(items, at)) ? make(sentence, at, type, [], true) : null;
     if (!hasDealVerb(items, at)) return null;
     if (type !== 'supply_contract') return null;
+    const lone = parties[0];
+    const customer = lone === undefined ? null : unnamedAgent(sentence, at, type, [lone], lastDeal);
+    if (lone !== undefined && customer !== null && isSeller(lone.entity) && !isSeller(customer.entity)) add(parties, 'customer', customer);
   }
   if (type === 'supply_contract') return make(sentence, at, type, parties, false);
   return make(sentence, at, type, parties, false);
+}
+
+/** Whose contract it is when the sentence doesn't say: whose the last one of the kind was, else whom the text was about. */
+function unnamedAgent(sentence: ReadSentence, at: number, type: DealType, others: readonly Named[], lastDeal: DealDraft | null): Named | null {
+  const isOther = (entity: string): boolean => others.some((other) => other.entity === entity);
+  const customer = lastDeal?.type === type ? lastDeal.parties.find((party) => /^(?:customer|acquirer|investor|partner)$/.test(party.role)) : undefined;
+  if (customer !== undefined && !isOther(customer.entity)) return { entity: customer.entity, index: null };
+  const agent = agentOf(sentence, at);
+  if (agent !== null && !isOther(agent.entity)) return agent;
+  return sentence.focus === null || isOther(sentence.focus) ? null : { entity: sentence.focus, index: null };
 }
 
 /** "raised $13 billion in a Series F round led by Iconiq". */
@@ -244,6 +265,7 @@ function isNounUse(items: readonly Item[], at: number): boolean {
 
 /** `to purchase`, `will offer`: a verb, though it looks like a noun. */
 function isVerbUse(items: readonly Item[], at: number): boolean {
+  if (/^(?:offers|bids|contracts|leases|orders|deals|partners|offer|bid)$/.test(items[at]?.lower ?? '') && items[at - 1]?.kind === 'mention' && !isPossessive(items, at - 1) && items[at + 1]?.lower !== 'for') return true;
   return /^(?:to|will|would|could|can|may|might|should|they|we|not)$/.test(items[at - 1]?.lower ?? '') && /^(?:purchase|offer|bid|contract|lease|order|deal|partner)$/.test(items[at]?.lower ?? '');
 }
 
@@ -254,7 +276,7 @@ function buysGoods(items: readonly Item[], at: number): boolean {
 }
 
 function hasDealVerb(items: readonly Item[], at: number): boolean {
-  return /\b(?:sign(?:ed|s|ing)?|struck|strikes?|reach(?:ed|es)?|announc\w+|won|wins?|secured|agreed|inked|clinched|entered)\b/.test(wordsOf(items, at - 9, at));
+  return /\b(?:has|have|had|got|gets|holds?|sign(?:ed|s|ing)?|struck|strikes?|reach(?:ed|es)?|announc\w+|won|wins?|secured|agreed|inked|clinched|entered)\b/.test(wordsOf(items, at - 9, at));
 }
 
 function determiner(items: readonly Item[], at: number): string {

@@ -51,7 +51,9 @@ function join(deal: ToldDeal, draft: DealDraft): void {
   }
   for (const party of draft.parties) {
     const known = deal.parties.findIndex((other) => sameParty(other.entity, party.entity));
-    if (known < 0) deal.parties.push(party);
+    if (known < 0) {
+      if (deal.type === draft.type) deal.parties.push(party);
+    }
     // The unit is the closer name: `Amazon` in one sentence is `Amazon Web Services` in the next.
     else if (organisationNamed(party.entity)?.parent === deal.parties[known]?.entity) deal.parties[known] = party;
   }

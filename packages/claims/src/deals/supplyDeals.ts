@@ -19,7 +19,7 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): 
     (POWER.test(words) && hasTrait(entity, 'power')) ||
     (CLOUD.test(words) && (hasTrait(entity, 'cloud') || hasTrait(entity, 'datacentre') || cloudUnitOf(entity) !== null)) ||
     (CHIPS.test(words) && hasTrait(entity, 'chip'));
-  const known = (entity: string): boolean => sells(entity) || SELLERS.some((trait) => hasTrait(entity, trait));
+  const known = (entity: string): boolean => sells(entity) || isSeller(entity);
   const [sellsFirst, sellsSecond] = second === undefined ? [false, false] : sells(first.entity) !== sells(second.entity) ? [sells(first.entity), sells(second.entity)] : [known(first.entity), known(second.entity)];
   const firstSupplies = sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier' && !/\bfrom\b/.test(words);
   return parties.map((party, index): Party => {
@@ -33,12 +33,17 @@ function cloudUnitOf(entity: string): string | null {
   return organisations.find((organisation) => organisation.parent === entity && organisation.traits.includes('cloud') && organisation.traits.includes('unit'))?.name ?? null;
 }
 
+/** Whether the list knows an organisation as one that sells computing, chips or power. */
+export function isSeller(entity: string): boolean {
+  return SELLERS.some((trait) => hasTrait(entity, trait));
+}
+
 const COMMITTED = /\b(?:commit\w*|promis\w+|contracts?|deals?|agree\w*|owes?|orders?|sign\w*|buy|largest|obligations|pledg\w+)\b/;
 
 /** `$300 billion with Oracle`, `with Microsoft, for $250 billion of Azure`: a seller and its amount in a list of commitments. */
 export function partyWithValue(items: readonly Item[], index: number): Named | null {
   const named = namedAt(items, index);
-  if (named === null || !SELLERS.some((trait) => hasTrait(named.entity, trait)) || !COMMITTED.test(wordsOf(items, 0, items.length))) return null;
+  if (named === null || !isSeller(named.entity) || !COMMITTED.test(wordsOf(items, 0, items.length))) return null;
   const before = items[index - 1];
   const money = (item: Item | undefined): boolean => item?.kind === 'quantity' && item.quantity.kind === 'money';
   if (before?.kind === 'word' && /^(?:to|with|from|at|on|of)$/.test(before.lower)) {

@@ -15,6 +15,9 @@ export const verbTriggers: readonly VerbTrigger[] = [
   { type: 'acquisition', forms: 'acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing swallow swallowed absorb absorbed', agent: 'acquirer', other: 'target', preposition: null, example: 'Cisco acquired Splunk for $28 billion.' },
   { type: 'supply_contract', forms: 'rent rents rented renting lease leases leased leasing', agent: 'customer', other: 'supplier', preposition: 'from', example: 'OpenAI will rent servers worth $12 billion from CoreWeave.' },
   { type: 'supply_contract', forms: 'spend spends spending spent', agent: 'customer', other: 'supplier', preposition: 'with on', example: 'OpenAI has promised to spend $300 billion with Oracle on computing.' },
+  { type: 'supply_contract', forms: 'pay pays paid paying', agent: 'customer', other: 'supplier', preposition: null, example: 'OpenAI will pay CoreWeave $12 billion under the contract.' },
+  { type: 'acquisition', forms: 'offered bid bidding', agent: 'acquirer', other: 'target', preposition: 'for', example: 'Ravensholt has offered $25 billion for Tessaly Networks.' },
+  { type: 'divestiture', forms: 'sell sells sold selling divest divested offload offloaded', agent: 'seller', other: 'acquirer', preposition: 'to', example: 'IBM sold its chip business to GlobalFoundries for $1.5 billion.' },
   { type: 'investment', forms: 'invest invests invested investing inject injects injected injecting pour pours poured pouring pump pumped ploughed plowed', agent: 'investor', other: 'investee', preposition: 'in into', example: 'Amazon invested $4 billion in Anthropic.' },
   { type: 'merger', forms: 'merge merges merged merging combine combines combined combining', agent: 'partner', other: 'partner', preposition: 'with', example: 'Gannett merged with GateHouse Media.' },
   { type: 'partnership', forms: 'partner partners partnered partnering collaborate collaborates collaborated collaborating team teams teamed teaming ally allied', agent: 'partner', other: 'partner', preposition: 'with up', example: 'Toyota partnered with Waymo.' },
@@ -55,7 +58,7 @@ export const agreementKinds: readonly (readonly [type: DealType, words: RegExp])
 ];
 
 export const dealStatusRules: readonly (readonly [status: 'denied' | 'terminated' | 'blocked' | 'completed' | 'talks' | 'rumoured' | 'agreed' | 'announced', words: RegExp])[] = [
-  ['denied', /\b(?:denie[sd]|denying|no truth|did not (?:make|bid)|untrue|dismissed (?:reports|a report)|ruled out)\b/],
+  ['denied', /\b(?:den(?:y|ie[sd]|ying)|no truth|did not (?:make|bid)|untrue|dismissed (?:reports|a report)|ruled out)\b/],
   ['terminated', /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat\w+|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/],
   ['blocked', /\b(?:blocked|blocks|vetoed|prohibit\w*|sued to (?:stop|block))\b/],
   ['completed', /\b(?:complet\w+|clos(?:ed|es) (?:its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/],

@@ -106,10 +106,12 @@ function continuesName(tokens: readonly Token[], from: number, at: number, known
   const token = tokens[at];
   if (token === undefined) return false;
   if (at > from && !adjacent(tokens, at)) return false;
+  if (isCapital(token) && at > from && tokens[at - 1]?.text === '&') return true;
   if (isCapital(token)) return !notNames.has(token.text) || legalForms.has(token.text) || organisationWords.has(token.text) ? at > from || !personTitles.has(token.lower) || known.has(token.text) : false;
   const next = tokens[at + 1];
-  if (at === from || next === undefined || !isCapital(next) || notNames.has(next.text)) return false;
+  if (at === from || next === undefined || !isCapital(next)) return false;
   if (token.text === '&') return true;
+  if (notNames.has(next.text)) return false;
   if (token.text === 'of') return organisationWords.has(tokens[at - 1]?.text ?? '') || /^(?:Bank|University|Department|Ministry)$/.test(tokens[from]?.text ?? '');
   return /^(?:de|du|von|van|der|la|al|bin)$/.test(token.text);
 }

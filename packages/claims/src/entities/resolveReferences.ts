@@ -62,6 +62,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     }
     i = Math.max(i + 1, mention.to);
   }
+  if (tokens.filter((token) => token.text === '|').length >= 2) return mentions;
   if (subject !== null) focus.subject = subject;
   else if (focus.subject === null) focus.subject = mentions.find((mention) => mention.kind === 'organisation')?.entity ?? null;
   return [...mentions, ...marketsOf(tokens, mentions)].sort((a, b) => a.start - b.start);
@@ -113,13 +114,19 @@ function description(tokens: readonly Token[], at: number, names: readonly Menti
       if (maker !== undefined) return { start: tokens[at]?.start ?? 0, end: made.end, from: at, to: made.to, entity: maker, kind: 'organisation', form: 'description' };
     }
     if (organisationNouns.has(token.lower) && !organisationNouns.has(tokens[i + 1]?.lower ?? '')) {
-      const entity = described(token.lower, traits, product, focus, subject);
+      const governed = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
+      const entity = (governed && traits.length === 0 && product === null ? otherInSentence(names, next, subject) : null) ?? described(token.lower, traits, product, focus, subject);
       return entity === null ? null : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };
     }
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
     if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s)$/.test(token.lower)) return null;
   }
   return null;
+}
+
+/** `Amazon … its stake in the company`: behind a preposition, "the company" is the other one of the sentence. */
+function otherInSentence(names: readonly Mention[], next: number, subject: string | null): string | null {
+  return subject === null ? null : (names.slice(0, next).findLast((name) => name.kind === 'organisation' && name.entity !== subject)?.entity ?? null);
 }
 
 function described(noun: string, traits: readonly string[], product: Mention | null, focus: Focus, subject: string | null): string | null {

@@ -59,6 +59,7 @@ function money(items: readonly Item[], at: number, quantity: Quantity): MeasureC
   }
   if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: best.cue.words });
   if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from)) return chosen('deal_value', best.from, { unit, cue: best.cue.words });
+  if (items[at + 1]?.lower === 'of' && /^(?:the|that|this|it|which)$/.test(items[at + 2]?.lower ?? '') && /^(?:deal_value|price)$/.test(measure) && /^(?:price|sum|total|amount|money|in|,|\.)?$/.test(items[at + 3]?.lower ?? '')) return chosen('other_money', at, { unit, noun: 'part of the price', cue: 'of the price' });
   const annual = yearly(items, at, quantity);
   if (MONEY_PROMISED.has(measure) && !annual && isTotal(items, at)) return chosen('spending_commitment', best.from, { unit, definition: 'cumulative', cue: best.cue.words });
   if (measure === 'capital_expenditure' && items.some((item, index) => index < at && at - index < 9 && /^(?:promised?|promises|committed|commits?|pledged?|pledges)$/.test(item.lower))) return chosen('spending_commitment', best.from, { unit, definition: annual ? 'annual_rate' : null, cue: 'promised to spend' });
@@ -73,7 +74,7 @@ const MONEY_PROMISED: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'sp
 function isTotal(items: readonly Item[], at: number): boolean {
   const near = items.slice(Math.max(0, at - 14), at + 14).map((item) => item.lower).join(' ');
   const promises = /\b(?:commitments|obligations|promises|pledges|contracts|agreements|deals|(?:committed|promised|signed up|commit) )/;
-  return promises.test(near) && /\b(?:commitments of|obligations of|total\w*|altogether|all together|in all|combined|sum|add(?:s|ed)?(?: \w+){0,3} up|added to|all (?:the |its |of )?(?:\w+ )?(?:agreements|deals|contracts|commitments|promises)|commitments (?:are|come|reach|now|stand|amount|have|worth|at)|everything|overall|put together|brings?|some|somewhere)\b/.test(near) && /\b(?:trillion|tn)\b/.test(items[at]?.lower ?? '') || /\b(?:total (?:commitments|obligations)|(?:commitments|obligations|promises) (?:of|totalling|totaling|worth|come to|add up to|reach))\b/.test(near);
+  return promises.test(near) && /\b(?:commitments of|obligations of|total\w*|altogether|all together|in all|combined|sum|add(?:s|ed)?(?: \w+){0,3} up|added to|all (?:the |its |of )?(?:\w+ )?(?:agreements|deals|contracts|commitments|promises)|commitments (?:are|come|reach|now|stand|amount|have|worth|at)|everything|overall|put together|brings?|some|somewhere|tally|(?:stands?|comes?|amounts?) (?:at|to))\b/.test(near) && /\b(?:trillion|tn)\b/.test(items[at]?.lower ?? '') || /\b(?:total (?:commitments|obligations)|(?:commitments|obligations|promises) (?:of|totalling|totaling|worth|come to|add up to|reach))\b/.test(near);
 }
 
 /** The value is one of a contract, not of a company: the nearest noun before the words is a deal's. */
@@ -81,7 +82,7 @@ function ofDeal(items: readonly Item[], anchor: number): boolean {
   for (let i = anchor - 1; i >= Math.max(0, anchor - 10); i--) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return false;
-    if (item.kind === 'word' && /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|orders?|acquisition|takeover|purchase|tie-up|lease)$/.test(item.lower)) return true;
+    if (item.kind === 'word' && /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|orders?|acquisition|takeover|purchase|tie-up|lease|merger|bid|offer|sale)$/.test(item.lower)) return true;
     if (item.kind === 'mention' && item.mention.kind !== 'place' && !/^(?:with|between|and|by|from|of)$/.test(items[i - 1]?.lower ?? '') && !isVerbItem(items[i - 1]) && item.mention.form !== 'pronoun') return false;
   }
   return false;
@@ -141,6 +142,7 @@ function aboutShares(items: readonly Item[], anchor: number, at: number): boolea
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) break;
     if (item.kind === 'word' && /^(?:revenues?|sales|profits?|demand|capacity|spending|income|orders|users|prices?|output|earnings|expenditure|capex)$/.test(item.lower)) return false;
+    if (item.kind === 'word' && item.lower === 'share' && items[i - 1]?.lower === 'market') return false;
     if (item.kind === 'word' && SHARES.test(item.lower) && items[i + 1]?.lower !== 'of') return true;
     if (item.kind === 'word' && SHARES.test(item.lower)) return items[i + 2]?.kind === 'mention' || items[i + 2]?.lower === 'the';
     if (item.kind === 'mention' && (item.mention.kind === 'index' || hasTrait(item.mention.entity, 'index'))) return true;
@@ -210,14 +212,18 @@ function count(items: readonly Item[], at: number, quantity: Quantity): MeasureC
     return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: 'person', noun: 'people' });
   }
   const row = countRow(noun);
-  if (row === undefined) return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: noun, noun: plural(noun) });
-  if (row.measure === 'units_sold' && !near.some((word) => /^(?:sold|sell|sells|sales|deliver\w*|order\w*|ship\w*|produc\w*|purchase\w*|bought|buy|built|backlog)$/.test(word))) return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: noun, noun: plural(noun) });
-  return chosen(row.measure, at, { unit: row.unit ?? noun.replace(/-/g, ' '), definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null });
+  if (noun === 'cpu') return chosen('other_count', at, { unit: 'CPU', noun: 'CPUs' });
+  const counted = noun.replace(/-/g, ' ');
+  if (row === undefined) return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: counted, noun: plural(counted) });
+  if (row.measure === 'units_sold' && !near.some((word) => /^(?:sold|sell|sells|sales|deliver\w*|order\w*|ship\w*|produc\w*|purchase\w*|bought|buy|built|backlog)$/.test(word))) return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: counted, noun: plural(counted) });
+  return chosen(row.measure, at, { unit: row.unit ?? counted, definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null });
 }
 
 /** The counted noun in the singular: the scanner's, else the first known one behind names and adjectives: `of Nvidia's GB200 chips`. */
 function countedNoun(items: readonly Item[], at: number, quantity: Quantity): string | null {
   const own = singular((quantity.noun?.phrase ?? quantity.unit).toLowerCase()).replace(/ /g, '-');
+  if (/(?:^|-)(?:cpu|central-processing-unit|central-processor)$/.test(own)) return 'cpu';
+  if (/graphics-processing-unit$/.test(own)) return 'gpu';
   if (own !== '' && countRow(own) !== undefined) return own;
   for (let i = at + 1; i < Math.min(at + 7, items.length); i++) {
     const item = items[i];

@@ -20,7 +20,7 @@ export interface KnownPeriods {
 /** The period of a figure: the nearest expression of time in its clause, else what its measure implies. */
 export function choosePeriod(items: readonly Item[], at: number, measure: Measure, definition: string | null, { today, reported, move }: KnownPeriods): Period | null {
   if (TIMELESS.has(measure) || (measure === 'spending_commitment' && definition !== null)) return null;
-  if ((measure === 'investment' || measure === 'funding_raised') && definition === 'cumulative') return nearest(items, at, measure, 7);
+  if (measure === 'investment' && definition === 'cumulative') return null;
   const written = nearest(items, at, measure);
   if (MOVES.has(measure)) return written ?? move ?? tradingDay(today);
   if (written !== null) return AT_A_MOMENT.has(measure) ? momentOf(written) : written;
@@ -31,9 +31,9 @@ export function choosePeriod(items: readonly Item[], at: number, measure: Measur
 }
 
 /** The nearest expression of time; one behind the quantity is nearer than one as far before it. */
-function nearest(items: readonly Item[], at: number, measure: Measure, reach = 40): Period | null {
+function nearest(items: readonly Item[], at: number, measure: Measure): Period | null {
   let best: Period | null = null;
-  let bestCost = reach;
+  let bestCost = 40;
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'period' || (item.lower.startsWith('since') && measure !== 'growth' && measure !== 'share_price_change')) continue;
     const [from, to] = index < at ? [index + 1, at] : [at + 1, index];

@@ -28,8 +28,9 @@ export const moneyCues = [
   cue('investment', 'invest|invests|invested|investing|investment|investments|inject|injected|put in|pour|pours|poured|pouring|pumped|ploughed|plowed', 'Amazon will invest another $4 billion in Anthropic.', { reach: 7 }),
   cue('investment', 'will build|to build|campus|complex|facility|expansion|joint venture', 'Amazon opened an $11 billion campus in Indiana.', { reach: 4, cost: 3 }),
   // Deals
+  cue('deal_value', 'equity value|enterprise value', 'Brightmoor will pay an equity value of $24.5 billion for Tessaly.', { reach: 3, cost: -2 }),
   cue('deal_value', 'deal|deals|contract|contracts|agreement|agreements|pact|accord|transaction|tie-up|partnership|order|lease', 'The companies signed a $38 billion deal.', { reach: 6, cost: 0.5 }),
-  cue('deal_value', 'acquire|acquires|acquired|acquiring|acquisition|acquisitions|buy|buys|bought|buying|buyout|takeover|purchase|purchased|purchases|merger|bid|offer|takeover bid|sold|sell|sale|paid|pay|paying|pays|enterprise value|equity value', 'Cisco completed its $28 billion acquisition of Splunk.', { reach: 12, cost: 0.5 }),
+  cue('deal_value', 'acquire|acquires|acquired|acquiring|acquisition|acquisitions|buy|buys|bought|buying|buyout|takeover|purchase|purchased|purchases|merger|bid|offer|takeover bid|sold|sell|sale|paid|pay|paying|pays', 'Cisco completed its $28 billion acquisition of Splunk.', { reach: 12, cost: 0.5 }),
   cue('spending_commitment', 'commitment|commitments|committed|commit|commits|committing|obligations|pledged|pledge|pledges|promised|promises|earmarked|total commitments|commitments of|spending commitments|signed up for', 'It has made commitments of about $1.4 trillion.', { reach: 8, cost: -0.5 }),
   // Spending
   cue('capital_expenditure', 'capital expenditure|capital expenditures|capital spending|capex|capital outlays|capital investment|capital investments', 'Capital expenditure will be $370 billion this year.', { cost: -2 }),
@@ -38,14 +39,14 @@ export const moneyCues = [
   cue('cost', 'trained for|trained|developed for|built for', 'The model was trained for roughly $6 million.', { side: 'before', reach: 4 }),
   cue('cost', 'salary|pay package|compensation', 'He gets a salary of $2 million.', { reach: 5 }),
   cue('debt', 'debt|debts|borrowing|borrowings|loan|loans|bond|bonds|notes|credit facility|credit line|borrow|borrowed|borrows|liabilities|debt financing|bond sale', 'It has $18 billion of debt.', { reach: 5 }),
-  cue('price', 'a share|per share|each|apiece|a unit|per unit|a month|per month|a pop|per barrel|a barrel|a tonne|an ounce|per user', 'Alden paid $13 a share.', { side: 'after', reach: 0, cost: -5 }),
+  cue('price', 'a share|per share|for each share|for every share|each|apiece|a unit|per unit|a month|per month|a pop|per barrel|a barrel|a tonne|an ounce|per user', 'Alden paid $13 a share.', { side: 'after', reach: 0, cost: -5 }),
   cue('price', 'price|priced|prices|share price|closing price|closed|closed at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target', 'The shares closed at $185.25.', { side: 'before', reach: 5 }),
   cue('price', 'shares|stock', 'Its shares rose to $189.50.', { side: 'before', reach: 8, cost: 2 }),
   cue('price', 'price|issue price|issuance price|apiece', 'The stock trades above its $176 issuance price.', { side: 'after', reach: 3, cost: -1 }),
   cue('price', 'server|servers', 'A top AI server costs about $200,000.', { side: 'before', reach: 4, cost: -3 }),
   cue('fine', 'fine|fined|fines|penalty|penalties|damages|settle|settled|settlement|settlements|award|awarded', 'The regulator fined Meta $1.3 billion.', { reach: 7 }),
   cue('market_size', 'market for|industry|global market|worldwide market|market will|market is|market was|market could|market size', 'The market for AI chips will be worth $400 billion.', { reach: 8, side: 'before', cost: -0.5 }),
-  cue('other_money', 'break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium', 'It ended the year with $57 billion of cash.', { reach: 4, cost: -1 }),
+  cue('other_money', 'fee|fees|save|saves|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium', 'It ended the year with $57 billion of cash.', { reach: 4, cost: -1 }),
 ] as const;
 
 /** Verbs that turn an amount of market value into a change of it, and its sign. */

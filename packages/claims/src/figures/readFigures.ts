@@ -1,8 +1,9 @@
 import type { Figure, FigureStatus, Measure, Period } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/findDeals.ts';
+import { sameParty } from '../deals/mergeDeals.ts';
 import { organisationNamed } from '../entities/organisations.ts';
-import { clauseAround, wordsOf } from '../text/itemQueries.ts';
+import { coreClause, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import { amountOf, growthAmount } from './amountOf.ts';
@@ -50,12 +51,16 @@ function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, arou
   const likeBefore = restated ?? (comparison !== null && previous?.figure.unit === choice.unit ? previous : undefined);
   if (likeBefore !== undefined && sameKind(likeBefore.figure.unit, choice.unit)) choice = asBefore(choice, likeBefore);
   else if (choice.cue === null && quantity.kind === 'money' && previous !== undefined && /^(?:market_cap|valuation|revenue|profit|price|deal_value|funding_raised)$/.test(previous.figure.measure) && previous.figure.unit === choice.unit) choice = asBefore(choice, previous);
-  const deal = restated?.deal ?? dealFor(sentence, at, choice, around);
+  const listed = quantity.kind === 'money' ? listedDeal(sentence, at, around) : null;
+  if (listed !== null && (choice.cue === null || /^(?:deal_value|spending_commitment|other_money|cost)$/.test(choice.measure)) && choice.definition !== 'cumulative') choice = { ...choice, measure: 'deal_value', noun: null, definition: null, cue: 'party and value' };
+  if (quantity.kind === 'money' && isPriceOfDeal(choice, items, at, around)) choice = { ...choice, measure: 'deal_value', noun: null, definition: null, anchor: at, cue: choice.cue ?? 'price' };
+  choice = asPartOfDeal(choice, items, at, quantity, around);
+  const deal = restated?.deal ?? (choice.measure === 'deal_term' && previous !== undefined && previous.deal !== null && at - previous.at <= 3 ? previous.deal : null) ?? listed ?? dealFor(sentence, at, choice, around);
   choice = asDealMeasure(choice, deal, quantity);
   const subject = subjectOf(sentence, at, choice, deal, likeBefore);
   if (subject === null) return null;
-  const [from, to] = clauseAround(items, at);
-  const status = comparison === 'guidance' ? 'historic' : statusOf(wordsOf(items, from, to), sentence, choice, deal, comparison !== null);
+  const [from, to] = coreClause(items, at);
+  const status = comparison === 'guidance' ? 'historic' : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null);
   if (choice.measure === 'valuation' && isListed(subject.entity)) choice = { ...choice, measure: 'market_cap' };
   if (choice.measure === 'growth' && choice.definition === null && around.lastMove !== null && around.lastMove.subject === subject.entity && subject.rule !== 'possessor') choice = { ...choice, measure: 'share_price_change' };
   const definition = definitionOf(choice, items, at, sentence);
@@ -127,9 +132,37 @@ function linksToDeal(measure: Measure, definition: string | null): boolean {
   return measure !== 'stake' && !(measure === 'spending_commitment' && definition === 'cumulative');
 }
 
+/** `at a price of $21 billion`, `for $24.5 billion in cash and stock`, `the price values Tessaly at …` where a company is bought. */
+function isPriceOfDeal(choice: MeasureChoice, items: readonly Item[], at: number, { deals, lastDeal }: Surroundings): boolean {
+  const buying = (deal: DealDraft): boolean => deal.type === 'acquisition' || deal.type === 'divestiture' || deal.type === 'merger';
+  if (choice.unit.includes('/') || /^(?:of)$/.test(items[at + 1]?.lower ?? '')) return false;
+  const near = wordsOf(items, at - 7, at);
+  if (choice.measure === 'other_money' && /cash/.test(choice.cue ?? '')) return deals.some(buying) || (/\b(?:offer\w*|bid|pay|paid)\b/.test(near) && lastDeal !== null && buying(lastDeal));
+  if (choice.measure === 'price') return /\bprice\b/.test(near) && (deals.some(buying) || (lastDeal !== null && buying(lastDeal) && /\b(?:billion|bn|trillion|tn)\b|\d(?:bn|tn|b)\b/.test(items[at]?.lower ?? '')));
+  return choice.measure === 'valuation' && lastDeal !== null && buying(lastDeal) && /\b(?:price|offer|bid|deal|terms) (?:now )?(?:values?|valued|puts?)\b|\bequity value\b/.test(wordsOf(items, at - 12, at));
+}
+
+/** `with Oracle, for $300 billion`: the telling that the party next to the amount makes. */
+function listedDeal({ items }: ReadSentence, at: number, { deals }: Surroundings): DealDraft | null {
+  return deals.filter((deal) => items[deal.trigger]?.kind === 'mention' && Math.abs(deal.trigger - at) <= 4).sort((a, b) => Math.abs(a.trigger - at) - Math.abs(b.trigger - at))[0] ?? null;
+}
+
+/** An amount without a measure of its own, right after a deal was told: "that is about $5.4 billion a year", "he puts the total at $1.4 trillion". */
+function asPartOfDeal(choice: MeasureChoice, items: readonly Item[], at: number, quantity: Quantity, { lastDeal }: Surroundings): MeasureChoice {
+  if (choice.measure !== 'other_money' || choice.cue !== null || lastDeal === null || !isAbout(items, lastDeal)) return choice;
+  if (yearly(items, at, quantity)) return { ...choice, measure: 'spending_commitment', definition: 'annual_rate', noun: null, cue: 'a year' };
+  if (/\btotal|\bsum\b/.test(wordsOf(items, at - 6, at + 3))) return { ...choice, measure: 'spending_commitment', definition: 'cumulative', noun: null, cue: 'total' };
+  return choice;
+}
+
+/** The sentence names no organisation but the parties of the deal. */
+function isAbout(items: readonly Item[], deal: DealDraft): boolean {
+  return items.every((item) => item.kind !== 'mention' || item.mention.kind !== 'organisation' || deal.parties.some((party) => sameParty(party.entity, item.mention.entity)));
+}
+
 /** The telling whose value or term a quantity is: the nearest of the sentence; behind "the deal", the last one told. */
 function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoice, around: Surroundings): DealDraft | null {
-  if (!OF_DEALS.has(choice.measure) || choice.measure === 'debt' || choice.measure === 'cost') return null;
+  if (!OF_DEALS.has(choice.measure) || choice.measure === 'debt' || choice.measure === 'cost' || choice.definition === 'cumulative') return null;
   let best: DealDraft | null = null;
   let bestDistance = 22;
   for (const deal of around.deals) {
@@ -141,13 +174,13 @@ function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoice, arou
   }
   if (best !== null && !best.anaphoric && best.parties.length > 1) return best;
   if (best !== null && !best.anaphoric && (around.lastDeal === null || !best.parties.every((party) => around.lastDeal?.parties.some((other) => other.entity === party.entity)))) return best;
-  if ((best !== null || choice.measure === 'deal_value' || choice.measure === 'deal_term') && around.lastDeal !== null && fits(around.lastDeal, choice.measure)) return around.lastDeal;
+  if ((best !== null || (choice.measure === 'deal_value' && around.lastDeal !== null && isAbout(sentence.items, around.lastDeal)) || (choice.definition === 'annual_rate' && choice.measure === 'spending_commitment')) && around.lastDeal !== null && fits(around.lastDeal, choice.measure)) return around.lastDeal;
   return null;
 }
 
 function fits(deal: DealDraft, measure: Measure): boolean {
   if (measure === 'deal_value' || measure === 'deal_term') return deal.type !== 'investment' || measure === 'deal_value';
-  if (measure === 'investment' || measure === 'stake') return deal.type === 'investment' || deal.type === 'acquisition';
+  if (measure === 'investment' || measure === 'stake') return deal.type === 'investment' || deal.type === 'acquisition' || deal.type === 'divestiture';
   if (measure === 'funding_raised') return deal.type === 'funding_round' || deal.type === 'ipo' || deal.type === 'investment' || deal.type === 'financing';
   if (measure === 'fine') return deal.type === 'settlement';
   return deal.type === 'supply_contract' || deal.type === 'partnership' || deal.type === 'joint_venture';
@@ -165,11 +198,11 @@ function crossed(items: readonly Item[], a: number, b: number): number {
 
 /** The deal's type decides what its money is called. */
 function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, quantity: Quantity): MeasureChoice {
-  if (deal === null || quantity.kind !== 'money' || choice.definition === 'annual_rate') return choice;
+  if (deal === null || quantity.kind !== 'money' || choice.definition === 'annual_rate' || choice.definition === 'cumulative') return choice;
   if (choice.measure === 'deal_value' && deal.type === 'investment') return { ...choice, measure: 'investment' };
   if (choice.measure === 'deal_value' && (deal.type === 'funding_round' || deal.type === 'ipo')) return { ...choice, measure: 'funding_raised' };
-  if ((choice.measure === 'spending_commitment' || choice.measure === 'capital_expenditure') && (deal.type === 'supply_contract' || deal.type === 'acquisition') && deal.parties.length > 1) return { ...choice, measure: 'deal_value', definition: null };
-  if (choice.measure === 'investment' && deal.type === 'acquisition') return { ...choice, measure: 'deal_value' };
+  if ((choice.measure === 'spending_commitment' || choice.measure === 'capital_expenditure') && (deal.type === 'supply_contract' || deal.type === 'acquisition' || deal.type === 'divestiture') && deal.parties.length > 1) return { ...choice, measure: 'deal_value', definition: null };
+  if (choice.measure === 'investment' && (deal.type === 'acquisition' || deal.type === 'divestiture')) return { ...choice, measure: 'deal_value' };
   return choice;
 }
 
@@ -224,13 +257,18 @@ function statusOf(clause: string, sentence: ReadSentence, choice: MeasureChoice,
   const whole = sentence.text.toLowerCase();
   const status = chooseStatus(clause);
   const hearsay = chooseStatus(whole);
-  if (hearsay === 'denied' || (hearsay === 'rumoured' && status !== 'talks')) return hearsay;
+  if (hearsay === 'denied') return hearsay;
+  if (choice.measure === 'valuation' && /^(?:talks|planned|forecast|rumoured)$/.test(status) && /\b(?:listing|ipo|offering|flotation|float|list)\b/.test(whole)) return 'rumoured';
+  if (HEARSAY.test(whole) && status !== 'talks') return 'rumoured';
   if (hearsay === 'talks' && /^(?:actual|forecast|planned)$/.test(status) && OF_DEALS.has(choice.measure)) return 'talks';
-  if (deal !== null && (choice.measure === 'deal_value' || choice.measure === 'deal_term' || choice.measure === 'spending_commitment')) return DEAL_FIGURE[deal.status];
+  if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake') return DEAL_FIGURE[deal.status];
   if (compared && (status === 'forecast' || status === 'planned')) return /guidance|forecast|outlook/.test(clause) ? 'historic' : 'actual';
   if (choice.measure === 'spending_commitment' && status === 'planned') return 'actual';
   return status;
 }
+
+/** Words that put a whole sentence on somebody else's account. */
+const HEARSAY = /\b(?:people (?:familiar|close|with)|persons? familiar|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation|unconfirmed)\b/;
 
 function definitionOf(choice: MeasureChoice, items: readonly Item[], at: number, sentence: ReadSentence): string | null {
   const near = ` ${wordsOf(items, at - 8, at + 9)} `;
@@ -250,7 +288,7 @@ function definitionOf(choice: MeasureChoice, items: readonly Item[], at: number,
     if (/ (?:another|further|additional|new|more|extra|second) /.test(` ${wordsOf(items, at - 4, at)} `) || / more (?:in|into|to) /.test(` ${wordsOf(items, at + 1, at + 4)} `)) return 'additional';
     return 'cumulative';
   }
-  if (choice.measure === 'revenue' && choice.definition === null && / (?:annuali[sz]ed|run rate|run-rate|a year|per year) /.test(near.slice(0, near.length))) return 'annual_rate';
+  if (choice.measure === 'revenue' && choice.definition === null && / (?:annuali[sz]ed|run rate|run-rate) /.test(near)) return 'annual_rate';
   return choice.definition;
 }
 

@@ -54,6 +54,16 @@ export function clauseAround(items: readonly Item[], index: number): readonly [f
   return [from, to];
 }
 
+/** The clause without what `, and`, `, but` or `, which` joins to it: where words decide on status. */
+export function coreClause(items: readonly Item[], index: number): readonly [from: number, to: number] {
+  const joins = (i: number): boolean => items[i]?.text === ',' && /^(?:and|but|which|who|though|while|after|before)$/.test(items[i + 1]?.lower ?? '') && hasVerb(items, i + 2, Math.min(i + 8, items.length));
+  let from = index;
+  while (from > 0 && !isBoundary(items, from - 1) && !joins(from - 1)) from--;
+  let to = index + 1;
+  while (to < items.length && !isBoundary(items, to) && !joins(to)) to++;
+  return [from, to];
+}
+
 /** The words of `[from, to)` in small letters. */
 export function wordsOf(items: readonly Item[], from: number, to: number): string {
   let words = '';
