@@ -33,7 +33,8 @@ export function createGuardedConnect(options: { resolve: Resolver; policy: Addre
       const [address, ...others] = addresses;
       if (address === undefined) return fail(new FetchError(`${hostname} has no address`, { reason: 'unreachable', retryable: true }));
       options.connect({ ...request, ...servername, hostname: address }, (...[error, socket]) => {
-        if (socket !== null) callback(null, socket);
+        // Undici's own connector leaves the socket out when it fails, against its types.
+        if (socket) callback(null, socket);
         else if (others.length > 0) tryInTurn(others);
         else fail(error);
       });

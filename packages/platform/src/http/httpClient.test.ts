@@ -119,6 +119,13 @@ describe('the address guard', () => {
   });
 });
 
+test('a port that nobody listens on may be reached later', async () => {
+  const { url } = await serve(() => {});
+  await closers.pop()?.();
+
+  await expect(localClient().fetch(url)).rejects.toMatchObject({ reason: 'unreachable', retryable: true });
+});
+
 describe('limits', () => {
   test.each([
     ['gzip', gzipSync],
