@@ -1,6 +1,11 @@
 -- Private tables that the fold keeps: everything here can be thrown away and replayed from the log.
 CREATE SCHEMA IF NOT EXISTS projection;
 
+-- An instant as the fold writes it, `2025-11-03T14:00:00.000Z`, whatever the session's time zone.
+CREATE FUNCTION projection.iso(moment timestamptz) RETURNS text
+LANGUAGE sql STABLE STRICT
+RETURN to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
 CREATE TABLE projection.source (
   source_id       text PRIMARY KEY,
   name            text NOT NULL,
@@ -8,6 +13,7 @@ CREATE TABLE projection.source (
   kind            text,
   primary_for     text[] NOT NULL,
   every_seconds   int NOT NULL,
+  declared_by     text NOT NULL,
   removed_at      timestamptz,
   degraded_since  timestamptz,
   degraded_reason text,
@@ -135,7 +141,9 @@ CREATE TABLE projection.figure (
   last_changed        timestamptz NOT NULL,
   explanation         text,
   why                 jsonb,
-  pin                 jsonb,
+  pinned              boolean NOT NULL,
+  -- Hash of all that users see of the row but its times: tells whether anything changed.
+  shown               text NOT NULL,
   search              tsvector GENERATED ALWAYS AS (
     to_tsvector('simple', subject || ' ' || coalesce(counterparty, '') || ' ' || replace(measure, '_', ' ') || ' ' ||
       coalesce(noun, '') || ' ' || coalesce(replace(definition, '_', ' '), '') || ' ' || coalesce(period, '') || ' ' || status || ' ' || unit)
@@ -145,6 +153,16 @@ CREATE INDEX figure_subject ON projection.figure (subject, measure);
 CREATE INDEX figure_counterparty ON projection.figure (counterparty) WHERE counterparty IS NOT NULL;
 CREATE INDEX figure_agreement ON projection.figure (agreement) WHERE live;
 CREATE INDEX figure_search ON projection.figure USING gin (search);
+
+-- What people decided, kept apart from figures: a pin may wait for its figure.
+CREATE TABLE projection.pin (
+  figure_id uuid PRIMARY KEY,
+  value     numeric NOT NULL,
+  unit      text NOT NULL,
+  pinned_by text NOT NULL,
+  reason    text NOT NULL,
+  pinned_at timestamptz NOT NULL
+);
 
 -- Identity columns of a figure never change (they make its id), so its history holds the rest.
 CREATE TABLE projection.figure_history (
@@ -194,6 +212,7 @@ CREATE TABLE projection.deal (
   first_recorded      timestamptz NOT NULL,
   last_changed        timestamptz NOT NULL,
   explanation         text,
+  shown               text NOT NULL,
   search              tsvector GENERATED ALWAYS AS (to_tsvector('simple', title || ' ' || replace(type, '_', ' ') || ' ' || status)) STORED
 );
 CREATE INDEX deal_bucket ON projection.deal (bucket);

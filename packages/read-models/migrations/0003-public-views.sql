@@ -5,7 +5,7 @@ COMMENT ON SCHEMA newsledger IS
 
 CREATE VIEW newsledger.figures AS
 SELECT figure_id, subject, counterparty, measure, definition, noun, period, period_from, period_to, status, unit, value, low, high,
-       agreement, confidence, claim_count, independent_sources, pin IS NOT NULL AS pinned, first_reported, first_recorded, last_changed,
+       agreement, confidence, claim_count, independent_sources, pinned, first_reported, first_recorded, last_changed,
        explanation, why
 FROM projection.figure
 WHERE live;
@@ -135,7 +135,7 @@ SELECT article_id, revision, url, canonical_url, title, published_at, modified_a
 FROM projection.article_revision;
 
 CREATE VIEW newsledger.sources AS
-SELECT source.source_id, source.name, source.url, source.kind, source.primary_for, source.every_seconds,
+SELECT source.source_id, source.name, source.url, source.kind, source.primary_for, source.every_seconds, source.declared_by,
        CASE
          WHEN source.removed_at IS NOT NULL THEN 'removed'
          WHEN source.degraded_since IS NOT NULL THEN 'degraded'
@@ -406,6 +406,7 @@ COMMENT ON COLUMN newsledger.sources.url IS 'Address that is polled.';
 COMMENT ON COLUMN newsledger.sources.kind IS 'feed, sitemap, list or page; null when it is found out.';
 COMMENT ON COLUMN newsledger.sources.primary_for IS 'Entities whose own releases this source publishes.';
 COMMENT ON COLUMN newsledger.sources.every_seconds IS 'How often it should be polled.';
+COMMENT ON COLUMN newsledger.sources.declared_by IS 'file for sources.yaml, command for the command line.';
 COMMENT ON COLUMN newsledger.sources.health IS 'new, healthy, failing, degraded or removed.';
 COMMENT ON COLUMN newsledger.sources.degraded_since IS 'Since when polling fails steadily.';
 COMMENT ON COLUMN newsledger.sources.last_error IS 'What went wrong last.';

@@ -1,5 +1,10 @@
+export { applyEvents } from './applyEvents.ts';
+export { contentHash } from './contentHash.ts';
 export { migrateReadModels } from './migrateReadModels.ts';
 export { loadPollState, loadPollStates } from './polling/loadPollState.ts';
 export { newPollState, type PollState } from './polling/pollState.ts';
 export { deletePollState, savePollState } from './polling/savePollState.ts';
+export { type AmountRow, formatAmount, formatRange } from './presentation/formatAmount.ts';
+export { PROJECTOR } from './projectorName.ts';
+export { type RebuildOptions, rebuild } from './rebuild.ts';
 export { setReaderPassword } from './setReaderPassword.ts';

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** What is hashed: every public row that is derived from the log, in an order that is part of its content. */
+const EVERYTHING = [
+  'SELECT * FROM newsledger.figures ORDER BY figure_id',
+  'SELECT * FROM newsledger.claims ORDER BY claim_id',
+  'SELECT * FROM newsledger.deals ORDER BY deal_id',
+  'SELECT * FROM newsledger.deal_parties ORDER BY deal_id, role, entity',
+  'SELECT * FROM newsledger.deal_stages ORDER BY deal_id, reported_on, status',
+  'SELECT * FROM newsledger.deal_figures ORDER BY deal_id, figure_id',
+  'SELECT * FROM newsledger.disagreements ORDER BY figure_id, rival_low, rival_high, rival_value',
+  'SELECT * FROM newsledger.figure_history ORDER BY figure_id, position',
+  'SELECT * FROM newsledger.deal_history ORDER BY deal_id, position',
+  'SELECT * FROM newsledger.articles ORDER BY article_id',
+  'SELECT * FROM newsledger.article_revisions ORDER BY article_id, revision',
+  `SELECT source_id, name, url, kind, primary_for, every_seconds, declared_by, degraded_since, article_count, newest_article_at, registered_at, changed_at,
+          removed_at
+   FROM newsledger.sources ORDER BY source_id`,
+  'SELECT * FROM newsledger.entities ORDER BY entity',
+  'SELECT * FROM newsledger.measures ORDER BY measure',
+];
+
+/** What two runs over the same news have in common, whenever and in whatever order they read it. */
+const FACTS = [
+  `SELECT to_jsonb(figures) - '{first_recorded,last_changed}'::text[] FROM newsledger.figures ORDER BY figure_id`,
+  `SELECT to_jsonb(claims) - '{recorded_at}'::text[] FROM newsledger.claims ORDER BY claim_id`,
+  `SELECT to_jsonb(deals) - '{first_recorded,last_changed}'::text[] FROM newsledger.deals ORDER BY deal_id`,
+  'SELECT * FROM newsledger.deal_parties ORDER BY deal_id, role, entity',
+  'SELECT * FROM newsledger.deal_stages ORDER BY deal_id, reported_on, status',
+];
+
+/**
+ * SHA-256 in hexadecimal of the public rows.
+ * @param scope `everything` tells whether a rebuild gave the same tables; `facts` leaves out history and recorded times, so that two
+ * databases that read the same articles can be compared.
+ */
+export async function contentHash(pool: pg.Pool, scope: 'everything' | 'facts' = 'everything'): Promise<string> {
+  const hash = createHash('sha256');
+  const client = await pool.connect();
+  try {
+    // All from one moment, whatever is written meanwhile.
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query("SET LOCAL TimeZone = 'UTC'");
+    for (const query of scope === 'everything' ? EVERYTHING : FACTS) hash.update(await digestOf(client, query));
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+  return hash.digest('hex');
+}
+
+async function digestOf(client: pg.PoolClient, query: string): Promise<string> {
+  const { rows } = await client.query<{ digest: string }>(
+    `SELECT count(*) || ' ' || coalesce(encode(sha256(convert_to(string_agg(row_text, E'\\n'), 'UTF8')), 'hex'), '') AS digest
+     FROM (SELECT encode(sha256(convert_to(ordered::text, 'UTF8')), 'hex') AS row_text FROM (${query}) AS ordered) AS texts`,
+  );
+  return `${rows[0]?.digest}\n`;
+}

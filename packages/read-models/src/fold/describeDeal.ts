@@ -1,0 +1,72 @@
+import type { DealRole, DealType } from '@newsledger/events';
+import { corePartiesOf } from './dealBucket.ts';
+import type { DealClaimRow } from './rows.ts';
+
+export interface DealDescription {
+  readonly type: DealType;
+  readonly title: string;
+  readonly parties: readonly { readonly role: DealRole; readonly entity: string }[];
+  readonly termYears: string | null;
+  readonly announcedOn: string | null;
+}
+
+/** Parties that fewer than a third of the reports name are more often an adviser or a slip than a party. */
+const LEAST_SHARE = 1 / 3;
+
+const ROLE_ORDER: readonly DealRole[] = ['acquirer', 'investor', 'customer', 'partner', 'seller', 'target', 'investee', 'supplier'];
+
+/** What most reports of a deal say it is. */
+export function describeDeal(reports: readonly DealClaimRow[], resolve: (name: string) => string): DealDescription {
+  const type = mostSaid(reports.map((report) => [report.content.type, report])) ?? 'partnership';
+  const parties = partiesOf(reports, resolve);
+  return {
+    type,
+    title: `${parties.map(({ entity }) => entity).join(' – ')}: ${type.replaceAll('_', ' ')}`,
+    parties,
+    termYears: mostSaid(
+      reports.flatMap((report) => (report.content.termYears === null ? [] : [[report.content.termYears, report] as const])),
+    ),
+    announcedOn: announcedOn(reports),
+  };
+}
+
+function partiesOf(reports: readonly DealClaimRow[], resolve: (name: string) => string): DealDescription['parties'] {
+  const core = new Set(reports.flatMap((report) => corePartiesOf(report.content, resolve)));
+  const roles = new Map<string, (readonly [DealRole, DealClaimRow])[]>();
+  for (const report of reports)
+    for (const { role, entity } of report.content.parties) {
+      const name = resolve(entity);
+      const said = roles.get(name);
+      if (said === undefined) roles.set(name, [[role, report]]);
+      else said.push([role, report]);
+    }
+  return [...roles]
+    .filter(([name, said]) => core.has(name) || said.length >= LEAST_SHARE * reports.length)
+    .map(([entity, said]) => ({ role: mostSaid(said) ?? 'partner', entity }))
+    .sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || (a.entity < b.entity ? -1 : 1));
+}
+
+/** The day that most reports name, else the first report of the deal as done. */
+function announcedOn(reports: readonly DealClaimRow[]): string | null {
+  const named = mostSaid(
+    reports.flatMap((report) => (report.content.announcedOn === null ? [] : [[report.content.announcedOn, report] as const])),
+  );
+  if (named !== null) return named;
+  const days = reports
+    .filter(({ content }) => content.status === 'agreed' || content.status === 'announced' || content.status === 'completed')
+    .map((report) => (report.publishedAt ?? report.recordedAt).slice(0, 10))
+    .sort();
+  return days[0] ?? null;
+}
+
+/** The value that most sources say; of equals the smallest, so that the order of reports is nothing. */
+function mostSaid<T extends string>(said: readonly (readonly [T, DealClaimRow])[]): T | null {
+  const sources = new Map<T, Set<string>>();
+  for (const [value, { sourceId }] of said) {
+    const found = sources.get(value);
+    if (found === undefined) sources.set(value, new Set([sourceId]));
+    else found.add(sourceId);
+  }
+  const ranked = [...sources].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
+  return ranked[0]?.[0] ?? null;
+}

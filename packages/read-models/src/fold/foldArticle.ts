@@ -1,0 +1,111 @@
+import type { RecordedEvent } from '@newsledger/events';
+import type { ArticleRow, Cause, RevisionRow } from './rows.ts';
+import type { FoldState } from './state.ts';
+
+type ArticleEvent =
+  | RecordedEvent<'ArticleDiscovered'>
+  | RecordedEvent<'ArticleCaptured'>
+  | RecordedEvent<'ArticleRevised'>
+  | RecordedEvent<'ArticleUnavailable'>;
+
+export function foldArticle(state: FoldState, event: ArticleEvent, cause: Cause): void {
+  const { articleId } = event.data;
+  const before = state.articles.get(articleId) ?? newArticle(event.data, cause);
+  state.articles.set(articleId, afterEvent(state, before, event, cause));
+  state.changed.articles.add(articleId);
+}
+
+function afterEvent(state: FoldState, before: ArticleRow, event: ArticleEvent, cause: Cause): ArticleRow {
+  switch (event.type) {
+    case 'ArticleDiscovered': {
+      const { title, summary, author, publishedAt, updatedAt } = event.data;
+      // Once the page itself was read, its own words are the better ones.
+      if (before.revision > 0) return { ...before, summary, publishedAt: before.publishedAt ?? publishedAt };
+      return {
+        ...before,
+        title,
+        summary,
+        byline: author === null ? [] : [author],
+        publishedAt: publishedAt ?? before.publishedAt,
+        modifiedAt: updatedAt ?? before.modifiedAt,
+      };
+    }
+    case 'ArticleUnavailable':
+      return { ...before, unavailableReason: event.data.reason };
+    case 'ArticleCaptured':
+    case 'ArticleRevised': {
+      const { data } = event;
+      const row: RevisionRow = {
+        articleId: data.articleId,
+        revision: data.revision,
+        url: data.url,
+        canonicalUrl: data.canonicalUrl,
+        title: data.title,
+        publishedAt: data.publishedAt ?? before.publishedAt,
+        modifiedAt: data.modifiedAt,
+        wireCredit: data.wireCredit,
+        correctionNote: data.correctionNote,
+        captureHash: data.captureHash,
+        textHash: data.textHash,
+        fingerprint: data.fingerprint,
+        wordCount: data.wordCount,
+        recordedAt: cause.changedAt,
+      };
+      state.revisions.set(revisionKey(row.articleId, row.revision), row);
+      state.changed.revisions.add(revisionKey(row.articleId, row.revision));
+      return {
+        ...before,
+        canonicalUrl: data.canonicalUrl,
+        title: data.title,
+        byline: data.byline.length > 0 ? data.byline : before.byline,
+        publishedAt: row.publishedAt,
+        modifiedAt: data.modifiedAt ?? before.modifiedAt,
+        language: data.language,
+        wireCredit: data.wireCredit,
+        correctionNote: data.correctionNote,
+        paywalled: data.paywalled,
+        fingerprint: data.fingerprint,
+        wordCount: data.wordCount,
+        revision: data.revision,
+        unavailableReason: null,
+        withdrawnReason: null,
+        withdrawnAt: null,
+        capturedAt: cause.changedAt,
+      };
+    }
+  }
+}
+
+export function revisionKey(articleId: string, revision: number): string {
+  return `${articleId}/${revision}`;
+}
+
+function newArticle({ articleId, sourceId, url }: { articleId: string; sourceId: string; url: string }, cause: Cause): ArticleRow {
+  return {
+    articleId,
+    sourceId,
+    url,
+    canonicalUrl: null,
+    title: '',
+    summary: null,
+    byline: [],
+    publishedAt: null,
+    modifiedAt: null,
+    language: null,
+    wireCredit: null,
+    correctionNote: null,
+    paywalled: false,
+    fingerprint: null,
+    wordCount: null,
+    revision: 0,
+    unavailableReason: null,
+    withdrawnReason: null,
+    discoveredAt: cause.changedAt,
+    capturedAt: null,
+    withdrawnAt: null,
+    activeRevision: null,
+    activeExtractor: null,
+    extractedAt: null,
+    openExtraction: null,
+  };
+}

@@ -1,0 +1,51 @@
+import type { AnyRecordedEvent } from '@newsledger/events';
+import { completeExtraction } from './completeExtraction.ts';
+import { foldArticle } from './foldArticle.ts';
+import { foldDecision } from './foldDecision.ts';
+import { foldNames } from './foldNames.ts';
+import { foldSource } from './foldSource.ts';
+import { reportClaim } from './reportClaim.ts';
+import type { Cause } from './rows.ts';
+import type { FoldState } from './state.ts';
+import { withdrawArticle } from './withdrawArticle.ts';
+
+/** Applies one event to the state in memory: the whole meaning of the read models, free of any database. */
+export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
+  const cause: Cause = { position: event.position, eventId: event.id, eventType: event.type, changedAt: event.recordedAt.toISOString() };
+  switch (event.type) {
+    case 'SourceRegistered':
+    case 'SourceChanged':
+    case 'SourceRemoved':
+    case 'SourceDegraded':
+    case 'SourceRecovered':
+      foldSource(state, event, cause);
+      break;
+    case 'ArticleDiscovered':
+    case 'ArticleCaptured':
+    case 'ArticleRevised':
+    case 'ArticleUnavailable':
+      foldArticle(state, event, cause);
+      break;
+    case 'ArticleWithdrawn':
+      withdrawArticle(state, event.data, cause);
+      break;
+    case 'FigureReported':
+    case 'DealReported':
+      reportClaim(state, event);
+      break;
+    case 'ExtractionCompleted':
+      completeExtraction(state, event.data, cause);
+      break;
+    case 'FigurePinned':
+    case 'FigureUnpinned':
+    case 'OutcomeAudited':
+    case 'ReliabilityEpochClosed':
+      foldDecision(state, event, cause);
+      break;
+    case 'EntityMerged':
+    case 'EntitySplit':
+    case 'AliasAdded':
+      foldNames(state, event, cause);
+      break;
+  }
+}

@@ -1,0 +1,74 @@
+import type { RecordedEvent } from '@newsledger/events';
+import { reconcileDeals } from './reconcileDeals.ts';
+import { reconcileFigure } from './reconcileFigure.ts';
+import type { Cause, SourceRow } from './rows.ts';
+import type { FoldState } from './state.ts';
+
+type SourceEvent =
+  | RecordedEvent<'SourceRegistered'>
+  | RecordedEvent<'SourceChanged'>
+  | RecordedEvent<'SourceRemoved'>
+  | RecordedEvent<'SourceDegraded'>
+  | RecordedEvent<'SourceRecovered'>;
+
+export function foldSource(state: FoldState, event: SourceEvent, cause: Cause): void {
+  const before = state.sources.get(event.data.sourceId);
+  const after = afterEvent(before, event, cause);
+  if (after === undefined) return;
+  state.sources.set(after.sourceId, after);
+  state.changed.sources.add(after.sourceId);
+  if (changesClaims(before, after)) decideAnew(state, after.sourceId, cause);
+}
+
+function afterEvent(before: SourceRow | undefined, event: SourceEvent, cause: Cause): SourceRow | undefined {
+  switch (event.type) {
+    case 'SourceRegistered':
+    case 'SourceChanged': {
+      const { sourceId, name, url, kind, primaryFor, everySeconds, declaredBy } = event.data;
+      return {
+        degradedSince: null,
+        degradedReason: null,
+        degradedStatus: null,
+        registeredAt: cause.changedAt,
+        ...before,
+        sourceId,
+        name,
+        url,
+        kind,
+        primaryFor,
+        everySeconds,
+        declaredBy,
+        removedAt: null,
+        changedAt: cause.changedAt,
+      };
+    }
+    case 'SourceRemoved':
+      return before && { ...before, removedAt: event.data.removedAt, changedAt: cause.changedAt };
+    case 'SourceDegraded':
+      return (
+        before && { ...before, degradedSince: event.data.since, degradedReason: event.data.reason, degradedStatus: event.data.httpStatus }
+      );
+    case 'SourceRecovered':
+      return before && { ...before, degradedSince: null, degradedReason: null, degradedStatus: null };
+  }
+}
+
+/** A source's name and whom it speaks for are part of decisions. */
+export function changesClaims(
+  before: Pick<SourceRow, 'name' | 'primaryFor'> | undefined,
+  after: Pick<SourceRow, 'name' | 'primaryFor'>,
+): boolean {
+  return before?.name !== after.name || JSON.stringify(before.primaryFor) !== JSON.stringify(after.primaryFor);
+}
+
+function decideAnew(state: FoldState, sourceId: string, cause: Cause): void {
+  const figures = new Set<string>();
+  const buckets = new Set<string>();
+  for (const claim of state.claims.values()) {
+    if (claim.sourceId !== sourceId || claim.standing === 'pending') continue;
+    if (claim.figureId !== null) figures.add(claim.figureId);
+    if (claim.dealBucket !== null) buckets.add(claim.dealBucket);
+  }
+  for (const bucket of [...buckets].sort()) reconcileDeals(state, bucket, cause);
+  for (const figureId of [...figures].sort()) reconcileFigure(state, figureId, cause);
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { measureClassOf } from '@newsledger/events';
+import { reconcile } from '@newsledger/reconcile';
+import type { Cause, FigureIdentity, FigureRow, FigureState } from './rows.ts';
+import { sourceWeight } from './sourceWeight.ts';
+import type { FoldState } from './state.ts';
+import { toKeyClaim } from './toKeyClaim.ts';
+
+/** Decides a figure anew from its claims, and remembers what changed by it: claims, the row, and a line of history. */
+export function reconcileFigure(state: FoldState, figureId: string, cause: Cause): void {
+  const rows = state.claimsOfFigure(figureId).filter(({ standing }) => standing !== 'pending' && standing !== 'reextracted');
+  const [any] = rows;
+  const known = state.figures.get(figureId);
+  if (any === undefined) {
+    if (known !== undefined) leave(state, known, cause);
+    return;
+  }
+  const key = state.keyOf(any);
+  const parties = new Set([key.subject, ...(key.counterparty === null ? [] : [key.counterparty])]);
+  const claims = rows.flatMap((row) => toKeyClaim(state, row, row.content.amount, parties) ?? []);
+  const pin = state.pins.get(figureId);
+  const measureClass = measureClassOf(key.measure);
+  const result = reconcile(key, claims, {
+    pin: pin?.unit === key.unit ? pin : null,
+    weightOf: (sourceId) => sourceWeight(state.reliability, sourceId, measureClass),
+  });
+  const primary = new Map(claims.map((claim) => [claim.claimId, claim.isPrimary]));
+  for (const { claimId, verdict, reason, originId } of result.verdicts) {
+    const claim = state.claims.get(claimId);
+    if (claim !== undefined) state.setClaim(claim, { verdict, reason, originId, isPrimary: primary.get(claimId) ?? false });
+  }
+  const winner = rows.find(({ claimId }) => claimId === result.winnerClaimId) ?? rows.reduce((a, b) => (a.claimId < b.claimId ? a : b));
+  const { verdicts: _, winnerClaimId: __, ...shown } = result;
+  show(state, cause, {
+    figureId,
+    identity: key,
+    ...shown,
+    periodFrom: winner.content.period?.from ?? null,
+    periodTo: winner.content.period?.to ?? null,
+    pinned: pin?.unit === key.unit,
+  });
+}
+
+interface ShownFigure extends Omit<FigureRow, keyof FigureIdentity | 'firstRecorded' | 'lastChanged' | 'shown'> {
+  readonly identity: FigureIdentity;
+}
+
+function show(state: FoldState, cause: Cause, figure: ShownFigure): void {
+  const shown = createHash('sha1').update(JSON.stringify(figure)).digest('base64');
+  const { figureId, identity, ...columns } = figure;
+  const known = state.figures.get(figureId);
+  if (known?.shown === shown) return;
+  const firstRecorded = known?.firstRecorded ?? cause.changedAt;
+  const row: FigureRow = { figureId, ...identity, ...columns, firstRecorded, lastChanged: cause.changedAt, shown };
+  state.figures.set(figureId, { figureId, identity, firstRecorded, shown });
+  state.changed.figures.set(figureId, row);
+  state.changed.figureHistory.push({ ...row, ...cause });
+}
+
+/** A figure whose claims all went elsewhere (its entity was merged into another) is shown no more. */
+function leave(state: FoldState, known: FigureState, cause: Cause): void {
+  show(state, cause, {
+    figureId: known.figureId,
+    identity: known.identity,
+    live: false,
+    periodFrom: null,
+    periodTo: null,
+    value: null,
+    low: null,
+    high: null,
+    agreement: null,
+    confidence: null,
+    claimCount: 0,
+    independentSources: 0,
+    firstReported: null,
+    explanation: 'Its claims are about another figure now.',
+    why: null,
+    pinned: false,
+  });
+}

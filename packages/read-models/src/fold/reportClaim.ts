@@ -1,0 +1,45 @@
+import type { RecordedEvent } from '@newsledger/events';
+import type { FoldState } from './state.ts';
+
+/** Keeps a claim until its extraction is complete; nothing counts before. */
+export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReported'> | RecordedEvent<'DealReported'>): void {
+  const { claimId, articleId, revision, extractor, evidence } = event.data;
+  if (state.claims.has(claimId)) return;
+  const base = {
+    claimId,
+    articleId,
+    sourceId: state.articles.get(articleId)?.sourceId ?? 'unknown',
+    revision,
+    extractorName: extractor.name,
+    extractorVersion: extractor.version,
+    sentence: evidence.sentence,
+    evidence,
+    position: event.position,
+    recordedAt: event.recordedAt.toISOString(),
+    articleTitle: null,
+    publishedAt: null,
+    statedAt: null,
+    wireCredit: null,
+    canonicalUrl: null,
+    fingerprint: null,
+    correctionNote: null,
+    standing: 'pending' as const,
+    figureId: null,
+    dealBucket: null,
+    dealId: null,
+    originId: null,
+    isPrimary: false,
+    verdict: null,
+    reason: null,
+  };
+  if (event.type === 'FigureReported') {
+    const { figure, dealClaimId } = event.data;
+    const names = [figure.subject, figure.counterparty, figure.speaker].filter((name) => name !== null);
+    state.addClaim({ ...base, kind: 'figure', content: figure, names, dealClaimId });
+  } else {
+    const { deal } = event.data;
+    const names = [...deal.parties.map(({ entity }) => entity), ...(deal.speaker === null ? [] : [deal.speaker])];
+    state.addClaim({ ...base, kind: 'deal', content: deal, names, dealClaimId: null });
+  }
+  state.changed.newClaims.add(claimId);
+}

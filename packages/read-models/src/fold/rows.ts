@@ -1,0 +1,242 @@
+import type { Deal, Evidence, Figure } from '@newsledger/events';
+import type { Pin, Standing, Verdict } from '@newsledger/reconcile';
+
+/** Rows of the private tables as the fold holds them in memory. Times are ISO instants in UTC, days are ISO days. */
+
+export interface SourceRow {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly url: string;
+  readonly kind: string | null;
+  readonly primaryFor: readonly string[];
+  readonly everySeconds: number;
+  readonly declaredBy: string;
+  readonly removedAt: string | null;
+  readonly degradedSince: string | null;
+  readonly degradedReason: string | null;
+  readonly degradedStatus: number | null;
+  readonly registeredAt: string;
+  readonly changedAt: string;
+}
+
+export interface ArticleRow {
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly url: string;
+  readonly canonicalUrl: string | null;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly byline: readonly string[];
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  readonly language: string | null;
+  readonly wireCredit: string | null;
+  readonly correctionNote: string | null;
+  readonly paywalled: boolean;
+  readonly fingerprint: string | null;
+  readonly wordCount: number | null;
+  /** 0 until a page was captured. */
+  readonly revision: number;
+  readonly unavailableReason: string | null;
+  readonly withdrawnReason: string | null;
+  readonly discoveredAt: string;
+  readonly capturedAt: string | null;
+  readonly withdrawnAt: string | null;
+  readonly activeRevision: number | null;
+  readonly activeExtractor: number | null;
+  readonly extractedAt: string | null;
+  readonly openExtraction: OpenExtraction | null;
+}
+
+/** Claim ids of the parts of an extraction that have come. */
+export interface OpenExtraction {
+  readonly revision: number;
+  readonly extractor: number;
+  readonly claimIds: readonly string[];
+}
+
+export interface RevisionRow {
+  readonly articleId: string;
+  readonly revision: number;
+  readonly url: string;
+  readonly canonicalUrl: string;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  readonly wireCredit: string | null;
+  readonly correctionNote: string | null;
+  readonly captureHash: string;
+  readonly textHash: string;
+  readonly fingerprint: string;
+  readonly wordCount: number;
+  readonly recordedAt: string;
+}
+
+interface ClaimBase {
+  readonly claimId: string;
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly revision: number;
+  readonly extractorName: string;
+  readonly extractorVersion: number;
+  readonly names: readonly string[];
+  readonly dealClaimId: string | null;
+  readonly sentence: string;
+  /** Only of claims of the batch at hand: the fold doesn't need it again. */
+  readonly evidence: Evidence | null;
+  readonly position: bigint;
+  readonly recordedAt: string;
+  // What is known once the extraction is complete, and what is decided; these change.
+  articleTitle: string | null;
+  publishedAt: string | null;
+  statedAt: string | null;
+  wireCredit: string | null;
+  canonicalUrl: string | null;
+  fingerprint: string | null;
+  correctionNote: string | null;
+  standing: Standing | 'pending';
+  figureId: string | null;
+  dealBucket: string | null;
+  dealId: string | null;
+  originId: string | null;
+  isPrimary: boolean;
+  verdict: Verdict | null;
+  reason: string | null;
+}
+
+export interface FigureClaimRow extends ClaimBase {
+  readonly kind: 'figure';
+  readonly content: Figure;
+}
+
+export interface DealClaimRow extends ClaimBase {
+  readonly kind: 'deal';
+  readonly content: Deal;
+}
+
+export type ClaimRow = FigureClaimRow | DealClaimRow;
+
+/** What the fold must know of a figure that it may change; `shown` is a hash of all that users see of it. */
+export interface FigureState {
+  readonly figureId: string;
+  readonly identity: FigureIdentity;
+  readonly firstRecorded: string;
+  readonly shown: string;
+}
+
+export interface FigureIdentity {
+  readonly subject: string;
+  readonly counterparty: string | null;
+  readonly measure: string;
+  readonly definition: string | null;
+  readonly noun: string | null;
+  readonly period: string | null;
+  readonly status: string;
+  readonly unit: string;
+}
+
+export interface PinRow extends Pin {
+  readonly figureId: string;
+  readonly unit: string;
+  readonly pinnedAt: string;
+}
+
+export interface FigureRow extends FigureIdentity {
+  readonly figureId: string;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  readonly live: boolean;
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly agreement: string | null;
+  readonly confidence: string | null;
+  readonly claimCount: number;
+  readonly independentSources: number;
+  readonly firstReported: string | null;
+  readonly firstRecorded: string;
+  readonly lastChanged: string;
+  readonly explanation: string;
+  readonly why: unknown;
+  readonly pinned: boolean;
+  readonly shown: string;
+}
+
+export interface DealState {
+  readonly dealId: string;
+  readonly bucket: string;
+  readonly live: boolean;
+  readonly firstRecorded: string;
+  readonly shown: string;
+}
+
+export interface StageRow {
+  readonly status: string;
+  readonly reported_on: string;
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string | null;
+  readonly value_definition: string | null;
+  readonly claim_count: number;
+}
+
+export interface DealRow {
+  readonly dealId: string;
+  readonly bucket: string;
+  readonly live: boolean;
+  readonly type: string;
+  readonly title: string;
+  readonly parties: readonly { readonly role: string; readonly entity: string }[];
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string | null;
+  readonly valueDefinition: string | null;
+  readonly termYears: string | null;
+  readonly status: string;
+  readonly announcedOn: string | null;
+  readonly agreement: string | null;
+  readonly claimCount: number;
+  readonly independentSources: number;
+  readonly stages: readonly StageRow[];
+  readonly firstReported: string | null;
+  readonly firstRecorded: string;
+  readonly lastChanged: string;
+  readonly explanation: string;
+  readonly shown: string;
+}
+
+/** The event that caused a change. */
+export interface Cause {
+  readonly position: bigint;
+  readonly eventId: string;
+  readonly eventType: string;
+  readonly changedAt: string;
+}
+
+export interface NameRow {
+  readonly name: string;
+  readonly entity: string;
+  readonly kind: 'alias' | 'merge';
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+}
+
+export interface AuditRow {
+  readonly claimId: string;
+  readonly figureId: string;
+  readonly outcome: string;
+  readonly evidence: string;
+  readonly auditedAt: string;
+  readonly position: bigint;
+}
+
+export interface ReliabilityRow {
+  readonly sourceId: string;
+  readonly measureClass: string;
+  readonly epoch: number;
+  readonly rightCount: number;
+  readonly wrongCount: number;
+  readonly closedAt: string;
+}

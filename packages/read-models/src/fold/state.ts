@@ -1,0 +1,120 @@
+import { type FigureKey, figureIdOf, figureKeyOf } from '@newsledger/reconcile';
+import { dealBucketOf } from './dealBucket.ts';
+import { resolveName } from './resolveName.ts';
+import type {
+  ArticleRow,
+  AuditRow,
+  Cause,
+  ClaimRow,
+  DealClaimRow,
+  DealRow,
+  DealState,
+  FigureClaimRow,
+  FigureRow,
+  FigureState,
+  NameRow,
+  PinRow,
+  ReliabilityRow,
+  RevisionRow,
+  SourceRow,
+} from './rows.ts';
+
+/**
+ * All that a batch of events may touch, held in memory, with what has changed. Rows are replaced, never patched from outside; claims alone
+ * change in place, through `setClaim`.
+ */
+export class FoldState {
+  readonly sources = new Map<string, SourceRow>();
+  readonly names = new Map<string, NameRow>();
+  readonly reliability = new Map<string, ReliabilityRow>();
+  readonly articles = new Map<string, ArticleRow>();
+  readonly revisions = new Map<string, RevisionRow>();
+  readonly claims = new Map<string, ClaimRow>();
+  readonly pins = new Map<string, PinRow>();
+  readonly figures = new Map<string, FigureState>();
+  readonly deals = new Map<string, DealState>();
+
+  readonly changed = {
+    sources: new Set<string>(),
+    names: new Set<string>(),
+    reliability: new Set<string>(),
+    articles: new Set<string>(),
+    revisions: new Set<string>(),
+    newClaims: new Set<string>(),
+    claims: new Set<string>(),
+    figures: new Map<string, FigureRow>(),
+    deals: new Map<string, DealRow>(),
+    pins: new Set<string>(),
+    figureHistory: [] as (FigureRow & Cause)[],
+    dealHistory: [] as (DealRow & Cause)[],
+    audits: [] as AuditRow[],
+  };
+
+  readonly #ofArticle = new Map<string, Set<ClaimRow>>();
+  readonly #ofFigure = new Map<string, Set<ClaimRow>>();
+  readonly #ofBucket = new Map<string, Set<ClaimRow>>();
+
+  readonly resolve = (name: string): string => resolveName(this.names, name);
+
+  keyOf(claim: FigureClaimRow): FigureKey {
+    return figureKeyOf(claim.content, this.resolve);
+  }
+
+  /** Adds a claim as loaded or as just reported. */
+  addClaim(claim: ClaimRow): void {
+    if (this.claims.has(claim.claimId)) return;
+    this.claims.set(claim.claimId, claim);
+    add(this.#ofArticle, claim.articleId, claim);
+    if (claim.figureId !== null) add(this.#ofFigure, claim.figureId, claim);
+    if (claim.dealBucket !== null) add(this.#ofBucket, claim.dealBucket, claim);
+  }
+
+  /** Puts a claim under the figure or the deals that it is about by today's names. */
+  placeClaim(claim: ClaimRow): void {
+    if (claim.kind === 'figure') {
+      const figureId = figureIdOf(this.keyOf(claim));
+      if (figureId === claim.figureId) return;
+      if (claim.figureId !== null) this.#ofFigure.get(claim.figureId)?.delete(claim);
+      claim.figureId = figureId;
+      add(this.#ofFigure, figureId, claim);
+    } else {
+      const bucket = dealBucketOf(claim.content, this.resolve);
+      if (bucket === claim.dealBucket) return;
+      if (claim.dealBucket !== null) this.#ofBucket.get(claim.dealBucket)?.delete(claim);
+      claim.dealBucket = bucket;
+      add(this.#ofBucket, bucket, claim);
+    }
+    this.changed.claims.add(claim.claimId);
+  }
+
+  /** Changes columns of a claim, and remembers it when any of them is new. */
+  setClaim(claim: ClaimRow, columns: Partial<ClaimRow>): void {
+    let changed = false;
+    for (const [name, value] of Object.entries(columns)) changed ||= Reflect.get(claim, name) !== value;
+    if (!changed) return;
+    Object.assign(claim, columns);
+    this.changed.claims.add(claim.claimId);
+  }
+
+  claimsOfArticle(articleId: string): ClaimRow[] {
+    return [...(this.#ofArticle.get(articleId) ?? [])];
+  }
+
+  claimsOfFigure(figureId: string): FigureClaimRow[] {
+    return [...(this.#ofFigure.get(figureId) ?? [])].filter((claim) => claim.kind === 'figure');
+  }
+
+  claimsOfBucket(bucket: string): DealClaimRow[] {
+    return [...(this.#ofBucket.get(bucket) ?? [])].filter((claim) => claim.kind === 'deal');
+  }
+
+  dealsOfBucket(bucket: string): DealState[] {
+    return [...this.deals.values()].filter((deal) => deal.bucket === bucket);
+  }
+}
+
+function add(index: Map<string, Set<ClaimRow>>, key: string, claim: ClaimRow): void {
+  const claims = index.get(key);
+  if (claims === undefined) index.set(key, new Set([claim]));
+  else claims.add(claim);
+}

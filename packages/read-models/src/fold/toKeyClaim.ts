@@ -1,0 +1,28 @@
+import type { Amount } from '@newsledger/events';
+import type { KeyClaim } from '@newsledger/reconcile';
+import type { ClaimRow } from './rows.ts';
+import type { FoldState } from './state.ts';
+
+/** A claim as `reconcile` wants it; null for one that is not effective yet. */
+export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, parties: ReadonlySet<string>): KeyClaim | null {
+  if (claim.standing === 'pending') return null;
+  const source = state.sources.get(claim.sourceId);
+  return {
+    claimId: claim.claimId,
+    articleId: claim.articleId,
+    sourceId: claim.sourceId,
+    sourceName: source?.name ?? claim.sourceId,
+    standing: claim.standing,
+    revision: claim.revision,
+    amount,
+    speaker: claim.content.speaker === null ? null : state.resolve(claim.content.speaker),
+    isPrimary: source?.primaryFor.some((name) => parties.has(state.resolve(name))) ?? false,
+    publishedAt: claim.publishedAt,
+    statedAt: claim.statedAt,
+    wireCredit: claim.wireCredit,
+    canonicalUrl: claim.canonicalUrl,
+    fingerprint: claim.fingerprint,
+    correctionNote: claim.correctionNote,
+    sentence: claim.sentence,
+  };
+}

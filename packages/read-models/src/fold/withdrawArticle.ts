@@ -1,0 +1,15 @@
+import type { EventData } from '@newsledger/events';
+import { decideTouched } from './completeExtraction.ts';
+import type { Cause } from './rows.ts';
+import type { FoldState } from './state.ts';
+
+/** Takes an article's claims out of all figures and deals; they stay on record. */
+export function withdrawArticle(state: FoldState, { articleId, reason }: EventData<'ArticleWithdrawn'>, cause: Cause): void {
+  const article = state.articles.get(articleId);
+  if (article === undefined) return;
+  state.articles.set(articleId, { ...article, withdrawnAt: cause.changedAt, withdrawnReason: reason, openExtraction: null });
+  state.changed.articles.add(articleId);
+  const claims = state.claimsOfArticle(articleId).filter(({ standing }) => standing === 'active' || standing === 'revised');
+  for (const claim of claims) state.setClaim(claim, { standing: 'withdrawn' });
+  decideTouched(state, new Set(claims), cause);
+}

@@ -1,0 +1,2 @@
+/** Name of the projector's subscription and of its checkpoint. */
+export const PROJECTOR = 'projector';

@@ -1,0 +1,51 @@
+import { type EventStore, saveCheckpoint } from '@newsledger/event-store';
+import type pg from 'pg';
+import { applyEvents } from './applyEvents.ts';
+import { PROJECTOR } from './projectorName.ts';
+
+/** A few megabytes of events at a time. */
+const BATCH_SIZE = 1000;
+
+export interface RebuildOptions {
+  /** Told after each batch how many positions of the log are done, and of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly batchSize?: number;
+}
+
+/**
+ * Empties the read models and folds the whole log again, in one transaction: readers see the old tables until the new ones are complete
+ * (those who read meanwhile wait). A projector at work waits, and goes on from there. Poll states are not derived from the log and stay.
+ * @returns the position up to which the log was folded.
+ */
+export async function rebuild(pool: pg.Pool, store: EventStore, options: RebuildOptions = {}): Promise<bigint> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await saveCheckpoint(client, PROJECTOR, 0n);
+    await client.query(`
+      TRUNCATE projection.source, projection.article, projection.article_revision, projection.claim, projection.figure,
+               projection.figure_history, projection.deal, projection.deal_history, projection.entity_name, projection.pin,
+               projection.audit, projection.reliability`);
+    const reached = await replay(client, store, options);
+    await saveCheckpoint(client, PROJECTOR, reached);
+    await client.query('COMMIT');
+    return reached;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function replay(client: pg.PoolClient, store: EventStore, { onProgress, batchSize = BATCH_SIZE }: RebuildOptions): Promise<bigint> {
+  const last = await store.lastPosition();
+  let after = 0n;
+  for (;;) {
+    const { events, upTo } = await store.readAll({ after, limit: batchSize });
+    await applyEvents(client, events);
+    onProgress?.(Number(upTo), Math.max(Number(last), Number(upTo)));
+    if (upTo === after || events.length < batchSize) return upTo;
+    after = upTo;
+  }
+}

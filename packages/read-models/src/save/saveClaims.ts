@@ -1,0 +1,47 @@
+import type pg from 'pg';
+import type { FoldState } from '../fold/state.ts';
+import { sendRows } from './sendRows.ts';
+
+/** Inserts claims of the batch; of older ones, updates what can change. */
+export async function saveClaims(client: pg.ClientBase, { claims, changed }: FoldState): Promise<void> {
+  await sendRows(
+    client,
+    'read-models.insert_claims',
+    `INSERT INTO projection.claim (claim_id, kind, article_id, source_id, revision, extractor_name, extractor_version, content, names,
+                                   deal_claim_id, quote, sentence, quote_start, quote_end, position, recorded_at, article_title, published_at,
+                                   stated_at, wire_credit, canonical_url, fingerprint, correction_note, standing, figure_id, deal_bucket,
+                                   deal_id, origin_id, is_primary, verdict, reason)
+     SELECT "claimId", kind, "articleId", "sourceId", revision, "extractorName", "extractorVersion", content, names,
+            "dealClaimId", evidence ->> 'quote', sentence, (evidence ->> 'start')::int, (evidence ->> 'end')::int, position, "recordedAt",
+            "articleTitle", "publishedAt", "statedAt", "wireCredit", "canonicalUrl", fingerprint, "correctionNote", standing, "figureId",
+            "dealBucket", "dealId", "originId", "isPrimary", verdict, reason
+     FROM json_to_recordset($1::json) AS new (
+       "claimId" uuid, kind text, "articleId" uuid, "sourceId" text, revision int, "extractorName" text, "extractorVersion" int,
+       content jsonb, names text[], "dealClaimId" uuid, evidence json, sentence text, position bigint, "recordedAt" timestamptz,
+       "articleTitle" text, "publishedAt" timestamptz, "statedAt" timestamptz, "wireCredit" text, "canonicalUrl" text, fingerprint text,
+       "correctionNote" text, standing text, "figureId" uuid, "dealBucket" text, "dealId" uuid, "originId" text, "isPrimary" boolean,
+       verdict text, reason text)`,
+    [...changed.newClaims].flatMap((claimId) => claims.get(claimId) ?? []),
+  );
+  const older = [...changed.claims].filter((claimId) => !changed.newClaims.has(claimId));
+  await sendRows(
+    client,
+    'read-models.update_claims',
+    `UPDATE projection.claim
+     SET article_title = new."articleTitle", published_at = new."publishedAt", stated_at = new."statedAt", wire_credit = new."wireCredit",
+         canonical_url = new."canonicalUrl", fingerprint = new.fingerprint, correction_note = new."correctionNote",
+         standing = new.standing, figure_id = new."figureId", deal_bucket = new."dealBucket", deal_id = new."dealId",
+         origin_id = new."originId", is_primary = new."isPrimary", verdict = new.verdict, reason = new.reason
+     FROM json_to_recordset($1::json) AS new (
+       "claimId" uuid, "articleTitle" text, "publishedAt" timestamptz, "statedAt" timestamptz, "wireCredit" text, "canonicalUrl" text,
+       fingerprint text, "correctionNote" text, standing text, "figureId" uuid, "dealBucket" text, "dealId" uuid, "originId" text,
+       "isPrimary" boolean, verdict text, reason text)
+     WHERE claim.claim_id = new."claimId"`,
+    older.flatMap((claimId) => {
+      const claim = claims.get(claimId);
+      if (claim === undefined) return [];
+      const { content: _, names: __, sentence: ___, evidence: ____, ...columns } = claim;
+      return [columns];
+    }),
+  );
+}
