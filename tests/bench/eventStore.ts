@@ -4,6 +4,10 @@
  * Every variant runs on the same throw-away cluster (fsync on), in short measurements turn by turn, so that the ratios stand even where
  * other work slows all of them. The variants differ in one function or table of schema `ledger`. The commit delay makes commits as
  * slow as on a disk that needs so long; writers that wait for each other's commits show it most.
+ *
+ * What it decided, on two busy cores (ratios to the log as built, 16 writers; without delay, and with 3000 µs): one global lock 0.48 and
+ * 0.13; NOTIFY inside the append 0.44 and 0.15, so the hint is a statement of its own; no lock at all 0.91 and 0.96, so there is
+ * nothing to win by giving positions afterwards; 8 hash partitions 0.67 and 0.68, so the table starts whole (its keys hold the stream).
  */
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';

@@ -9,7 +9,9 @@ import { createWaker } from './wakeReaders.ts';
 export interface EventStore {
   /**
    * Adds a batch to the end of a stream: all of it or nothing, in one round trip. An empty batch is a `duplicate`: it says nothing new.
-   * @param client joins this client's transaction, which must be READ COMMITTED. Until it ends, readers wait at the position before it.
+   * @param client joins this client's transaction, which must be READ COMMITTED. Until it ends, readers of the log wait at the position
+   *   before it, and other writers of the stream wait, too: keep it short, and append to several streams in one order everywhere, or
+   *   PostgreSQL ends one of two that wait for each other (SQLSTATE 40P01: try the transaction again).
    */
   append(
     stream: string,

@@ -40,7 +40,7 @@ afterEach(async () => {
 
 test('dump and restore into a fresh cluster keep order, positions, checkpoints and captures, and appending goes on behind them', async () => {
   await appendOutOfOrder();
-  const hash = await saveCapture(old.pool, { body: Buffer.from('<p>news</p>'), mediaType: 'text/html', charset: null });
+  const hash = await saveCapture(old.pool, { body: new TextEncoder().encode('<p>news</p>'), mediaType: 'text/html', charset: null });
   await saveCheckpoint(old.pool, 'projector', 4n);
   const before = await oldStore.readAll({ after: 0n, limit: 100 });
   await dumpAndRestore();
