@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-          globalSetup,
+          globalSetup: [globalSetup, path.join(root, 'tests/e2e/sampleRun.ts')],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -1,29 +1,14 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type OpenDatabase, openLedger } from '@newsledger/cli';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runNewsledger } from './runNewsledger.ts';
+import pg from 'pg';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 
 /** What a run of the sample newsroom must find: the expectations of its seven stories, asked in SQL. */
-let dataDir: string;
-let run: Awaited<ReturnType<typeof runNewsledger>>;
-let ledger: OpenDatabase;
+const run = inject('sampleRun');
+const pool = new pg.Pool({ connectionString: run.postgresUrl, max: 2 });
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), 'newsledger-e2e-'));
-  await chmod(dataDir, 0o755);
-  run = await runNewsledger(['up', '--once', '--json', '--data-dir', dataDir]);
-  ledger = await openLedger({ postgresUrl: null, dataDir });
-});
-
-afterAll(async () => {
-  await ledger?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => pool.end());
 
 async function ask<Row extends object = Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<Row[]> {
-  return (await ledger.pool.query<Row>(sql, values)).rows;
+  return (await pool.query<Row>(sql, values)).rows;
 }
 
 interface FigureKey {
@@ -66,7 +51,10 @@ interface ClaimRow {
 function figures(key: FigureKey): Promise<FigureRow[]> {
   const wanted = Object.entries(key);
   const where = wanted.map(([column], index) => `${column} IS NOT DISTINCT FROM $${index + 1}`).join(' AND ');
-  return ask<FigureRow>(`SELECT * FROM newsledger.figures WHERE ${where} ORDER BY period NULLS FIRST, status`, ...wanted.map(([, value]) => value));
+  return ask<FigureRow>(
+    `SELECT * FROM newsledger.figures WHERE ${where} ORDER BY period NULLS FIRST, status`,
+    ...wanted.map(([, value]) => value),
+  );
 }
 
 function claims(figureId: string | undefined): Promise<ClaimRow[]> {
@@ -76,7 +64,10 @@ function claims(figureId: string | undefined): Promise<ClaimRow[]> {
 describe('the run', () => {
   it('ends with 0, rows as JSON lines on standard output, and everything else on standard error', async () => {
     expect({ code: run.code, stderr: run.stderr }).toMatchObject({ code: 0 });
-    const rows = run.stdout.trim().split('\n').map((line) => JSON.parse(line));
+    const rows = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     const [{ n } = { n: 0 }] = await ask<{ n: number }>('SELECT count(*)::integer AS n FROM newsledger.figures');
     expect(rows).toHaveLength(n);
     expect(rows[0]).toMatchObject({ figure_id: expect.any(String), measure: expect.any(String), explanation: expect.any(String) });
@@ -84,7 +75,9 @@ describe('the run', () => {
 
   it('leaves nothing to do and no article unread', async () => {
     expect(await ask('SELECT * FROM work.pending_work')).toEqual([]);
-    const [counts] = await ask(`SELECT count(*)::integer AS articles, count(*) FILTER (WHERE status = 'discovered')::integer AS unread, count(DISTINCT source_id)::integer AS sources FROM newsledger.articles`);
+    const [counts] = await ask(
+      `SELECT count(*)::integer AS articles, count(*) FILTER (WHERE status = 'discovered')::integer AS unread, count(DISTINCT source_id)::integer AS sources FROM newsledger.articles`,
+    );
     expect(counts).toMatchObject({ unread: 0, sources: 8 });
     expect(counts?.articles).toBeGreaterThanOrEqual(36);
   });
@@ -103,13 +96,17 @@ describe('the run', () => {
   });
 
   it('finds at least 200 figures and 25 deals', async () => {
-    const [n] = await ask('SELECT (SELECT count(*)::integer FROM newsledger.figures) AS figures, (SELECT count(*)::integer FROM newsledger.deals) AS deals');
+    const [n] = await ask(
+      'SELECT (SELECT count(*)::integer FROM newsledger.figures) AS figures, (SELECT count(*)::integer FROM newsledger.deals) AS deals',
+    );
     expect(n?.figures).toBeGreaterThanOrEqual(200);
     expect(n?.deals).toBeGreaterThanOrEqual(25);
   });
 
   it('quotes every claim from the sentence that it names', async () => {
-    const strays = await ask(`SELECT quote, sentence FROM newsledger.claims WHERE strpos(sentence, regexp_replace(quote, '\\s+', ' ', 'g')) = 0 AND strpos(sentence, quote) = 0`);
+    const strays = await ask(
+      `SELECT quote, sentence FROM newsledger.claims WHERE strpos(sentence, regexp_replace(quote, '\\s+', ' ', 'g')) = 0 AND strpos(sentence, quote) = 0`,
+    );
     expect(strays).toEqual([]);
   });
 });
@@ -136,8 +133,16 @@ describe('story 1: OpenAI buys cloud from Amazon Web Services', () => {
 
   it('takes nearly 40, 38bn and 38 billion US dollars for the same', async () => {
     const [row] = await figures(deal);
-    const agreeing = (await claims(row?.figure_id)).filter(({ verdict }) => verdict === 'winner' || verdict === 'agrees').map(({ quote }) => quote);
-    expect(agreeing).toEqual(expect.arrayContaining([expect.stringMatching(/nearly \$40/), expect.stringMatching(/\$38bn/), expect.stringMatching(/38 billion US dollars/)]));
+    const agreeing = (await claims(row?.figure_id))
+      .filter(({ verdict }) => verdict === 'winner' || verdict === 'agrees')
+      .map(({ quote }) => quote);
+    expect(agreeing).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/nearly \$40/),
+        expect.stringMatching(/\$38bn/),
+        expect.stringMatching(/38 billion US dollars/),
+      ]),
+    );
   });
 
   it('lets the correction supersede 83 billion', async () => {
@@ -153,7 +158,12 @@ describe('story 1: OpenAI buys cloud from Amazon Web Services', () => {
   });
 
   it('keeps the yearly average apart from the total', async () => {
-    const rows = await figures({ subject: 'OpenAI', counterparty: 'Amazon Web Services', measure: 'spending_commitment', definition: 'annual_rate' });
+    const rows = await figures({
+      subject: 'OpenAI',
+      counterparty: 'Amazon Web Services',
+      measure: 'spending_commitment',
+      definition: 'annual_rate',
+    });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ value: '5400000000' });
   });
@@ -168,7 +178,14 @@ describe('story 1: OpenAI buys cloud from Amazon Web Services', () => {
 
 describe('story 2: OpenAI’s other commitments', () => {
   it('agrees on a total of 1.4 trillion within 1.35 to 1.45', async () => {
-    const [row, ...others] = await figures({ subject: 'OpenAI', counterparty: null, measure: 'spending_commitment', definition: 'cumulative', status: 'actual', period: null });
+    const [row, ...others] = await figures({
+      subject: 'OpenAI',
+      counterparty: null,
+      measure: 'spending_commitment',
+      definition: 'cumulative',
+      status: 'actual',
+      period: null,
+    });
     expect(others).toEqual([]);
     expect(row).toMatchObject({ value: '1400000000000', agreement: 'agreed' });
     expect(Number(row?.low)).toBeGreaterThanOrEqual(1.35e12);
@@ -176,9 +193,18 @@ describe('story 2: OpenAI’s other commitments', () => {
   });
 
   it('is not disputed by a bound and a range', async () => {
-    const [row] = await figures({ subject: 'OpenAI', counterparty: null, measure: 'spending_commitment', definition: 'cumulative', status: 'actual', period: null });
+    const [row] = await figures({
+      subject: 'OpenAI',
+      counterparty: null,
+      measure: 'spending_commitment',
+      definition: 'cumulative',
+      status: 'actual',
+      period: null,
+    });
     const told = await claims(row?.figure_id);
-    expect(new Set(told.map(({ hedge }) => hedge))).toEqual(new Set(['=', '~', '>', 'range'].filter((hedge) => told.some((claim) => claim.hedge === hedge))));
+    expect(new Set(told.map(({ hedge }) => hedge))).toEqual(
+      new Set(['=', '~', '>', 'range'].filter((hedge) => told.some((claim) => claim.hedge === hedge))),
+    );
     expect(told.map(({ hedge }) => hedge)).toEqual(expect.arrayContaining(['>', 'range']));
     expect(told.filter(({ verdict }) => verdict === 'loses')).toEqual([]);
   });
@@ -209,7 +235,13 @@ describe('story 3: OpenAI’s money', () => {
 
 describe('story 4: Amazon’s investment in Anthropic', () => {
   it('stands at 8 billion in all, which supersedes the old 4 billion', async () => {
-    const [row] = await figures({ subject: 'Amazon', counterparty: 'Anthropic', measure: 'investment', definition: 'cumulative', status: 'actual' });
+    const [row] = await figures({
+      subject: 'Amazon',
+      counterparty: 'Anthropic',
+      measure: 'investment',
+      definition: 'cumulative',
+      status: 'actual',
+    });
     expect(row).toMatchObject({ value: '8000000000' });
     const old = (await claims(row?.figure_id)).filter(({ high }) => Number(high) < 5e9);
     expect(old.length).toBeGreaterThan(0);
@@ -220,7 +252,12 @@ describe('story 4: Amazon’s investment in Anthropic', () => {
     const told = await ask(`SELECT DISTINCT extract(year FROM published_at)::integer AS year, claims.high > 5e9 AS whole
                               FROM newsledger.claims JOIN newsledger.figures USING (figure_id)
                              WHERE subject = 'Amazon' AND counterparty = 'Anthropic' AND measure = 'investment' AND definition = 'cumulative'`);
-    expect(told).toEqual(expect.arrayContaining([{ year: 2023, whole: false }, { year: 2025, whole: true }]));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { year: 2023, whole: false },
+        { year: 2025, whole: true },
+      ]),
+    );
   });
 });
 

@@ -25,7 +25,9 @@ async function tables(dataDir: string): Promise<Record<string, unknown[]>> {
   return withLedger({ postgresUrl: null, dataDir }, async ({ pool }) => {
     const rows = async (sql: string) => (await pool.query(sql)).rows;
     return {
-      figures: await rows(`SELECT to_jsonb(figures) - '{first_recorded,last_changed}'::text[] AS row FROM newsledger.figures ORDER BY figure_id`),
+      figures: await rows(
+        `SELECT to_jsonb(figures) - '{first_recorded,last_changed}'::text[] AS row FROM newsledger.figures ORDER BY figure_id`,
+      ),
       claims: await rows(`SELECT to_jsonb(claims) - '{recorded_at}'::text[] AS row FROM newsledger.claims ORDER BY claim_id`),
       deals: await rows(`SELECT to_jsonb(deals) - '{first_recorded,last_changed}'::text[] AS row FROM newsledger.deals ORDER BY deal_id`),
       parties: await rows('SELECT * FROM newsledger.deal_parties ORDER BY deal_id, role, entity'),

@@ -42,28 +42,36 @@ export function addSourceCommands(program: Command): void {
     .command('remove')
     .description('Follow sources no longer. What they said stays.')
     .argument('<ids...>', 'ids as "source list" shows them')
-    .action((ids: string[], _options: object, command: Command) => withLedger(configOf(command), ({ pool }) => removeSources(pool, printerOf(command), ids)));
+    .action((ids: string[], _options: object, command: Command) =>
+      withLedger(configOf(command), ({ pool }) => removeSources(pool, printerOf(command), ids)),
+    );
 
   source
     .command('import')
     .description('Follow every source of a sources.yaml or OPML file.')
     .argument('<file>')
     .addHelpText('after', '\nExample:\n  newsledger source import subscriptions.opml\n')
-    .action((file: string, _options: object, command: Command) => withLedger(configOf(command), ({ pool }) => importSources(pool, printerOf(command), file)));
+    .action((file: string, _options: object, command: Command) =>
+      withLedger(configOf(command), ({ pool }) => importSources(pool, printerOf(command), file)),
+    );
 
   source
     .command('export')
     .description('Write the sources as sources.yaml, or as OPML for a feed reader.')
     .option('--opml', 'as OPML')
     .addHelpText('after', '\nExample:\n  newsledger source export > sources.yaml\n')
-    .action((options: { opml?: true }, command: Command) => withLedger(configOf(command), ({ pool }) => exportSources(pool, printerOf(command), options.opml === true)));
+    .action((options: { opml?: true }, command: Command) =>
+      withLedger(configOf(command), ({ pool }) => exportSources(pool, printerOf(command), options.opml === true)),
+    );
 
   program
     .command('ingest')
     .description('Hand in single articles by address or as files (HTML or plain text). Running workers read them.')
     .argument('<targets...>', 'addresses or files')
     .addHelpText('after', '\nExample:\n  newsledger ingest https://example.com/news/deal.html notes.txt\n')
-    .action((targets: string[], _options: object, command: Command) => withLedger(configOf(command), (ledger) => ingestTargets(ledger, configOf(command), printerOf(command), targets)));
+    .action((targets: string[], _options: object, command: Command) =>
+      withLedger(configOf(command), (ledger) => ingestTargets(ledger, configOf(command), printerOf(command), targets)),
+    );
 }
 
 function described(command: Command, description: string): Command {

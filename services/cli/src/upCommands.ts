@@ -10,6 +10,9 @@ export function addUpCommands(program: Command): void {
     .option('--once', 'work until nothing is left to do, print the figures and end')
     .option('--sources <file>', 'the sources to follow; the sample newsroom when left out (or NEWSLEDGER_SOURCES)')
     .addOption(new Option('--port <port>', 'port of the web pages (default: NEWSLEDGER_WEB_PORT or 4700)').argParser(wholeNumber))
-    .addHelpText('after', '\nExamples:\n  newsledger up --once --json > figures.jsonl\n  newsledger up --sources my-sources.yaml --port 8080\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  newsledger up --once --json > figures.jsonl\n  newsledger up --sources my-sources.yaml --port 8080\n',
+    )
     .action((options: UpOptions, command: Command) => up(configOf(command), printerOf(command), options));
 }

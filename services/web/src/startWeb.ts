@@ -28,7 +28,12 @@ const PAGE_SIZE = 100;
 
 /** An empty form field means "any". */
 const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().max(200).optional());
-const figuresQuery = z.object({ q: optional, measure: optional, agreement: z.preprocess((value) => (value === '' ? undefined : value), z.enum(agreements).optional()), offset: z.coerce.number().int().min(0).max(1_000_000).default(0) });
+const figuresQuery = z.object({
+  q: optional,
+  measure: optional,
+  agreement: z.preprocess((value) => (value === '' ? undefined : value), z.enum(agreements).optional()),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
 const figureParams = z.object({ figureId: z.uuid() });
 
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
@@ -36,7 +41,10 @@ export async function startWeb({ pool, logger, host = '127.0.0.1', port }: WebOp
   const app = fastify({ loggerInstance: logger, disableRequestLogging: true, forceCloseConnections: true });
   const metrics = createMetrics();
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    reply.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
   });
@@ -46,9 +54,16 @@ export async function startWeb({ pool, logger, host = '127.0.0.1', port }: WebOp
     return reply
       .status(wrong ? 400 : 500)
       .type('text/html')
-      .send(layout(wrong ? 'Not understood' : 'Something failed', html`<h1>${wrong ? 'That address is not understood' : 'Something failed here'}</h1><p>${wrong ? z.prettifyError(error) : 'The log says more. Try again in a moment.'}</p>`));
+      .send(
+        layout(
+          wrong ? 'Not understood' : 'Something failed',
+          html`<h1>${wrong ? 'That address is not understood' : 'Something failed here'}</h1><p>${wrong ? z.prettifyError(error) : 'The log says more. Try again in a moment.'}</p>`,
+        ),
+      );
   });
-  app.setNotFoundHandler((_request, reply) => reply.status(404).type('text/html').send(layout('Not found', html`<h1>There is no such page</h1><p><a href="/">All figures</a></p>`)));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.status(404).type('text/html').send(layout('Not found', html`<h1>There is no such page</h1><p><a href="/">All figures</a></p>`)),
+  );
 
   const figures = async (title: string, search: unknown, agreement?: 'disputed') => {
     const { q = '', measure = null, agreement: chosen, offset } = figuresQuery.parse(search);
@@ -57,7 +72,9 @@ export async function startWeb({ pool, logger, host = '127.0.0.1', port }: WebOp
     return figuresPage({ title, ...found, query, measures });
   };
   app.get('/', async (request, reply) => reply.type('text/html').send(await figures('Reconciled figures', request.query)));
-  app.get('/disagreements', async (request, reply) => reply.type('text/html').send(await figures('Disputed figures', request.query, 'disputed')));
+  app.get('/disagreements', async (request, reply) =>
+    reply.type('text/html').send(await figures('Disputed figures', request.query, 'disputed')),
+  );
   app.get('/figures/:figureId', async (request, reply) => {
     const found = await findFigure(pool, figureParams.parse(request.params).figureId);
     return found === null ? reply.callNotFound() : reply.type('text/html').send(figurePage(found));

@@ -26,5 +26,9 @@ export function describedSource(url: string, options: SourceOptions): SourceSett
 function idOf(url: string): string {
   const { host, pathname } = URL.parse(url) ?? { host: url, pathname: '' };
   const words = `${host.replace(/^www\./, '')}${pathname}`.toLowerCase().replace(/\.(xml|rss|atom|json|html?)$/, '');
-  return words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-(feed|rss|atom|index)?-?$/g, '').slice(0, 63).replace(/-$/, '');
+  return words
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-(feed|rss|atom|index)?-?$/g, '')
+    .slice(0, 63)
+    .replace(/-$/, '');
 }

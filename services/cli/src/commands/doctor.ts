@@ -113,7 +113,11 @@ async function checkQueues(config: Config): Promise<Finding> {
   if (config.queueBackend === 'postgres') return { check: 'Queues', ok: true, detail: 'in PostgreSQL' };
   const { redisUrl, postgresUrl } = config;
   if (redisUrl === null || postgresUrl === null) {
-    return { check: 'Queues', ok: false, detail: 'Redis needs NEWSLEDGER_REDIS_URL and NEWSLEDGER_POSTGRES_URL; set both, or NEWSLEDGER_QUEUE_BACKEND=postgres.' };
+    return {
+      check: 'Queues',
+      ok: false,
+      detail: 'Redis needs NEWSLEDGER_REDIS_URL and NEWSLEDGER_POSTGRES_URL; set both, or NEWSLEDGER_QUEUE_BACKEND=postgres.',
+    };
   }
   try {
     await (await createQueues({ backend: 'redis', redisUrl, postgresUrl })).close();

@@ -16,7 +16,8 @@ import { lookAtSource } from './sourceTest.ts';
 export async function addSource(pool: pg.Pool, config: Config, printer: Printer, url: string, options: SourceOptions): Promise<void> {
   const asked = describedSource(url, options);
   const { settings, reading } = await lookAtSource(config, asked);
-  if (reading.outcome === 'failed') throw new UsageError(`${settings.url} can't be followed: ${reading.message}. "newsledger source test" shows more.`);
+  if (reading.outcome === 'failed')
+    throw new UsageError(`${settings.url} can't be followed: ${reading.message}. "newsledger source test" shows more.`);
   await declare(pool, printer, [settings]);
 }
 
@@ -34,7 +35,8 @@ export async function importSources(pool: pg.Pool, printer: Printer, file: strin
 export async function removeSources(pool: pg.Pool, printer: Printer, ids: readonly string[]): Promise<void> {
   const store = createEventStore(pool);
   for (const id of ids) {
-    if (!(await removeSource(store, id, new Date()))) throw new UsageError(`No source "${id}" is followed; "newsledger source list" shows all.`);
+    if (!(await removeSource(store, id, new Date())))
+      throw new UsageError(`No source "${id}" is followed; "newsledger source list" shows all.`);
     printer.note(`${id} is no longer followed.`);
   }
 }

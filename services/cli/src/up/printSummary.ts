@@ -17,7 +17,11 @@ interface Summary {
 
 /** The best witnessed figures, what was read, and where to go on. */
 export async function printSummary({ pool, printer, seconds, webUrl, sqlUrl }: Summary): Promise<void> {
-  printer.rows(await selectFigures(pool, { words: [], limit: ROWS }), figureColumns, 'Nothing was found; "newsledger status" tells what the sources said.');
+  printer.rows(
+    await selectFigures(pool, { words: [], limit: ROWS }),
+    figureColumns,
+    'Nothing was found; "newsledger status" tells what the sources said.',
+  );
   if (printer.json) return;
   const { rows } = await pool.query<Record<'sources' | 'articles' | 'events' | 'claims' | 'figures' | 'disputed' | 'deals', string>>(
     `SELECT (SELECT count(*) FROM newsledger.sources WHERE removed_at IS NULL) AS sources,
@@ -29,8 +33,12 @@ export async function printSummary({ pool, printer, seconds, webUrl, sqlUrl }: S
             (SELECT count(*) FROM newsledger.deals) AS deals`,
   );
   const [n] = rows;
-  printer.line(`\n${n?.articles} articles of ${n?.sources} sources made ${n?.events} events: ${n?.claims} claims, ${n?.figures} figures (${n?.disputed} disputed), ${n?.deals} deals, in ${seconds.toFixed(1)} s.`);
+  printer.line(
+    `\n${n?.articles} articles of ${n?.sources} sources made ${n?.events} events: ${n?.claims} claims, ${n?.figures} figures (${n?.disputed} disputed), ${n?.deals} deals, in ${seconds.toFixed(1)} s.`,
+  );
   if (webUrl !== null) printer.line(`${colours.bold('Pages')}  ${webUrl}`);
   printer.line(`${colours.bold('SQL')}    psql "${sqlUrl}"`);
-  printer.line(`${colours.bold('Why')}    npm run cli -- why openai deal_value amazon${webUrl === null ? '' : '\n\nRunning; Ctrl-C ends it.'}`);
+  printer.line(
+    `${colours.bold('Why')}    npm run cli -- why openai deal_value amazon${webUrl === null ? '' : '\n\nRunning; Ctrl-C ends it.'}`,
+  );
 }

@@ -42,7 +42,17 @@ export async function startWorkers({ config, database, store, logger }: WorkerOp
   opened.push('projector', () => projector.done);
   const extractor = await startExtractor({ pool, store, queues, signal, metrics, logger: logger.child({ name: 'extractor' }) });
   opened.push('extractor', async () => void (await extractor.close()));
-  const fetcher = await startFetcher({ config, pool, store, queues, http, signal, metrics, extractorVersion: currentExtractor.version, logger: logger.child({ name: 'fetcher' }) });
+  const fetcher = await startFetcher({
+    config,
+    pool,
+    store,
+    queues,
+    http,
+    signal,
+    metrics,
+    extractorVersion: currentExtractor.version,
+    logger: logger.child({ name: 'fetcher' }),
+  });
   opened.push('fetcher', async () => void (await fetcher.close()));
   opened.push('signal', async () => running.abort());
   return {

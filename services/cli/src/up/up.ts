@@ -51,9 +51,18 @@ export async function up(config: Config, printer: Printer, options: UpOptions): 
     else {
       const web = options.once ? null : await startWebAsReader(config, database.url, readerPassword, logger, options.port);
       if (web !== null) opened.push('the web pages', web.close);
-      await printSummary({ pool: database.pool, printer, seconds: (performance.now() - startedAt) / 1000, webUrl: web?.url ?? null, sqlUrl: readerUrl(database.url, readerPassword) });
+      await printSummary({
+        pool: database.pool,
+        printer,
+        seconds: (performance.now() - startedAt) / 1000,
+        webUrl: web?.url ?? null,
+        sqlUrl: readerUrl(database.url, readerPassword),
+      });
     }
-    if (!options.once) await new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
+    if (!options.once)
+      await new Promise<void>((resolve) =>
+        signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true }),
+      );
   } finally {
     await opened.close((name, error) => printer.note(`${name} did not close: ${String(error)}`));
   }

@@ -46,7 +46,9 @@ function table(rows: readonly FigureRow[]): Html {
 }
 
 function option(value: string, chosen: string | null): Html {
-  return value === chosen ? html`<option value="${value}" selected>${value.replaceAll('_', ' ')}</option>` : html`<option value="${value}">${value.replaceAll('_', ' ')}</option>`;
+  return value === chosen
+    ? html`<option value="${value}" selected>${value.replaceAll('_', ' ')}</option>`
+    : html`<option value="${value}">${value.replaceAll('_', ' ')}</option>`;
 }
 
 function pageLink(query: FigureQuery, offset: number): string {

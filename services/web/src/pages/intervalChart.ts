@@ -5,7 +5,13 @@ import type { FigureRow } from '../queries/listFigures.ts';
 const WIDTH = 900;
 const LABEL = 240;
 const ROW = 26;
-const COLOURS = { winner: 'var(--yes)', agrees: 'var(--yes)', loses: 'var(--no)', superseded: 'var(--soft)', withdrawn: 'var(--soft)' } as const;
+const COLOURS = {
+  winner: 'var(--yes)',
+  agrees: 'var(--yes)',
+  loses: 'var(--no)',
+  superseded: 'var(--soft)',
+  withdrawn: 'var(--soft)',
+} as const;
 
 /** Every claim as a bar on one scale, against the band of the reconciled value; open ends run to the border. */
 export function intervalChart(figure: FigureRow, claims: readonly ClaimRow[]): Html {
@@ -13,7 +19,8 @@ export function intervalChart(figure: FigureRow, claims: readonly ClaimRow[]): H
   if (ends.length === 0) return html``;
   const min = Math.min(...ends);
   const span = Math.max(...ends) - min || Math.abs(min) || 1;
-  const x = (end: string | null, open: number) => (end === null ? open : LABEL + 10 + ((Number(end) - min + span / 20) / (span * 1.1)) * (WIDTH - LABEL - 20));
+  const x = (end: string | null, open: number) =>
+    end === null ? open : LABEL + 10 + ((Number(end) - min + span / 20) / (span * 1.1)) * (WIDTH - LABEL - 20);
   const left = x(figure.low, LABEL);
   const right = x(figure.high, WIDTH);
   const height = ROW * (claims.length + 1);

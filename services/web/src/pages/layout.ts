@@ -31,4 +31,3 @@ export function layout(title: string, body: Html): string {
 </html>`.text
   }`;
 }
-

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createLogger } from '@newsledger/platform';
+import { startWeb, type Web } from '@newsledger/web';
+import pg from 'pg';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Where Debian, Ubuntu and others put it; null where there is none. */
+function findChromium(): string | null {
+  try {
+    return execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'], {
+      encoding: 'utf8',
+    }).trim();
+  } catch {
+    return null;
+  }
+}
+
+const executablePath = findChromium();
+const reader = new URL(inject('sampleRun').postgresUrl);
+reader.username = 'newsledger_reader';
+reader.password = 'reader';
+const pool = new pg.Pool({ connectionString: reader.toString(), max: 4 });
+let web: Web;
+
+beforeAll(async () => {
+  web = await startWeb({ pool, logger: createLogger('web', { level: 'silent' }), port: 0 });
+});
+
+afterAll(async () => {
+  await web.close();
+  await pool.end();
+});
+
+async function figureId(subject: string, counterparty: string): Promise<string> {
+  const { rows } = await pool.query(
+    `SELECT figure_id FROM newsledger.figures WHERE subject = $1 AND counterparty = $2 AND measure = 'deal_value' AND status = 'actual'`,
+    [subject, counterparty],
+  );
+  return rows[0]?.figure_id;
+}
+
+it('lists figures, finds by words, and filters by agreement', async () => {
+  const found = await (await fetch(`${web.url}/?q=openai+amazon+deal+value`)).text();
+  expect(found).toContain('38 bn USD');
+  const disputed = await (await fetch(`${web.url}/disagreements`)).text();
+  expect(disputed).toContain('disputed');
+  expect(disputed).not.toContain('>single source<');
+});
+
+it('shows a figure with every witness, its sentence and its link', async () => {
+  const page = await (await fetch(`${web.url}/figures/${await figureId('OpenAI', 'Amazon Web Services')}`)).text();
+  const { rows } = await pool.query(`SELECT DISTINCT article_url FROM newsledger.claims WHERE figure_id = $1`, [
+    await figureId('OpenAI', 'Amazon Web Services'),
+  ]);
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows.filter(({ article_url }) => !page.includes(article_url.replaceAll('&', '&amp;')))).toEqual([]);
+  expect(page).toContain('<mark>');
+});
+
+it('answers health, readiness and metrics', async () => {
+  expect((await fetch(`${web.url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${web.url}/readyz`)).status).toBe(200);
+  expect(await (await fetch(`${web.url}/metrics`)).text()).toContain('# TYPE');
+});
+
+it.each([
+  ['/figures/no-uuid', 400],
+  ['/figures/00000000-0000-4000-8000-000000000000', 404],
+  ['/?offset=-1', 400],
+  ['/nowhere', 404],
+])('answers %s with %d and a page that says so', async (path, status) => {
+  const response = await fetch(`${web.url}${path}`);
+  expect(response.status).toBe(status);
+  expect(await response.text()).toMatch(/<h1>/);
+});
+
+describe.skipIf(executablePath === null)('in a browser (skipped where no Chromium is installed)', () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    // Without scripts, as the pages promise; axe itself is put in from outside.
+    page = await browser.newPage({ bypassCSP: true });
+  });
+
+  afterAll(() => browser?.close());
+
+  it.each(['/', '/disagreements', 'figure'])('%s passes axe', async (path) => {
+    const address = path === 'figure' ? `/figures/${await figureId('OpenAI', 'Amazon Web Services')}` : path;
+    await page.goto(`${web.url}${address}`);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })))',
+    );
+    expect(violations).toEqual([]);
+  });
+});
