@@ -1,1 +1,1 @@
-export {};
+export { type ProjectorOptions, startProjector } from './startProjector.ts';

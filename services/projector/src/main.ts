@@ -1,0 +1,39 @@
+import { createEventStore } from '@newsledger/event-store';
+import { createLogger, createMetrics, loadConfig, requireSetting, shutdownSignal, startHealthServer } from '@newsledger/platform';
+import pg from 'pg';
+import { startProjector } from './startProjector.ts';
+
+/** How often the lag is measured while no batch does it. */
+const LAG_EVERY_MS = 10_000;
+
+const bootLogger = createLogger('projector');
+try {
+  const config = loadConfig(process.env);
+  const logger = createLogger('projector', { level: config.logLevel });
+  const signal = shutdownSignal();
+  const metrics = createMetrics({ processMetrics: true });
+  const pool = new pg.Pool({ connectionString: requireSetting(config, 'postgresUrl') });
+  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  const store = createEventStore(pool);
+  const projector = startProjector({ pool, store, logger, metrics, signal });
+  const health =
+    config.metricsPort === null
+      ? null
+      : await startHealthServer({
+          port: config.metricsPort,
+          registry: metrics.registry,
+          ready: async () => (await pool.query('SELECT 1')).rowCount === 1,
+        });
+  const measureLag = async () => metrics.projectionLag.set(Number((await store.lastPosition()) - projector.position()));
+  const timer = setInterval(() => void measureLag().catch((error) => logger.warn({ err: error }, 'the lag is unknown')), LAG_EVERY_MS);
+  logger.info({ metricsPort: health?.port }, 'the projector is at work');
+
+  await projector.done;
+  logger.info('the projector stops');
+  clearInterval(timer);
+  await health?.close();
+  await pool.end();
+} catch (error) {
+  bootLogger.fatal({ err: error }, error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,46 @@
+import { type EventStore, type Subscription, subscribe } from '@newsledger/event-store';
+import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
+import { applyEvents, PROJECTOR } from '@newsledger/read-models';
+import type pg from 'pg';
+
+export interface ProjectorOptions {
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly logger: Logger;
+  readonly metrics?: Metrics;
+  /** Ends it after the batch at hand. */
+  readonly signal: AbortSignal;
+  /** At most so many events a transaction. */
+  readonly batchSize?: number;
+}
+
+/** Reading what a batch touches costs a dozen round trips, whatever its size; larger ones make readers wait longer for news. */
+const BATCH_SIZE = 500;
+
+/**
+ * Folds the log into the read models, reconciling as it goes. Several may be started: one works, the others stand by.
+ * @returns the subscription; `done` resolves when the signal has aborted and the last batch is written.
+ */
+export function startProjector(options: ProjectorOptions): Subscription {
+  const { pool, store, logger, signal, metrics = createMetrics(), batchSize = BATCH_SIZE } = options;
+  return subscribe({
+    store,
+    pool,
+    name: PROJECTOR,
+    batchSize,
+    signal,
+    handle: async (client, events) => {
+      const startedMs = performance.now();
+      await applyEvents(client, events);
+      metrics.projectedEvents.inc(events.length);
+      const position = events.at(-1)?.position ?? 0n;
+      const lag = (await store.lastPosition()) - position;
+      metrics.projectionLag.set(Number(lag));
+      logger.debug(
+        { events: events.length, position: `${position}`, lag: `${lag}`, ms: Math.round(performance.now() - startedMs) },
+        'folded',
+      );
+    },
+    onError: (error) => logger.error({ err: error }, 'a batch could not be folded; it will be tried again'),
+  });
+}
