@@ -8,6 +8,9 @@ export interface OpmlSource {
   url: string;
 }
 
+const TITLE = 'Newsledger sources';
+const EMPTY = `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>${TITLE}</title></head><body></body></opml>\n`;
+
 type Outline = Opml.Outline<string>;
 
 /**
@@ -32,8 +35,10 @@ export function readOpml(text: string): OpmlSource[] {
 
 /** An OPML 2.0 list of these feeds. */
 export function writeOpml(sources: readonly OpmlSource[]): string {
+  // feedsmith refuses to write a list of nothing.
+  if (sources.length === 0) return EMPTY;
   const outlines = sources.map(({ name, url }) => ({ type: 'rss', text: name, title: name, xmlUrl: url }));
-  return generateOpml({ head: { title: 'Newsledger sources' }, body: { outlines } });
+  return generateOpml({ head: { title: TITLE }, body: { outlines } });
 }
 
 function parse(text: string): Opml.Document<string> {

@@ -26,11 +26,11 @@ const WEEKDAYS =
 const NOISE = 'at on um de del den le der of published posted updated date kl uhr st nd rd th';
 
 /** Offsets in minutes of the zone names that feeds write; names with several meanings have the American one, as RFC 5322 §4.3. */
-export const ZONES: Readonly<Record<string, number>> = {
+export const ZONES: ReadonlyMap<string, number> = new Map(Object.entries({
   z: 0, ut: 0, utc: 0, gmt: 0, 'etc/gmt': 0, 'etc/utc': 0, wet: 0, zulu: 0, west: 60, bst: 60, ist: 330, cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120, eet: 120, eest: 180, msk: 180, msd: 240,
   ast: -240, adt: -180, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, ct: -360, mst: -420, mdt: -360, mt: -420, pst: -480, pdt: -420, pt: -480, akst: -540, akdt: -480, hst: -600, nst: -210, ndt: -150,
   brt: -180, art: -180, sgt: 480, hkt: 480, jst: 540, kst: 540, aest: 600, aedt: 660, acst: 570, awst: 480, nzst: 720, nzdt: 780, sast: 120, gst: 240, pkt: 300, wib: 420,
-}; // biome-ignore format: a table
+})); // biome-ignore format: a table
 
 export const AFTERNOON: ReadonlySet<string> = new Set(['pm', 'p.m', 'p.m.', '오후', '下午', '午後']);
 export const MORNING: ReadonlySet<string> = new Set(['am', 'a.m', 'a.m.', '오전', '上午', '午前']);

@@ -67,7 +67,7 @@ function spread(text: string): string {
     .replace(/(:\d{2}(?:\.\d+)?)([+-]\d{2}:?\d{2})\b/, '$1 $2')
     .replace(/(\d)\s*([ap])\.?m\b\.?/gi, '$1 $2m')
     .replace(/(:\d{2})([A-Z]{1,4})\b/, '$1 $2')
-    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/i, '$1');
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th|[.](?=\s))/i, '$1');
 }
 
 /** Takes a word for the first field it can be; false when it can be none. */
@@ -79,7 +79,7 @@ function take(word: string, parts: Parts): boolean {
   if (clock) return set(parts, 'clock', clock);
   const lower = word.toLowerCase();
   if (AFTERNOON.has(lower) || MORNING.has(lower)) return takeHalf(AFTERNOON.has(lower) ? 'pm' : 'am', parts);
-  const offset = ZONES[lower] ?? numericOffset(word);
+  const offset = ZONES.get(lower) ?? numericOffset(word);
   if (offset !== null && offset !== undefined && (parts.clock !== null || /^[a-z/]+$/.test(lower))) {
     parts.offset ??= offset;
     return true;

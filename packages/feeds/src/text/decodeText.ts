@@ -11,17 +11,19 @@ export interface DecodedText {
 }
 
 /** Names that publishers write and neither the Encoding Standard nor iconv-lite knows. */
-const ALIASES: Readonly<Record<string, string>> = {
-  utf8mb4: 'utf-8',
-  unicode: 'utf-16le',
-  'iso-10646-ucs-2': 'utf-16be',
-  'iso-10646-ucs-4': 'utf-32be',
-  csucs4: 'utf-32be',
-  u32: 'utf-32',
-  'tis-620': 'windows-874',
-  'iso-ir-100': 'iso-8859-1',
-  ansi_x34: 'windows-1252',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    utf8mb4: 'utf-8',
+    unicode: 'utf-16le',
+    'iso-10646-ucs-2': 'utf-16be',
+    'iso-10646-ucs-4': 'utf-32be',
+    csucs4: 'utf-32be',
+    u32: 'utf-32',
+    'tis-620': 'windows-874',
+    'iso-ir-100': 'iso-8859-1',
+    ansi_x34: 'windows-1252',
+  }),
+);
 
 /** Detection reads no more than this: charsets show early, and it is the slowest step. */
 const MAX_SAMPLE_BYTES = 64 * 1024;
@@ -33,7 +35,7 @@ const MAX_SAMPLE_BYTES = 64 * 1024;
 export function decodeText(bytes: Uint8Array, contentType: string | null): DecodedText {
   const problems: string[] = [];
   const marked = byteOrderMark(bytes);
-  if (marked) return { ...decodeAs(bytes.subarray(marked.length), marked.charset), charset: marked.charset, problems };
+  if (marked) return { text: decodeAs(bytes.subarray(marked.length), marked.charset).text, charset: marked.charset, problems };
   const declared = [httpCharset(contentType), sniffXmlEncoding(bytes)];
   for (const name of declared) {
     if (name === null) continue;
@@ -60,7 +62,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
 /** The name under which a charset can be decoded here, or null for a name nobody knows. */
 export function canonicalCharset(name: string): string | null {
   const wanted = name.trim().toLowerCase().replace(/_/g, '-');
-  const known = ALIASES[wanted] ?? wanted;
+  const known = ALIASES.get(wanted) ?? wanted;
   if (known === 'us-ascii' || known === 'ascii') return 'windows-1252';
   try {
     return new TextDecoder(known).encoding;

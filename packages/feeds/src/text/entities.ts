@@ -27,8 +27,8 @@ export function decodeEntities(text: string): string {
   return text.replace(/&(#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});/gi, (whole, reference: string) => resolveReference(reference) ?? whole);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES: ReadonlyMap<string, string> = new Map(Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }));
 
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+  return text.replace(/[&<>"]/g, (character) => ESCAPES.get(character) ?? character);
 }

@@ -89,7 +89,7 @@ class Rewriter {
     if (token.kind !== 'open') return;
     const local = token.name.replace(/^.*:/, '').toLowerCase();
     if (local === 'html') throw new FeedUnreadableError('This is an HTML page, not a feed.');
-    const family = ROOTS[local];
+    const family = ROOTS.get(local);
     if (family === undefined) {
       this.#problems.add('Other text stands before the feed.');
       return;

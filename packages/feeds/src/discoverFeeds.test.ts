@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { discoverFeeds } from './discoverFeeds.ts';
+
+const URL = 'https://news.example.com/business/';
+
+describe('discoverFeeds', () => {
+  it('lists declared feeds first, then links that look like feeds or sitemaps', () => {
+    const html = `<a href="/sitemap-news.xml">Map</a><a href="feed://news.example.com/rss">RSS</a><a href="/about">About</a>
+      <link rel="alternate" type="application/rss+xml" title="All  news" href="all.xml">
+      <link rel="alternate" type="application/feed+json" href="/feed.json"><link rel="alternate" hreflang="de" href="/de/">`;
+    expect(discoverFeeds(html, URL)).toEqual([
+      { url: 'https://news.example.com/business/all.xml', title: 'All news', kind: 'feed' },
+      { url: 'https://news.example.com/feed.json', title: '', kind: 'feed' },
+      { url: 'https://news.example.com/sitemap-news.xml', title: 'Map', kind: 'sitemap' },
+      { url: 'https://news.example.com/rss', title: 'RSS', kind: 'feed' },
+    ]);
+  });
+
+  it('resolves against the base element and lists each address once', () => {
+    const html =
+      '<base href="https://cdn.example.com/x/"><link rel="alternate" type="application/atom+xml" href="a.atom"><a href="a.atom">Atom</a>';
+    expect(discoverFeeds(html, URL).map((feed) => feed.url)).toEqual(['https://cdn.example.com/x/a.atom']);
+  });
+
+  it('finds nothing in a page without feeds', () => {
+    expect(discoverFeeds('<a href="javascript:void(0)">feed</a>', URL)).toEqual([]);
+  });
+});
