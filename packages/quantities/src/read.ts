@@ -1,4 +1,5 @@
 import type { Amount } from './amounts/amount.ts';
+import { readArticleDuration } from './amounts/articleDurations.ts';
 import { readChange } from './amounts/changes.ts';
 import { readCountedNoun } from './amounts/countedNoun.ts';
 import { readHedgeBefore } from './amounts/hedges.ts';
@@ -120,7 +121,7 @@ function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
 }
 
 function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
-  const written = readAmount(tokens, at, floor);
+  const written = readArticleDuration(tokens, at, floor) ?? readAmount(tokens, at, floor);
   if (written === null || isPronoun(tokens, written)) return null;
   const low = withSubunits(tokens, withSharedUnit(tokens, written, floor));
   const range = readRange(tokens, low, floor);

@@ -2,7 +2,7 @@ import { absolute, compare, negate } from '../exact.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
 import { isDash } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import type { Amount } from './amount.ts';
+import { type Amount, isBare } from './amount.ts';
 import { isInChange } from './changes.ts';
 import { readAmount } from './readAmount.ts';
 
@@ -33,7 +33,7 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
   const token = tokens.at(at);
   if (isDash(token.text)) {
     const isEven = token.gap === tokens.at(at + 1).gap;
-    const isTight = !token.gap || token.text === '–';
+    const isTight = !token.gap || token.text === '–' || isBare(low);
     return isEven && isTight ? { kind: 'dash', next: at + 1 } : null;
   }
   if (token.lower === 'to') return isInChange(tokens, low.first, floor) ? null : { kind: 'to', next: at + 1 };

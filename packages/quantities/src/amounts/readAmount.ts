@@ -92,12 +92,13 @@ function withAge(tokens: Tokens, measured: Amount): Amount {
   return measured;
 }
 
-/** `Jane Doe, 52, resigned`: a name, and an age between commas. */
+/** `Jane Doe, 52, resigned`, `aged 65`: a name and an age between commas, or the word before it. */
 function readAgeBehindName(tokens: Tokens, number: WrittenNumber): Amount | null {
   const at = number.first;
+  const isAged = (tokens.lower(at - 1) === 'aged' || tokens.lower(at - 1) === 'ages') && /^\d{1,2}$/.test(tokens.at(at).text);
   const isBetween = tokens.at(at - 1).text === ',' && tokens.at(at + 1).text === ',';
   const isAge = isBetween && /^[1-9]\d$/.test(tokens.at(at).text) && isUpperCase(tokens.at(at - 2).text) && tokens.isWord(at - 2);
-  const year = isAge ? unitNamed('year') : null;
+  const year = isAge || isAged ? unitNamed('year') : null;
   return year === null ? null : amount(number, { unit: year, isAge: true });
 }
 

@@ -182,35 +182,44 @@ export function readAndPart(tokens: Tokens, at: number): { value: Exact; next: n
   return { value: divide(exact(topValue), exact(bottomValue)), next: bottom + 1 };
 }
 
-/** Whole numbers: `two hundred and fifty thousand`. `lead` is a number read before (a, a couple of). */
+/** Whole numbers: `two hundred and fifty thousand`. `lead` is a number read before (a, a couple of). Scales fall from left to right. */
 function readCardinal(tokens: Tokens, first: number, lead: bigint | null): SpelledNumber | null {
   let total = 0n;
-  let current = lead;
-  let lastScale: bigint | null = null;
   let next = first;
-  for (let at = first; ; ) {
-    const word = tokens.lower(at);
-    const step = stepOf(word, current);
-    if (step !== null) {
-      current = step;
-    } else if (current !== null && current > 0n && large.has(word)) {
-      const scale = large.get(word) ?? 1n;
-      if (lastScale !== null && scale >= lastScale) total = (total + current) * scale;
-      else total += current * scale;
-      lastScale = lastScale === null || scale < lastScale ? scale : lastScale;
-      current = null;
-    } else if (current === null && lastScale !== null && large.has(word)) {
-      total *= large.get(word) ?? 1n;
-    } else {
-      break;
-    }
-    next = at + 1;
-    const joined = skipJoint(tokens, next, current, lastScale);
-    if (joined === null) break;
-    at = joined;
+  let lastScale: bigint | null = null;
+  for (let at: number | null = first; at !== null; at = skipJoint(tokens, next, null)) {
+    const group = readGroup(tokens, at, next === first ? lead : null);
+    if (group === null) break;
+    const scaled = readLargeScales(tokens, group.next);
+    if (lastScale !== null && scaled.scale >= lastScale) break;
+    total += group.value * scaled.scale;
+    next = scaled.next;
+    lastScale = scaled.scale;
+    if (scaled.scale === 1n) break;
   }
-  if (next === first) return null;
-  return { value: exact(total + (current ?? 0n)), next, isFraction: false };
+  return next === first ? null : { value: exact(total), next, isFraction: false };
+}
+
+/** Below a thousand: `two hundred and fifty`, `twenty-five`, `nineteen hundred`. With a `lead` the scale may follow at once. */
+function readGroup(tokens: Tokens, first: number, lead: bigint | null): { value: bigint; next: number } | null {
+  let value = lead;
+  let next = first;
+  for (let at: number | null = first; at !== null; at = skipJoint(tokens, next, value)) {
+    const step = stepOf(tokens.lower(at), value);
+    if (step === null) break;
+    value = step;
+    next = at + 1;
+  }
+  return value === null || (next === first && lead === null) ? null : { value, next };
+}
+
+/** `thousand`, `hundred thousand` behind a number, `million million`: at most two are multiplied. */
+function readLargeScales(tokens: Tokens, at: number): { scale: bigint; next: number } {
+  const first = large.get(tokens.lower(skipHyphen(tokens, at)));
+  if (first === undefined) return { scale: 1n, next: at };
+  const next = skipHyphen(tokens, at) + 1;
+  const second = large.get(tokens.lower(next));
+  return second === undefined ? { scale: first, next } : { scale: first * second, next: next + 1 };
 }
 
 /** The number so far with this word added, or null when the word doesn't continue it. */
@@ -227,9 +236,9 @@ function stepOf(word: string, current: bigint | null): bigint | null {
   return null;
 }
 
-/** Where the number may go on: behind a hyphen, an `and` after hundreds, or simply the next word. */
-function skipJoint(tokens: Tokens, at: number, current: bigint | null, lastScale: bigint | null): number | null {
-  const isRound = current === null ? lastScale !== null : current % 100n === 0n && current > 0n;
+/** Where the number may go on: behind a hyphen, an `and` after hundreds (or, between groups, a scale), or simply the next word. */
+function skipJoint(tokens: Tokens, at: number, current: bigint | null): number | null {
+  const isRound = current === null || (current % 100n === 0n && current > 0n);
   if (tokens.lower(at) === 'and' && isRound && isUnitOrTen(tokens.lower(at + 1)) && denominatorOf(tokens.lower(at + 2)) === null)
     return at + 1;
   const joined = skipHyphen(tokens, at);

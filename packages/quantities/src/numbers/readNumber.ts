@@ -166,10 +166,14 @@ function fraction(first: number, next: number, value: WrittenNumber['value']): W
   return { first, next, form: 'fraction', mantissa: value, scale: 0, value, significantDigits: 1, lastUnit: powerOfTen(-1) };
 }
 
+/** `hundred thousand million` and no longer: what follows is another number, or an attack. */
+const MAX_SCALES = 3;
+
 /** Adds the scales that follow: `bn`, `-billion`, `hundred thousand`, `lakh crore`. */
 function withScale(tokens: Tokens, number: WrittenNumber, isMoney: boolean): WrittenNumber {
   let { next, scale } = number;
-  for (let at = next; ; at = next) {
+  for (let count = 0; count < MAX_SCALES; count += 1) {
+    const at = next;
     const step = readScale(tokens, at, isMoney, scale > 0);
     if (step === null) break;
     scale += step.scale;

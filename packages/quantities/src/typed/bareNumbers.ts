@@ -33,11 +33,17 @@ export function readBareNumber(tokens: Tokens, amount: Amount, hasHedge: boolean
   if (year !== null) return year;
   if (amount.unit !== null || amount.number.scale !== 0 || amount.isAtLeast) return null;
   const before = tokens.at(at - 1);
-  if (listNames.has(before.lower) && isUpperCase(before.text) && /^\d{2,4}$/.test(tokens.at(at).text)) return typed('name', at - 1, at + 1);
+  if (listNames.has(before.lower) && isUpperCase(before.text) && /^\d{2,4}$/.test(tokens.at(at).text))
+    return typed('name', startOfList(tokens, at - 1), at + 1);
   if (isAirliner(tokens, at)) return typed('name', at, at + 1);
   const part = readNumbered(tokens, at) ?? readProduct(tokens, at, amount);
   if (part !== null || !isBare(amount)) return part ?? readAddress(tokens, at);
   return readListMark(tokens, at) ?? readScore(tokens, at) ?? readNamed(tokens, at, hasHedge) ?? readAddress(tokens, at);
+}
+
+/** `S&P` is three tokens. */
+function startOfList(tokens: Tokens, at: number): number {
+  return tokens.at(at).text === 'P' && tokens.at(at - 1).text === '&' && tokens.at(at - 2).text === 'S' ? at - 2 : at;
 }
 
 /** `737 Max`, `787 Dreamliner`. */

@@ -66,7 +66,11 @@ function readGlued(tokens: Tokens, at: number): TypedReading | null {
 function gluedToWord(tokens: Tokens, at: number): TypedReading | null {
   const { lower } = tokens.at(at - 1);
   const digits = tokens.at(at).text;
-  if (/^(q|h|fy|cy|hy)$/.test(lower)) return typed('fiscal_period', at - 1, endOfFiscal(tokens, at + 1));
+  const isFiscal =
+    (lower === 'q' && /^[1-4]$/.test(digits)) ||
+    (lower === 'h' && /^[12]$/.test(digits)) ||
+    (/^[fch]y$/.test(lower) && /^\d{2}(\d{2})?$/.test(digits));
+  if (isFiscal) return typed('fiscal_period', at - 1, endOfFiscal(tokens, at + 1));
   if (lower === 'v' || lower === 'ver') return typed('version', at - 1, at + 1);
   if (digits.includes(',')) return null;
   return typed('name', at - 1, endOfName(tokens, at + 1));
@@ -114,11 +118,14 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   return isPlan ? typed('name', at, at + 4) : null;
 }
 
+const MAX_PHONE_PARTS = 5;
+
 /** `555-123-4567`, `(555) 123-4567`, `1-800-555-0199`. */
 function readPhone(tokens: Tokens, at: number): TypedReading | null {
   let next = at + 1;
   let parts = 1;
   while (
+    parts < MAX_PHONE_PARTS &&
     (isDash(tokens.at(next).text) || tokens.at(next).text === ')') &&
     tokens.isNumber(next + 1) &&
     /^\d{3,4}$/.test(tokens.at(next + 1).text)

@@ -102,6 +102,7 @@ export const currencyNames: ReadonlyMap<string, string> = new Map([
   ['greenback', 'USD'],
   ['euro', 'EUR'],
   ['pound sterling', 'GBP'],
+  ['pounds sterling', 'GBP'],
   ['british pound', 'GBP'],
   ['uk pound', 'GBP'],
   ['quid', 'GBP'],

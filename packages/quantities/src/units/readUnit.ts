@@ -20,7 +20,17 @@ const attachedOnly = new Set(['h', 's', 'V', 'J', 'W', 'g', 'l', 'L', 'mo', 'MP'
 /** Reads a unit behind a number: `GW`, `-gigawatt`, `per cent`, `square miles`, `km/h`, `°C`. */
 export function readUnit(tokens: Tokens, at: number): UnitReading | null {
   const first = skipHyphen(tokens, at);
+  const pounds = readPounds(tokens, first, first > at);
+  if (pounds !== null) return pounds;
   return readName(tokens, first) ?? readSymbol(tokens, first, first > at);
+}
+
+/** Pounds of something and a ten-pound something are a weight; elsewhere they may be money and stay open. */
+function readPounds(tokens: Tokens, at: number, isHyphenated: boolean): UnitReading | null {
+  if (tokens.lower(at) !== 'pounds' && tokens.lower(at) !== 'pound') return null;
+  const next = skipHyphen(tokens, at + 1);
+  const isTorque = tokens.lower(next) === 'feet' || tokens.lower(next) === 'foot';
+  return (isHyphenated || tokens.lower(at + 1) === 'of') && !isTorque ? readNamed('lb', at + 1) : null;
 }
 
 /** Between a number and the time it counts: `50 previous years`, `three consecutive quarters`. */

@@ -146,6 +146,7 @@ const rows: readonly Row[] = [
   { symbol: 'Gt', base: 'g', factor: '1000000000000000', symbols: 'Gt', names: 'gigatonne' },
   { symbol: 'ton', base: 'ton', names: 'ton|short ton|long ton' },
   { symbol: 'tpd', base: 'ton', per: 'day', symbols: 'tpd', names: 'ton per day' },
+  { kind: 'number', symbol: 'pound', base: 'pound', names: 'pound' },
   { symbol: 'lb', base: 'g', factor: '453.59237', symbols: 'lb lbs', names: 'lb|lbs|pound mass' },
   { symbol: 'oz', base: 'oz', symbols: 'oz', names: 'ounce|oz' },
   { symbol: 'oz t', base: 'g', factor: '31.1034768', names: 'troy ounce' },

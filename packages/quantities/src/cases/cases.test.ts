@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { readQuantities, readTypedSpans } from '../index.ts';
+import { amounts } from './amounts.ts';
+import { describeQuantity, describeTypedSpan } from './cases.ts';
+import { measures } from './measures.ts';
+import { notFigures } from './notFigures.ts';
+import { wording } from './wording.ts';
+
+describe.each(Object.entries({ ...amounts, ...measures, ...wording }))('%s', (_feature, cases) => {
+  test.each(cases)('"%s" is read as %s', (text, reading) => {
+    expect(readQuantities(text).map(describeQuantity).join('; ')).toBe(reading);
+  });
+});
+
+describe.each(Object.entries(notFigures))('%s', (_feature, cases) => {
+  test.each(cases)('"%s" has no quantity', (text, spans) => {
+    expect(readQuantities(text).map(describeQuantity)).toEqual([]);
+    expect(readTypedSpans(text).map(describeTypedSpan).join('; ')).toBe(spans);
+  });
+});
