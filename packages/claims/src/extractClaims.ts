@@ -50,16 +50,28 @@ export function extractClaims(article: ArticleText): Extraction {
   }
   const { deals, dealOf } = mergeDeals(drafts, valuesOf(figures));
   const kept = deals.filter((deal) => isDeal(deal, figures, dealOf));
-  const named = figures.map((draft) => adopted(withParties(draft, dealOf), kept));
+  const own = figures.map((draft) => adopted(withParties(draft, dealOf), kept));
+  const links = figures.map((draft) => indexOf(kept, draft, dealOf));
+  const named = own.map((figure, index) => sameAsLinked(figure, index, own, links));
   return {
     figures: figures.map((draft, index) => ({
       figure: withDefinition(named[index] ?? draft.figure, named),
       evidence: evidenceOf(document, draft.sentence, draft.start, draft.end),
-      dealIndex: indexOf(kept, draft, dealOf),
+      dealIndex: links[index] ?? null,
       because: draft.because,
     })),
     deals: kept.map((deal) => dealClaim(document, deal, figures, dealOf)),
   };
+}
+
+/** A value told again without its parties, as titles do, is the linked one of the same subject and amount; `links` learns of it. */
+function sameAsLinked(figure: Figure, index: number, all: readonly Figure[], links: (number | null)[]): Figure {
+  if (links[index] !== null || figure.measure !== 'deal_value' || figure.counterparty !== null) return figure;
+  const twin = all.findIndex((other, at) => links[at] !== null && other.measure === 'deal_value' && other.unit === figure.unit && other.amount.value === figure.amount.value && other.counterparty !== null && (other.subject === figure.subject || other.counterparty === figure.subject));
+  const found = all[twin];
+  if (found === undefined) return figure;
+  links[index] = links[twin] ?? null;
+  return { ...figure, subject: found.subject, counterparty: found.counterparty };
 }
 
 /** A plain price that is the same amount as one the article defines (equity, with debt, final) is that one. */

@@ -3,7 +3,7 @@ import { clauseSubject } from '../figures/chooseSubject.ts';
 import { clauseAround, isPossessive, isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { agentOf, modifiersOf, type Named, namedAfter, objectsAfter, possessorOf, relativeObject, withCoordinated } from './findParties.ts';
+import { agentOf, indirectObject, modifiersOf, type Named, namedAfter, objectsAfter, possessorOf, relativeObject, withCoordinated } from './findParties.ts';
 import { isSeller, partyWithValue, supplyRoles } from './supplyDeals.ts';
 import { agreementKinds, dealStatusRules, nounTriggers, type NounTrigger, type VerbTrigger, verbTriggers } from './triggers.ts';
 
@@ -96,7 +96,7 @@ function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       const payee = direct[0];
       if (payee === undefined || payee.index === null || items[payee.index + 1]?.kind !== 'quantity') return null;
       if (/\bsettle|\blawsuit|\bdispute\b/.test(sentence.text)) type = 'settlement';
-      else if (!isSeller(payee.entity) && !/\b(?:contracts?|rent|lease|supply)\b/.test(sentence.text)) return null;
+      else if (!isSeller(payee.entity) && !/\b(?:contracts?|rent|lease|supply|host\w*|over \w+ years)\b/.test(sentence.text)) return null;
     }
     if (parties.length < 2 && !(type === 'investment' && moneyNear(items, at, 8))) return null;
     if (/^spen/.test(items[at]?.lower ?? '') && !/\b(?:promis\w+|commit\w*|agree[ds]?|pledg\w+|contract\w*|signed)\b/.test(sentence.text.toLowerCase())) return null;
@@ -116,7 +116,9 @@ function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null
   const [agentRole, otherRole] = rolesFor(type, trigger);
   const between = items[at + 1]?.lower === 'between' || (trigger.type === 'merger' && items[at + 1]?.lower === 'of') || (trigger.type === 'joint_venture' && items[at + 1]?.lower === 'of');
   const after = namedAfter(items, at, trigger.prepositions);
-  const others = after.length > 0 ? after : modifiersOf(items, at);
+  if (after.length > 1 && /^(?:contracts|agreements|deals|pacts|orders)$/.test(items[at]?.lower ?? '')) return null;
+  const inside = after.length > 0 ? after : modifiersOf(items, at);
+  const others = inside.length > 0 ? inside : indirectObject(items, at);
   const by = namedAfter(items, at, 'by');
   const agent = by[0] ?? possessorOf(items, at);
   if (between && others.length >= 2) for (const other of others) add(parties, otherRole, other);
@@ -215,7 +217,10 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Deal
 function agreementType(items: readonly Item[], at: number): DealType {
   const [from, to] = clauseAround(items, at);
   const words = wordsOf(items, Math.max(from, at - 12), Math.min(to, at + 16));
-  for (const [type, pattern] of agreementKinds) if (pattern.test(words)) return type;
+  const found = agreementKinds.filter(([, pattern]) => pattern.test(words)).map(([type]) => type);
+  // `a contract to buy computing power` buys goods; `a deal to buy Splunk` is left to its verb.
+  if (found[0] === 'acquisition' && found.includes('supply_contract') && !/takeover|buyout|acquisition|acquire|all-cash|all-stock|cash-and-stock/.test(words)) return 'supply_contract';
+  if (found[0] !== undefined) return found[0];
   return 'partnership';
 }
 

@@ -92,6 +92,19 @@ export function modifiersOf(items: readonly Item[], noun: number): Named[] {
   return found;
 }
 
+/** `hands Amazon Web Services an $83 billion deal`: who gets the deal stands between the verb and its article. */
+export function indirectObject(items: readonly Item[], noun: number): Named[] {
+  for (let i = noun - 1; i >= Math.max(1, noun - 7); i--) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && item.text !== '-')) return [];
+    if (item.kind !== 'mention') continue;
+    const named = namedAt(items, i);
+    const verb = items[i - 1]?.lower ?? '';
+    return named !== null && /^(?:an?|its|the)$/.test(items[i + 1]?.lower ?? '') && /^(?:hand|give|award|offer|win|land)(?:s|ed|ing)?$|^(?:gave|won)$/.test(verb) ? [named] : [];
+  }
+  return [];
+}
+
 /** The subject of the trigger's clause, else whom the text before was about. */
 export function agentOf(sentence: ReadSentence, trigger: number): Named | null {
   const choice = clauseSubject(sentence.items, trigger) ?? headlineSubject(sentence, trigger);

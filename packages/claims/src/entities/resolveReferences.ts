@@ -115,7 +115,7 @@ function description(tokens: readonly Token[], at: number, names: readonly Menti
     }
     if (organisationNouns.has(token.lower) && !organisationNouns.has(tokens[i + 1]?.lower ?? '')) {
       const governed = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
-      const entity = (governed && traits.length === 0 && product === null ? otherInSentence(names, next, subject) : null) ?? described(token.lower, traits, product, focus, subject);
+      const entity = (governed && traits.length === 0 && product === null ? otherInSentence(names, next, subject, focus) : null) ?? described(token.lower, traits, product, focus, subject);
       return entity === null ? null : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };
     }
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
@@ -125,8 +125,9 @@ function description(tokens: readonly Token[], at: number, names: readonly Menti
 }
 
 /** `Amazon … its stake in the company`: behind a preposition, "the company" is the other one of the sentence. */
-function otherInSentence(names: readonly Mention[], next: number, subject: string | null): string | null {
-  return subject === null ? null : (names.slice(0, next).findLast((name) => name.kind === 'organisation' && name.entity !== subject)?.entity ?? null);
+function otherInSentence(names: readonly Mention[], next: number, subject: string | null, focus: Focus): string | null {
+  if (subject === null) return null;
+  return names.slice(0, next).findLast((name) => name.kind === 'organisation' && name.entity !== subject)?.entity ?? (focus.subject === subject ? null : focus.subject);
 }
 
 function described(noun: string, traits: readonly string[], product: Mention | null, focus: Focus, subject: string | null): string | null {

@@ -55,17 +55,17 @@ function money(items: readonly Item[], at: number, quantity: Quantity): MeasureC
   const { measure, definition } = best.cue;
   if (measure === 'market_cap' || ((measure === 'valuation' || measure === 'other_money') && words(items, at, 4).some((word) => word === 'value'))) {
     const move = marketMove(items, at, best);
-    if (move !== null) return chosen('market_cap_change', best.from, { unit, sign: move, cue: best.cue.words });
+    if (move !== null) return chosen('market_cap_change', best.from, { unit, sign: move, cue: wordsAt(items, best) });
   }
-  if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: best.cue.words });
-  if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from)) return chosen('deal_value', best.from, { unit, cue: best.cue.words });
+  if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best) });
+  if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from)) return chosen('deal_value', best.from, { unit, cue: wordsAt(items, best) });
   if (items[at + 1]?.lower === 'of' && /^(?:the|that|this|it|which)$/.test(items[at + 2]?.lower ?? '') && /^(?:deal_value|price)$/.test(measure) && /^(?:price|sum|total|amount|money|in|,|\.)?$/.test(items[at + 3]?.lower ?? '')) return chosen('other_money', at, { unit, noun: 'part of the price', cue: 'of the price' });
   const annual = yearly(items, at, quantity);
-  if (MONEY_PROMISED.has(measure) && !annual && isTotal(items, at)) return chosen('spending_commitment', best.from, { unit, definition: 'cumulative', cue: best.cue.words });
+  if (MONEY_PROMISED.has(measure) && !annual && isTotal(items, at)) return chosen('spending_commitment', best.from, { unit, definition: 'cumulative', cue: wordsAt(items, best) });
   if (measure === 'capital_expenditure' && items.some((item, index) => index < at && at - index < 9 && /^(?:promised?|promises|committed|commits?|pledged?|pledges)$/.test(item.lower))) return chosen('spending_commitment', best.from, { unit, definition: annual ? 'annual_rate' : null, cue: 'promised to spend' });
-  if (measure === 'revenue') return chosen(measure, best.from, { unit, definition: definition ?? (annual ? 'annual_rate' : null), cue: best.cue.words });
-  if ((measure === 'deal_value' || measure === 'spending_commitment') && annual) return chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: best.cue.words });
-  return chosen(measure, best.from, { unit, definition, cue: best.cue.words });
+  if (measure === 'revenue') return chosen(measure, best.from, { unit, definition: definition ?? (annual ? 'annual_rate' : null), cue: wordsAt(items, best) });
+  if ((measure === 'deal_value' || measure === 'spending_commitment') && annual) return chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: wordsAt(items, best) });
+  return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best) });
 }
 
 const MONEY_PROMISED: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'spending_commitment', 'capital_expenditure', 'other_money', 'cost', 'investment']);
@@ -116,11 +116,11 @@ function percent(items: readonly Item[], at: number, quantity: Quantity): Measur
     if (best === null && quantity.change === null) return chosen('other_percent', at, { unit, noun: nounNear(items, at) });
     const anchor = best?.from ?? at;
     if (aboutShares(items, anchor, at)) return chosen('share_price_change', anchor, { unit, sign: direction, cue: 'shares' });
-    return chosen('growth', anchor, { unit, sign: direction, definition: growthOf(items, anchor), cue: best?.cue.words ?? 'change' });
+    return chosen('growth', anchor, { unit, sign: direction, definition: growthOf(items, anchor), cue: best === null ? 'change' : wordsAt(items, best) });
   }
   const { measure } = best.cue;
-  if (measure === 'other_percent') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: best.cue.words });
-  return chosen(measure, best.from, { unit, cue: best.cue.words });
+  if (measure === 'other_percent') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best) });
+  return chosen(measure, best.from, { unit, cue: wordsAt(items, best) });
 }
 
 function signOf(items: readonly Item[], at: number, quantity: Quantity, best: CueMatch | null): 1 | -1 {
@@ -195,8 +195,8 @@ function physical(items: readonly Item[], at: number, quantity: Quantity): Measu
 function duration(items: readonly Item[], at: number): MeasureChoice | null {
   const best = nearestCue(items, at, findCues(items, durationCues));
   const near = words(items, at, 7);
-  const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|worth|billion|signed|order)$/.test(word)) || items.some((item, index) => Math.abs(index - at) <= 6 && item.kind === 'quantity' && item.quantity.kind === 'money');
-  if (best !== null && deal && !/^(?:past|last|ago|previous|first|within)$/.test(items[at - 1]?.lower ?? '') && items[at + 1]?.lower !== 'ago') return chosen('deal_term', best.from, { unit: 'year', cue: best.cue.words });
+  const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|order)$/.test(word));
+  if (best !== null && deal && /year|month/.test(items[at]?.lower ?? '') && !/^(?:past|last|ago|previous|first|within)$/.test(items[at - 1]?.lower ?? '') && items[at + 1]?.lower !== 'ago') return chosen('deal_term', best.from, { unit: 'year', cue: wordsAt(items, best) });
   const item = items[at];
   if (item !== undefined && /^(?:one|a|an|1)[- ](?:day|week|month|year|hour|minute|quarter|session)/i.test(item.text)) return null;
   return chosen('other_duration', at, { unit: 'year', noun: nounNear(items, at) });

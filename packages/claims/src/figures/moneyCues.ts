@@ -23,9 +23,9 @@ export const moneyCues = [
   cue('valuation', 'worth', 'The start-up is worth about $10 billion.', { side: 'before', reach: 3, cost: 1 }),
   // Raising and investing
   cue('funding_raised', 'raise|raises|raised|raising|secured|pulled in|drew in|fetch|fetched', 'Anthropic raised $13 billion.', { side: 'before', reach: 6 }),
-  cue('funding_raised', 'funding round|financing round|fundraising round|fundraising|funding|series a|series b|series c|series d|series e|series f|seed round|equity raise|capital raise', 'The $2 billion funding round closed.', { reach: 5 }),
+  cue('funding_raised', 'round|funding round|financing round|fundraising round|fundraising|funding|series a|series b|series c|series d|series e|series f|seed round|equity raise|capital raise', 'The $2 billion funding round closed.', { reach: 5 }),
   cue('funding_raised', 'initial public offering|ipo|listing|share sale|stock sale|share offering|secondary listing|market debut|stock market debut|flotation|offering|rights issue', 'Its $25 billion initial public offering was a record.', { reach: 6 }),
-  cue('investment', 'invest|invests|invested|investing|investment|investments|inject|injected|put in|pour|pours|poured|pouring|pumped|ploughed|plowed', 'Amazon will invest another $4 billion in Anthropic.', { reach: 7 }),
+  cue('investment', 'invest|invests|invested|investing|investment|investments|inject|injected|put in|pour|pours|poured|pouring|pumped|ploughed|plowed|bet|wager', 'Amazon will invest another $4 billion in Anthropic.', { reach: 7 }),
   cue('investment', 'will build|to build|campus|complex|facility|expansion|joint venture', 'Amazon opened an $11 billion campus in Indiana.', { reach: 4, cost: 3 }),
   // Deals
   cue('deal_value', 'equity value|enterprise value', 'Brightmoor will pay an equity value of $24.5 billion for Tessaly.', { reach: 3, cost: -2 }),
@@ -40,7 +40,7 @@ export const moneyCues = [
   cue('cost', 'salary|pay package|compensation', 'He gets a salary of $2 million.', { reach: 5 }),
   cue('debt', 'debt|debts|borrowing|borrowings|loan|loans|bond|bonds|notes|credit facility|credit line|borrow|borrowed|borrows|liabilities|debt financing|bond sale', 'It has $18 billion of debt.', { reach: 5 }),
   cue('price', 'a share|per share|for each share|for every share|each|apiece|a unit|per unit|a month|per month|a pop|per barrel|a barrel|a tonne|an ounce|per user', 'Alden paid $13 a share.', { side: 'after', reach: 0, cost: -5 }),
-  cue('price', 'price|priced|prices|share price|closing price|closed|closed at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target', 'The shares closed at $185.25.', { side: 'before', reach: 5 }),
+  cue('price', 'price|priced|prices|share price|closing price|closed at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target', 'The shares closed at $185.25.', { side: 'before', reach: 5 }),
   cue('price', 'shares|stock', 'Its shares rose to $189.50.', { side: 'before', reach: 8, cost: 2 }),
   cue('price', 'price|issue price|issuance price|apiece', 'The stock trades above its $176 issuance price.', { side: 'after', reach: 3, cost: -1 }),
   cue('price', 'server|servers', 'A top AI server costs about $200,000.', { side: 'before', reach: 4, cost: -3 }),

@@ -63,6 +63,7 @@ function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, arou
   const status = comparison === 'guidance' ? 'historic' : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null);
   if (choice.measure === 'valuation' && isListed(subject.entity)) choice = { ...choice, measure: 'market_cap' };
   if (choice.measure === 'growth' && choice.definition === null && around.lastMove !== null && around.lastMove.subject === subject.entity && subject.rule !== 'possessor') choice = { ...choice, measure: 'share_price_change' };
+  if (choice.measure === 'growth' && choice.definition === null && movesLikeShares(items, choice.anchor, subject)) choice = { ...choice, measure: 'share_price_change' };
   const definition = definitionOf(choice, items, at, sentence);
   const period = comparison === 'year before' && previous !== undefined ? yearBefore(previous.figure.period, around.document.today) : choosePeriod(items, at, choice.measure, definition, { today: around.document.today, reported: around.reported, move: around.lastMove?.period ?? null });
   const figure: Figure = {
@@ -91,6 +92,7 @@ function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, arou
 /** `over seven years`, `for five years` in a sentence that tells a deal, and `Term: seven years`. */
 function isTerm(items: readonly Item[], at: number, { deals, lastDeal }: Surroundings): boolean {
   if (/^(?:term|duration|length)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':') return lastDeal !== null;
+  if (!/year|month/.test(items[at]?.lower ?? '')) return false;
   if (!deals.some((deal) => /^(?:supply_contract|partnership|joint_venture|financing)$/.test(deal.type))) return false;
   return /^(?:over|for)$/.test(items[at - 1]?.lower ?? '') || (/^(?:the|a)$/.test(items[at - 1]?.lower ?? '') && /^(?:over)$/.test(items[at - 2]?.lower ?? '')) || /-year$/.test(items[at]?.lower ?? '');
 }
@@ -115,7 +117,7 @@ function sameKind(a: string, b: string): boolean {
 
 /** What a share costs and what the company costs are one deal said in two measures. */
 function asBefore(choice: MeasureChoice, { figure }: FigureDraft): MeasureChoice {
-  if (figure.measure === 'price' && !choice.unit.includes('/')) return { ...choice, measure: 'deal_value', cue: 'restated' };
+  if (figure.measure === 'price' && figure.unit.includes('/') && !choice.unit.includes('/')) return { ...choice, measure: 'deal_value', cue: 'restated' };
   return { ...choice, measure: figure.measure, definition: figure.definition, noun: figure.noun, cue: choice.cue ?? 'restated' };
 }
 
@@ -137,7 +139,7 @@ function isPriceOfDeal(choice: MeasureChoice, items: readonly Item[], at: number
   const buying = (deal: DealDraft): boolean => deal.type === 'acquisition' || deal.type === 'divestiture' || deal.type === 'merger';
   if (choice.unit.includes('/') || /^(?:of)$/.test(items[at + 1]?.lower ?? '')) return false;
   const near = wordsOf(items, at - 7, at);
-  if (choice.measure === 'other_money' && /cash/.test(choice.cue ?? '')) return deals.some(buying) || (/\b(?:offer\w*|bid|pay|paid)\b/.test(near) && lastDeal !== null && buying(lastDeal));
+  if (choice.measure === 'other_money' && choice.noun === 'cash') return deals.some(buying) || (/\b(?:offer\w*|bid|pay|paid)\b/.test(near) && lastDeal !== null && buying(lastDeal));
   if (choice.measure === 'price') return /\bprice\b/.test(near) && (deals.some(buying) || (lastDeal !== null && buying(lastDeal) && /\b(?:billion|bn|trillion|tn)\b|\d(?:bn|tn|b)\b/.test(items[at]?.lower ?? '')));
   return choice.measure === 'valuation' && lastDeal !== null && buying(lastDeal) && /\b(?:price|offer|bid|deal|terms) (?:now )?(?:values?|valued|puts?)\b|\bequity value\b/.test(wordsOf(items, at - 12, at));
 }
@@ -148,8 +150,10 @@ function listedDeal({ items }: ReadSentence, at: number, { deals }: Surroundings
 }
 
 /** An amount without a measure of its own, right after a deal was told: "that is about $5.4 billion a year", "he puts the total at $1.4 trillion". */
-function asPartOfDeal(choice: MeasureChoice, items: readonly Item[], at: number, quantity: Quantity, { lastDeal }: Surroundings): MeasureChoice {
-  if (choice.measure !== 'other_money' || choice.cue !== null || lastDeal === null || !isAbout(items, lastDeal)) return choice;
+function asPartOfDeal(choice: MeasureChoice, items: readonly Item[], at: number, quantity: Quantity, { deals, lastDeal }: Surroundings): MeasureChoice {
+  if (choice.measure !== 'other_money' || choice.cue !== null) return choice;
+  if (deals.some((deal) => deal.parties.length > 1 && /^(?:supply_contract|acquisition|divestiture|merger)$/.test(deal.type) && Math.abs(deal.trigger - at) <= 8)) return { ...choice, measure: 'deal_value', noun: null, cue: 'deal' };
+  if (lastDeal === null || !isAbout(items, lastDeal)) return choice;
   if (yearly(items, at, quantity)) return { ...choice, measure: 'spending_commitment', definition: 'annual_rate', noun: null, cue: 'a year' };
   if (/\btotal|\bsum\b/.test(wordsOf(items, at - 6, at + 3))) return { ...choice, measure: 'spending_commitment', definition: 'cumulative', noun: null, cue: 'total' };
   return choice;
@@ -204,6 +208,15 @@ function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, quantity: 
   if ((choice.measure === 'spending_commitment' || choice.measure === 'capital_expenditure') && (deal.type === 'supply_contract' || deal.type === 'acquisition' || deal.type === 'divestiture') && deal.parties.length > 1) return { ...choice, measure: 'deal_value', definition: null };
   if (choice.measure === 'investment' && (deal.type === 'acquisition' || deal.type === 'divestiture')) return { ...choice, measure: 'deal_value' };
   return choice;
+}
+
+/** `Kelso Bay Cloud up 6 %`, `Alibaba rose 7.7 %`: a company itself rises and falls only on the exchange; what grows is its business. */
+function movesLikeShares(items: readonly Item[], anchor: number, subject: SubjectChoice): boolean {
+  if (subject.index === null || /^(?:grow|grew|grown|growth|growing|expand|increase|double|triple)/.test(items[anchor]?.lower ?? '')) return false;
+  const item = items[subject.index];
+  if (item?.kind !== 'mention' || item.mention.kind !== 'organisation' || subject.index > anchor) return false;
+  for (let i = subject.index + 1; i < anchor; i++) if (!/^(?:\(|\)|['’]s|was|were|is|has|have|had|closed|ended|finished|also|itself)$/.test(items[i]?.lower ?? '') && items[i]?.text !== items[i]?.text.toUpperCase()) return false;
+  return true;
 }
 
 /** A listed company's worth is its market value. Those of the list that are neither start-ups nor in private hands are listed. */
@@ -267,14 +280,24 @@ function statusOf(clause: string, sentence: ReadSentence, choice: MeasureChoice,
   return status;
 }
 
+/** From the last "or", "and" or clause end to the next amount: words that qualify this amount and no other. */
+function ownWords(items: readonly Item[], at: number): readonly [from: number, to: number] {
+  let from = at;
+  while (from > 0 && at - from < 14 && !/^(?:or|and|;|:)$/.test(items[from - 1]?.lower ?? '')) from--;
+  let to = at + 1;
+  while (to < items.length && to - at < 7 && items[to]?.kind !== 'quantity' && !/^[;:]$/.test(items[to]?.text ?? '')) to++;
+  return [from, to];
+}
+
 /** Words that put a whole sentence on somebody else's account. */
 const HEARSAY = /\b(?:people (?:familiar|close|with)|persons? familiar|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation|unconfirmed)\b/;
 
 function definitionOf(choice: MeasureChoice, items: readonly Item[], at: number, sentence: ReadSentence): string | null {
   const near = ` ${wordsOf(items, at - 8, at + 9)} `;
   if (choice.measure === 'deal_value') {
-    const close = ` ${wordsOf(items, at - 5, at + 6)} `;
-    if (/ (?:including (?:its |the |assumed |net )?debt|enterprise value|with debt|debt included|including the assumption of debt|inclusive of debt|counting debt) /.test(close)) return 'with_debt';
+    const [from, to] = ownWords(items, at);
+    const close = ` ${wordsOf(items, from, to)} `;
+    if (/ (?:including (?:its |the |assumed |net |all )?debt|enterprise value|with debt|debt included|including the assumption of debt|inclusive of debt|counting debt) /.test(close)) return 'with_debt';
     if (/ (?:equity value|in equity|of equity|excluding debt|equity) /.test(close)) return 'equity';
     if (/ (?:adjust\w+|final price|after (?:\w+ )?adjust\w+) /.test(` ${sentence.text.toLowerCase().replace(/[^\p{L} ]+/gu, ' ')} `) && / (?:complet\w+|clos\w+|final\w*) /.test(` ${sentence.text.toLowerCase().replace(/[^\p{L} ]+/gu, ' ')} `)) return 'final_price';
     return null;
