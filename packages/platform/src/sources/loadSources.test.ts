@@ -63,6 +63,12 @@ test('every problem is told with file, line and what to do', () => {
   );
 });
 
+test('credentials in an address are refused', () => {
+  const text = 'sources:\n  - { id: a, url: "https://ann:s3cret@example.org/feed" }\n';
+
+  expect(() => parseSources(text)).toThrow(/^sources\.yaml:2: sources\[0\]\.url: must hold no user name or password/);
+});
+
 test('an id that is used twice is refused at its second place', () => {
   const text = 'sources:\n  - { id: a, url: "https://example.org/1" }\n  - { id: a, url: "https://example.org/2" }\n';
 

@@ -21,6 +21,7 @@ export const sourceEntry = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
     .max(2000)
+    .refine((url) => !URL.parse(url)?.username, 'must hold no user name or password: the event log and SQL would show them to every reader')
     .describe('Feed, sitemap, list page or page.'),
   kind: z.enum(['feed', 'sitemap', 'list', 'page']).optional().describe('Found out when left out.'),
   primary_for: z.array(z.string().min(1).max(200)).max(50).default([]).describe('Whose own releases these are.'),

@@ -3,7 +3,7 @@ import { loadPollState } from '@newsledger/read-models';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { declareSource, removeSource } from '../sources/declareSource.ts';
 import { createTestFetcher, type TestFetcher } from '../testSite/testFetcher.ts';
-import { atomFeed, startTestSite, type TestSite } from '../testSite/testSite.ts';
+import { articlePage, atomFeed, startTestSite, type TestSite } from '../testSite/testSite.ts';
 import { type PollOutcome, pollSource } from './pollSource.ts';
 
 let fetcher: TestFetcher;
@@ -100,13 +100,35 @@ test('a list page that robots.txt forbids is not fetched', async () => {
   expect(site.requests).toEqual(['/robots.txt']);
 });
 
-test('a watched page is an article of its own, discovered again when it changes', async () => {
+test('a watched page is an article of its own, discovered again when its text changes', async () => {
   await follow({ kind: 'page' });
-  const page = (text: string) => ({ body: `<title>Watched</title><p>${text}</p>`, headers: { 'content-type': 'text/html' } });
-  site.set('/feed', page('$1 bn'), page('$2 bn'));
+  const page = (text: string, advert: string) => {
+    const { body = '' } = articlePage('Watched', text);
+    return { body: body.replace('</body>', `<aside>${advert}</aside></body>`), headers: { 'content-type': 'text/html' } };
+  };
+  site.set('/feed', page('Worth $1 billion.', 'Shoes'), page('Worth $2 billion.', 'Shoes'), page('Worth $2 billion.', 'Hats'));
 
   expect([await poll(), await poll(), await poll()]).toEqual(['read', 'read', 'unchanged']);
   expect(await fetcher.typesOf(articleIdOf(`${site.url}/feed`))).toEqual(['ArticleDiscovered', 'ArticleDiscovered']);
+});
+
+test('sitemaps are read again though their index stays as it was', async () => {
+  await follow({ kind: 'sitemap' });
+  const xml = (body: string) => ({ body, headers: { 'content-type': 'application/xml' } });
+  const urls = (path: string) =>
+    xml(
+      `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>${site.url}${path}</loc><news:news><news:publication_date>2025-11-03</news:publication_date><news:title>T</news:title></news:news></url></urlset>`,
+    );
+  site.set(
+    '/feed',
+    xml(`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${site.url}/s1</loc></sitemap></sitemapindex>`),
+  );
+  site.set('/s1', urls('/a'), urls('/b'));
+
+  expect([await poll(), await poll()]).toEqual(['read', 'read']);
+
+  expect(await fetcher.typesOf(articleIdOf(`${site.url}/a`))).toEqual(['ArticleDiscovered']);
+  expect(await fetcher.typesOf(articleIdOf(`${site.url}/b`))).toEqual(['ArticleDiscovered']);
 });
 
 test('a removed source is not polled any more', async () => {

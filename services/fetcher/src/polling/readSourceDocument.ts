@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decodeHtml, readArticle, textHash } from '@newsledger/articles';
 import type { SourceSettings } from '@newsledger/events';
 import { type FeedEntry, FeedUnreadableError, readFeed } from '@newsledger/feeds';
 import { FetchError, type HttpResponse, statusError } from '@newsledger/platform';
@@ -28,7 +29,7 @@ export type SourceReading =
       ttlSeconds: number | null;
       etag: string | null;
       lastModified: string | null;
-      bodyHash: string;
+      bodyHash: string | null;
     }
   | { outcome: 'failed'; message: string; status: number | null; retryable: boolean; retryAfterMs: number | null };
 
@@ -45,7 +46,7 @@ export async function readSourceDocument(
     await requirePermission(context, settings, signal);
     const response = await get(context, settings.url, conditions(known), signal);
     if (response.status === 304) return { outcome: 'unchanged', status: 304 };
-    const bodyHash = createHash('sha256').update(response.body).digest('hex');
+    const bodyHash = contentHash(response, settings);
     if (bodyHash === known.bodyHash) return { outcome: 'unchanged', status: response.status };
     const reading = await read(response, settings);
     const entries = [...reading.entries];
@@ -53,15 +54,17 @@ export async function readSourceDocument(
       const part = await read(await get(context, url, {}, signal), { kind: 'sitemap', select: null });
       entries.push(...part.entries);
     }
+    // An index of sitemaps may stay as it is while they change: it is never taken for unchanged.
+    const isIndex = reading.sitemaps.length > 0;
     return {
       outcome: 'read',
       status: response.status,
       entries: latest(entries),
       problems: reading.problems,
       ttlSeconds: reading.ttlSeconds,
-      etag: response.headers.etag ?? null,
-      lastModified: response.headers['last-modified'] ?? null,
-      bodyHash,
+      etag: isIndex ? null : response.headers.etag || null,
+      lastModified: isIndex ? null : response.headers['last-modified'] || null,
+      bodyHash: isIndex ? null : bodyHash,
     };
   } catch (error) {
     if (error instanceof FetchError)
@@ -78,6 +81,12 @@ export async function readSourceDocument(
       return { outcome: 'failed', message: error.message, status: 200, retryable: false, retryAfterMs: null };
     throw error;
   }
+}
+
+/** SHA-256 of what counts: of a watched page its text, since adverts change with every look; of the rest every byte. */
+function contentHash({ body, headers, url }: HttpResponse, { kind }: Pick<SourceSettings, 'kind'>): string {
+  const text = kind === 'page' ? readArticle(decodeHtml(body, headers['content-type'] ?? null).html, url).text : '';
+  return text === '' ? createHash('sha256').update(body).digest('hex') : textHash(text);
 }
 
 /** Feeds and sitemaps are published for programs; pages made for people are read only as far as robots.txt allows. */
