@@ -94,6 +94,8 @@ function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
     }
     if (/^(?:pay|paid)/.test(items[at]?.lower ?? '')) {
       const payee = direct[0];
+      const bought = direct.length === 0 && moneyAfter(items, at, 3) !== null ? namedAfter(items, at, 'for') : [];
+      if (bought[0] !== undefined && agentChoice !== null) return make(sentence, at, 'acquisition', [{ role: 'acquirer', ...agentChoice }, { role: 'target', ...bought[0] }], false);
       if (payee === undefined || payee.index === null || items[payee.index + 1]?.kind !== 'quantity') return null;
       if (/\bsettle|\blawsuit|\bdispute\b/.test(sentence.text)) type = 'settlement';
       else if (!isSeller(payee.entity) && !/\b(?:contracts?|rent|lease|supply|host\w*|over \w+ years)\b/.test(sentence.text)) return null;
@@ -113,7 +115,10 @@ function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null
   const parties: Party[] = [];
   let type = trigger.type;
   if (trigger.nouns.startsWith('contract')) type = agreementType(items, at);
-  const [agentRole, otherRole] = rolesFor(type, trigger);
+  const roles = rolesFor(type, trigger);
+  // Whoever wins an order is paid for it.
+  const wins = type === 'supply_contract' && /\b(?:won|wins?|winning|landed|lands)\b/.test(wordsOf(items, at - 7, at));
+  const [agentRole, otherRole] = wins ? [roles[1], roles[0]] : roles;
   const between = items[at + 1]?.lower === 'between' || (trigger.type === 'merger' && items[at + 1]?.lower === 'of') || (trigger.type === 'joint_venture' && items[at + 1]?.lower === 'of');
   const after = namedAfter(items, at, trigger.prepositions);
   if (after.length > 1 && /^(?:contracts|agreements|deals|pacts|orders)$/.test(items[at]?.lower ?? '')) return null;

@@ -27,7 +27,7 @@ export function namedAfter(items: readonly Item[], trigger: number, prepositions
   for (let i = trigger + 1; i < Math.min(trigger + 14, items.length); i++) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:.]$/.test(item.text))) break;
-    if (item.kind === 'word' && wanted.includes(item.lower)) {
+    if (item.kind === 'word' && wanted.includes(item.lower) && items[i - 1]?.lower !== 'according') {
       const found = list(items, i + 1, 6);
       if (found.length > 0) return found;
     }

@@ -21,7 +21,7 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): 
     (CHIPS.test(words) && hasTrait(entity, 'chip'));
   const known = (entity: string): boolean => sells(entity) || isSeller(entity);
   const [sellsFirst, sellsSecond] = second === undefined ? [false, false] : sells(first.entity) !== sells(second.entity) ? [sells(first.entity), sells(second.entity)] : [known(first.entity), known(second.entity)];
-  const firstSupplies = sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier' && !/\bfrom\b/.test(words);
+  const firstSupplies = sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier';
   return parties.map((party, index): Party => {
     const role = (index === 0) === firstSupplies ? 'supplier' : 'customer';
     return { ...party, role, entity: role === 'supplier' && CLOUD.test(words) ? (cloudUnitOf(party.entity) ?? party.entity) : party.entity };

@@ -47,10 +47,11 @@ function money(items: readonly Item[], at: number, quantity: Quantity): MeasureC
   const perShare = quantity.per === 'share' || (/^(?:a|per|each)$/.test(items[at + 1]?.lower ?? '') && /^(?:share|diluted|basic)$/.test(items[at + 2]?.lower ?? ''));
   const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
   const best = nearestCue(items, at, findCues(items, moneyCues));
-  if (quantity.per !== null && !perShare && /^(?:unit|barrel|month|user|tonne|ounce|hour|token|chip|gpu|item|piece|kg|g|MWh|Wh|kWh)$/i.test(quantity.per) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
+  if (quantity.per !== null && !perShare && isUnitPrice(quantity) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
     return chosen('price', at, { unit, cue: quantity.per });
   if (perShare && items.some((item) => /^(?:eps|earned|earnings|profit|per-share|analysts|surveyed|consensus|predicted|expecting)$/.test(item.lower)) && !items.some((item) => /^(?:bid|offer|offered|paid|pay|pays|paying|deal|stake|acquire|takeover)$/.test(item.lower))) return chosen('profit', best?.cue.measure === 'profit' ? best.from : at, { unit, definition: 'per_share', cue: 'per share' });
   if (perShare && best?.cue.measure !== 'profit' && best?.cue.measure !== 'loss') return chosen('price', at, { unit, cue: 'share' });
+  if (best === null && isTotal(items, at) && !yearly(items, at, quantity)) return chosen('spending_commitment', at, { unit, definition: 'cumulative', cue: 'total' });
   if (best === null) return chosen('other_money', at, { unit, noun: nounNear(items, at) });
   const { measure, definition } = best.cue;
   if (measure === 'market_cap' || ((measure === 'valuation' || measure === 'other_money') && words(items, at, 4).some((word) => word === 'value'))) {
@@ -66,6 +67,12 @@ function money(items: readonly Item[], at: number, quantity: Quantity): MeasureC
   if (measure === 'revenue') return chosen(measure, best.from, { unit, definition: definition ?? (annual ? 'annual_rate' : null), cue: wordsAt(items, best) });
   if ((measure === 'deal_value' || measure === 'spending_commitment') && annual) return chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: wordsAt(items, best) });
   return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best) });
+}
+
+/** "7.1 cents per kilowatt-hour", "$20 a month": what one of something costs; large sums a month are spending. */
+function isUnitPrice({ per, value, high }: Quantity): boolean {
+  if (per === null || /^(?:year|quarter|week|day|share)$/.test(per)) return false;
+  return per !== 'month' || Number(value ?? high ?? 0) < 10_000;
 }
 
 const MONEY_PROMISED: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'spending_commitment', 'capital_expenditure', 'other_money', 'cost', 'investment']);
@@ -197,6 +204,7 @@ function duration(items: readonly Item[], at: number): MeasureChoice | null {
   const near = words(items, at, 7);
   const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|order)$/.test(word));
   if (best !== null && deal && /year|month/.test(items[at]?.lower ?? '') && !/^(?:past|last|ago|previous|first|within)$/.test(items[at - 1]?.lower ?? '') && items[at + 1]?.lower !== 'ago') return chosen('deal_term', best.from, { unit: 'year', cue: wordsAt(items, best) });
+  if (/^(?:in|within|than|past|last|previous|first|next|coming|every|after|of|from)$/.test(items[at - 1]?.lower ?? '')) return null;
   const item = items[at];
   if (item !== undefined && /^(?:one|a|an|1)[- ](?:day|week|month|year|hour|minute|quarter|session)/i.test(item.text)) return null;
   return chosen('other_duration', at, { unit: 'year', noun: nounNear(items, at) });
@@ -229,7 +237,7 @@ function countedNoun(items: readonly Item[], at: number, quantity: Quantity): st
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && !/^['’/-]$/.test(item.text)) || isVerbItem(item)) break;
     if (item.kind === 'mention') {
-      if (item.mention.kind === 'market') return 'data-centre';
+      if (item.mention.kind === 'market' && /data centres$/i.test(item.mention.entity)) return 'data-centre';
       if (item.mention.kind === 'product' && hasTrait(makerOf.get(item.mention.entity.toLowerCase()) ?? null, 'chip') && !/^(?:chips?|gpus?)$/.test(items[i + 1]?.lower ?? '')) return 'chip';
       continue;
     }

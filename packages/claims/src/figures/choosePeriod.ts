@@ -1,5 +1,5 @@
 import type { Measure, Period } from '@newsledger/events';
-import { addDays, type Day, dayPeriod, monthPeriod, weekdayOf, yearPeriod } from '../periods/calendar.ts';
+import { addDays, type Day, dayPeriod, isoDay, monthPeriod, weekdayOf, yearPeriod, yearsPeriod } from '../periods/calendar.ts';
 import type { Item } from '../text/items.ts';
 
 /** Measures that hold at a moment; without a date of their own they hold in the month of publication. */
@@ -15,13 +15,16 @@ export interface KnownPeriods {
   readonly reported: Period | null;
   /** The day of the last move of share prices that the paragraph names. */
   readonly move: Period | null;
+  /** The figure is told as a fact, which no day after publication can hold. */
+  readonly past: boolean;
 }
 
 /** The period of a figure: the nearest expression of time in its clause, else what its measure implies. */
-export function choosePeriod(items: readonly Item[], at: number, measure: Measure, definition: string | null, { today, reported, move }: KnownPeriods): Period | null {
+export function choosePeriod(items: readonly Item[], at: number, measure: Measure, definition: string | null, { today, reported, move, past }: KnownPeriods): Period | null {
   if (TIMELESS.has(measure) || (measure === 'spending_commitment' && definition !== null)) return null;
   if (measure === 'investment' && definition === 'cumulative') return null;
-  const written = nearest(items, at, measure);
+  const last = past && today !== null ? isoDay(today) : null;
+  const written = (measure === 'growth' ? during(items, at, today) : null) ?? nearest(items, at, measure, last);
   if (MOVES.has(measure)) return written ?? move ?? tradingDay(today);
   if (written !== null) return AT_A_MOMENT.has(measure) ? momentOf(written) : written;
   if (measure === 'investment' && definition === 'additional') return month(today);
@@ -30,12 +33,25 @@ export function choosePeriod(items: readonly Item[], at: number, measure: Measur
   return null;
 }
 
+/** `tripled in three years` runs up to the day of publication. */
+function during(items: readonly Item[], at: number, today: Day | null): Period | null {
+  if (today === null) return null;
+  for (let i = Math.max(0, at - 5); i < Math.min(at + 8, items.length); i++) {
+    const item = items[i];
+    if (item?.kind !== 'quantity' || item.quantity.kind !== 'duration' || !/year/.test(item.lower) || !/^(?:in|over|within)$/.test(items[i - 1]?.lower ?? '')) continue;
+    const years = Number(item.quantity.value ?? 0);
+    if (Number.isInteger(years) && years > 0 && years < 100) return yearsPeriod(today.year - years, today.year);
+  }
+  return null;
+}
+
 /** The nearest expression of time; one behind the quantity is nearer than one as far before it. */
-function nearest(items: readonly Item[], at: number, measure: Measure): Period | null {
+function nearest(items: readonly Item[], at: number, measure: Measure, last: string | null): Period | null {
   let best: Period | null = null;
   let bestCost = 40;
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'period' || (item.lower.startsWith('since') && measure !== 'growth' && measure !== 'share_price_change')) continue;
+    if (last !== null && (item.period.period.from ?? '') > last) continue;
     const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
     let cost = to - from + (index < at ? 1 : 0);
     for (let i = from; i < to; i++) {

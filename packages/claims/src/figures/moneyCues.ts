@@ -26,7 +26,9 @@ export const moneyCues = [
   cue('funding_raised', 'round|funding round|financing round|fundraising round|fundraising|funding|series a|series b|series c|series d|series e|series f|seed round|equity raise|capital raise', 'The $2 billion funding round closed.', { reach: 5 }),
   cue('funding_raised', 'initial public offering|ipo|listing|share sale|stock sale|share offering|secondary listing|market debut|stock market debut|flotation|offering|rights issue', 'Its $25 billion initial public offering was a record.', { reach: 6 }),
   cue('investment', 'invest|invests|invested|investing|investment|investments|inject|injected|put in|pour|pours|poured|pouring|pumped|ploughed|plowed|bet|wager', 'Amazon will invest another $4 billion in Anthropic.', { reach: 7 }),
-  cue('investment', 'will build|to build|campus|complex|facility|expansion|joint venture', 'Amazon opened an $11 billion campus in Indiana.', { reach: 4, cost: 3 }),
+  cue('investment', 'into', 'It has put $8 billion into Anthropic.', { side: 'after', reach: 0, cost: 2 }),
+  cue('investment', 'joint venture|infrastructure', 'They formed a $500 billion joint venture.', { reach: 4, cost: 3 }),
+  cue('cost', 'campus|complex|facility|expansion|plant|factory', 'Amazon opened an $11 billion campus in Indiana.', { side: 'after', reach: 4, cost: 2 }),
   // Deals
   cue('deal_value', 'equity value|enterprise value', 'Brightmoor will pay an equity value of $24.5 billion for Tessaly.', { reach: 3, cost: -2 }),
   cue('deal_value', 'deal|deals|contract|contracts|agreement|agreements|pact|accord|transaction|tie-up|partnership|order|lease', 'The companies signed a $38 billion deal.', { reach: 6, cost: 0.5 }),

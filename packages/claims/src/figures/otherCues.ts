@@ -10,13 +10,14 @@ export const percentCues = [
   cue('market_share', 'of the market|of that market|of all|share', 'Google Cloud has 13 percent of the market.', { reach: 3 }),
   cue('margin', 'margin|margins|gross margin|operating margin|profit margin', 'Its operating margin was 38 percent.', { reach: 6, cost: -1 }),
   cue('other_percent', 'premium|discount|tax rate|interest rate|yield|coupon|unemployment|probability|chance', 'The offer is a premium of 31 percent.', { reach: 4, cost: -2 }),
+  cue('growth', 'more|less|fewer|higher|lower', 'It spent 44 percent more than in 2024.', { side: 'after', reach: 0, cost: -2 }),
   cue('growth', UP, 'Revenue rose 12 percent.', { reach: 6 }),
   cue('growth', DOWN, 'Sales fell 4 percent.', { reach: 6 }),
 ] as const;
 
 /** Words that show which way a percentage moved. */
 export const upWords: ReadonlySet<string> = new Set(UP.split('|'));
-export const downWords: ReadonlySet<string> = new Set(DOWN.split('|'));
+export const downWords: ReadonlySet<string> = new Set([...DOWN.split('|'), 'less', 'fewer']);
 
 /** What is counted, by the noun. `unit` is the one spelling that figures are filed under. */
 export const countNouns: readonly { readonly measure: 'accelerators' | 'employees' | 'users' | 'customers' | 'sites' | 'units_sold'; readonly unit: string | null; readonly nouns: string }[] = [

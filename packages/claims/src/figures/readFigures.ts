@@ -42,7 +42,7 @@ export function readFigures(sentence: ReadSentence, around: Surroundings): Figur
 function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, around: Surroundings, before: readonly FigureDraft[]): FigureDraft | null {
   const { items } = sentence;
   let choice = chooseMeasure(items, at);
-  if (choice === null || isTable(sentence)) return null;
+  if (choice === null || isTable(sentence) || (!sentence.headline && items.length <= 2)) return null;
   if (/^(?:value|price|amount)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':' && around.lastDeal !== null) choice = { ...choice, measure: 'deal_value', cue: 'value:' };
   if (choice.measure === 'other_duration' && isTerm(items, at, around)) choice = { ...choice, measure: 'deal_term', noun: null, cue: 'over' };
   const comparison = comparisonAt(items, at);
@@ -60,12 +60,15 @@ function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, arou
   const subject = subjectOf(sentence, at, choice, deal, likeBefore);
   if (subject === null) return null;
   const [from, to] = coreClause(items, at);
-  const status = comparison === 'guidance' ? 'historic' : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null);
+  const told = comparison === 'guidance' ? 'historic' : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null);
+  // A market makes no promises: what it "will spend" is somebody's forecast.
+  const status = told === 'planned' && isMarket(subject, items) ? 'forecast' : told;
   if (choice.measure === 'valuation' && isListed(subject.entity)) choice = { ...choice, measure: 'market_cap' };
   if (choice.measure === 'growth' && choice.definition === null && around.lastMove !== null && around.lastMove.subject === subject.entity && subject.rule !== 'possessor') choice = { ...choice, measure: 'share_price_change' };
   if (choice.measure === 'growth' && choice.definition === null && movesLikeShares(items, choice.anchor, subject)) choice = { ...choice, measure: 'share_price_change' };
+  if (choice.measure === 'cost' && /^costs?$/.test(choice.cue ?? '') && isMarket(subject, items)) choice = { ...choice, measure: 'price' };
   const definition = definitionOf(choice, items, at, sentence);
-  const period = comparison === 'year before' && previous !== undefined ? yearBefore(previous.figure.period, around.document.today) : choosePeriod(items, at, choice.measure, definition, { today: around.document.today, reported: around.reported, move: around.lastMove?.period ?? null });
+  const period = comparison === 'year before' && previous !== undefined ? yearBefore(previous.figure.period, around.document.today) : choosePeriod(items, at, choice.measure, definition, { today: around.document.today, reported: around.reported, move: around.lastMove?.period ?? null, past: status === 'actual' || status === 'historic' });
   const figure: Figure = {
     subject: subject.entity,
     counterparty: counterpartyOf(items, at, choice, deal, subject),
@@ -217,6 +220,12 @@ function movesLikeShares(items: readonly Item[], anchor: number, subject: Subjec
   if (item?.kind !== 'mention' || item.mention.kind !== 'organisation' || subject.index > anchor) return false;
   for (let i = subject.index + 1; i < anchor; i++) if (!/^(?:\(|\)|['’]s|was|were|is|has|have|had|closed|ended|finished|also|itself)$/.test(items[i]?.lower ?? '') && items[i]?.text !== items[i]?.text.toUpperCase()) return false;
   return true;
+}
+
+/** The subject is a whole market or kind of thing. */
+function isMarket(subject: SubjectChoice, items: readonly Item[]): boolean {
+  const item = subject.index === null ? undefined : items[subject.index];
+  return item?.kind === 'mention' && item.mention.kind === 'market';
 }
 
 /** A listed company's worth is its market value. Those of the list that are neither start-ups nor in private hands are listed. */
