@@ -1,5 +1,7 @@
 /** Whole blocks that publishers put between the paragraphs of a text; each pattern must match the block from its start. */
 const FILLER: readonly RegExp[] = [
+  /^(?:[Aa]uthor|[Aa]utor|[Aa]utorin|[Aa]uteur|[Ww]ritten by|[Rr]edaktion)s?\s*:?\s+(?:\p{Lu}[\p{L}.'’-]*(?:,| and| und| et|)\s*){1,8}$/u,
+  /^[^.!?]{0,40}\s[·|•]\s(?:\d{1,2}\.? \p{L}{3,10}\.? \d{4}|\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.\d{1,2}\.\d{4})[^.!?]{0,30}$/u,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |\p{L}{2,10}[.,] )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? \p{L}{3,10}\.? \d{4}|\p{L}{3,10}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})[\s\d:.,|–-]*(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4}|at|um)?[\s\d:.,|–-]*(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4})?$/iu,
   /^(advertisement|anzeige|werbung|publicit[ée]|publicidad|реклама|sponsored( content)?|continue reading( the main story)?|story continues( below)?|article continues.*|scroll to continue.*)\W*$/i,
   /^(read|see|watch|listen)( more| also| next| now)?\s*[:|»>→-]/i,

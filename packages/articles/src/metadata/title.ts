@@ -52,7 +52,7 @@ function wordsOf(text: string): string {
 }
 
 /** `Headline | The Site` without its last part, when that is the site's name or host, or short and behind a bar. */
-export function withoutSite(title: string, facts: PageFacts): string {
+function withoutSite(title: string, facts: PageFacts): string {
   const last = title.split(SEPARATOR).at(-1) ?? title;
   if (last === title || wordsOf(last) === '') return title;
   const at = title.lastIndexOf(last);

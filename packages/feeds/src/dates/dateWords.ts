@@ -36,7 +36,7 @@ export const AFTERNOON: ReadonlySet<string> = new Set(['pm', 'p.m', 'p.m.', '오
 export const MORNING: ReadonlySet<string> = new Set(['am', 'a.m', 'a.m.', '오전', '上午', '午前']);
 
 /** A word as the tables know it: lower case, accents and full stop gone. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/, '');
 }
 

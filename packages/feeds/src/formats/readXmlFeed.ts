@@ -12,8 +12,8 @@ import { attribute, characters, children, firstCharacters, firstConstruct, type 
 /** Which elements say what, the most telling first. */
 const TITLES = ['title', 'dc:title', 'atom:title', 'media:title', 'itunes:title', 'dcterms:title'];
 const SUMMARIES = [
-  'description',
   'summary',
+  'description',
   'dc:description',
   'dcterms:abstract',
   'atom:summary',
@@ -83,7 +83,7 @@ function entryOf(entry: XmlNode, feedUrl: string, problems: Problems): FeedEntry
     summaryHtml: summary.html,
     content: content.text === '' ? null : content.text,
     author: authorOf(entry),
-    publishedAt: dateOf(entry, PUBLISHED, problems),
+    publishedAt: dateOf(entry, [...PUBLISHED, 'dc:date'], problems),
     updatedAt: dateOf(entry, UPDATED, problems),
     language: firstCharacters(entry, LANGUAGES),
   };
