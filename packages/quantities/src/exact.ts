@@ -7,7 +7,7 @@ export interface Exact {
 /** Digits kept when a quotient has no end (1/3, 1 day in years). More than any newspaper writes, few enough to store. */
 const QUOTIENT_DIGITS = 15;
 
-export const zero: Exact = { units: 0n, exponent: 0 };
+const zero: Exact = { units: 0n, exponent: 0 };
 export const one: Exact = { units: 1n, exponent: 0 };
 
 export function exact(units: bigint | number, exponent = 0): Exact {

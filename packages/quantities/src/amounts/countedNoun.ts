@@ -88,7 +88,7 @@ function makeNoun(tokens: Tokens, first: number, last: number): CountedNoun {
 }
 
 /** A word that looks like a plural; verbs in -s are kept out by `phraseEnds` as far as they are common. */
-export function isPluralNoun(word: string): boolean {
+function isPluralNoun(word: string): boolean {
   if (irregularPlurals.has(word)) return true;
   if (word.endsWith('men') && word.length > 4) return true;
   if (word.length < 3 || !word.endsWith('s')) return false;

@@ -1,5 +1,5 @@
 import { readNumber, scaled } from '../numbers/readNumber.ts';
-import { doubtfulScaleLetters } from '../numbers/scales.ts';
+import { doubtfulScaleLetters, scaleWords } from '../numbers/scales.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
 import { isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -49,9 +49,13 @@ function readMeasured(tokens: Tokens, number: WrittenNumber): Amount {
   return withNoun(tokens, number);
 }
 
+/** A currency behind the number; the scale may follow it (75 USD million). */
 function readBehind(tokens: Tokens, number: WrittenNumber, isScaled: boolean): Amount | null {
   const after = readCurrencyAfter(tokens, number.next, isScaled);
-  return after === null ? null : amount(number, { next: after.next, unit: after.unit });
+  if (after === null) return null;
+  const scale = number.scale === 0 && after.unit.written === after.unit.base ? scaleWords.get(tokens.lower(after.next)) : undefined;
+  if (scale === undefined || scale < 3) return amount(number, { next: after.next, unit: after.unit });
+  return amount(scaled(number, scale, after.next + 1), { next: after.next + 1, unit: after.unit });
 }
 
 /** `200m`: a currency or a plural behind it makes it millions, a word of measuring makes it metres, else it stays open. */
@@ -102,10 +106,21 @@ function readAgeBehindName(tokens: Tokens, number: WrittenNumber): Amount | null
   return year === null ? null : amount(number, { unit: year, isAge: true });
 }
 
+/** Behind `times` these make it a multiple, not a count of occasions: `three times as many`, `6.5 times earnings`. */
+const ratioWords = new Set(
+  'as more larger bigger higher greater faster cheaper smaller lower the its their earnings revenue revenues sales book trailing forward ebitda that what'.split(
+    ' ',
+  ),
+);
+
 function withNoun(tokens: Tokens, number: WrittenNumber): Amount {
   const isFraction = number.form === 'fraction';
   const at = skipOf(tokens, number.next);
   const isOne = number.scale === 0 && number.value.units === 1n && number.value.exponent === 0 && at === number.next;
+  if (tokens.lower(at) === 'times' && ratioWords.has(tokens.lower(at + 1))) {
+    const times = unitNamed('fold');
+    if (times !== null) return amount(number, { next: at + 1, unit: times });
+  }
   const noun =
     isFraction || (!tokens.at(at).gap && !isHyphen(tokens.at(at).text) && at === number.next) ? null : readNoun(tokens, at, isOne);
   return amount(number, { noun });

@@ -1,4 +1,4 @@
-import { add, divide, type Exact, exact, multiply } from '../exact.ts';
+import { add, compare, divide, type Exact, exact, multiply } from '../exact.ts';
 import { isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 
@@ -41,7 +41,7 @@ const denominators: ReadonlyMap<string, number> = new Map([
   ['thousandth', 1000],
 ]);
 
-export function denominatorOf(word: string): number | null {
+function denominatorOf(word: string): number | null {
   return denominators.get(word) ?? denominators.get(word.endsWith('s') ? word.slice(0, -1) : word) ?? null;
 }
 
@@ -152,6 +152,8 @@ function readFraction(tokens: Tokens, top: SpelledNumber): SpelledNumber | null 
   if (bottom === null || tokens.lower(at) === 'half' || top.value.units <= 0n || top.value.units > 99n) return null;
   const isPlural = tokens.lower(at).endsWith('s');
   if (isPlural !== top.value.units > 1n) return null;
+  const direct = isPlural ? large.get(tokens.lower(at + 1)) : undefined;
+  if (direct !== undefined) return { value: divide(multiply(top.value, exact(direct)), exact(bottom)), next: at + 2, isFraction: false };
   const isDividing = isPlural || tokens.lower(at + 1) === 'of' || at > top.next;
   if (!isDividing || (bottom === 4 && tokens.lower(at + 1) !== 'of' && at === top.next)) return null;
   const value = divide(top.value, exact(bottom));
@@ -164,7 +166,7 @@ function readAndFraction(tokens: Tokens, whole: SpelledNumber): SpelledNumber | 
   const part = readAndPart(tokens, whole.next);
   if (part === null) return null;
   const value = add(whole.value, part.value);
-  const scale = large.get(tokens.lower(part.next));
+  const scale = compare(whole.value, exact(1000)) < 0 ? large.get(tokens.lower(part.next)) : undefined;
   return scale === undefined
     ? { value, next: part.next, isFraction: false }
     : { value: multiply(value, exact(scale)), next: part.next + 1, isFraction: false };
@@ -241,7 +243,9 @@ function skipJoint(tokens: Tokens, at: number, current: bigint | null): number |
   const isRound = current === null || (current % 100n === 0n && current > 0n);
   if (tokens.lower(at) === 'and' && isRound && isUnitOrTen(tokens.lower(at + 1)) && denominatorOf(tokens.lower(at + 2)) === null)
     return at + 1;
-  const joined = skipHyphen(tokens, at);
+  const isTen = current !== null && current >= 20n && current < 100n && current % 10n === 0n;
+  const isSpacedHyphen = isTen && isHyphen(tokens.at(at).text) && (small.get(tokens.lower(at + 1)) ?? 10) < 10;
+  const joined = isSpacedHyphen ? at + 1 : skipHyphen(tokens, at);
   return tokens.isWord(joined) ? joined : null;
 }
 

@@ -2,7 +2,7 @@ import { isDigit, isLetter, isSpace } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 
 /** `break` is a paragraph break: nothing is read across it. */
-export type TokenKind = 'word' | 'number' | 'symbol' | 'break';
+type TokenKind = 'word' | 'number' | 'symbol' | 'break';
 
 /** A piece of the text. Spaces are no tokens; `gap` says that some stood before this one (or that it comes first). */
 export interface Token {
@@ -55,7 +55,7 @@ export class Tokens {
 }
 
 /** Splits a text into words, numbers and single symbols, in one pass. */
-export function tokenize(text: string): Token[] {
+function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let gap = true;
   let at = 0;

@@ -5,10 +5,6 @@ export const months: ReadonlySet<string> = new Set(
   ),
 );
 
-export const weekdays: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'.split(' '),
-);
-
 /** Numbers that are written for years, without grouping. Outside of it four digits need a word such as `in` before them. */
 const FIRST_USUAL_YEAR = 1900;
 const LAST_USUAL_YEAR = 2059;

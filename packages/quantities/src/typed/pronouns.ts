@@ -11,6 +11,7 @@ export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   if (isOneWord && isCapitalName(tokens, number.first)) return true;
   if (amount.noun !== null) return false;
   const word = tokens.lower(number.first);
+  if (isOneWord && determiners.has(tokens.lower(number.first - 1)) && number.value.units <= 12n) return true;
   if (isOneWord) return word === 'one' || word === 'couple' || word === 'dozen';
   return (word === 'a' || word === 'an') && tokens.lower(number.first + 1) === 'couple';
 }
@@ -31,3 +32,23 @@ const spanWords = new Set(
   'in within for by over than just only least of after last took takes every another about nearly almost'.split(' '),
 );
 const spanFollowers = new Set('ago later earlier after before of only'.split(' '));
+
+/** `the two`, `all three`, `these four`: they stand for something said before. */
+const determiners = new Set([
+  'the',
+  'these',
+  'those',
+  'all',
+  'other',
+  'his',
+  'her',
+  'their',
+  'its',
+  'any',
+  'no',
+  'this',
+  'that',
+  'every',
+  'each',
+  'which',
+]);

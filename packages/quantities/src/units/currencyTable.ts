@@ -90,8 +90,59 @@ export const currencyAbbreviations: ReadonlyMap<string, string> = new Map([
   ['zł', 'PLN'],
 ]);
 
+/** Whose dollars, dinars and pounds: the name and, for each country's adjective, the code. */
+const national: Readonly<Record<string, string>> = {
+  dollar:
+    'bahamian BSD barbadian BBD belize BZD bermudian BMD brunei BND cayman KYD fijian FJD guyanese GYD jamaican JMD liberian LRD namibian NAD surinamese SRD trinidad TTD zimbabwean ZWL hongkong HKD',
+  dinar: 'algerian DZD bahraini BHD iraqi IQD jordanian JOD kuwaiti KWD libyan LYD serbian RSD tunisian TND macedonian MKD',
+  pound: 'egyptian EGP lebanese LBP syrian SYP sudanese SDG gibraltar GIP irish IEP cypriot CYP scottish GBP english GBP',
+  peso: 'mexican MXN philippine PHP argentine ARS argentinian ARS chilean CLP colombian COP cuban CUP dominican DOP uruguayan UYU',
+  franc: 'swiss CHF french FRF belgian BEF luxembourg LUF congolese CDF rwandan RWF guinean GNF cfa XOF',
+  rupee: 'indian INR pakistani PKR nepalese NPR mauritian MUR seychelles SCR',
+  riyal: 'saudi SAR qatari QAR yemeni YER omani OMR',
+  rial: 'iranian IRR omani OMR yemeni YER qatari QAR',
+  dirham: 'uae AED emirati AED moroccan MAD',
+  krona: 'swedish SEK icelandic ISK',
+  krone: 'norwegian NOK danish DKK',
+  crown: 'swedish SEK norwegian NOK danish DKK czech CZK estonian EEK slovak SKK',
+  lira: 'turkish TRY italian ITL maltese MTL syrian SYP',
+  shilling: 'kenyan KES ugandan UGX tanzanian TZS somali SOS austrian ATS',
+  real: 'brazilian BRL',
+  won: 'korean KRW',
+  mark: 'german DEM finnish FIM bosnian BAM',
+  peseta: 'spanish ESP',
+  guilder: 'dutch NLG',
+  escudo: 'portuguese PTE',
+  drachma: 'greek GRD',
+  leu: 'romanian RON moldovan MDL',
+  lev: 'bulgarian BGN',
+  tenge: 'kazakh KZT kazakhstani KZT',
+  zloty: 'polish PLN',
+  forint: 'hungarian HUF',
+  koruna: 'czech CZK slovak SKK',
+  kuna: 'croatian HRK',
+  hryvnia: 'ukrainian UAH',
+  cedi: 'ghanaian GHS ghana GHS',
+  kwacha: 'zambian ZMW malawian MWK',
+  birr: 'ethiopian ETB',
+  taka: 'bangladeshi BDT',
+  dong: 'vietnamese VND',
+  kip: 'lao LAK laotian LAK',
+  kyat: 'myanmar MMK burmese MMK',
+  riel: 'cambodian KHR',
+  tugrik: 'mongolian MNT',
+  sol: 'peruvian PEN',
+  bolivar: 'venezuelan VES',
+  boliviano: 'bolivian BOB',
+  quetzal: 'guatemalan GTQ',
+  lempira: 'honduran HNL',
+  ruble: 'russian RUB belarusian BYN',
+  rouble: 'russian RUB belarusian BYN',
+};
+
 /** Names behind a number, in the singular; plurals are derived. A value is one unit of the currency. */
 export const currencyNames: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(national).flatMap(([name, countries]) => nationalNames(name, countries)),
   ['dollar', 'USD'],
   ['us dollar', 'USD'],
   ['u.s. dollar', 'USD'],
@@ -200,3 +251,11 @@ export const subunitNames: ReadonlyMap<string, string> = new Map([
   ['paise', 'INR'],
   ['kopeck', 'RUB'],
 ]);
+
+function nationalNames(name: string, countries: string): [string, string][] {
+  const words = countries.split(' ');
+  return words.flatMap((country, index): [string, string][] => {
+    const code = words[index + 1];
+    return index % 2 === 0 && code !== undefined ? [[`${country} ${name}`, code]] : [];
+  });
+}

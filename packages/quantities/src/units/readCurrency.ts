@@ -34,6 +34,8 @@ export function readCurrencyBefore(tokens: Tokens, at: number): CurrencyBefore |
 function readSymbolBefore(tokens: Tokens, symbolAt: number): CurrencyBefore | null {
   const symbol = tokens.at(symbolAt).text;
   if (symbol === '.') return readDottedAbbreviation(tokens, symbolAt);
+  if (symbol === '=' && tokens.lower(symbolAt - 1) === 'y' && tokens.isAttached(symbolAt))
+    return { unit: money('JPY'), first: symbolAt - 1 };
   const plain = currencySymbols.get(symbol);
   if (plain === undefined) return null;
   const prefix = tokens.at(symbolAt - 1);
@@ -119,10 +121,14 @@ const scaledOnly: ReadonlyMap<string, string> = new Map([
 
 function readShortForm(tokens: Tokens, at: number): UnitReading | null {
   const { text, lower } = tokens.at(at);
-  if (text === 'p' && !tokens.isAttached(at + 1)) return { unit: subunit('penny', 'GBP'), next: at + 1 };
+  if (text === 'p' && !isGlued(tokens, at + 1)) return { unit: subunit('penny', 'GBP'), next: at + 1 };
   if (lower === 'rp') return null;
   const code = codeOf(text);
   return code === null ? null : { unit: money(code), next: at + 1 };
+}
+
+function isGlued(tokens: Tokens, at: number): boolean {
+  return tokens.isAttached(at) && tokens.at(at).kind !== 'symbol';
 }
 
 function codeOf(text: string): string | null {
@@ -134,7 +140,7 @@ function codeOf(text: string): string | null {
   return isAmbiguous && !isCapital ? null : (currencyAbbreviations.get(lower) ?? null);
 }
 
-export function money(code: string): Unit {
+function money(code: string): Unit {
   return { kind: 'money', base: code, written: code, numerator: one, denominator: one, offset: null, per: null };
 }
 

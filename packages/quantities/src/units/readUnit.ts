@@ -1,4 +1,3 @@
-import { one } from '../exact.ts';
 import { skipHyphen } from '../numbers/numberWords.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import type { Unit } from './unit.ts';
@@ -15,7 +14,10 @@ const MAX_NAME_WORDS = 5;
 const MAX_SYMBOL_TOKENS = 3;
 
 /** Symbols so short that, with a space before them, they are more often something else (5 m, 3 s, 7 h aside). */
-const attachedOnly = new Set(['h', 's', 'V', 'J', 'W', 'g', 'l', 'L', 'mo', 'MP']);
+const attachedOnly = new Set(['h', 's', 'mo', 'MP', 'K']);
+
+/** Initials are written like these: `1101 W. Waveland`. */
+const initials = new Set(['V', 'J', 'W', 'L', 'N']);
 
 /** Reads a unit behind a number: `GW`, `-gigawatt`, `per cent`, `square miles`, `km/h`, `°C`. */
 export function readUnit(tokens: Tokens, at: number): UnitReading | null {
@@ -93,7 +95,9 @@ function readSymbol(tokens: Tokens, first: number, isHyphenated: boolean): UnitR
     if (token.kind === 'break' || (count > 0 && token.gap)) break;
     symbol += token.text;
     const unit = unitsBySymbol.get(symbol);
-    if (unit === undefined || (isSpaced && attachedOnly.has(symbol))) continue;
+    if (unit === undefined || (isSpaced && (attachedOnly.has(symbol) || (initials.has(symbol) && tokens.at(at + 1).text === '.'))))
+      continue;
+    if (symbol === 'x' && tokens.isNumber(at + 1)) continue;
     best = { unit, next: at + 1 };
   }
   if (best === null || isGluedToMore(tokens, best.next, isHyphenated)) return null;
@@ -104,9 +108,4 @@ function readSymbol(tokens: Tokens, first: number, isHyphenated: boolean): UnitR
 function isGluedToMore(tokens: Tokens, next: number, isHyphenated: boolean): boolean {
   const token = tokens.at(next);
   return !isHyphenated && !token.gap && token.kind === 'number';
-}
-
-/** A noun that is counted: its own base, nothing to convert. */
-export function countOf(noun: string): Unit {
-  return { kind: 'count', base: noun, written: noun, numerator: one, denominator: one, offset: null, per: null };
 }

@@ -89,6 +89,7 @@ const rows: readonly Row[] = [
   { symbol: 'Gbps', base: 'bit', per: 'second', symbols: 'Gbps Gb/s gbps', factor: '1000000000', names: 'gigabit per second' },
   { symbol: 'Tbps', base: 'bit', per: 'second', symbols: 'Tbps Tb/s', factor: '1000000000000', names: 'terabit per second' },
   { symbol: 'FLOPS', base: 'FLOPS', symbols: 'FLOPS FLOP/s flops', names: 'flop', prefixes: 'M G T P E' },
+  { kind: 'number', symbol: 'x', base: 'x', symbols: 'x', names: 'fold' },
   { symbol: 'px', base: 'px', symbols: 'px', names: 'pixel', prefixes: 'M G' },
   { symbol: 'MP', base: 'px', factor: '1000000', symbols: 'MP' },
   { symbol: 'dpi', base: 'dpi', symbols: 'dpi ppi' },
