@@ -8,6 +8,9 @@ import { createPublisherNames } from './publisherNames.ts';
 /** Extraction is the processor's work: two, so that one computes while the other waits for the database. */
 const CONCURRENCY = 2;
 
+/** Orchestrators kill what has not ended 10 s after they asked. */
+const CLOSE_DEADLINE_MS = 8_000;
+
 export interface ExtractorOptions {
   readonly pool: pg.Pool;
   readonly store: EventStore;
@@ -43,7 +46,9 @@ export function startExtractor(options: ExtractorOptions): Extractor {
     { concurrency: options.concurrency ?? CONCURRENCY },
   );
   let closed: Promise<boolean> | undefined;
-  const close = (deadlineMs = 10_000) => (closed ??= worker.close(deadlineMs));
-  signal.addEventListener('abort', () => void close(), { once: true });
+  const close = (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= worker.close(deadlineMs));
+  signal.addEventListener('abort', () => close().catch((error: unknown) => logger.error({ err: error }, 'the extractor did not close')), {
+    once: true,
+  });
   return { close };
 }

@@ -2,7 +2,7 @@ import { unwatchFile, watchFile } from 'node:fs';
 import type { EventStore } from '@newsledger/event-store';
 import type { SourceSettings } from '@newsledger/events';
 import { type Config, createMetrics, type HttpClient, type Logger, loadSources, type Metrics, SourcesError } from '@newsledger/platform';
-import { createWorker, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
+import { createWorker, pendingWork, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
 import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
 import type { FetcherContext } from './fetcherContext.ts';
@@ -18,6 +18,12 @@ import { type SyncResult, syncSources } from './sources/syncSources.ts';
 const WATCH_INTERVAL_MS = 2_000;
 
 const SWEEP_INTERVAL_MS = 15_000;
+
+/** Autoscalers look about as often at how much work waits. */
+const MEASURE_INTERVAL_MS = 15_000;
+
+/** Orchestrators kill what has not ended 10 s after they asked. */
+const CLOSE_DEADLINE_MS = 8_000;
 
 /** Both wait for the network most of their time. */
 const CONCURRENCY = { poll: 8, capture: 16 };
@@ -118,21 +124,37 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   };
   watchFile(config.sources, { interval: WATCH_INTERVAL_MS, persistent: false }, onFileChange);
 
+  const measuring = setInterval(() => measureQueues(context), MEASURE_INTERVAL_MS).unref();
+
   let closed: Promise<boolean> | undefined;
   const close = async (deadlineMs: number) => {
+    clearInterval(measuring);
     unwatchFile(config.sources, onFileChange);
     const finished = await Promise.all([pollWorker.close(deadlineMs), captureWorker.close(deadlineMs)]);
     stop.abort(new Error('The fetcher is closed.'));
     await Promise.all([dispatcher.done, sweeper.done]);
     return finished.every(Boolean);
   };
+  const closeOnce = (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= close(deadlineMs));
+  outer.addEventListener('abort', () => closeOnce().catch((error: unknown) => logger.error({ err: error }, 'the fetcher did not close')), {
+    once: true,
+  });
   return {
     syncSources: sync,
     pollNow: async (sourceIds) => {
       await requestPolls(context, sourceIds);
     },
-    close: (deadlineMs = 10_000) => (closed ??= close(deadlineMs)),
+    close: closeOnce,
   };
+}
+
+function measureQueues({ pool, metrics, logger }: FetcherContext): void {
+  pendingWork(pool).then(
+    (counts) => {
+      for (const [queue, { total }] of Object.entries(counts)) metrics.queueDepth.set({ queue }, total);
+    },
+    (error: unknown) => logger.warn({ err: error }, 'the queues could not be measured'),
+  );
 }
 
 /** Followed sources with the intervals at which the scheduler looks at them; whether a poll is due then, poll state says. */

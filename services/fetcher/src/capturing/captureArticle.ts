@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Capture, saveCapture } from '@newsledger/event-store';
-import { type EventData, streamOf } from '@newsledger/events';
+import { type EventData, InvalidEventError, streamOf } from '@newsledger/events';
 import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { inTransaction } from '../inTransaction.ts';
@@ -84,12 +84,22 @@ async function commit(
 ): Promise<CaptureDecision> {
   let state = fetchedWith;
   for (let tries = 0; tries < MAX_APPENDS; tries++) {
-    const decision = decideCapture(answer, state, entry, sha256);
+    const decision = decide(answer, state, entry);
     if (await append(context, decision, { ...job, articleId: entry.articleId, expectedVersion: state.version })) return decision;
     state = await readState(context, entry.articleId, job.discoveredEventId);
     if (state.isWithdrawn) return { outcome: 'unchanged', event: null, capture: null };
   }
   throw new RetryableError(`Article ${entry.articleId} changed ${MAX_APPENDS} times while its capture was appended.`);
+}
+
+/** @throws {PermanentError} when the page says what the catalogue can't take. */
+function decide(answer: Answer, state: ArticleState, entry: EventData<'ArticleDiscovered'>): CaptureDecision {
+  try {
+    return decideCapture(answer, state, entry, sha256);
+  } catch (cause) {
+    if (!(cause instanceof InvalidEventError)) throw cause;
+    throw new PermanentError(`The page ${entry.url} can't be recorded: ${cause.message}`, { cause });
+  }
 }
 
 /** Somebody else appended to the article first. */

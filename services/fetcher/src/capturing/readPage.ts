@@ -4,6 +4,10 @@ import type { EventData } from '@newsledger/events';
 import { fitText } from '../fitText.ts';
 import { toInstant } from '../polling/discoveredEvent.ts';
 
+/** Together with the other fields' limits these keep an event under its 8 KiB in any script. */
+const MAX_AUTHORS = 8;
+const MAX_URL_LENGTH = 1_500;
+
 /** A page as fetched. */
 export interface FetchedPage {
   readonly body: Uint8Array;
@@ -45,11 +49,12 @@ export function readPage(page: FetchedPage, entry: EventData<'ArticleDiscovered'
 
 function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleDiscovered'>): Omit<PageFacts, 'mediaType' | 'wordCount'> {
   const title = fitText(article.title || entry.title, 500, 700);
+  const url = usableUrl(page.url) ?? entry.url;
   return {
-    url: page.url,
-    canonicalUrl: usableUrl(article.canonicalUrl) ?? page.url,
+    url,
+    canonicalUrl: usableUrl(article.canonicalUrl) ?? url,
     title,
-    byline: article.byline.slice(0, 10).map((name) => fitText(name, 100)),
+    byline: article.byline.slice(0, MAX_AUTHORS).map((name) => fitText(name, 100, 120)),
     publishedAt: toInstant(article.publishedAt) ?? entry.publishedAt,
     modifiedAt: toInstant(article.modifiedAt),
     language: article.language === null ? null : fitText(article.language, 35),
@@ -72,9 +77,9 @@ function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
-function usableUrl(text: string | null): string | null {
-  const url = text === null ? null : URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= 2_000 ? url.href : null;
+function usableUrl(text: string): string | null {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= MAX_URL_LENGTH ? url.href : null;
 }
 
 /** A validator that doesn't fit must not be sent back cut. */
