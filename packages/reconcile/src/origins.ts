@@ -11,8 +11,8 @@ export interface Origin {
 }
 
 /**
- * Groups claims by origin: whoever is quoted; else the credited wire, one canonical address, near-duplicate text or an equal long
- * sentence; else the source itself. Independent of order. Near-duplicates are found by bands of their fingerprints, so that unrelated
+ * Groups claims by origin: whoever is quoted; else copies by the credited wire, one canonical address, near-duplicate text or an equal
+ * long sentence; else the source itself. A source that printed a copy is still a witness of its own where it wrote by itself. Independent of order. Near-duplicates are found by bands of their fingerprints, so that unrelated
  * texts are never compared pair by pair.
  */
 export function groupByOrigin(intervals: readonly Interval[]): Origin[] {
@@ -22,7 +22,8 @@ export function groupByOrigin(intervals: readonly Interval[]): Origin[] {
     return [{ id, name, members: [first] }];
   }
   const wires = wireNames(intervals);
-  const groups = joinPublishers(intervals, wires);
+  const groups = joinCopies(intervals, wires);
+  joinPublishers(intervals, wires, groups);
   const bySpeakerOrGroup = new Map<string, Interval[]>();
   intervals.forEach((interval, index) => {
     const { speaker, isPrimary } = interval.claim;
@@ -47,21 +48,23 @@ function wireNames(intervals: readonly Interval[]): Map<string, string> {
   return names;
 }
 
-function joinPublishers(intervals: readonly Interval[], wires: ReadonlyMap<string, string>): Groups {
+/** Claims that say themselves whom they quote are the speaker's, not the publisher's. */
+function isQuoted({ speaker, isPrimary }: KeyClaim): boolean {
+  return speaker !== null && !isPrimary;
+}
+
+function joinCopies(intervals: readonly Interval[], wires: ReadonlyMap<string, string>): Groups {
   const groups = new Groups(intervals.length);
-  const seen = new Map<string, number>();
-  const joinBy = (key: string, index: number) => {
-    const before = seen.get(key);
-    if (before === undefined) seen.set(key, index);
-    else groups.join(before, index);
-  };
+  const join = joiner(groups);
   const fingerprints = new Map<string, number>();
   intervals.forEach(({ claim }, index) => {
-    if (claim.speaker !== null && !claim.isPrimary) return;
-    joinBy(publisherOf(claim, wires), index);
-    if (claim.canonicalUrl !== null) joinBy(`url:${claim.canonicalUrl}`, index);
+    if (isQuoted(claim)) return;
+    const wire = wireOf(claim, wires);
+    if (wire !== null) join(wire, index);
+    join(`article:${claim.articleId}`, index);
+    if (claim.canonicalUrl !== null) join(`url:${claim.canonicalUrl}`, index);
     const words = claim.sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-    if (words.length >= MIN_COPIED_SENTENCE_LENGTH) joinBy(`sentence:${words}`, index);
+    if (words.length >= MIN_COPIED_SENTENCE_LENGTH) join(`sentence:${words}`, index);
     if (claim.fingerprint === null) return;
     const twin = fingerprints.get(claim.fingerprint);
     if (twin === undefined) fingerprints.set(claim.fingerprint, index);
@@ -71,10 +74,38 @@ function joinPublishers(intervals: readonly Interval[], wires: ReadonlyMap<strin
   return groups;
 }
 
-function publisherOf(claim: KeyClaim, wires: ReadonlyMap<string, string>): string {
-  if (claim.wireCredit !== null) return `wire:${claim.wireCredit.toLowerCase()}`;
-  const name = claim.sourceName.toLowerCase();
-  return wires.has(name) ? `wire:${name}` : `source:${claim.sourceId}`;
+/** Texts of one publisher are one witness. A text that several printed is its wire's, or else of whoever published it first. */
+function joinPublishers(intervals: readonly Interval[], wires: ReadonlyMap<string, string>, groups: Groups): void {
+  const copies = new Map<number, KeyClaim[]>();
+  intervals.forEach(({ claim }, index) => {
+    if (isQuoted(claim)) return;
+    const group = groups.find(index);
+    const members = copies.get(group);
+    if (members === undefined) copies.set(group, [claim]);
+    else members.push(claim);
+  });
+  const join = joiner(groups);
+  for (const [group, claims] of copies) {
+    const [earliest] = claims.sort(byPublication);
+    const wire = claims.map((claim) => wireOf(claim, wires)).find((name) => name !== null);
+    join(wire ?? `source:${earliest?.sourceId}`, group);
+  }
+}
+
+/** Joins whatever comes with the same key. */
+function joiner(groups: Groups): (key: string, index: number) => void {
+  const seen = new Map<string, number>();
+  return (key, index) => {
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, index);
+    else groups.join(before, index);
+  };
+}
+
+/** The agency that a claim's article credits or is of; null when neither. */
+function wireOf(claim: KeyClaim, wires: ReadonlyMap<string, string>): string | null {
+  const name = (claim.wireCredit ?? claim.sourceName).toLowerCase();
+  return wires.has(name) ? `wire:${name}` : null;
 }
 
 /** Two fingerprints that differ in at most 7 bits are equal in at least one of eight bytes. */

@@ -18,7 +18,15 @@ export function extractDeals(text: string) {
   });
 }
 
-const TYPES: Readonly<Record<string, string>> = { acquisition: 'acquisition', merger: 'acquisition', divestiture: 'acquisition', investment: 'investment', funding_round: 'financing', ipo: 'financing', financing: 'financing' };
+const TYPES: Readonly<Record<string, string>> = {
+  acquisition: 'acquisition',
+  merger: 'acquisition',
+  divestiture: 'acquisition',
+  investment: 'investment',
+  funding_round: 'financing',
+  ipo: 'financing',
+  financing: 'financing',
+};
 
 const ROLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   acquisition: { acquirer: 'buyer', target: 'target', investor: 'buyer', investee: 'target', partner: 'target', seller: 'seller' },
