@@ -1,4 +1,4 @@
-import type { Worker as BullWorker, Processor, Queue } from 'bullmq';
+import type { Processor, Queue } from 'bullmq';
 import type { QueueName } from './jobData.ts';
 
 export interface BackendConfig {
@@ -24,7 +24,12 @@ export type BackendQueue = Pick<
   | 'removeJobScheduler'
 >;
 
-export type BackendWorker = Pick<BullWorker<unknown, void, string>, 'close' | 'cancelAllJobs' | 'disconnect'>;
+export interface BackendWorker {
+  /** Takes no more jobs, and resolves when those at hand are done; for ever later when the backend is away. */
+  close(): Promise<void>;
+  /** Drops the connections of a worker whose closing takes too long. Its locks are then renewed no more, and its jobs count as lost. */
+  cut(): Promise<void>;
+}
 
 export type BackendProcessor = Processor<unknown, void, string>;
 
@@ -38,7 +43,8 @@ export interface BackendWorkerOptions {
 
 /** Everything that differs between Redis and PostgreSQL. */
 export interface Backend {
-  openQueue(name: QueueName): BackendQueue;
+  /** Resolves when the queue can be used: from then on, a backend that is away fails a call at once. */
+  openQueue(name: QueueName): Promise<BackendQueue>;
   openWorker(name: QueueName, processor: BackendProcessor, options: BackendWorkerOptions): BackendWorker;
   /** Closes the queues; workers are closed by whoever opened them. */
   close(): Promise<void>;

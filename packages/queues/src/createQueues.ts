@@ -71,14 +71,22 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
   const onError = config.onError ?? (() => {});
   const pool = new pg.Pool({ connectionString: config.postgresUrl, max: MAX_CONNECTIONS });
   pool.on('error', (error) => onError(error, 'queue database'));
-  let backend: Backend;
+  let backend: Backend | undefined;
+  let queues: Record<QueueName, BackendQueue>;
   try {
     backend = await openBackend(config, pool, onError);
+    const [poll, capture, extract] = await Promise.all([
+      backend.openQueue('poll'),
+      backend.openQueue('capture'),
+      backend.openQueue('extract'),
+    ]);
+    queues = { poll, capture, extract };
   } catch (error) {
+    await backend?.close();
     await pool.end();
     throw error;
   }
-  const queues = { poll: backend.openQueue('poll'), capture: backend.openQueue('capture'), extract: backend.openQueue('extract') };
+  const { openWorker, close } = backend;
   const addAll = async (work: readonly Work[]) => {
     for (const name of names) {
       const ofQueue = work.filter(({ queue }) => queue === name);
@@ -92,7 +100,7 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
     pool,
     tuning,
     onError,
-    openWorker: backend.openWorker,
+    openWorker,
     add: (queue, jobId, data) => addBatch(queues[queue], [{ queue, jobId, data }], tuning),
     addAll,
     find: (queue, jobId) => findJob(queues[queue], jobId),
@@ -105,7 +113,7 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
       extract: await countJobs(queues.extract),
     }),
     close: async () => {
-      await backend.close();
+      await close();
       await pool.end();
     },
   };

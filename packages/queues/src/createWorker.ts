@@ -87,8 +87,7 @@ export function createWorker<Name extends QueueName>(
     const left = running.size;
     stop.abort(new Error(`worker ${name} stops: its deadline of ${deadlineMs} ms has passed`));
     if (await within(ABORT_GRACE_MS, closed)) return left === 0;
-    // Without a connection it can't renew its locks, and the jobs count as lost soon.
-    await within(ABORT_GRACE_MS, worker.disconnect());
+    await within(ABORT_GRACE_MS, worker.cut());
     return false;
   };
   let closing: Promise<boolean> | undefined;

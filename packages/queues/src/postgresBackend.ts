@@ -29,7 +29,7 @@ export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, 
   await refuseUnmigrated(pool);
   const closers: (() => Promise<void>)[] = [];
   return {
-    openQueue(name) {
+    async openQueue(name) {
       const queue = new Queue<unknown, void, string, unknown, void, string, PostgresQueueBackend, PostgresConnectionOptions>(
         name,
         { connection: { connectionString: config.postgresUrl, schema: BULLMQ_SCHEMA, options: DISPOSABLE, max: MAX_PRODUCER_CONNECTIONS } },
@@ -37,6 +37,7 @@ export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, 
       );
       queue.on('error', (error) => onError(error, `queue ${name}`));
       closers.push(() => queue.close());
+      await queue.waitUntilReady();
       return queue;
     },
     openWorker(name, processor, options) {
@@ -48,7 +49,7 @@ export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, 
       };
       const worker = new BullWorker(name, processor, { ...options, connection }, createPostgresBackend);
       worker.on('error', (error) => onError(error, `worker ${name}`));
-      return worker;
+      return { close: () => worker.close(), cut: () => worker.disconnect() };
     },
     close: async () => {
       await Promise.all(closers.map((close) => close()));

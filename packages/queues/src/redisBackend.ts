@@ -15,25 +15,46 @@ export async function openRedisBackend(config: BackendConfig, onError: OnError):
   if (redisUrl === undefined || redisUrl === '')
     throw new QueueBackendError('The queue backend is Redis, but no address of a Redis is configured: set NEWSLEDGER_REDIS_URL');
   await refuseEvictingRedis(redisUrl);
-  const closers: (() => Promise<void>)[] = [];
+  // Our own clients, because BullMQ's can't be got rid of while Redis is away. A producer learns of that at once, instead of waiting in
+  // memory: the outbox keeps its work.
+  const producer = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  producer.on('error', (error) => onError(error, 'redis'));
+  const queues: Queue[] = [];
   return {
-    openQueue(name) {
-      // A producer learns at once that Redis is away, instead of waiting in memory; the outbox keeps its work.
-      const queue = new Queue<unknown, void, string>(name, { prefix, connection: { url: redisUrl, enableOfflineQueue: false } });
+    async openQueue(name) {
+      const queue = new Queue<unknown, void, string>(name, { prefix, connection: producer });
       queue.on('error', (error) => onError(error, `queue ${name}`));
-      closers.push(() => queue.close());
+      queues.push(queue);
+      await queue.waitUntilReady();
       return queue;
     },
     openWorker(name, processor, options) {
-      const connection = { url: redisUrl, maxRetriesPerRequest: null };
-      const worker = new BullWorker<unknown, void, string>(name, processor, { ...options, prefix, connection });
+      const { client, all } = openWorkerClient(redisUrl);
+      const worker = new BullWorker<unknown, void, string>(name, processor, { ...options, prefix, connection: client });
       worker.on('error', (error) => onError(error, `worker ${name}`));
-      return worker;
+      const cut = async () => {
+        for (const each of all) each.disconnect();
+      };
+      return { close: () => worker.close().finally(cut), cut };
     },
     close: async () => {
-      await Promise.all(closers.map((close) => close()));
+      await Promise.all(queues.map((queue) => queue.close()));
+      producer.disconnect();
     },
   };
+}
+
+/** A client for a worker, and with it the copies that BullMQ makes of it, to wait for jobs on. */
+function openWorkerClient(redisUrl: string): { client: Redis; all: readonly Redis[] } {
+  const client = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  const all = [client];
+  const duplicate = client.duplicate.bind(client);
+  client.duplicate = (override) => {
+    const copy = duplicate(override);
+    all.push(copy);
+    return copy;
+  };
+  return { client, all };
 }
 
 /** A Redis that may evict keys under memory pressure would drop jobs silently. */
