@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-it.each([1, 2, 3, 4, 5, 6, 7, 8])('gives the same tables live, in batches of any size, as a rebuild (seed %i)', async (seed) => {
+it.each([1, 2, 3, 4, 5])('gives the same tables live, in batches of any size, as a rebuild (seed %i)', async (seed) => {
   await append(seed, 150);
   await foldLive(seed);
   const live = await contentHash(database.pool);

@@ -1,7 +1,6 @@
 import type { EventData } from '@newsledger/events';
+import { decide, touchedBy } from './decide.ts';
 import { revisionKey } from './foldArticle.ts';
-import { reconcileDeals } from './reconcileDeals.ts';
-import { reconcileFigure } from './reconcileFigure.ts';
 import type { ArticleRow, Cause, ClaimRow } from './rows.ts';
 import type { FoldState } from './state.ts';
 
@@ -19,7 +18,7 @@ export function completeExtraction(state: FoldState, data: Completed, cause: Cau
   }
   const listed = claimIds.flatMap((claimId) => state.claims.get(claimId) ?? []);
   const touched = isNewest(article, data) ? replaceClaims(state, article, data, listed, cause) : keepAsOlder(state, article, data, listed);
-  decideTouched(state, touched, cause);
+  decide(state, touchedBy(touched), cause);
 }
 
 function earlierParts(article: ArticleRow, { revision, extractor, part }: Completed): readonly string[] {
@@ -93,18 +92,6 @@ function aboutArticle(state: FoldState, article: ArticleRow, revision: number) {
     fingerprint: row?.fingerprint ?? null,
     correctionNote: row?.correctionNote ?? null,
   };
-}
-
-/** Decides what the claims are about; deals first, for people follow figures to their deal. */
-export function decideTouched(state: FoldState, claims: ReadonlySet<ClaimRow>, cause: Cause): void {
-  const figures = new Set<string>();
-  const buckets = new Set<string>();
-  for (const { figureId, dealBucket } of claims) {
-    if (figureId !== null) figures.add(figureId);
-    if (dealBucket !== null) buckets.add(dealBucket);
-  }
-  for (const bucket of [...buckets].sort()) reconcileDeals(state, bucket, cause);
-  for (const figureId of [...figures].sort()) reconcileFigure(state, figureId, cause);
 }
 
 function setArticle(state: FoldState, article: ArticleRow): void {

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@newsledger/events';
+import { inUtc } from './inUtc.ts';
 import type { ArticleRow, Cause, RevisionRow } from './rows.ts';
 import type { FoldState } from './state.ts';
 
@@ -18,7 +19,8 @@ export function foldArticle(state: FoldState, event: ArticleEvent, cause: Cause)
 function afterEvent(state: FoldState, before: ArticleRow, event: ArticleEvent, cause: Cause): ArticleRow {
   switch (event.type) {
     case 'ArticleDiscovered': {
-      const { title, summary, author, publishedAt, updatedAt } = event.data;
+      const { title, summary, author } = event.data;
+      const publishedAt = inUtc(event.data.publishedAt);
       // Once the page itself was read, its own words are the better ones.
       if (before.revision > 0) return { ...before, summary, publishedAt: before.publishedAt ?? publishedAt };
       return {
@@ -27,7 +29,7 @@ function afterEvent(state: FoldState, before: ArticleRow, event: ArticleEvent, c
         summary,
         byline: author === null ? [] : [author],
         publishedAt: publishedAt ?? before.publishedAt,
-        modifiedAt: updatedAt ?? before.modifiedAt,
+        modifiedAt: inUtc(event.data.updatedAt) ?? before.modifiedAt,
       };
     }
     case 'ArticleUnavailable':
@@ -41,8 +43,8 @@ function afterEvent(state: FoldState, before: ArticleRow, event: ArticleEvent, c
         url: data.url,
         canonicalUrl: data.canonicalUrl,
         title: data.title,
-        publishedAt: data.publishedAt ?? before.publishedAt,
-        modifiedAt: data.modifiedAt,
+        publishedAt: inUtc(data.publishedAt) ?? before.publishedAt,
+        modifiedAt: inUtc(data.modifiedAt),
         wireCredit: data.wireCredit,
         correctionNote: data.correctionNote,
         captureHash: data.captureHash,
@@ -59,7 +61,7 @@ function afterEvent(state: FoldState, before: ArticleRow, event: ArticleEvent, c
         title: data.title,
         byline: data.byline.length > 0 ? data.byline : before.byline,
         publishedAt: row.publishedAt,
-        modifiedAt: data.modifiedAt ?? before.modifiedAt,
+        modifiedAt: row.modifiedAt ?? before.modifiedAt,
         language: data.language,
         wireCredit: data.wireCredit,
         correctionNote: data.correctionNote,

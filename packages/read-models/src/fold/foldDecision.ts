@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@newsledger/events';
+import { inUtc } from './inUtc.ts';
 import { reconcileFigure } from './reconcileFigure.ts';
 import type { Cause } from './rows.ts';
 import { reliabilityKey } from './sourceWeight.ts';
@@ -15,7 +16,7 @@ export function foldDecision(state: FoldState, event: DecisionEvent, cause: Caus
   switch (event.type) {
     case 'FigurePinned': {
       const { figureId, value, unit, by, reason, pinnedAt } = event.data;
-      state.pins.set(figureId, { figureId, value, unit, by, reason, pinnedAt });
+      state.pins.set(figureId, { figureId, value, unit, by, reason, pinnedAt: inUtc(pinnedAt) });
       state.changed.pins.add(figureId);
       reconcileFigure(state, figureId, cause);
       break;

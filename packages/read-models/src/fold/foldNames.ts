@@ -1,7 +1,5 @@
 import type { RecordedEvent } from '@newsledger/events';
-import { decideTouched } from './completeExtraction.ts';
-import { reconcileDeals } from './reconcileDeals.ts';
-import { reconcileFigure } from './reconcileFigure.ts';
+import { decide } from './decide.ts';
 import { namesThrough } from './resolveName.ts';
 import type { Cause, ClaimRow, NameRow } from './rows.ts';
 import type { FoldState } from './state.ts';
@@ -15,17 +13,18 @@ export function foldNames(state: FoldState, event: NameEvent, cause: Cause): voi
   for (const name of changed) state.changed.names.add(name);
   const affected = namesThrough(state.names, new Set(changed));
   const moved = [...state.claims.values()].filter((claim) => claim.standing !== 'pending' && claim.names.some((own) => affected.has(own)));
-  const left = moved.map(({ figureId, dealBucket }) => ({ figureId, dealBucket }));
-  for (const claim of moved) state.placeClaim(claim);
-  for (const { figureId } of left)
-    if (figureId !== null && state.claimsOfFigure(figureId).length === 0) reconcileFigure(state, figureId, cause);
-  for (const bucket of new Set(left.flatMap(({ dealBucket }) => dealBucket ?? []))) reconcileDeals(state, bucket, cause);
-  decideTouched(state, new Set<ClaimRow>([...moved, ...stillThere(state, left)]), cause);
-}
-
-/** Claims that stay where others left. */
-function stillThere(state: FoldState, left: readonly { figureId: string | null }[]): ClaimRow[] {
-  return [...new Set(left.flatMap(({ figureId }) => figureId ?? []))].flatMap((figureId) => state.claimsOfFigure(figureId));
+  const figures = new Set<string>();
+  const buckets = new Set<string>();
+  const note = ({ figureId, dealBucket }: ClaimRow) => {
+    if (figureId !== null) figures.add(figureId);
+    if (dealBucket !== null) buckets.add(dealBucket);
+  };
+  for (const claim of moved) {
+    note(claim);
+    state.placeClaim(claim);
+    note(claim);
+  }
+  decide(state, { figures, buckets }, cause);
 }
 
 /** @returns the names that mean something else now. */

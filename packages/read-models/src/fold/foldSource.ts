@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@newsledger/events';
-import { reconcileDeals } from './reconcileDeals.ts';
-import { reconcileFigure } from './reconcileFigure.ts';
+import { decide, touchedBy } from './decide.ts';
+import { inUtc } from './inUtc.ts';
 import type { Cause, SourceRow } from './rows.ts';
 import type { FoldState } from './state.ts';
 
@@ -43,10 +43,15 @@ function afterEvent(before: SourceRow | undefined, event: SourceEvent, cause: Ca
       };
     }
     case 'SourceRemoved':
-      return before && { ...before, removedAt: event.data.removedAt, changedAt: cause.changedAt };
+      return before && { ...before, removedAt: inUtc(event.data.removedAt), changedAt: cause.changedAt };
     case 'SourceDegraded':
       return (
-        before && { ...before, degradedSince: event.data.since, degradedReason: event.data.reason, degradedStatus: event.data.httpStatus }
+        before && {
+          ...before,
+          degradedSince: inUtc(event.data.since),
+          degradedReason: event.data.reason,
+          degradedStatus: event.data.httpStatus,
+        }
       );
     case 'SourceRecovered':
       return before && { ...before, degradedSince: null, degradedReason: null, degradedStatus: null };
@@ -62,13 +67,6 @@ export function changesClaims(
 }
 
 function decideAnew(state: FoldState, sourceId: string, cause: Cause): void {
-  const figures = new Set<string>();
-  const buckets = new Set<string>();
-  for (const claim of state.claims.values()) {
-    if (claim.sourceId !== sourceId || claim.standing === 'pending') continue;
-    if (claim.figureId !== null) figures.add(claim.figureId);
-    if (claim.dealBucket !== null) buckets.add(claim.dealBucket);
-  }
-  for (const bucket of [...buckets].sort()) reconcileDeals(state, bucket, cause);
-  for (const figureId of [...figures].sort()) reconcileFigure(state, figureId, cause);
+  const claims = [...state.claims.values()].filter((claim) => claim.sourceId === sourceId && claim.standing !== 'pending');
+  decide(state, touchedBy(claims), cause);
 }

@@ -46,8 +46,9 @@ interface ShownFigure extends Omit<FigureRow, keyof FigureIdentity | 'firstRecor
 }
 
 function show(state: FoldState, cause: Cause, figure: ShownFigure): void {
-  const shown = createHash('sha1').update(JSON.stringify(figure)).digest('base64');
   const { figureId, identity, ...columns } = figure;
+  // The id stands for the identity.
+  const shown = createHash('sha1').update(JSON.stringify(columns)).digest('base64');
   const known = state.figures.get(figureId);
   if (known?.shown === shown) return;
   const firstRecorded = known?.firstRecorded ?? cause.changedAt;

@@ -1,5 +1,5 @@
 import type { EventData } from '@newsledger/events';
-import { decideTouched } from './completeExtraction.ts';
+import { decide, touchedBy } from './decide.ts';
 import type { Cause } from './rows.ts';
 import type { FoldState } from './state.ts';
 
@@ -11,5 +11,5 @@ export function withdrawArticle(state: FoldState, { articleId, reason }: EventDa
   state.changed.articles.add(articleId);
   const claims = state.claimsOfArticle(articleId).filter(({ standing }) => standing === 'active' || standing === 'revised');
   for (const claim of claims) state.setClaim(claim, { standing: 'withdrawn' });
-  decideTouched(state, new Set(claims), cause);
+  decide(state, touchedBy(claims), cause);
 }
