@@ -104,9 +104,9 @@ describe('the run', () => {
   });
 
   it('quotes every claim from the sentence that it names', async () => {
-    const strays = await ask(
-      `SELECT quote, sentence FROM newsledger.claims WHERE strpos(sentence, regexp_replace(quote, '\\s+', ' ', 'g')) = 0 AND strpos(sentence, quote) = 0`,
-    );
+    // Sentences have their white space folded, no-break and thin spaces too; quotes are as the page has them.
+    const claims = await ask<{ quote: string; sentence: string }>('SELECT quote, sentence FROM newsledger.claims');
+    const strays = claims.filter(({ quote, sentence }) => !sentence.replace(/\s+/g, ' ').includes(quote.replace(/\s+/g, ' ')));
     expect(strays).toEqual([]);
   });
 });

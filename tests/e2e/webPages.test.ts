@@ -48,8 +48,8 @@ it('lists figures, finds by words, and filters by agreement', async () => {
   const found = await (await fetch(`${web.url}/?q=openai+amazon+deal+value`)).text();
   expect(found).toContain('38 bn USD');
   const disputed = await (await fetch(`${web.url}/disagreements`)).text();
-  expect(disputed).toContain('disputed');
-  expect(disputed).not.toContain('>single source<');
+  expect(disputed).toContain('<td class="disputed">disputed</td>');
+  expect(disputed).not.toContain('<td class="agreed">');
 });
 
 it('shows a figure with every witness, its sentence and its link', async () => {

@@ -2,31 +2,39 @@ import type pg from 'pg';
 import { UsageError } from '../usageError.ts';
 import { type FigureRow, selectFigures } from './figures.ts';
 
-/**
- * The one figure that a person means: an id, the first characters of one, or words that name it.
- * @throws {UsageError} when none or several fit; the message lists them.
- */
-export async function findFigure(pool: pg.Pool, words: readonly string[]): Promise<FigureRow> {
-  const [first = ''] = words;
-  if (words.length === 1 && /^[0-9a-f-]{4,36}$/.test(first)) {
-    const { rows } = await pool.query<FigureRow>(
-      `SELECT * FROM newsledger.figures WHERE figure_id::text LIKE $1 || '%' ORDER BY figure_id LIMIT 9`,
-      [first],
-    );
-    return only(rows, first);
-  }
-  return only(await selectFigures(pool, { words, limit: 9 }), words.join(' '));
+export interface FoundFigure {
+  readonly figure: FigureRow;
+  /** Others that the words fit too, less well witnessed. */
+  readonly others: readonly FigureRow[];
 }
 
-function only(rows: readonly FigureRow[], asked: string): FigureRow {
-  const [row, ...others] = rows;
-  if (row === undefined) throw new UsageError(`No figure fits "${asked}". "newsledger figures" lists them with their ids.`);
-  if (others.length === 0) return row;
-  const list = rows
-    .slice(0, 8)
-    .map(
-      (other) =>
-        `  ${other.figure_id.slice(0, 8)}  ${[other.subject, other.counterparty, other.measure, other.definition, other.period, other.status].filter(Boolean).join(', ')}`,
+/** An id or its beginning, as the tables show it. */
+const ID = /^[0-9a-f]{4,8}(-[0-9a-f-]*)?$/;
+const MAX_OTHERS = 8;
+
+/**
+ * The figure that a person means: an id, the first characters of one, or words that name it. When the words fit several, it is the best
+ * witnessed.
+ * @throws {UsageError} when none fits, or an id's beginning is that of several.
+ */
+export async function findFigure(pool: pg.Pool, words: readonly string[]): Promise<FoundFigure> {
+  const [first = ''] = words;
+  const asked = words.join(' ');
+  if (words.length === 1 && ID.test(first)) {
+    const { rows } = await pool.query<FigureRow>(
+      `SELECT * FROM newsledger.figures WHERE figure_id::text LIKE $1 || '%' ORDER BY figure_id LIMIT 2`,
+      [first],
     );
-  throw new UsageError(`Several figures fit "${asked}"; name one by its id:\n${list.join('\n')}${rows.length > 8 ? '\n  …' : ''}`);
+    const [figure, second] = rows;
+    if (second !== undefined) throw new UsageError(`Several ids begin with "${asked}"; write more of it.`);
+    if (figure !== undefined) return { figure, others: [] };
+  }
+  const [figure, ...others] = await selectFigures(pool, { words, limit: MAX_OTHERS + 1 });
+  if (figure === undefined) throw new UsageError(`No figure fits "${asked}". "newsledger figures" lists them with their ids.`);
+  return { figure, others };
+}
+
+/** One line that names a figure: `d05c5a7e  OpenAI, Oracle, deal_value, actual`. */
+export function describeFigure({ figure_id, subject, counterparty, measure, definition, period, status }: FigureRow): string {
+  return `${figure_id.slice(0, 8)}  ${[subject, counterparty, measure, definition, period, status].filter(Boolean).join(', ')}`;
 }

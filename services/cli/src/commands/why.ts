@@ -4,7 +4,7 @@ import colours from 'picocolors';
 import { createScale } from '../output/drawInterval.ts';
 import type { Printer } from '../output/printer.ts';
 import { type FigureRow, figureColumns } from './figures.ts';
-import { findFigure } from './findFigure.ts';
+import { describeFigure, findFigure } from './findFigure.ts';
 
 interface ClaimRow {
   readonly claim_id: string;
@@ -36,7 +36,7 @@ const paint: Record<string, (text: string) => string> = {
 
 /** Tells why a figure has its value: the sentence, then every claim as an interval, with its words and verdict, grouped by origin. */
 export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly string[]): Promise<void> {
-  const figure = await findFigure(pool, words);
+  const { figure, others } = await findFigure(pool, words);
   const claims = await selectClaims(pool, figure.figure_id);
   if (printer.json) {
     printer.rows([{ ...figure, claims }], figureColumns, '');
@@ -63,6 +63,8 @@ export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly 
     origin = claim.origin_id;
     printer.line(describe(claim, draw(interval(claim)), copy));
   }
+  if (others.length > 0)
+    printer.note(`\nThese figures fit too; name one by its id:\n${others.map((other) => `  ${describeFigure(other)}`).join('\n')}`);
 }
 
 async function selectClaims(pool: pg.Pool, figureId: string): Promise<ClaimRow[]> {
