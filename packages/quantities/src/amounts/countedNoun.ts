@@ -25,7 +25,7 @@ export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): 
   let last = -1;
   for (let words = 0; words < (isOne ? MAX_SINGULAR_WORDS : MAX_PHRASE_WORDS); words += 1) {
     if (!tokens.isWord(at) || !canStandInPhrase(tokens, at, first)) break;
-    if (isOne || isPluralNoun(tokens.lower(at))) last = at;
+    if (isOne || isPluralNoun(tokens.at(at).text)) last = at;
     if (!isOne && last === at) break;
     at = nextInPhrase(tokens, at + 1);
   }
@@ -43,7 +43,7 @@ function readSingularNoun(tokens: Tokens, first: number, isOne: boolean): Counte
     (isHyphenated
       ? !isUpperCase(token.text) && !phraseEnds.has(token.lower) && !noNouns.has(token.lower)
       : singularCounts.has(token.lower));
-  return isNoun && !isPluralNoun(token.lower) ? makeNoun(tokens, at, at) : null;
+  return isNoun && !isPluralNoun(token.text) ? makeNoun(tokens, at, at) : null;
 }
 
 /** Nouns that are counted in the singular before another noun without a hyphen. */
@@ -69,7 +69,7 @@ function joinsModifiers(tokens: Tokens, at: number): boolean {
     next <= at + 2 && tokens.isWord(next) && !phraseEnds.has(tokens.lower(next)) && !beginsNumberWords(tokens.lower(next));
     next += 1
   ) {
-    if (isPluralNoun(tokens.lower(next))) return next === at + 1 ? isUpperCase(tokens.at(next).text) : true;
+    if (isPluralNoun(tokens.at(next).text)) return next === at + 1 ? isUpperCase(tokens.at(next).text) : true;
   }
   return false;
 }
@@ -88,7 +88,9 @@ function makeNoun(tokens: Tokens, first: number, last: number): CountedNoun {
 }
 
 /** A word that looks like a plural; verbs in -s are kept out by `phraseEnds` as far as they are common. */
-function isPluralNoun(word: string): boolean {
+function isPluralNoun(text: string): boolean {
+  if (isAcronymPlural(text)) return true;
+  const word = text.toLowerCase();
   if (irregularPlurals.has(word)) return true;
   if (word.endsWith('men') && word.length > 4) return true;
   if (word.length < 3 || !word.endsWith('s')) return false;
@@ -108,7 +110,7 @@ export function singularOf(word: string): string {
 }
 
 function isAcronymPlural(word: string): boolean {
-  return /^[A-Z]{2,}s$/.test(word);
+  return /^[A-Z]{2,}s$/.test(word) || /^[a-z]?pus$/i.test(word);
 }
 
 function stripPlural(lower: string): string {

@@ -18,7 +18,7 @@ const phrases: readonly (readonly [HedgeRule, string])[] = [
   ],
   [
     'more_than',
-    'more than|over|above|exceeding|exceed|exceeds|exceeded|in excess of|well over|far more than|much more than|well above|north of|upwards of|upward of|beyond|greater than|higher than|larger than|topping|topped|tops|surpassing|surpassed|surpass|surpasses|>|well in excess of|significantly more than|considerably more than|not less than|bigger than|longer than',
+    'more than|over|above|will top|would top|could top|may top|to top|exceeding|exceed|exceeds|exceeded|in excess of|well over|far more than|much more than|well above|north of|upwards of|upward of|beyond|greater than|higher than|larger than|topping|topped|tops|surpassing|surpassed|surpass|surpasses|>|well in excess of|significantly more than|considerably more than|not less than|bigger than|longer than',
   ],
   ['at_least', 'at least|a minimum of|minimum|no less than|no fewer than|not less than|≥|at minimum|minimum of|a floor of'],
   [

@@ -1,5 +1,6 @@
 import { skipHyphen } from '../numbers/numberWords.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { readUnit } from '../units/readUnit.ts';
 import { unitsByName, unitsBySymbol } from '../units/unitTable.ts';
 import { singularOf } from './countedNoun.ts';
 import { phraseEnds } from './nounWords.ts';
@@ -52,6 +53,8 @@ function readPerNoun(tokens: Tokens, at: number): Rate | null {
     tokens.lower(first) === 'billion';
   if (isScale && tokens.isWord(first + 1))
     return { per: `${tokens.lower(first)} ${singularOf(tokens.at(first + 1).text)}`, next: first + 2 };
+  const unit = readUnit(tokens, first);
+  if (unit !== null && unit.next > first + 1) return { per: unit.unit.written, next: unit.next };
   return { per: baseOf(tokens.at(first).text), next: first + 1 };
 }
 

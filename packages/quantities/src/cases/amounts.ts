@@ -122,6 +122,10 @@ export const amounts: Cases = {
     ['3 CHF 4 cents', '3 CHF 4 cents = 3.04 CHF'],
     ['RM120,000', 'RM120,000 = 120000 MYR'],
     ['100,000 yen', '100,000 yen = 100000 JPY'],
+    ['10 million Kuwaiti dinars', '10 million Kuwaiti dinars = 10000000 KWD'],
+    ['75 USD million', '75 USD million = 75000000 USD'],
+    ['500 Lao kip', '500 Lao kip = 500 LAK'],
+    ['Y=28,030', 'Y=28,030 = 28030 JPY'],
   ],
   'doubtful units stay open': [
     ['It grew to 200m.', '200m = ?'],

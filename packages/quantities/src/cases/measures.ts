@@ -90,6 +90,11 @@ export const measures: Cases = {
     ['a three-point lead', 'three = 3 point'],
     ['a 12 page document', '12 = 12 page'],
     ['50 companies', '50 = 50 company'],
+    ['8 GPUs or more', '8 > 8 GPU'],
+    ['hundreds of thousands of Nvidia GPUs', 'hundreds of thousands order 100000..1000000 GPU (Nvidia GPU)'],
+    ['tens of millions of CPUs', 'tens of millions order 10000000..100000000 CPU'],
+    ['200 xPUs and 31 SUVs', '200 = 200 xPU; 31 = 31 SUV'],
+    ['310,000 ports for AI clusters', '310,000 = 310000 port'],
   ],
   rates: [
     ['$30bn a year', '$30bn = 30000000000 USD per year'],
@@ -103,5 +108,8 @@ export const measures: Cases = {
     ['$5 million annually', '$5 million = 5000000 USD per year'],
     ['100 parts per million', '100 = 100 part per million'],
     ['5% per year', '5% = 5 % per year'],
+    ['7.1 cents per kilowatt-hour', '7.1 cents = 0.071 USD per kWh'],
+    ['2,900 liters a minute', '2,900 liters = 2.9 m³ per minute'],
+    ['$0.45 per square foot', '$0.45 = 0.45 USD per ft²'],
   ],
 };

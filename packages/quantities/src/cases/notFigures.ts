@@ -38,5 +38,11 @@ export const notFigures: Cases = {
     ['iPhone 8 rumours', 'name iPhone 8'],
     ['#42', 'identifier #42'],
     ['v2 of it', 'version v2'],
+    ['in hall 3', 'name hall 3'],
+    ['between the two', ''],
+    ['all three', ''],
+    ['one day it may work', ''],
+    ['the Nasdaq 100 companies', 'name Nasdaq 100'],
+    ['16:9', 'score 16:9'],
   ],
 };

@@ -58,6 +58,9 @@ export const wording: Cases = {
     ['just over $5bn', '$5bn > 5000000000 USD'],
     ['a sub-$1bn deal', '$1bn <= 1000000000 USD'],
     ['exceeding 7%', '7% > 7 %'],
+    ['will top 500,000 chips', '500,000 > 500000 chip'],
+    ['half of that', 'half = 0.5'],
+    ['about half', 'half ~ 0.5'],
   ],
   'orders of magnitude': [
     ['tens of millions of users', 'tens of millions order 10000000..100000000 user'],
@@ -76,5 +79,10 @@ export const wording: Cases = {
     ['a threefold rise', 'threefold = 3 x'],
     ['output halved', 'halved = 0.5 x'],
     ['it doubled down on chips', ''],
+    ['2.5x as fast', '2.5x = 2.5 x'],
+    ['2.4 times as many questions', '2.4 times = 2.4 x'],
+    ['valued at 6.5 times earnings', '6.5 times = 6.5 x'],
+    ['traded 13.3 x', '13.3 x = 13.3 x'],
+    ['four times a week', 'four = 4 time per week'],
   ],
 };

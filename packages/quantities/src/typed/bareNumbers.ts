@@ -20,7 +20,7 @@ const sections = new Set(
 
 /** Numbered things of which the number is the name, capital or not: `No. 5`, `Route 66`, `game 2`, `day 3`. */
 const numbered = new Set(
-  'no nos number route highway interstate flight game week day round phase level season episode series class type model version room gate channel grade tier stage step category apollo formula area district lap quarter hole'.split(
+  'no nos number route highway interstate flight game week day round phase level season episode series class type model version room gate channel grade tier stage step category apollo formula area district lap quarter hole hall terminal pier platform unit'.split(
     ' ',
   ),
 );
