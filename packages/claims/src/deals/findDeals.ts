@@ -138,6 +138,7 @@ function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null
     }
     for (const other of others) add(parties, otherRole, other);
   }
+  if (type === 'partnership' && /^(?:contracts?|orders?|leases?|deals?|agreements?)$/.test(items[at]?.lower ?? '') && parties.length === 2 && parties.filter((party) => isSeller(party.entity)).length === 1) type = 'supply_contract';
   const definite = /^(?:the|this|that)$/.test(determiner(items, at));
   if (parties.length < 2) {
     if (definite || parties.length === 0 || determiner(items, at) === 'its') return definite || /^(?:its|their)$/.test(determiner(items, at)) ? make(sentence, at, type, [], true) : null;

@@ -16,7 +16,7 @@ export const verbTriggers: readonly VerbTrigger[] = [
   { type: 'supply_contract', forms: 'rent rents rented renting lease leases leased leasing', agent: 'customer', other: 'supplier', preposition: 'from', example: 'OpenAI will rent servers worth $12 billion from CoreWeave.' },
   { type: 'supply_contract', forms: 'spend spends spending spent', agent: 'customer', other: 'supplier', preposition: 'with on', example: 'OpenAI has promised to spend $300 billion with Oracle on computing.' },
   { type: 'supply_contract', forms: 'pay pays paid paying', agent: 'customer', other: 'supplier', preposition: null, example: 'OpenAI will pay CoreWeave $12 billion under the contract.' },
-  { type: 'acquisition', forms: 'offered bid bidding', agent: 'acquirer', other: 'target', preposition: 'for', example: 'Ravensholt has offered $25 billion for Tessaly Networks.' },
+  { type: 'acquisition', forms: 'offered bid bidding', agent: 'acquirer', other: 'target', preposition: 'for', example: 'Ravensholt Group has offered $25 billion for Tessaly Networks.' },
   { type: 'divestiture', forms: 'sell sells sold selling divest divested offload offloaded', agent: 'seller', other: 'acquirer', preposition: 'to', example: 'IBM sold its chip business to GlobalFoundries for $1.5 billion.' },
   { type: 'investment', forms: 'invest invests invested investing inject injects injected injecting pour pours poured pouring pump pumped ploughed plowed put puts putting', agent: 'investor', other: 'investee', preposition: 'in into', example: 'Amazon invested $4 billion in Anthropic.' },
   { type: 'merger', forms: 'merge merges merged merging combine combines combined combining', agent: 'partner', other: 'partner', preposition: 'with', example: 'Gannett merged with GateHouse Media.' },

@@ -214,6 +214,7 @@ function isOpening(tokens: readonly Token[], at: number): boolean {
 
 /** Headings and titles write most words large. */
 function mostlyCapital(tokens: readonly Token[]): boolean {
+  if (/^[.!?]$/.test(tokens.at(-1)?.text ?? '')) return false;
   let large = 0;
   let small = 0;
   for (const token of tokens) if (token.kind === 'word' && token.text.length > 3) isCapital(token) ? large++ : small++;

@@ -65,7 +65,10 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
   if (tokens.filter((token) => token.text === '|').length >= 2) return mentions;
   if (subject !== null) focus.subject = subject;
   else if (focus.subject === null) focus.subject = mentions.find((mention) => mention.kind === 'organisation')?.entity ?? null;
-  return [...mentions, ...marketsOf(tokens, mentions)].sort((a, b) => a.start - b.start);
+  const found = marketsOf(tokens, mentions.filter((mention) => mention.kind !== 'place'));
+  // `US data centres`: the market's name has taken up the place's.
+  const rest = mentions.filter((mention) => mention.kind !== 'place' || !found.some((market) => market.start < mention.end && mention.start < market.end));
+  return [...rest, ...found].sort((a, b) => a.start - b.start);
 }
 
 function touch(focus: Focus, entity: string): void {

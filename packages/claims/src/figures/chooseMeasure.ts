@@ -58,6 +58,7 @@ function money(items: readonly Item[], at: number, quantity: Quantity): MeasureC
     const move = marketMove(items, at, best);
     if (move !== null) return chosen('market_cap_change', best.from, { unit, sign: move, cue: wordsAt(items, best) });
   }
+  if (measure === 'funding_raised' && /^(?:of|in)$/.test(items[at + 1]?.lower ?? '') && /^(?:debt|bonds?|loans?|notes)$/.test(items[at + 2]?.lower ?? '') && items[at + 3]?.lower !== 'and') return chosen('debt', at, { unit, cue: items[at + 2]?.lower ?? '' });
   if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best) });
   if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from)) return chosen('deal_value', best.from, { unit, cue: wordsAt(items, best) });
   if (items[at + 1]?.lower === 'of' && /^(?:the|that|this|it|which)$/.test(items[at + 2]?.lower ?? '') && /^(?:deal_value|price)$/.test(measure) && /^(?:price|sum|total|amount|money|in|,|\.)?$/.test(items[at + 3]?.lower ?? '')) return chosen('other_money', at, { unit, noun: 'part of the price', cue: 'of the price' });

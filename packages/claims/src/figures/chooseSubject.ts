@@ -16,20 +16,28 @@ const SPEECH = /^(?:said|says|say|estimates?|estimated|expects?|expected|forecas
 /**
  * The subject of a quantity: the possessor of the noun that it measures, the object of "values", the entity behind "revenue of", the
  * subject of its clause; else what the sentence, then the text before it, is about.
+ * @param owned the quantity is a part that somebody owns: what stands behind "stake in" is owned, not the owner.
  * @param anchor the item from which to look: the measure's words, or the quantity itself.
  */
-export function chooseSubject(items: readonly Item[], quantity: number, anchor: number, focus: string | null): SubjectChoice | null {
+export function chooseSubject(items: readonly Item[], quantity: number, anchor: number, focus: string | null, owned = false): SubjectChoice | null {
+  // Words of another clause say what is measured, not of whom: `HP's value was …, while Xerox's was …`.
+  const near = boundaryBetween(items, anchor, quantity) ? quantity : anchor;
   return (
-    possessor(items, Math.min(anchor, quantity)) ??
-    (anchor !== quantity ? possessor(items, anchor) : null) ??
+    possessor(items, Math.min(near, quantity)) ??
+    (near !== quantity ? possessor(items, near) : null) ??
     objectOfValue(items, quantity) ??
-    nounOf(items, anchor, quantity) ??
-    clauseSubject(items, Math.min(anchor, quantity)) ??
+    (owned ? null : nounOf(items, near, quantity)) ??
+    clauseSubject(items, Math.min(near, quantity)) ??
     sentenceSubject(items, 0, quantity) ??
     marketRight(items, quantity) ??
     (focus === null ? null : { entity: focus, rule: 'focus' as const, index: null }) ??
     sentenceSubject(items, quantity, items.length)
   );
+}
+
+function boundaryBetween(items: readonly Item[], a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++) if (isBoundary(items, i)) return true;
+  return false;
 }
 
 /** `Nvidia's market value`, `its $25 billion listing`: the nearest possessor in the same noun phrase. */
@@ -47,7 +55,7 @@ function possessor(items: readonly Item[], anchor: number): SubjectChoice | null
 /** `values the company at up to $1 trillion`, `valuing it at $500 billion`. */
 function objectOfValue(items: readonly Item[], quantity: number): SubjectChoice | null {
   for (let i = quantity - 1; i >= Math.max(0, quantity - 8); i--) {
-    if (/^(?:value|values|valued|valuing|leaves?|leaving|left|puts?|gives?|giving)$/.test(items[i]?.lower ?? '')) {
+    if (/^(?:value|values|valued|valuing|leaves?|leaving|left|puts?|gives?|giving)$/.test(items[i]?.lower ?? '') && !/^(?:market|equity|enterprise|in|of|the|a|stock-market)$/.test(items[i - 1]?.lower ?? '')) {
       for (let j = i + 1; j < quantity; j++) {
         const item = items[j];
         if (item?.kind === 'mention' && item.mention.kind !== 'place') return choice(item.mention, 'object of value', j);
@@ -61,9 +69,10 @@ function objectOfValue(items: readonly Item[], quantity: number): SubjectChoice 
 
 /** `revenue of Oracle`, `shares in Cisco`, `power demand of data centres`. */
 function nounOf(items: readonly Item[], anchor: number, quantity: number): SubjectChoice | null {
-  const preposition = items[anchor + 1];
-  if (anchor === quantity || preposition?.kind !== 'word' || !/^(?:of|at|for|by|from|in|on)$/.test(preposition.lower)) return null;
-  for (let i = anchor + 2; i < Math.min(anchor + 7, items.length); i++) {
+  if (anchor === quantity) return null;
+  const at = [anchor + 1, anchor + 2].find((index) => items[index]?.kind === 'word' && /^(?:of|at|for|by|from|in|on)$/.test(items[index]?.lower ?? ''));
+  if (at === undefined || (at === anchor + 2 && items[anchor + 1]?.kind !== 'word') || isVerbItem(items[anchor + 1])) return null;
+  for (let i = at + 1; i < Math.min(at + 6, items.length); i++) {
     const item = items[i];
     if (item === undefined || item.kind === 'mark' || item.kind === 'quantity' || isVerbItem(item)) return null;
     if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'person') return choice(item.mention, 'noun of', i);
@@ -82,7 +91,11 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     if (isVerbItem(item)) verbSeen = true;
     if (isBoundary(items, i) && governed !== null) return governed;
     if (item.kind !== 'mention' || !verbSeen || item.mention.kind === 'place') continue;
-    if (isPossessive(items, i)) continue;
+    if (isPossessive(items, i)) {
+      // `Xerox's was $8 billion`: the possessor stands for what it possesses.
+      if (isVerbItem(items[i + 2]) && items[i + 1]?.kind === 'word') return choice(item.mention, 'clause subject', i);
+      continue;
+    }
     const preposition = prepositionBefore(items, i);
     if (isSpeaker(items, i)) continue;
     if (preposition !== null) {

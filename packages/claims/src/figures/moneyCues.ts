@@ -16,7 +16,7 @@ export const moneyCues = [
   cue('loss', 'loss|losses|net loss|operating loss|net losses|burned|burned through|burning', 'It made a loss of $1.3 billion.'),
   // Worth
   cue('market_cap', 'market value|market capitalisation|market capitalization|market cap|stock market value|stock-market value|market valuation|market worth', 'Nvidia reached a market value of $5 trillion.', { cost: -2 }),
-  cue('market_cap', 'in value|of value|of its value|off its value', 'Nvidia shed nearly $593 billion in value.', { cost: -1, side: 'after', reach: 1 }),
+  cue('market_cap', 'in value|of value|of its value|off its value', 'Nvidia has passed $5 trillion in value.', { cost: -1, side: 'after', reach: 1 }),
   cue('market_cap', 'most valuable company|trillion-dollar club|by market value', 'It became the first company worth $4 trillion by market value.', { cost: -1 }),
   cue('valuation', 'valuation|valuations|valued|valuing|values|value', 'The round gives it a valuation of $183 billion.', { side: 'before' }),
   cue('valuation', 'valuation|post-money|pre-money', 'It sold shares at a $500 billion valuation.', { side: 'after', reach: 3, cost: -2 }),
@@ -47,7 +47,8 @@ export const moneyCues = [
   cue('price', 'price|issue price|issuance price|apiece', 'The stock trades above its $176 issuance price.', { side: 'after', reach: 3, cost: -1 }),
   cue('price', 'server|servers', 'A top AI server costs about $200,000.', { side: 'before', reach: 4, cost: -3 }),
   cue('fine', 'fine|fined|fines|penalty|penalties|damages|settle|settled|settlement|settlements|award|awarded', 'The regulator fined Meta $1.3 billion.', { reach: 7 }),
-  cue('market_size', 'market for|industry|global market|worldwide market|market will|market is|market was|market could|market size', 'The market for AI chips will be worth $400 billion.', { reach: 8, side: 'before', cost: -0.5 }),
+  cue('market_size', 'market for|market will|market could|market is expected', 'The market for AI servers will be worth $400 billion.', { reach: 10, side: 'before', cost: -7 }),
+  cue('market_size', 'industry|global market|worldwide market|market is|market was|market size', 'The global market was $400 billion.', { reach: 8, side: 'before', cost: -0.5 }),
   cue('other_money', 'fee|fees|save|saves|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium', 'It ended the year with $57 billion of cash.', { reach: 4, cost: -1 }),
 ] as const;
 

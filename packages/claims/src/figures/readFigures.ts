@@ -245,7 +245,7 @@ function subjectOf(sentence: ReadSentence, at: number, choice: MeasureChoice, de
       if (party !== undefined) return { entity: party.entity, rule: 'clause subject', index: party.index };
     }
   }
-  return chooseSubject(sentence.items, at, choice.anchor, sentence.focus);
+  return chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake');
 }
 
 const COUNTERPARTY: Readonly<Partial<Record<Measure, RegExp>>> = {

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { extractClaims } from './extractClaims.ts';
+
+/** What an article of Monday 3 November 2025 with this body says about the quoted amount. */
+function figureOf(body: string, quote: string) {
+  const { figures } = extractClaims({ title: '', text: body, publishedAt: '2025-11-03T12:00:00Z', publisher: null });
+  const claim = figures.find(({ evidence }) => evidence.quote === quote);
+  return claim === undefined ? null : { ...claim.figure, period: claim.figure.period?.label ?? null };
+}
+
+function dealsOf(body: string) {
+  return extractClaims({ title: '', text: body, publishedAt: '2025-11-03T12:00:00Z', publisher: null }).deals.map(({ deal }) => ({
+    type: deal.type,
+    status: deal.status,
+    parties: deal.parties.map(({ role, entity }) => `${role} ${entity}`).sort(),
+    value: deal.value?.amount.value ?? deal.value?.amount.high ?? null,
+    term: deal.termYears,
+  }));
+}
+
+describe('subjects', () => {
+  test.each([
+    ['Nvidia reported revenue of $57 billion.', '$57 billion', 'Nvidia'],
+    ["Oracle's revenue was $15.9 billion.", '$15.9 billion', 'Oracle'],
+    ['Revenue of Oracle was $15.9 billion.', '$15.9 billion', 'Oracle'],
+    ['Shares of Cisco rose 3%.', '3%', 'Cisco'],
+    ['Microsoft said its profit rose to $27.7 billion.', '$27.7 billion', 'Microsoft'],
+    ['Analysts at Jefferies said Oracle would earn $9 billion.', '$9 billion', 'Oracle'],
+    ['The round values Anthropic at $183 billion.', '$183 billion', 'Anthropic'],
+    ['Microsoft, which owns 27% of OpenAI, said sales rose 18%.', '18%', 'Microsoft'],
+    ['Microsoft, which owns 27% of OpenAI, said sales rose 18%.', '27%', 'Microsoft'],
+    ['Xerox is worth $8 billion, while the market value of HP is $27 billion.', '$27 billion', 'HP'],
+    ['Meta fired 600 employees last month.', '600', 'Meta'],
+    ['Harbinger Robotics Inc. raised $40 million.', '$40 million', 'Harbinger Robotics'],
+    ['Investors value Harbinger Robotics at $2 billion.', '$2 billion', 'Harbinger Robotics'],
+    ['Data centres will use 92 GW by 2027.', '92 GW', 'Data centres'],
+    ['Power demand of data centers will rise 165% by 2030.', '165%', 'Data centres'],
+    ['Spending on new US data centres tripled in three years.', 'tripled', 'US data centres'],
+    ['The S&P 500 fell 1.2%.', '1.2%', 'S&P 500'],
+    ['Tesla agreed to supply batteries and Ford posted a loss of $1.1 billion.', '$1.1 billion', 'Ford'],
+    ["Intel's cash pile shrank after it spent $14 billion on plants.", '$14 billion', 'Intel'],
+    ['Dan Ives, an analyst at Wedbush, said Apple would sell 240 million iPhones.', '240 million', 'Apple'],
+  ])('%s (%s): %s', (body, quote, subject) => {
+    expect(figureOf(body, quote)?.subject).toBe(subject);
+  });
+});
+
+describe('references', () => {
+  test.each([
+    ['OpenAI grows quickly. The company has 800 million users.', '800 million', 'OpenAI'],
+    ['OpenAI grows quickly. It has 800 million users.', '800 million', 'OpenAI'],
+    ['OpenAI grows quickly. Its revenue is $13 billion a year.', '$13 billion', 'OpenAI'],
+    ['Microsoft backs OpenAI. The ChatGPT maker has revenue of $13 billion.', '$13 billion', 'OpenAI'],
+    ['Microsoft backs OpenAI. The maker of ChatGPT has revenue of $13 billion.', '$13 billion', 'OpenAI'],
+    ['Northwind Traders Group (NTG) grew. NTG made a profit of $3 million.', '$3 million', 'Northwind Traders Group'],
+    ['Amazon Web Services (AWS) grew. AWS had sales of $33 billion.', '$33 billion', 'Amazon Web Services'],
+    ['Nvidia and Walmart reported. The chipmaker had revenue of $57 billion.', '$57 billion', 'Nvidia'],
+    ['Nvidia and Walmart reported. The retailer had revenue of $180 billion.', '$180 billion', 'Walmart'],
+    ['Harbinger Robotics is young. Harbinger has 90 employees.', '90', 'Harbinger Robotics'],
+    ["Amazon's cloud unit had sales of $33 billion.", '$33 billion', 'Amazon Web Services'],
+    ['Coty rallied. The Amsterdam-based company has debt of $4 billion.', '$4 billion', 'Coty'],
+  ])('%s (%s): %s', (body, quote, subject) => {
+    expect(figureOf(body, quote)?.subject).toBe(subject);
+  });
+});
+
+describe('measures', () => {
+  test.each([
+    ['Amazon shares fell 4%.', '4%', { measure: 'share_price_change', amount: { value: '-4' } }],
+    ['Amazon rose 4% in New York.', '4%', { measure: 'share_price_change', amount: { value: '4' } }],
+    ['Revenue at Amazon rose 13%.', '13%', { measure: 'growth', definition: 'revenue' }],
+    ['Revenue at Amazon fell 13%.', '13%', { measure: 'growth', amount: { value: '-13' } }],
+    ['Sales at Amazon doubled.', 'doubled', { measure: 'growth', unit: '%', amount: { value: '100' } }],
+    ['Sales at Amazon tripled.', 'tripled', { measure: 'growth', unit: '%', amount: { value: '200' } }],
+    ['Amazon added nearly $140 billion in market value.', '$140 billion', { measure: 'market_cap_change', amount: { value: '140000000000' } }],
+    ['Nvidia lost $593 billion in market value.', '$593 billion', { measure: 'market_cap_change', amount: { value: '-593000000000' } }],
+    ['Nvidia is worth $5 trillion.', '$5 trillion', { measure: 'market_cap' }],
+    ['OpenAI is worth $500 billion.', '$500 billion', { measure: 'valuation' }],
+    ['Microsoft holds a 27% stake in OpenAI.', '27%', { measure: 'stake', counterparty: 'OpenAI' }],
+    ['AWS has a market share of 30%.', '30%', { measure: 'market_share' }],
+    ['Its operating margin at Nvidia was 62%.', '62%', { measure: 'margin' }],
+    ['OpenAI has 800 million weekly users.', '800 million', { measure: 'users', unit: 'user', definition: 'weekly' }],
+    ['Oracle ordered 400,000 Nvidia GB200 chips.', '400,000', { measure: 'accelerators', unit: 'chip' }],
+    ['Oracle ordered 400,000 GPUs.', '400,000', { measure: 'accelerators', unit: 'chip' }],
+    ['Oracle uses tens of millions of CPUs.', 'tens of millions', { measure: 'other_count', unit: 'CPU' }],
+    ['Oracle cut 3,000 jobs.', '3,000', { measure: 'employees', unit: 'employee' }],
+    ['Equinix runs 273 data centers.', '273', { measure: 'sites', unit: 'data centre' }],
+    ['The plant of Constellation Energy has 835 megawatts.', '835 megawatts', { measure: 'power_capacity', unit: 'W', amount: { value: '835000000' } }],
+    ['OpenAI has revenue of $13 billion a year.', '$13 billion', { measure: 'revenue', definition: 'annual_rate' }],
+    ['OpenAI has commitments of about $1.4 trillion.', '$1.4 trillion', { measure: 'spending_commitment', definition: 'cumulative', period: null }],
+    ['Microsoft will spend $80 billion on data centres this year.', '$80 billion', { measure: 'capital_expenditure' }],
+    ['The regulator fined Meta $1.3 billion.', '$1.3 billion', { measure: 'fine' }],
+    ['Oracle has $104 billion of debt.', '$104 billion', { measure: 'debt' }],
+    ['Oracle raised $18 billion in bonds.', '$18 billion', { measure: 'debt' }],
+    ['Boeing delivered 55 jets in October.', '55', { measure: 'units_sold' }],
+    ['Anthropic raised $13 billion at a valuation of $183 billion.', '$13 billion', { measure: 'funding_raised' }],
+    ['Anthropic raised $13 billion at a valuation of $183 billion.', '$183 billion', { measure: 'valuation' }],
+    ['Alden Capital paid $13 a share, or $117.9 million in all, for the holding of Tribune.', '$13', { measure: 'price', unit: 'USD/share' }],
+    ['The shares of Alibaba closed at $185.25.', '$185.25', { measure: 'price' }],
+    ['Oracle keeps $11 billion of cash.', '$11 billion', { measure: 'other_money', noun: 'cash' }],
+  ])('%s (%s): %o', (body, quote, expected) => {
+    expect(figureOf(body, quote)).toMatchObject(expected);
+  });
+});
+
+describe('periods', () => {
+  test.each([
+    ['Amazon shares rose 10% on Friday.', '10%', '2025-10-31'],
+    ['Amazon shares rose 5%.', '5%', '2025-11-03'],
+    ['OpenAI had revenue of about $13 billion a year as of mid-2025.', '$13 billion', '2025-06'],
+    ['OpenAI will have revenue of $20 billion a year by the end of 2025.', '$20 billion', '2025-12-31'],
+    ['Oracle had revenue of $57 billion in fiscal 2025.', '$57 billion', 'FY2025'],
+    ['Oracle had revenue of $14.9 billion in the third quarter.', '$14.9 billion', '2025-Q3'],
+    ['Power demand of data centres will be up 165% by 2030 from 2023.', '165%', '2023/2030'],
+    ['OpenAI is valued at $500 billion.', '$500 billion', '2025-11'],
+    ['Nvidia reached a market value of $5 trillion on October 29.', '$5 trillion', '2025-10-29'],
+    ['Spending on data centres tripled in three years.', 'tripled', '2022/2025'],
+    ['Nvidia first passed a market value of $1 trillion in 2023.', '$1 trillion', '2023'],
+    ['OpenAI signed a $38 billion deal with AWS on Monday.', '$38 billion', null],
+    ['Amazon invested another $4 billion in Anthropic.', '$4 billion', '2025-11'],
+    ['Amazon shares are up 12% so far this year.', '12%', '2025'],
+  ])('%s (%s): %s', (body, quote, label) => {
+    expect(figureOf(body, quote)?.period).toBe(label);
+  });
+});
+
+describe('comparisons', () => {
+  test.each([
+    ['Revenue at Oracle rose to $27 billion from $18 billion a year ago in 2025.', '$18 billion', { measure: 'revenue', subject: 'Oracle' }],
+    ['Oracle had revenue of $15.9 billion in 2025, up from $14.1 billion a year earlier.', '$14.1 billion', { measure: 'revenue', period: '2024' }],
+    ['Oracle had revenue of $15.9 billion in 2025, up from $14.1 billion a year earlier.', '$15.9 billion', { measure: 'revenue', period: '2025' }],
+    ['Nvidia made a profit of $31 billion, compared with $19 billion in 2024.', '$19 billion', { measure: 'profit', subject: 'Nvidia' }],
+    ['Home Depot expects sales growth of 1.8%, down from previous guidance of 2.3%.', '2.3%', { measure: 'growth', status: 'historic' }],
+    ["HP's market value was $27 billion, while Xerox's was $8 billion.", '$8 billion', { measure: 'market_cap', subject: 'Xerox' }],
+  ])('%s (%s): %o', (body, quote, expected) => {
+    expect(figureOf(body, quote)).toMatchObject(expected);
+  });
+});
+
+describe('status', () => {
+  test.each([
+    ['Oracle had revenue of $15.9 billion.', '$15.9 billion', 'actual'],
+    ['Oracle expects revenue of $67 billion.', '$67 billion', 'forecast'],
+    ['Oracle plans to spend $25 billion on data centres.', '$25 billion', 'planned'],
+    ['Anthropic is in talks to raise $10 billion.', '$10 billion', 'talks'],
+    ['Anthropic raised $10 billion, people familiar with the matter said.', '$10 billion', 'rumoured'],
+    ['A listing could value OpenAI at up to $1 trillion.', '$1 trillion', 'rumoured'],
+    ['Ravensholt Group denied that it made a $25 billion bid for Tessaly Networks.', '$25 billion', 'denied'],
+    ['Nvidia first passed a market value of $1 trillion in 2023.', '$1 trillion', 'historic'],
+    ['Cisco completed its $28 billion acquisition of Splunk.', '$28 billion', 'actual'],
+    ['Anthropic is reportedly valued at $350 billion.', '$350 billion', 'rumoured'],
+    ['Hyperscalers will spend $370 billion in 2025.', '$370 billion', 'forecast'],
+    ['Oracle is on track for revenue of $67 billion.', '$67 billion', 'forecast'],
+  ])('%s (%s): %s', (body, quote, status) => {
+    expect(figureOf(body, quote)?.status).toBe(status);
+  });
+});
+
+describe('speakers', () => {
+  test.each([
+    ['Oracle had revenue of $15.9 billion.', '$15.9 billion', null],
+    ['Spending on data centres will reach $3 trillion, Morgan Stanley said.', '$3 trillion', 'Morgan Stanley'],
+    ['Gartner expects spending on data centres to reach $489 billion.', '$489 billion', 'Gartner'],
+    ['According to the Financial Times, OpenAI has revenue of $13 billion.', '$13 billion', 'Financial Times'],
+    ['OpenAI has revenue of $13 billion, according to the Financial Times.', '$13 billion', 'Financial Times'],
+    ['OpenAI has commitments of $1.4 trillion, chief executive Sam Altman said.', '$1.4 trillion', 'Sam Altman'],
+    ['Sam Altman, chief executive of OpenAI, said that revenue was $13 billion.', '$13 billion', 'Sam Altman'],
+    ['"Revenue is $13 billion," said Sam Altman, who runs OpenAI.', '$13 billion', 'Sam Altman'],
+    ['Analysts at Goldman Sachs say data centres will use 92 GW.', '92 GW', 'Goldman Sachs'],
+    ['The Financial Times estimated that OpenAI has revenue of $13 billion.', '$13 billion', 'Financial Times'],
+  ])('%s (%s): %s', (body, quote, speaker) => {
+    expect(figureOf(body, quote)?.speaker).toBe(speaker);
+  });
+});
+
+describe('deals', () => {
+  const openAiAndAws = { type: 'supply_contract', parties: ['customer OpenAI', 'supplier Amazon Web Services'], value: '38000000000' };
+  test.each([
+    ['OpenAI signed a $38 billion cloud deal with Amazon Web Services.', openAiAndAws],
+    ['OpenAI has agreed to buy $38 billion of cloud computing from Amazon Web Services over seven years.', { ...openAiAndAws, term: '7' }],
+    ['Amazon Web Services and OpenAI announced a $38 billion agreement on cloud capacity.', openAiAndAws],
+    ["OpenAI's $38 billion Amazon deal buys cloud capacity.", openAiAndAws],
+    ['OpenAI signed a cloud contract with AWS. The deal is worth $38 billion. It runs for seven years.', openAiAndAws],
+    ['Cisco acquired Splunk for $28 billion.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'], value: '28000000000' }],
+    ['Splunk was acquired by Cisco for $28 billion.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'], value: '28000000000' }],
+    ["Cisco's $28 billion purchase of Splunk closed.", { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'], value: '28000000000' }],
+    ['The takeover of Splunk by Cisco is worth $28 billion.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'] }],
+    ['Splunk, which Cisco agreed to buy for $28 billion, makes software.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'] }],
+    ['Cisco is in talks to buy Splunk.', { type: 'acquisition', status: 'talks', value: null }],
+    ['Cisco completed its acquisition of Splunk.', { type: 'acquisition', status: 'completed' }],
+    ['Nvidia abandoned its $40 billion acquisition of Arm.', { type: 'acquisition', status: 'terminated' }],
+    ['The merger of Gannett and GateHouse Media is final.', { type: 'merger', parties: ['partner Gannett', 'partner GateHouse Media'] }],
+    ['Amazon invested $4 billion in Anthropic.', { type: 'investment', parties: ['investee Anthropic', 'investor Amazon'], value: '4000000000' }],
+    ['Anthropic raised $13 billion in a round led by Fidelity.', { type: 'funding_round', parties: ['investee Anthropic', 'investor Fidelity'], value: '13000000000' }],
+    ['Alibaba raised $11 billion in a share sale.', { type: 'ipo', parties: ['seller Alibaba'], value: '11000000000' }],
+    ['IBM sold its chip business to GlobalFoundries for $1.5 billion.', { type: 'divestiture', parties: ['acquirer GlobalFoundries', 'seller IBM'] }],
+    ['OpenAI signed a cloud contract with Google Cloud; its value was not disclosed.', { type: 'supply_contract', value: null }],
+    ['OpenAI formed a joint venture with Oracle.', { type: 'joint_venture' }],
+    ['Microsoft signed a 20-year power purchase agreement with Constellation Energy.', { type: 'supply_contract', parties: ['customer Microsoft', 'supplier Constellation Energy'], term: '20' }],
+  ])('%s', (body, expected) => {
+    expect(dealsOf(body)).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test.each([
+    ['Brightmoor Systems will buy Tessaly Networks for an equity value of $24.5 billion.', '$24.5 billion', 'equity'],
+    ['Brightmoor Systems will buy Tessaly Networks. Including debt, the deal is worth $27.1 billion.', '$27.1 billion', 'with_debt'],
+    ['Brightmoor Systems completed the purchase of Tessaly Networks at a final price of $24.6 billion after adjustments.', '$24.6 billion', 'final_price'],
+    ['Brightmoor Systems will buy Tessaly Networks for $24.5 billion.', '$24.5 billion', null],
+  ])('%s (%s): definition %s', (body, quote, definition) => {
+    expect(figureOf(body, quote)).toMatchObject({ measure: 'deal_value', definition, period: null });
+  });
+});
+
+describe('what is no figure', () => {
+  test.each([
+    ['Copyright 2025. All rights reserved.'],
+    ['Published on 3 November 2025 at 14:30.'],
+    ['This is a 5 minute read.'],
+    ['Subscribe now for $1 a week.'],
+    ['One person asked two questions.'],
+    ['The Boeing 737 and the GPT-4 model were shown.'],
+    ['Read more: our privacy policy has 12 sections.'],
+  ])('%s', (body) => {
+    expect(extractClaims({ title: '', text: body, publishedAt: '2025-11-03T12:00:00Z', publisher: null }).figures).toEqual([]);
+  });
+});
