@@ -44,7 +44,7 @@ try {
       await inFreshDatabase(backend, measureQueue);
       await inFreshDatabase(backend, measureWholeWay);
     }
-  console.log(`${JOBS} jobs, median of ${ROUNDS} rounds, jobs per second`);
+  console.log(`${JOBS} jobs, median of ${ROUNDS} round(s), jobs per second`);
   for (const [what, measured] of rates) console.log(`${what.padEnd(44)} ${Math.round(median(measured)).toLocaleString('en')}`);
 } finally {
   await redis?.stop();

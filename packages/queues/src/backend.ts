@@ -24,16 +24,16 @@ export type BackendQueue = Pick<
   | 'removeJobScheduler'
 >;
 
-export interface BackendWorker {
+interface BackendWorker {
   /** Takes no more jobs, and resolves when those at hand are done; for ever later when the backend is away. */
   close(): Promise<void>;
   /** Drops the connections of a worker whose closing takes too long. Its locks are then renewed no more, and its jobs count as lost. */
   cut(): Promise<void>;
 }
 
-export type BackendProcessor = Processor<unknown, void, string>;
+type BackendProcessor = Processor<unknown, void, string>;
 
-export interface BackendWorkerOptions {
+interface BackendWorkerOptions {
   readonly concurrency: number;
   readonly lockDuration: number;
   readonly stalledInterval: number;
