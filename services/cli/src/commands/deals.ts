@@ -12,7 +12,7 @@ interface DealRow {
   readonly unit: string | null;
   readonly term_years: string | null;
   readonly status: string;
-  readonly announced_on: string | null;
+  readonly announced_day: string | null;
   readonly agreement: string | null;
   readonly claim_count: number;
   readonly independent_sources: number;
@@ -31,7 +31,7 @@ const columns: readonly Column<DealRow>[] = [
   },
   { title: 'TERM', of: ({ term_years }) => (term_years === null ? '' : `${Number(term_years)} years`) },
   { title: 'STATUS', of: ({ status }) => status },
-  { title: 'ANNOUNCED', of: ({ announced_on }) => announced_on ?? '' },
+  { title: 'ANNOUNCED', of: ({ announced_day }) => announced_day ?? '' },
   { title: 'AGREEMENT', of: ({ agreement }) => (agreement ?? '').replaceAll('_', ' ') },
   { title: 'WITNESSES', of: ({ independent_sources, claim_count }) => `${independent_sources} of ${claim_count}`, align: 'right' },
 ];
@@ -43,7 +43,7 @@ export async function printDeals(
   filter: { words: readonly string[]; limit: number | null },
 ): Promise<void> {
   const { rows } = await pool.query<DealRow>(
-    `SELECT deal.*, deal.announced_on::text AS announced_on, party.parties
+    `SELECT deal.*, deal.announced_on::text AS announced_day, party.parties
        FROM newsledger.deals AS deal
       CROSS JOIN LATERAL (
              SELECT coalesce(json_agg(json_build_object('role', role, 'entity', entity) ORDER BY role, entity), '[]') AS parties

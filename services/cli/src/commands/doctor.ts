@@ -127,10 +127,16 @@ async function checkQueues(config: Config): Promise<Finding> {
   }
 }
 
-async function checkSources(config: Config): Promise<Finding> {
+async function checkSources({ sources: file }: Config): Promise<Finding> {
+  const there = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!there && process.env.NEWSLEDGER_SOURCES === undefined)
+    return { check: 'Sources', ok: true, detail: `no ${file} here: "newsledger up" reads the sample newsroom; --sources names a file` };
   try {
-    const sources = await loadSources(config.sources);
-    return { check: 'Sources', ok: true, detail: `${config.sources} lists ${sources.length}` };
+    const listed = await loadSources(file);
+    return { check: 'Sources', ok: true, detail: `${file} lists ${listed.length}` };
   } catch (error) {
     return { check: 'Sources', ok: false, detail: error instanceof Error ? error.message : String(error) };
   }

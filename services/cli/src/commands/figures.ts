@@ -49,7 +49,7 @@ export async function selectFigures(pool: pg.Pool, filter: FigureFilter): Promis
 
 export const figureColumns: readonly Column<FigureRow>[] = [
   { title: 'FIGURE', of: ({ figure_id }) => figure_id.slice(0, 8) },
-  { title: 'SUBJECT', of: ({ subject, counterparty }) => (counterparty === null ? subject : `${subject} ← ${counterparty}`), maxWidth: 38 },
+  { title: 'SUBJECT', of: ({ subject, counterparty }) => (counterparty === null ? subject : `${subject} ← ${counterparty}`), maxWidth: 46 },
   { title: 'MEASURE', of: ({ measure, definition }) => (definition === null ? measure : `${measure} (${definition})`), maxWidth: 34 },
   { title: 'PERIOD', of: ({ period }) => period ?? '', maxWidth: 22 },
   { title: 'STATUS', of: ({ status }) => status },

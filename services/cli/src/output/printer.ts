@@ -46,7 +46,7 @@ function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): stri
     colWidths: widths,
     colAligns: columns.map(({ align = 'left' }) => align),
     wordWrap: true,
-    wrapOnWordBoundary: false,
+    wrapOnWordBoundary: true,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
     chars: {
       top: '',

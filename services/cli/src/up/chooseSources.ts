@@ -2,6 +2,7 @@ import path from 'node:path';
 import { startNewsroom } from '@newsledger/newsroom';
 import { type Config, loadSources } from '@newsledger/platform';
 import type { Printer } from '../output/printer.ts';
+import { explainTakenPort } from './explainTakenPort.ts';
 import type { UpOptions } from './up.ts';
 
 export interface ChosenSources {
@@ -20,7 +21,8 @@ export async function chooseSources(config: Config, options: UpOptions, printer:
     printer.note(`Following ${sources.length} sources of ${named}`);
     return { settings: { sources: named }, close: async () => {} };
   }
-  const newsroom = await startNewsroom();
+  const port = Number(process.env.NEWSLEDGER_NEWSROOM_PORT ?? 4780);
+  const newsroom = await explainTakenPort(startNewsroom({ port }), port, 'the sample newsroom', 'another by NEWSLEDGER_NEWSROOM_PORT');
   process.env.NEWSLEDGER_NEWSROOM_URL = newsroom.url;
   printer.note(`No --sources given: reading the sample newsroom at ${newsroom.url}`);
   // The address guard lets the fetcher reach this machine for the newsroom's sake only.

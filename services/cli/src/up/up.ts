@@ -12,6 +12,7 @@ import type { Printer } from '../output/printer.ts';
 import { catchUp } from './catchUp.ts';
 import { chooseSources } from './chooseSources.ts';
 import { claimLedger } from './claimLedger.ts';
+import { explainTakenPort } from './explainTakenPort.ts';
 import { printSummary } from './printSummary.ts';
 import { createStack } from './stack.ts';
 import { startWorkers } from './startWorkers.ts';
@@ -72,7 +73,9 @@ export async function up(config: Config, printer: Printer, options: UpOptions): 
 async function startWebAsReader(config: Config, url: string, password: string | null, logger: Logger, port: number | undefined) {
   const pool = new pg.Pool({ connectionString: readerUrl(url, password), max: 5 });
   pool.on('error', () => {});
-  const web = await startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port: port ?? config.webPort });
+  const wanted = port ?? config.webPort;
+  const starting = startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port: wanted });
+  const web = await explainTakenPort(starting, wanted, 'the web server', 'another with --port');
   return {
     url: web.url,
     close: async () => {
