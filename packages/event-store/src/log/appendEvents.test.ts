@@ -1,6 +1,7 @@
-import type { TestDatabase } from '@newsledger/test-support';
+import { type TestDatabase, waitFor } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alias, createTestLog } from '../test/testLog.ts';
+import type { AppendResult } from './appendEvents.ts';
 import { createEventStore, type EventStore } from './eventStore.ts';
 
 let database: TestDatabase;
@@ -28,7 +29,7 @@ test('an appended batch is read back as it was written, in order', async () => {
 test('twenty parallel appends at one expected version: one wins and nineteen learn it', async () => {
   await store.append('entity-race', 'no_stream', [alias('first')]);
 
-  const results = await Promise.all(Array.from({ length: 20 }, (_, writer) => store.append('entity-race', 1, [alias(`writer ${writer}`)])));
+  const results = await atOnce('entity-race', (writer) => store.append('entity-race', 1, [alias(`writer ${writer}`)]));
 
   expect(results.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
   expect(results.filter((result) => result.outcome === 'conflict' && result.actualVersion === 2)).toHaveLength(19);
@@ -36,18 +37,14 @@ test('twenty parallel appends at one expected version: one wins and nineteen lea
 });
 
 test('twenty parallel appends to a new stream: one wins and nineteen learn it', async () => {
-  const results = await Promise.all(
-    Array.from({ length: 20 }, (_, writer) => store.append('entity-birth', 'no_stream', [alias(`writer ${writer}`)])),
-  );
+  const results = await atOnce('entity-birth', (writer) => store.append('entity-birth', 'no_stream', [alias(`writer ${writer}`)]));
 
   expect(results.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
   expect(results.filter((result) => result.outcome === 'conflict' && result.actualVersion === 1)).toHaveLength(19);
 });
 
 test('twenty parallel appends at any version all succeed, each with a version of its own', async () => {
-  const results = await Promise.all(
-    Array.from({ length: 20 }, (_, writer) => store.append('entity-any', 'any', [alias(`writer ${writer}`)])),
-  );
+  const results = await atOnce('entity-any', (writer) => store.append('entity-any', 'any', [alias(`writer ${writer}`)]));
 
   const versions = results.map((result) => (result.outcome === 'appended' ? result.streamVersion : 0));
   expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
@@ -66,7 +63,7 @@ test('a second append of the same events is reported as a duplicate, whatever ve
 test('twenty parallel appends of the same event: one is appended and nineteen are duplicates', async () => {
   const event = alias('everybody says it');
 
-  const results = await Promise.all(Array.from({ length: 20 }, () => store.append('entity-echo', 'any', [event])));
+  const results = await atOnce('entity-echo', () => store.append('entity-echo', 'any', [event]));
 
   expect(results.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
   expect(results.filter(({ outcome }) => outcome === 'duplicate')).toHaveLength(19);
@@ -138,3 +135,16 @@ test('several appends in one transaction lock one floor', async () => {
   client.release();
   expect(rows).toEqual([{ floors: 1 }]);
 });
+
+/** Holds twenty appends to a stream behind a twenty-first, which is undone when all of them wait: then they really race. */
+async function atOnce(stream: string, append: (writer: number) => Promise<AppendResult>): Promise<AppendResult[]> {
+  const first = await database.pool.connect();
+  await first.query('BEGIN');
+  await store.append(stream, 'any', [alias('undone')], {}, first);
+  const appends = Array.from({ length: 20 }, (_, writer) => append(writer));
+  const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  await waitFor('twenty waiting writers', async () => (await database.pool.query(waiting)).rowCount === 20);
+  await first.query('ROLLBACK');
+  first.release();
+  return Promise.all(appends);
+}
