@@ -4,7 +4,7 @@ import { readChange } from './amounts/changes.ts';
 import { readCountedNoun } from './amounts/countedNoun.ts';
 import { readHedgeBefore } from './amounts/hedges.ts';
 import { multipleWords, readMultiple } from './amounts/multiples.ts';
-import { withSharedUnit, withSubunits } from './amounts/neighbours.ts';
+import { withSharedUnit, withSmallerUnit, withSubunits } from './amounts/neighbours.ts';
 import { orderWords, readOrder } from './amounts/orders.ts';
 import { readRange } from './amounts/ranges.ts';
 import { readRate } from './amounts/rates.ts';
@@ -123,7 +123,7 @@ function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
 function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
   const written = readArticleDuration(tokens, at, floor) ?? readAmount(tokens, at, floor);
   if (written === null || isPronoun(tokens, written)) return null;
-  const low = withSubunits(tokens, withSharedUnit(tokens, written, floor));
+  const low = withSmallerUnit(tokens, withSubunits(tokens, withSharedUnit(tokens, written, floor)));
   const range = readRange(tokens, low, floor);
   const last = range?.high ?? low;
   const nounEnd = last.noun?.next ?? last.next;

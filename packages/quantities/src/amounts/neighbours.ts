@@ -1,4 +1,4 @@
-import { add, compare, exact, multiply } from '../exact.ts';
+import { add, compare, divide, exact, lastDigitExponent, multiply, one } from '../exact.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { type Amount, isBare } from './amount.ts';
@@ -77,4 +77,20 @@ export function withSubunits(tokens: Tokens, amount: Amount): Amount {
     significantDigits: amount.number.significantDigits + 2,
   };
   return { ...amount, next: cents.next, number };
+}
+
+/** `one week three days`, `5 feet 10 inches`: a length or a time in two units. It is kept in the smaller one, where it is exact. */
+export function withSmallerUnit(tokens: Tokens, amount: Amount): Amount {
+  const { unit, number } = amount;
+  if (unit === null || (unit.kind !== 'duration' && unit.base !== 'm') || amount.isAge || number.scale !== 0) return amount;
+  const at = amount.next;
+  if (!canBeginNumber(tokens, at) || tokens.lower(at) === 'a' || tokens.lower(at) === 'an' || lastDigitExponent(number.value) < 0)
+    return amount;
+  const part = readAmount(tokens, at, at);
+  if (part?.unit == null || part.unit.base !== unit.base || part.number.scale !== 0) return amount;
+  const ratio = divide(multiply(unit.numerator, part.unit.denominator), multiply(unit.denominator, part.unit.numerator));
+  if (compare(ratio, one) <= 0 || compare(part.number.value, ratio) >= 0) return amount;
+  const value = add(multiply(number.value, ratio), part.number.value);
+  const whole = { ...number, value, mantissa: value, lastUnit: part.number.lastUnit };
+  return { ...amount, next: part.next, unit: part.unit, isAge: part.isAge, number: whole };
 }

@@ -83,6 +83,7 @@ const measuringWords = new Set(
 
 function withAge(tokens: Tokens, measured: Amount): Amount {
   if (measured.unit?.kind !== 'duration') return measured;
+  if (tokens.lower(measured.next - 1) === 'yo') return { ...measured, isAge: true };
   const at = measured.next;
   const isHyphenated = isHyphen(tokens.lower(at)) && tokens.isAttached(at);
   const old = isHyphenated ? at + 1 : at;

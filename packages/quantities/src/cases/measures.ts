@@ -73,6 +73,10 @@ export const measures: Cases = {
     ['half an hour', 'half an hour = 0.0000570385580652521 year'],
     ['more than a year', 'a year > 1 year'],
     ['over a year', ''],
+    ['one week three days', 'one week three days = 0.027378507871321 year'],
+    ['5 feet 10 inches tall', '5 feet 10 inches = 1.778 m'],
+    ['an 87 yo man', '87 yo = 87 year'],
+    ['two years, three months later', 'two years = 2 year; three months = 0.25 year'],
   ],
   counts: [
     ['25 million U.S. homes', '25 million = 25000000 home (U.S. home)'],

@@ -44,5 +44,8 @@ export const notFigures: Cases = {
     ['one day it may work', ''],
     ['the Nasdaq 100 companies', 'name Nasdaq 100'],
     ['16:9', 'score 16:9'],
+    ['the 10-K and the 8-K', 'name 10-K; name 8-K'],
+    ['a 3-D film', 'name 3-D'],
+    ['COVID-19', 'name COVID-19'],
   ],
 };

@@ -1,5 +1,6 @@
 import { isDash, isHyphen, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { unitsBySymbol } from '../units/unitTable.ts';
 import { isUsualYear } from './calendar.ts';
 import { isOrdinalSuffix } from './dates.ts';
 import { type TypedReading, typed } from './typedReading.ts';
@@ -99,7 +100,7 @@ const screens = new Set(
   'tv tvs video videos display displays monitor monitors resolution content uhd hdr screen screens streaming ultra oled camera'.split(' '),
 );
 
-/** `3rd`, `1990s`, `401(k)`, `3Q`, `1H25`, `5G`. */
+/** `3rd`, `1990s`, `401(k)`, `3Q`, `1H25`, `5G`, `10-K`. */
 function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   const token = tokens.at(at);
   const after = tokens.at(at + 1);
@@ -113,6 +114,14 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
     if (after.text === 'K' && /^[248]$/.test(token.text) && screens.has(tokens.lower(at + 2))) return typed('name', at, at + 2);
     if (after.text === 'D' && /^[1-4]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
   }
+  const letter = tokens.at(at + 2);
+  const isForm =
+    isHyphen(after.text) &&
+    tokens.isAttached(at + 1) &&
+    tokens.isAttached(at + 2) &&
+    /^[A-Z]{1,2}$/.test(letter.text) &&
+    !unitsBySymbol.has(letter.text);
+  if (isForm) return typed('name', at, at + 3);
   if ((after.text === '’' || after.text === "'") && tokens.lower(at + 2) === 's' && isDecade) return typed('year', at, at + 3);
   const isPlan = after.text === '(' && !after.gap && /^[a-z]$/i.test(tokens.at(at + 2).text) && tokens.at(at + 3).text === ')';
   return isPlan ? typed('name', at, at + 4) : null;

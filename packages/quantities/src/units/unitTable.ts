@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
   { kind: 'percent', symbol: 'pp', base: 'pp', symbols: 'pp ppt pps', names: 'percentage point|percent point|pct point|per cent point|pp' },
   { kind: 'percent', symbol: 'bp', base: 'bp', symbols: 'bp bps', names: 'basis point|bp|bps' },
 
-  { kind: 'duration', symbol: 'year', base: 'year', symbols: 'yr yrs', names: 'year|yr' },
+  { kind: 'duration', symbol: 'year', base: 'year', symbols: 'yr yrs', names: 'year|yr|yo' },
   { kind: 'duration', symbol: 'month', base: 'year', factor: '1/12', symbols: 'mo mos', names: 'month|mth' },
   { kind: 'duration', symbol: 'quarter', base: 'year', factor: '0.25', names: 'quarter' },
   { kind: 'duration', symbol: 'week', base: 'year', factor: '7/365.25', symbols: 'wk wks', names: 'week|wk' },
