@@ -41,8 +41,15 @@ const sourcesOf = (folder: string): string[] =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => path.join(folder, 'src', name));
 
+/** Tests, and what only they use. */
+const isTest = (file: string) => file.endsWith('.test.ts') || /\/src\/test\w*\//.test(file);
+
+const importStatement = /^(?:import|export)\b[^'"`;]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+
 const importsOf = (file: string): string[] =>
-  [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(importStatement)].map(
+    ([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '',
+  );
 
 const workspaceNames = (names: readonly string[]) =>
   names
@@ -76,7 +83,7 @@ describe('the edges between packages', () => {
     (folder) => {
       const { name: own, dependencies = {}, devDependencies = {} } = manifestOf(folder);
       const strays = sourcesOf(folder).flatMap((file) => {
-        const known = file.endsWith('.test.ts') ? { ...dependencies, ...devDependencies, vitest: '', 'fast-check': '' } : dependencies;
+        const known = isTest(file) ? { ...dependencies, ...devDependencies, vitest: '', 'fast-check': '' } : dependencies;
         return importsOf(file)
           .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
           .filter((specifier) => {
@@ -104,7 +111,7 @@ describe('the edges between packages', () => {
 
   it.each(pure)('packages/%s is pure: it reaches no network, file, clock or chance', (name) => {
     const strays = sourcesOf(`packages/${name}`)
-      .filter((file) => !file.endsWith('.test.ts'))
+      .filter((file) => !isTest(file))
       .flatMap((file) => {
         const code = readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
         const modules = importsOf(file).filter((specifier) => impureModule.test(specifier));

@@ -8,6 +8,9 @@ import { createQueues } from '@newsledger/queues';
 import type { OpenDatabase } from '../database.ts';
 import { createStack } from './stack.ts';
 
+/** Jobs of a killed process come back after this. No other process renews or waits, so it may be short. */
+const LOCK_MS = 8_000;
+
 export interface Workers {
   readonly pollNow: () => Promise<void>;
   /** Up to where the read models are. */
@@ -33,6 +36,7 @@ export async function startWorkers({ config, database, store, logger }: WorkerOp
     backend: config.queueBackend,
     postgresUrl,
     ...(config.redisUrl !== null && { redisUrl: config.redisUrl }),
+    tuning: { lockDurationMs: LOCK_MS },
     onError: (error, where) => logger.warn({ err: error, where }, 'queue trouble'),
   });
   opened.push('queues', queues.close);
