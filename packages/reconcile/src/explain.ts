@@ -162,6 +162,7 @@ function replacedWords(decision: Decision): string[] {
     const replaced = superseded.get(interval);
     if (replaced?.how === 'later_total')
       phrases.add(`it replaces an earlier total of ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
+    else if (replaced?.how === 'copy_of_replaced') continue;
     else if (replaced !== undefined)
       phrases.add(
         `${possessive(sourceName)} ${amount} was ${replaced.how === 'correction' ? 'corrected' : 'replaced'} by itself${laterBy(interval, replaced.by)}`,

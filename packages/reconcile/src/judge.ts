@@ -42,6 +42,7 @@ function supersededWords({ by, how, interval }: Superseded, decision: Decision):
   const amount = wordsFor(by, decision);
   if (how === 'correction') return `${interval.claim.sourceName} corrected it to ${amount}${laterBy(interval, by)}.`;
   if (how === 'restatement') return `${interval.claim.sourceName} itself gave ${amount}${laterBy(interval, by)}.`;
+  if (how === 'copy_of_replaced') return `It copies what ${by.claim.sourceName} replaced by ${amount}.`;
   return `A later total, ${amount} by ${by.claim.sourceName}, includes it.`;
 }
 

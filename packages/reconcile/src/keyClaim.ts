@@ -17,8 +17,9 @@ export interface KeyClaim {
   readonly amount: Amount;
   /** Whom the article quotes; null when it speaks for itself. */
   readonly speaker: string | null;
-  /** Whether the source publishes a party's own releases. */
+  /** Whether the source publishes a party's own releases, and which parties' they are. */
   readonly isPrimary: boolean;
+  readonly speaksFor?: readonly string[];
   readonly publishedAt: string | null;
   /** When this revision was published or changed. */
   readonly statedAt: string | null;

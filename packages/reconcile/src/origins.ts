@@ -12,8 +12,9 @@ export interface Origin {
 
 /**
  * Groups claims by origin: whoever is quoted; else copies by the credited wire, one canonical address, near-duplicate text or an equal
- * long sentence; else the source itself. A source that printed a copy is still a witness of its own where it wrote by itself. Independent of order. Near-duplicates are found by bands of their fingerprints, so that unrelated
- * texts are never compared pair by pair.
+ * long sentence; else the source itself. A source that printed a copy is still a witness of its own where it wrote by itself, and whoever
+ * quotes what a party's own release says repeats the release. Independent of order. Near-duplicates are found by bands of their
+ * fingerprints, so that unrelated texts are never compared pair by pair.
  */
 export function groupByOrigin(intervals: readonly Interval[]): Origin[] {
   const [first] = intervals;
@@ -22,12 +23,13 @@ export function groupByOrigin(intervals: readonly Interval[]): Origin[] {
     return [{ id, name, members: [first] }];
   }
   const wires = wireNames(intervals);
-  const groups = joinCopies(intervals, wires);
-  joinPublishers(intervals, wires, groups);
+  const released = releasedSpeakers(intervals);
+  const quoted = intervals.map(({ claim }) => claim.speaker !== null && !claim.isPrimary && !released.has(claim.speaker));
+  const groups = joinCopies(intervals, quoted, wires);
+  joinPublishers(intervals, quoted, wires, groups);
   const bySpeakerOrGroup = new Map<string, Interval[]>();
   intervals.forEach((interval, index) => {
-    const { speaker, isPrimary } = interval.claim;
-    const key = speaker !== null && !isPrimary ? `speaker:${speaker}` : `group:${groups.find(index)}`;
+    const key = quoted[index] === true ? `speaker:${interval.claim.speaker}` : `group:${groups.find(index)}`;
     const members = bySpeakerOrGroup.get(key);
     if (members === undefined) bySpeakerOrGroup.set(key, [interval]);
     else members.push(interval);
@@ -48,17 +50,27 @@ function wireNames(intervals: readonly Interval[]): Map<string, string> {
   return names;
 }
 
-/** Claims that say themselves whom they quote are the speaker's, not the publisher's. */
-function isQuoted({ speaker, isPrimary }: KeyClaim): boolean {
-  return speaker !== null && !isPrimary;
+/** Whom a party's own release quotes, and the party itself: who quotes them elsewhere repeats the release. */
+function releasedSpeakers(intervals: readonly Interval[]): Set<string> {
+  const released = new Set<string>();
+  for (const { claim } of intervals) for (const name of releasedBy(claim)) released.add(name);
+  return released;
 }
 
-function joinCopies(intervals: readonly Interval[], wires: ReadonlyMap<string, string>): Groups {
+function releasedBy({ isPrimary, speaker, speaksFor = [] }: KeyClaim): readonly string[] {
+  if (!isPrimary) return [];
+  return speaker === null ? speaksFor : [speaker, ...speaksFor];
+}
+
+/** @param quoted claims that are their speaker's, not their publisher's. */
+function joinCopies(intervals: readonly Interval[], quoted: readonly boolean[], wires: ReadonlyMap<string, string>): Groups {
   const groups = new Groups(intervals.length);
   const join = joiner(groups);
   const fingerprints = new Map<string, number>();
   intervals.forEach(({ claim }, index) => {
-    if (isQuoted(claim)) return;
+    if (quoted[index] === true) return;
+    for (const name of releasedBy(claim)) join(`speaker:${name}`, index);
+    if (claim.speaker !== null) join(`speaker:${claim.speaker}`, index);
     const wire = wireOf(claim, wires);
     if (wire !== null) join(wire, index);
     join(`article:${claim.articleId}`, index);
@@ -75,10 +87,15 @@ function joinCopies(intervals: readonly Interval[], wires: ReadonlyMap<string, s
 }
 
 /** Texts of one publisher are one witness. A text that several printed is its wire's, or else of whoever published it first. */
-function joinPublishers(intervals: readonly Interval[], wires: ReadonlyMap<string, string>, groups: Groups): void {
+function joinPublishers(
+  intervals: readonly Interval[],
+  quoted: readonly boolean[],
+  wires: ReadonlyMap<string, string>,
+  groups: Groups,
+): void {
   const copies = new Map<number, KeyClaim[]>();
   intervals.forEach(({ claim }, index) => {
-    if (isQuoted(claim)) return;
+    if (quoted[index] === true) return;
     const group = groups.find(index);
     const members = copies.get(group);
     if (members === undefined) copies.set(group, [claim]);

@@ -48,7 +48,8 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
   const { scale, intervals } = scaleClaims(claims, pin === null ? [] : [pin.value]);
   const ordered = intervals.length < 2 ? intervals : [...intervals].sort((a, b) => compareText(a.claim.claimId, b.claim.claimId));
   const standing = ordered.filter(({ claim }) => claim.standing === 'active');
-  const superseded = findSuperseded(standing, isGrowingTotal(key.measure, key.definition));
+  const revised = ordered.filter(({ claim }) => claim.standing === 'revised');
+  const superseded = findSuperseded(standing, revised, isGrowingTotal(key.measure, key.definition));
   const live = superseded.size === 0 ? standing : standing.filter((interval) => !superseded.has(interval));
   const origins = live.length === 0 ? [] : groupByOrigin(live);
   const votes = origins.map((origin) => voteOf(origin, options.weightOf));

@@ -1,9 +1,9 @@
 import { type Interval, overlaps } from './interval.ts';
-import { byPublication } from './origins.ts';
+import { byPublication, groupByOrigin } from './origins.ts';
 import { looksLikeSlip } from './slip.ts';
 
 /** Why a claim of an article that stands no longer counts. */
-export type SupersededBy = 'correction' | 'restatement' | 'later_total';
+export type SupersededBy = 'correction' | 'restatement' | 'later_total' | 'copy_of_replaced';
 
 export interface Superseded {
   readonly interval: Interval;
@@ -20,13 +20,17 @@ export function isGrowingTotal(measure: string, definition: string | null): bool
 }
 
 /**
- * Among claims of standing articles, those that a later one replaces: the same source's own later word, or a later and greater total.
- * A source that repeats another's words (a wire's, a speaker's) replaces only what it took from there.
+ * Among claims of standing articles, those that a later one replaces: the same source's own later word, or a later and greater total; and
+ * copies of what its author has replaced. A source that repeats another's words (a wire's, a speaker's) replaces only what it took from
+ * there.
+ * @param revised claims of older revisions: their articles' new words replace copies of the old.
  */
-export function findSuperseded(intervals: readonly Interval[], growing: boolean): Map<Interval, Superseded> {
+export function findSuperseded(standing: readonly Interval[], revised: readonly Interval[], growing: boolean): Map<Interval, Superseded> {
   const found = new Map<Interval, Superseded>();
-  const ordered = [...intervals].sort((a, b) => byPublication(a.claim, b.claim));
+  if (standing.length < 2) return found;
+  const ordered = [...standing].sort((a, b) => byPublication(a.claim, b.claim));
   replaceOwnWords(ordered, found);
+  replaceCopies(ordered, revised, found);
   if (growing) replaceSmallerTotals(ordered, found);
   return found;
 }
@@ -43,6 +47,25 @@ function replaceOwnWords(ordered: readonly Interval[], found: Map<Interval, Supe
 
 function voiceOf({ claim }: Interval): string {
   return `${claim.sourceId}\n${claim.wireCredit ?? ''}\n${claim.speaker ?? ''}`;
+}
+
+/** What an author took back counts nowhere, however many copied it. Who quotes a speaker may quote a later word of his. */
+function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[], found: Map<Interval, Superseded>): void {
+  const replaced = [...found.values()];
+  for (const interval of revised) {
+    const by = ordered.find(({ claim }) => claim.articleId === interval.claim.articleId);
+    if (by !== undefined && !overlaps(by, interval)) replaced.push({ interval, by, how: 'correction' });
+  }
+  if (replaced.length === 0) return;
+  for (const { id, members } of groupByOrigin([...ordered, ...revised])) {
+    const here = replaced.filter(({ interval }) => members.includes(interval));
+    for (const member of here.length === 0 ? [] : members) {
+      if (member.claim.standing !== 'active' || found.has(member)) continue;
+      const original = here.find(({ interval, by }) => by !== member && overlaps(interval, member) && !overlaps(by, member));
+      if (original === undefined || (id.startsWith('speaker:') && !isLater(original.by, member))) continue;
+      found.set(member, { interval: member, by: original.by, how: 'copy_of_replaced' });
+    }
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { FoldState } from './state.ts';
 export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, parties: ReadonlySet<string>): KeyClaim | null {
   if (claim.standing === 'pending') return null;
   const source = state.sources.get(claim.sourceId);
+  const speaksFor = (source?.primaryFor ?? []).map(state.resolve).filter((name) => parties.has(name));
   return {
     claimId: claim.claimId,
     articleId: claim.articleId,
@@ -16,7 +17,8 @@ export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, pa
     revision: claim.revision,
     amount,
     speaker: claim.content.speaker === null ? null : state.resolve(claim.content.speaker),
-    isPrimary: source?.primaryFor.some((name) => parties.has(state.resolve(name))) ?? false,
+    isPrimary: speaksFor.length > 0,
+    speaksFor,
     publishedAt: claim.publishedAt,
     statedAt: claim.statedAt,
     wireCredit: claim.wireCredit,
