@@ -19,6 +19,6 @@ export { robotName, userAgentOf } from './http/userAgent.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { redactSecrets } from './redactSecrets.ts';
-export { shutdownSignal } from './shutdownSignal.ts';
+export { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';
 export { type LoadedSource, sourcesJsonSchema } from './sources/sourcesSchema.ts';

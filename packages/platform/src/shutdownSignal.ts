@@ -15,3 +15,11 @@ export function shutdownSignal(): AbortSignal {
   process.on('SIGINT', onSignal);
   return controller.signal;
 }
+
+/** Resolves when the signal has aborted, at once when it has already. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

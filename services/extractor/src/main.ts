@@ -1,5 +1,13 @@
 import { createEventStore } from '@newsledger/event-store';
-import { createLogger, createMetrics, loadConfig, requireSetting, shutdownSignal, startHealthServer } from '@newsledger/platform';
+import {
+  createLogger,
+  createMetrics,
+  loadConfig,
+  requireSetting,
+  shutdownSignal,
+  startHealthServer,
+  untilAborted,
+} from '@newsledger/platform';
 import { createQueues } from '@newsledger/queues';
 import pg from 'pg';
 import { startExtractor } from './startExtractor.ts';
@@ -31,7 +39,7 @@ try {
         });
   logger.info({ metricsPort: health?.port }, 'the extractor is at work');
 
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await untilAborted(signal);
   logger.info('the extractor stops');
   await extractor.close();
   await health?.close();

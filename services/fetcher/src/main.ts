@@ -8,6 +8,7 @@ import {
   requireSetting,
   shutdownSignal,
   startHealthServer,
+  untilAborted,
   userAgentOf,
 } from '@newsledger/platform';
 import { createQueues } from '@newsledger/queues';
@@ -42,7 +43,7 @@ try {
         });
   logger.info({ metricsPort: health?.port }, 'the fetcher is at work');
 
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await untilAborted(signal);
   logger.info('the fetcher stops');
   await fetcher.close();
   await health?.close();
