@@ -55,13 +55,21 @@ export function extractClaims(article: ArticleText): Extraction {
   const named = own.map((figure, index) => sameAsLinked(figure, index, own, links));
   return {
     figures: figures.map((draft, index) => ({
-      figure: withDefinition(named[index] ?? draft.figure, named),
+      figure: asInBody(withDefinition(named[index] ?? draft.figure, named), draft, named, figures),
       evidence: evidenceOf(document, draft.sentence, draft.start, draft.end),
       dealIndex: links[index] ?? null,
       because: draft.because,
     })),
     deals: kept.map((deal) => dealClaim(document, deal, figures, dealOf)),
   };
+}
+
+/** A title shortens: a figure of it that the body states again means what the body says. */
+function asInBody(figure: Figure, draft: FigureDraft, all: readonly Figure[], drafts: readonly FigureDraft[]): Figure {
+  if (!draft.sentence.headline) return figure;
+  const index = all.findIndex((other, at) => drafts[at]?.sentence.headline === false && other.measure === figure.measure && other.subject === figure.subject && other.unit === figure.unit && other.amount.value === figure.amount.value && other.amount.low === figure.amount.low);
+  const body = all[index];
+  return body === undefined ? figure : { ...body, amount: figure.amount };
 }
 
 /** A value told again without its parties, as titles do, is the linked one of the same subject and amount; `links` learns of it. */
@@ -129,7 +137,7 @@ function reportedPeriod(document: ReadDocument): Period | null {
 
 /** A deal needs two parties, or one and a value; a lone party without a number is only talk of deals. */
 function isDeal(deal: ToldDeal, figures: readonly FigureDraft[], dealOf: ReadonlyMap<DealDraft, ToldDeal>): boolean {
-  if (deal.parties.length >= 2) return true;
+  if (deal.parties.length >= 2 || deal.type === 'ipo') return true;
   return figures.some((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
 }
 

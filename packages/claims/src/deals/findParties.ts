@@ -56,7 +56,7 @@ export function relativeObject(items: readonly Item[], verb: number): Named | nu
 
 /** `Cisco's $28 billion acquisition`, `its purchase`, `the Xerox offer`: who stands in front of the noun. */
 export function possessorOf(items: readonly Item[], noun: number): Named | null {
-  for (let i = noun - 1; i >= Math.max(0, noun - 6); i--) {
+  for (let i = noun - 1; i >= Math.max(0, noun - 8); i--) {
     const item = items[i];
     if (item === undefined || isVerbItem(item) || (item.kind === 'mark' && !/^['’-]$/.test(item.text))) return null;
     if (item.kind === 'word' && /^(?:of|by|with|from|to|for|in|on|at|and)$/.test(item.lower)) return null;

@@ -28,11 +28,11 @@ const PROGRESS: Readonly<Record<DealStatus, number>> = { rumoured: 1, talks: 2, 
  * Joins the tellings of one article into deals: same kind, and the parties of one among those of the other. "The deal" without parties
  * means the last deal told. Returns the deals and, for each draft, which deal it tells of.
  */
-export function mergeDeals(drafts: readonly DealDraft[], valueOf: ReadonlyMap<DealDraft, number>): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
+export function mergeDeals(drafts: readonly DealDraft[], roughValues: ReadonlyMap<DealDraft, number>): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
   const deals: ToldDeal[] = [];
   const dealOf = new Map<DealDraft, ToldDeal>();
   for (const draft of drafts) {
-    let deal = draft.anaphoric ? deals.findLast((candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract') : deals.find((candidate) => sameDeal(candidate, draft) && !otherValue(candidate, draft, valueOf));
+    let deal = draft.anaphoric ? deals.findLast((candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract') : deals.find((candidate) => sameDeal(candidate, draft) && !otherValue(candidate, draft, roughValues));
     if (deal === undefined) {
       if (draft.anaphoric) continue;
       deal = { type: draft.type, status: draft.status, parties: [...draft.parties], evidence: draft, tellings: [] };
@@ -55,7 +55,7 @@ function join(deal: ToldDeal, draft: DealDraft): void {
       if (deal.type === draft.type) deal.parties.push(party);
     }
     // The unit is the closer name: `Amazon` in one sentence is `Amazon Web Services` in the next.
-    else if (organisationNamed(party.entity)?.parent === deal.parties[known]?.entity) deal.parties[known] = party;
+    else if (isUnitOf(party.entity, deal.parties[known]?.entity ?? '')) deal.parties[known] = party;
   }
   if (draft.parties.length > deal.evidence.parties.length) deal.evidence = draft;
   if (PROGRESS[draft.status] > PROGRESS[deal.status] && draft.status !== 'denied') deal.status = draft.status;
@@ -68,16 +68,22 @@ function sameDeal(deal: ToldDeal, draft: DealDraft): boolean {
 }
 
 /** A company raises money more than once: rounds and listings of clearly different amounts are different deals. */
-function otherValue(deal: ToldDeal, draft: DealDraft, valueOf: ReadonlyMap<DealDraft, number>): boolean {
+function otherValue(deal: ToldDeal, draft: DealDraft, roughValues: ReadonlyMap<DealDraft, number>): boolean {
   if (!/^(?:ipo|funding_round|financing)$/.test(draft.type)) return false;
-  const value = valueOf.get(draft);
-  const known = deal.tellings.map((telling) => valueOf.get(telling)).filter((other) => other !== undefined);
+  const value = roughValues.get(draft);
+  const known = deal.tellings.map((telling) => roughValues.get(telling)).filter((other) => other !== undefined);
   return value !== undefined && known.length > 0 && !known.some((other) => Math.abs(other - value) <= 0.35 * Math.max(other, value));
 }
 
 /** The same entity, or a parent and its listed unit. */
 export function sameParty(a: string, b: string): boolean {
-  return a === b || organisationNamed(a)?.parent === b || organisationNamed(b)?.parent === a;
+  return a === b || isUnitOf(a, b) || isUnitOf(b, a);
+}
+
+/** A unit is its parent's own business, such as Amazon Web Services; a company that was bought is not. */
+function isUnitOf(unit: string, parent: string): boolean {
+  const listed = organisationNamed(unit);
+  return listed?.parent === parent && listed.traits.includes('unit');
 }
 
 function compatible(a: DealType, b: DealType): boolean {

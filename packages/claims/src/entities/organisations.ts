@@ -28,6 +28,13 @@ export function hasTrait(name: string | null, trait: string): boolean {
   return name !== null && (byName.get(name)?.traits.includes(trait) ?? false);
 }
 
+/** Who reports, studies or supervises rather than trades: by the list, or by the last word of the name. */
+export function isSourceName(name: string): boolean {
+  const traits = byName.get(name)?.traits;
+  if (traits !== undefined) return traits.some((trait) => /^(?:publisher|researcher|authority)$/.test(trait));
+  return / (?:Research|Analytics|Institute|University|College|Insights|Agency|Association|Partners|Commission|Council|Times|News|Journal|Post|Securities|Advisors)$/.test(name);
+}
+
 function readTable(table: string): Organisation[] {
   return table
     .trim()

@@ -1,9 +1,10 @@
+import { isVerb } from '../text/verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
 import type { TokenisedSentence } from './findNames.ts';
 import type { Mention } from './mention.ts';
 import { makerOf } from './names.ts';
-import { hasTrait } from './organisations.ts';
+import { hasTrait, isSourceName } from './organisations.ts';
 
 const PRONOUNS = new Set(['its', 'it', 'itself', 'they', 'their', 'them']);
 const PREPOSITIONS = new Set('of by with from to for in on at against between among under via through like than versus vs including as into over about'.split(' '));
@@ -62,10 +63,12 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     }
     i = Math.max(i + 1, mention.to);
   }
+  const found = marketsOf(tokens, mentions.filter((mention) => mention.kind !== 'place'));
+  const market = found.find(({ from }) => !tokens.slice(0, from).some((token) => isVerb(token.lower)));
+  if (subject === null && market !== undefined) subject = market.entity;
   if (tokens.filter((token) => token.text === '|').length >= 2) return mentions;
   if (subject !== null) focus.subject = subject;
-  else if (focus.subject === null) focus.subject = mentions.find((mention) => mention.kind === 'organisation')?.entity ?? null;
-  const found = marketsOf(tokens, mentions.filter((mention) => mention.kind !== 'place'));
+  else if (focus.subject === null) focus.subject = mentions.find((mention) => mention.kind === 'organisation' && !isSourceName(mention.entity))?.entity ?? null;
   // `US data centres`: the market's name has taken up the place's.
   const rest = mentions.filter((mention) => mention.kind !== 'place' || !found.some((market) => market.start < mention.end && mention.start < market.end));
   return [...rest, ...found].sort((a, b) => a.start - b.start);
@@ -80,7 +83,7 @@ function touch(focus: Focus, entity: string): void {
 
 /** Who reports or analyses is rarely whom "the company" means. */
 function isSource(tokens: readonly Token[], mention: Mention): boolean {
-  if (hasTrait(mention.entity, 'publisher') || hasTrait(mention.entity, 'researcher') || hasTrait(mention.entity, 'authority')) return true;
+  if (isSourceName(mention.entity)) return true;
   return hasTrait(mention.entity, 'analyst') && /^(?:analysts?|said|says|estimates?|estimated|expects?|forecasts?|wrote)$/.test(tokens[mention.to]?.lower ?? '');
 }
 

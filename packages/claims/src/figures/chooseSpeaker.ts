@@ -17,7 +17,7 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): string 
       const named = mentionAfter(items, i + 2);
       if (named !== null) return named;
     }
-    if (item.kind !== 'word' || !SAYING.test(item.lower)) continue;
+    if (item.kind !== 'word' || !SAYING.test(item.lower) || /^(?:was|were|been|be|is|are)$/.test(items[i - 1]?.lower ?? '')) continue;
     const before = speakerBefore(items, i);
     const after = before === null && i > quantity ? invertedSpeaker(items, i) : null;
     const speaker = before ?? after;

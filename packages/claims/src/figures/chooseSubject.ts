@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/mention.ts';
-import { hasTrait } from '../entities/organisations.ts';
+import { hasTrait, isSourceName } from '../entities/organisations.ts';
 import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
@@ -99,7 +99,7 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     const preposition = prepositionBefore(items, i);
     if (isSpeaker(items, i)) continue;
     if (preposition !== null) {
-      if (/^(?:of|in|at|for|by|on)$/.test(preposition) && governed === null && subjectNounBefore(items, i)) governed = choice(item.mention, 'clause subject', i);
+      if (/^(?:of|in|at|for|by|on|from)$/.test(preposition) && governed === null && subjectNounBefore(items, i)) governed = choice(item.mention, 'clause subject', i);
       continue;
     }
     if (!hasVerb(items, i + 1, anchor)) continue;
@@ -138,7 +138,7 @@ function isObject(items: readonly Item[], mention: number): boolean {
 function isSpeaker(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.kind !== 'mention') return false;
-  const source = item.mention.kind === 'person' || ['publisher', 'researcher', 'analyst', 'authority'].some((trait) => hasTrait(item.mention.entity, trait));
+  const source = item.mention.kind === 'person' || isSourceName(item.mention.entity) || hasTrait(item.mention.entity, 'analyst');
   if (!source) return false;
   for (let i = index + 1; i < Math.min(index + 12, items.length); i++) {
     const next = items[i];
@@ -165,7 +165,8 @@ function sentenceSubject(items: readonly Item[], from: number, to: number): Subj
   for (let i = from; i < to; i++) {
     const item = items[i];
     if (item?.kind !== 'mention' || isSpeaker(items, i) || item.mention.kind === 'place') continue;
-    const source = ['publisher', 'researcher', 'authority'].some((trait) => hasTrait(item.mention.entity, trait));
+    const source = isSourceName(item.mention.entity);
+    if (source && from === 0) continue;
     const preposition = prepositionBefore(items, i);
     const score =
       (item.mention.kind === 'person' ? 1 : 4) + (preposition === null ? 1 : 0) - (source ? 4 : 0) - (item.mention.form === 'pronoun' ? 1 : 0) - (preposition === 'to' || preposition === 'than' ? 2 : 0);

@@ -6,7 +6,7 @@ const DOWN = 'fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline
 /** What a percentage measures. Moves of shares are told from growth by their subject. */
 export const percentCues = [
   cue('stake', 'stake|stakes|holding|ownership|owns|own|owned|owning|interest|shareholding|equity|holds|held|hold|ownership position|of the company|controls', 'Microsoft holds a stake of about 27 percent in OpenAI.', { reach: 6, cost: -1 }),
-  cue('market_share', 'market share|share of the market', 'AWS has a market share of 30 percent.', { reach: 10, cost: -5 }),
+  cue('market_share', 'market share|share of the market', 'AWS has a market share of 30 percent.', { reach: 10, cost: -9 }),
   cue('market_share', 'of the market|of that market|of all|share', 'Google Cloud has 13 percent of the market.', { reach: 3 }),
   cue('margin', 'margin|margins|gross margin|operating margin|profit margin', 'Its operating margin was 38 percent.', { reach: 6, cost: -1 }),
   cue('other_percent', 'premium|discount|tax rate|interest rate|yield|coupon|unemployment|probability|chance', 'The offer is a premium of 31 percent.', { reach: 4, cost: -2 }),

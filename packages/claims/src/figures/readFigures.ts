@@ -57,7 +57,9 @@ function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, arou
   choice = asPartOfDeal(choice, items, at, quantity, around);
   const deal = restated?.deal ?? (choice.measure === 'deal_term' && previous !== undefined && previous.deal !== null && at - previous.at <= 3 ? previous.deal : null) ?? listed ?? dealFor(sentence, at, choice, around);
   choice = asDealMeasure(choice, deal, quantity);
-  const subject = subjectOf(sentence, at, choice, deal, likeBefore);
+  const moved = choice.measure === 'growth' && choice.definition === null && around.lastMove !== null && /\b(?:followed|follows|came after|extended|extends|on top of)\b/.test(wordsOf(items, at - 7, at)) ? around.lastMove : null;
+  if (moved !== null) choice = { ...choice, measure: moved.measure === 'market_cap_change' ? 'share_price_change' : moved.measure };
+  const subject = moved !== null ? { entity: moved.subject, rule: 'focus' as const, index: null } : subjectOf(sentence, at, choice, deal, likeBefore, around);
   if (subject === null) return null;
   const [from, to] = coreClause(items, at);
   const told = comparison === 'guidance' ? 'historic' : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null);
@@ -71,7 +73,7 @@ function readFigure(sentence: ReadSentence, at: number, quantity: Quantity, arou
   const period = comparison === 'year before' && previous !== undefined ? yearBefore(previous.figure.period, around.document.today) : choosePeriod(items, at, choice.measure, definition, { today: around.document.today, reported: around.reported, move: around.lastMove?.period ?? null, past: status === 'actual' || status === 'historic' });
   const figure: Figure = {
     subject: subject.entity,
-    counterparty: counterpartyOf(items, at, choice, deal, subject),
+    counterparty: counterpartyOf(items, at, choice, deal, subject, sentence.focus),
     measure: choice.measure,
     definition,
     noun: choice.noun,
@@ -236,8 +238,10 @@ function isListed(entity: string): boolean {
 
 const SUBJECT_ROLES = ['acquirer', 'customer', 'investor', 'investee', 'seller', 'partner', 'supplier'] as const;
 
-function subjectOf(sentence: ReadSentence, at: number, choice: MeasureChoice, deal: DealDraft | null, previous: FigureDraft | undefined): SubjectChoice | null {
+function subjectOf(sentence: ReadSentence, at: number, choice: MeasureChoice, deal: DealDraft | null, previous: FigureDraft | undefined, around: Surroundings): SubjectChoice | null {
   if (previous !== undefined) return { entity: previous.figure.subject, rule: 'clause subject', index: null };
+  const offer = offerOf(sentence.items, at, choice, around);
+  if (offer !== null) return offer;
   if (deal !== null && choice.measure !== 'stake') {
     const roles = choice.measure === 'funding_raised' ? (['investee', 'seller'] as const) : SUBJECT_ROLES;
     for (const role of roles) {
@@ -248,6 +252,15 @@ function subjectOf(sentence: ReadSentence, at: number, choice: MeasureChoice, de
   return chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake');
 }
 
+/** What a bidder pays for each share, and the premium in it, are the bidder's: `the deal pays Splunk investors $157 per share`. */
+function offerOf(items: readonly Item[], at: number, choice: MeasureChoice, { deals, lastDeal }: Surroundings): SubjectChoice | null {
+  if (!(choice.measure === 'price' && choice.unit.endsWith('/share')) && choice.noun !== 'premium') return null;
+  if (!/\b(?:deal|offer\w*|bid|pay|pays|paid|paying|acquire\w*|buy|price|represent\w*|premium)\b/.test(wordsOf(items, 0, at + 4))) return null;
+  const deal = deals.find((draft) => draft.type === 'acquisition' && draft.parties.length > 1) ?? (lastDeal?.type === 'acquisition' && isAbout(items, lastDeal) ? lastDeal : null);
+  const acquirer = deal?.parties.find((party) => party.role === 'acquirer');
+  return acquirer === undefined ? null : { entity: acquirer.entity, rule: 'clause subject', index: acquirer.index };
+}
+
 const COUNTERPARTY: Readonly<Partial<Record<Measure, RegExp>>> = {
   deal_value: /^(?:with|of|for|from|to)$/,
   deal_term: /^(?:with)$/,
@@ -256,7 +269,7 @@ const COUNTERPARTY: Readonly<Partial<Record<Measure, RegExp>>> = {
   spending_commitment: /^(?:to|with)$/,
 };
 
-function counterpartyOf(items: readonly Item[], at: number, choice: MeasureChoice, deal: DealDraft | null, subject: SubjectChoice): string | null {
+function counterpartyOf(items: readonly Item[], at: number, choice: MeasureChoice, deal: DealDraft | null, subject: SubjectChoice, focus: string | null): string | null {
   if (choice.definition === 'cumulative' && choice.measure === 'spending_commitment') return null;
   if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'funding_raised') {
     const other = deal.parties.find((party) => party.entity !== subject.entity && party.role !== 'seller');
@@ -270,7 +283,16 @@ function counterpartyOf(items: readonly Item[], at: number, choice: MeasureChoic
     if (item?.kind !== 'mention' || item.mention.entity === subject.entity || !/^(?:organisation|product)$/.test(item.mention.kind)) continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) if (preposition.test(items[j]?.lower ?? '')) return item.mention.entity;
   }
-  return null;
+  return choice.measure === 'stake' ? ownedCompany(items, at, subject, focus) : null;
+}
+
+/** Whose stake it is when nobody is named behind it: the other company of the sentence, else whom the text was about. */
+function ownedCompany(items: readonly Item[], at: number, subject: SubjectChoice, focus: string | null): string | null {
+  for (let i = 0; i < at; i++) {
+    const item = items[i];
+    if (item?.kind === 'mention' && item.mention.kind === 'organisation' && !sameParty(item.mention.entity, subject.entity)) return item.mention.entity;
+  }
+  return focus !== null && !sameParty(focus, subject.entity) ? focus : null;
 }
 
 const DEAL_FIGURE: Readonly<Record<DealDraft['status'], FigureStatus>> = { rumoured: 'rumoured', talks: 'talks', denied: 'denied', agreed: 'actual', announced: 'actual', completed: 'actual', terminated: 'actual', blocked: 'actual' };

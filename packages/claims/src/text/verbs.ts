@@ -14,7 +14,7 @@ const IRREGULAR = `is are was were be been being am 're has have had having do d
   build builds built building spend spends spent spending win wins won winning sink sinks sank sunk begin begins began begun beginning run runs ran running bring brings brought see sees saw seen seeing think thinks thought
   shed sheds shedding shrink shrinks shrank know knows knew mean means meant strike strikes struck stand stands stood go goes went gone come comes came become becomes became find finds found fetch lend lends lent
   draw draws drew drawn write writes wrote written spin spins spun leave leaves left show shows showed shown beat beats beating swing swings swung send sends sent sending drive drives drove driven burn burns burnt
-  rose-to leapt leap leaps leaping shut shuts sought feel feels felt speed quit split meet meets met sits sat stood`;
+  lay lays laid laying leapt leap leaps leaping shut shuts sought feel feels felt speed quit split meet meets met sits sat stood`;
 
 const finite = new Set<string>();
 const base = new Set<string>();

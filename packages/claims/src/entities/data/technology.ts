@@ -149,7 +149,7 @@ Skydance | Skydance Media | media | |
 Comcast | | media telecom | |
 NBCUniversal | | media | Comcast |
 Fox | Fox Corp, Fox Corporation | media | |
-News Corp | | media publisher | |
+News Corp | | media newspapers | |
 Time Warner | | media | |
 Reddit | | media | |
 Snap | Snap Inc | media | | Snapchat
@@ -201,8 +201,8 @@ Western Digital | | hardware | |
 Seagate | Seagate Technology | hardware | |
 Sandisk | SanDisk | hardware | |
 Sunrun | | power solar | |
-Gannett | Gannett Co | publisher media | |
-GateHouse Media | GateHouse | publisher media | |
-McClatchy | | publisher media | |
-Tribune Publishing | Tribune | publisher media | |
+Gannett | Gannett Co | newspapers media | |
+GateHouse Media | GateHouse | newspapers media | |
+McClatchy | | newspapers media | |
+Tribune Publishing | Tribune | newspapers media | |
 `;
