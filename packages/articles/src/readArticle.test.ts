@@ -131,6 +131,14 @@ describe('readArticle', () => {
     expect(() => readArticle(html, URL)).not.toThrow();
   });
 
+  it('reads thousands of elements that stand under none', () => {
+    const html = Array.from(
+      { length: 5000 },
+      (_, index) => `<p>Paragraph ${index} of a page without a body, long enough to be taken for a paragraph of its text.</p>`,
+    ).join('');
+    expect(readArticle(html, URL).blocks).toHaveLength(5000);
+  });
+
   it('never throws, whatever the page', () => {
     const pieces = fc.constantFrom(
       '<p>',

@@ -1,5 +1,7 @@
 import * as cheerio from 'cheerio';
 import { articleBlocks } from './body/articleBlocks.ts';
+import { cutDepth } from './body/cutDepth.ts';
+import { underOneElement } from './body/underOneElement.ts';
 import { correctionNoteOf } from './credits/correctionNote.ts';
 import { wireCreditOf } from './credits/wireCredit.ts';
 import { bylineOf } from './metadata/byline.ts';
@@ -34,10 +36,14 @@ export interface Article {
 /** What a page says, by JSON-LD, OpenGraph and microdata first and by its looks where they are silent. Never throws. */
 export function readArticle(html: string, url: string): Article {
   const $ = cheerio.load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  const root = $.root().get(0);
+  if (root) {
+    cutDepth(root);
+    underOneElement(root);
+  }
   const facts = pageFacts($, url);
   const title = titleOf(facts);
   const byline = bylineOf(facts);
-  const root = $.root().get(0);
   const found = root ? articleBlocks(root, title, linkedBodyOf(facts)) : [];
   const blocks = found.length > 0 ? found : descriptionOf(facts);
   return {

@@ -8,6 +8,8 @@ import { believable, isInside, linkDensity, mainElement } from './mainElement.ts
 /** Of the text, this share must stand before a heading that may end it: lists of contents name such headings too. */
 const END_NOT_BEFORE = 0.3;
 
+/** More elements of one class are a list, not the parts of an article. */
+const MAX_TWINS = 20;
 /** A block between headline and text that is as long as this is the article's lead. */
 const LEAD_LENGTH = 60;
 
@@ -45,9 +47,10 @@ function isHeadline(block: Block): boolean {
 function twins(main: Element): Element[] {
   const { class: className } = main.attribs;
   if (className === undefined || className === '' || !main.parent || main.name === 'article') return [];
-  return main.parent.children.filter(
+  const alike = main.parent.children.filter(
     (child): child is Element => isTag(child) && child !== main && child.name === main.name && child.attribs.class === className,
   );
+  return alike.length <= MAX_TWINS ? alike : [];
 }
 
 function lengthOf(blocks: readonly string[]): number {

@@ -5,6 +5,9 @@ import { metaValues, type PageFacts } from './pageFacts.ts';
 
 const MAX_AUTHORS = 20;
 const MAX_NAME_LENGTH = 200;
+const MAX_BYLINE_LENGTH = 1000;
+const MAX_ELEMENTS = 40;
+const COMMENTS = '[class*="comment" i], [id*="comment" i], [class*="kommentar" i]';
 const META_AUTHORS = [
   'author',
   'parsely-author',
@@ -58,6 +61,8 @@ function visible({ $, ...facts }: PageFacts): string[] {
   for (const selector of ELEMENTS) {
     const found = $(selector)
       .toArray()
+      .slice(0, MAX_ELEMENTS)
+      .filter((element) => $(element).closest(COMMENTS).length === 0)
       .slice(0, 8)
       .flatMap((element) => {
         const text = foldSpace($(element).text());
@@ -72,7 +77,7 @@ function visible({ $, ...facts }: PageFacts): string[] {
 }
 
 function splitNames(text: string): string[] {
-  const names = decodeText(text).replace(LEAD_IN, '');
+  const names = decodeText(text.slice(0, MAX_BYLINE_LENGTH)).replace(LEAD_IN, '');
   // "Lastname, Firstname" is one person; "A B, C D and E F" are three.
   return names.split(/\s*(?:;|\||\/|\n|\bund\b|\band\b|\bet\b|\s&\s|\sy\s|\si\s(?=\p{Lu})|,\s*(?=\p{Lu}[^,]*\s))\s*/u);
 }

@@ -4,6 +4,7 @@ import { texts } from './jsonLd.ts';
 import { metaValues, type PageFacts } from './pageFacts.ts';
 
 const META_TITLES = ['og:title', 'twitter:title', 'parsely-title', 'dc.title', 'dcterms.title', 'sailthru.title', 'headline', 'title'];
+const MAX_HEADINGS = 20;
 /** What parts a headline from the name of the site in `<title>`. */
 const SEPARATOR = /\s*[|｜ㅣ]\s*|：(?=[^：]{2,12}$)|\s+[|•·»«:]+\s+|\s+[-–—]+\s+|\s*\|\s*/;
 
@@ -34,6 +35,7 @@ function headingOf(facts: PageFacts, declared: readonly string[]): string {
   const site = wordsOf(metaValues(facts, ['og:site_name', 'application-name'])[0] ?? '');
   const found = $('h1, [itemprop="headline"]')
     .toArray()
+    .slice(0, MAX_HEADINGS)
     .map((element) => foldSpace($(element).text()) || foldSpace($(element).attr('content') ?? ''))
     .filter((text) => text.length > 3 && text.length < 400 && wordsOf(text) !== site);
   const known = declared.map(wordsOf);

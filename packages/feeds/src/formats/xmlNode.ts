@@ -5,18 +5,19 @@ export type XmlNode = unknown;
 
 /** Children of a name, in order. */
 export function children(node: XmlNode, name: string): XmlNode[] {
-  const found = record(node)?.[name];
+  const found = isRecord(node) ? node[name] : undefined;
   return Array.isArray(found) ? found : found === undefined ? [] : [found];
 }
 
 export function attribute(node: XmlNode, name: string): string | null {
-  const value = record(record(node)?.$)?.[name];
+  const attributes = isRecord(node) ? node.$ : undefined;
+  const value = isRecord(attributes) ? attributes[name] : undefined;
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** Characters of an element, trimmed; null when there are none. */
 export function characters(node: XmlNode): string | null {
-  const text = typeof node === 'string' ? node : record(node)?._;
+  const text = isRecord(node) ? node._ : node;
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
 }
 
@@ -44,6 +45,6 @@ export function firstConstruct(node: XmlNode, names: readonly string[]): { const
   return null;
 }
 
-function record(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null ? { ...value } : null;
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
