@@ -138,7 +138,7 @@ async function nothingPending(): Promise<boolean> {
 async function finishedDeal(): Promise<object | null> {
   const rows = await ask(
     `SELECT value, unit, agreement FROM newsledger.figures
-      WHERE subject = 'OpenAI' AND counterparty = 'Amazon Web Services' AND measure = 'deal_value' AND status = 'actual' AND independent_sources >= 3`,
+      WHERE subject = 'OpenAI' AND counterparty = 'Amazon Web Services' AND measure = 'deal_value' AND definition IS NULL AND status = 'actual' AND agreement = 'agreed' AND independent_sources >= 3`,
   ).catch(() => []);
   return rows[0] !== undefined && (await nothingPending()) ? rows[0] : null;
 }
