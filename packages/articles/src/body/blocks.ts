@@ -11,7 +11,7 @@ const MAX_HEADLINES = 2;
 const GENERATED =
   /(?:^|\s)(?:(?:tag|category|post|postid|type|status|format|elementor|wp-block|vc|ce|frame|field|paragraph|node)[-_]\S+|\S*[/:[\]]\S*)/gi;
 
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'quote' | 'code';
+type BlockKind = 'paragraph' | 'heading' | 'item' | 'row' | 'quote' | 'code';
 
 /** One piece of a page between two line breaks. */
 export interface Block {

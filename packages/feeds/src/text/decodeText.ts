@@ -60,7 +60,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
 }
 
 /** The name under which a charset can be decoded here, or null for a name nobody knows. */
-export function canonicalCharset(name: string): string | null {
+function canonicalCharset(name: string): string | null {
   const wanted = name.trim().toLowerCase().replace(/_/g, '-');
   const known = ALIASES.get(wanted) ?? wanted;
   if (known === 'us-ascii' || known === 'ascii') return 'windows-1252';
