@@ -1,11 +1,52 @@
-import { figure as figureSchema, deal as dealSchema, evidence as evidenceSchema } from '@newsledger/events';
+import { deal as dealSchema, evidence as evidenceSchema, figure as figureSchema } from '@newsledger/events';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extractClaims } from './extractClaims.ts';
 
-const article = (text: string, title = '') => ({ title, text: title === '' ? text : `${title}\n\n${text}`, publishedAt: '2025-11-03T12:00:00Z', publisher: null });
+const article = (text: string, title = '') => ({
+  title,
+  text: title === '' ? text : `${title}\n\n${text}`,
+  publishedAt: '2025-11-03T12:00:00Z',
+  publisher: null,
+});
 
-const WORDS = ['OpenAI', 'signed', 'a', '$38 billion', 'deal', 'with', 'Amazon Web Services', '(AWS)', ',', 'its', 'shares', 'rose', '5%', 'on', 'Friday', '.', '\n\n', 'the company', 'said', '"', 'seven years', 'raised', 'up to', 'from', '|', '—', 'Mr.', 'acquired', '1.5–2.0bn', '😀', 'É', '’s', 'which', 'by', '2030'];
+const WORDS = [
+  'OpenAI',
+  'signed',
+  'a',
+  '$38 billion',
+  'deal',
+  'with',
+  'Amazon Web Services',
+  '(AWS)',
+  ',',
+  'its',
+  'shares',
+  'rose',
+  '5%',
+  'on',
+  'Friday',
+  '.',
+  '\n\n',
+  'the company',
+  'said',
+  '"',
+  'seven years',
+  'raised',
+  'up to',
+  'from',
+  '|',
+  '—',
+  'Mr.',
+  'acquired',
+  '1.5–2.0bn',
+  '😀',
+  'É',
+  '’s',
+  'which',
+  'by',
+  '2030',
+];
 const prose = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(' '));
 
 describe('extractClaims', () => {
@@ -27,8 +68,12 @@ describe('extractClaims', () => {
       fc.property(prose, (text) => {
         const { figures, deals } = extractClaims(article(text));
         return (
-          figures.every(({ figure, evidence, dealIndex }) => figureSchema.safeParse(figure).success && evidenceSchema.safeParse(evidence).success && (dealIndex === null || dealIndex < deals.length)) &&
-          deals.every(({ deal, evidence }) => dealSchema.safeParse(deal).success && evidenceSchema.safeParse(evidence).success)
+          figures.every(
+            ({ figure, evidence, dealIndex }) =>
+              figureSchema.safeParse(figure).success &&
+              evidenceSchema.safeParse(evidence).success &&
+              (dealIndex === null || dealIndex < deals.length),
+          ) && deals.every(({ deal, evidence }) => dealSchema.safeParse(deal).success && evidenceSchema.safeParse(evidence).success)
         );
       }),
     );
@@ -47,7 +92,10 @@ describe('extractClaims', () => {
 
     const [claim] = extractClaims(given).figures;
 
-    expect(claim).toMatchObject({ figure: { subject: 'Oracle', measure: 'debt' }, evidence: { quote: '$18 billion', start: given.text.indexOf('$18') } });
+    expect(claim).toMatchObject({
+      figure: { subject: 'Oracle', measure: 'debt' },
+      evidence: { quote: '$18 billion', start: given.text.indexOf('$18') },
+    });
   });
 
   test('reads nothing out of an empty article', () => {

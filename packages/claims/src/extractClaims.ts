@@ -1,10 +1,12 @@
 import type { Deal, Evidence, Figure, Period } from '@newsledger/events';
-import { type DealDraft, findDeals, isDealWord } from './deals/findDeals.ts';
-import { mergeDeals, sameParty, type ToldDeal } from './deals/mergeDeals.ts';
+import type { DealDraft } from './deals/dealDraft.ts';
+import { findDeals, isDealWord } from './deals/findDeals.ts';
+import { mergeDeals, type ToldDeal } from './deals/mergeDeals.ts';
+import { chooseSpeaker } from './figures/chooseSpeaker.ts';
 import type { Because, FigureDraft } from './figures/figureDraft.ts';
 import { readFigures } from './figures/readFigures.ts';
-import { chooseSpeaker } from './figures/chooseSpeaker.ts';
-import { type ArticleText, type ReadDocument, readDocument, type ReadSentence } from './text/readDocument.ts';
+import { adopted, asInBody, indexOf, sameAsLinked, withDefinition, withParties } from './settleFigures.ts';
+import { type ArticleText, type ReadDocument, type ReadSentence, readDocument } from './text/readDocument.ts';
 
 /** Counted up whenever the same text would yield other claims. */
 export const extractor = { name: 'newsledger', version: 1 } as const;
@@ -44,7 +46,12 @@ export function extractClaims(article: ArticleText): Extraction {
     drafts.push(...deals);
     speaker = chooseSpeaker(sentence.items, 0) ?? speaker;
     const last = figures.at(-1);
-    const lastMove = last !== undefined && last.sentence.paragraph === sentence.paragraph && /^(?:share_price_change|market_cap_change)$/.test(last.figure.measure) ? last.figure : null;
+    const lastMove =
+      last !== undefined &&
+      last.sentence.paragraph === sentence.paragraph &&
+      /^(?:share_price_change|market_cap_change)$/.test(last.figure.measure)
+        ? last.figure
+        : null;
     figures.push(...readFigures(sentence, { document, deals, lastDeal, reported, speaker, lastMove }));
     lastDeal = deals.find((deal) => deal.parties.length > 1) ?? lastDeal ?? deals.find((deal) => !deal.anaphoric) ?? null;
   }
@@ -62,51 +69,6 @@ export function extractClaims(article: ArticleText): Extraction {
     })),
     deals: kept.map((deal) => dealClaim(document, deal, figures, dealOf)),
   };
-}
-
-/** A title shortens: a figure of it that the body states again means what the body says. */
-function asInBody(figure: Figure, draft: FigureDraft, all: readonly Figure[], drafts: readonly FigureDraft[]): Figure {
-  if (!draft.sentence.headline) return figure;
-  const index = all.findIndex((other, at) => drafts[at]?.sentence.headline === false && other.measure === figure.measure && other.subject === figure.subject && other.unit === figure.unit && other.amount.value === figure.amount.value && other.amount.low === figure.amount.low);
-  const body = all[index];
-  return body === undefined ? figure : { ...body, amount: figure.amount };
-}
-
-/** A value told again without its parties, as titles do, is the linked one of the same subject and amount; `links` learns of it. */
-function sameAsLinked(figure: Figure, index: number, all: readonly Figure[], links: (number | null)[]): Figure {
-  if (links[index] !== null || figure.measure !== 'deal_value' || figure.counterparty !== null) return figure;
-  const twin = all.findIndex((other, at) => links[at] !== null && other.measure === 'deal_value' && other.unit === figure.unit && other.amount.value === figure.amount.value && other.counterparty !== null && (other.subject === figure.subject || other.counterparty === figure.subject));
-  const found = all[twin];
-  if (found === undefined) return figure;
-  links[index] = links[twin] ?? null;
-  return { ...figure, subject: found.subject, counterparty: found.counterparty };
-}
-
-/** A plain price that is the same amount as one the article defines (equity, with debt, final) is that one. */
-function withDefinition(figure: Figure, all: readonly Figure[]): Figure {
-  if (figure.measure !== 'deal_value' || figure.definition !== null) return figure;
-  const { low, high } = figure.amount;
-  if (low === null || high === null) return figure;
-  const same = all.find((other) => other.measure === 'deal_value' && other.definition !== null && other.subject === figure.subject && other.counterparty === figure.counterparty && other.unit === figure.unit && other.amount.value !== null && Number(other.amount.value) >= Number(low) && Number(other.amount.value) <= Number(high));
-  return same === undefined ? figure : { ...figure, definition: same.definition };
-}
-
-/** An investment that names no investee is the one in the only company that its investor's deals of the article are about. */
-function adopted(figure: Figure, deals: readonly ToldDeal[]): Figure {
-  if (figure.measure !== 'investment' || figure.counterparty !== null) return figure;
-  const investees = new Set(deals.filter((deal) => deal.type === 'investment' && deal.parties.some((party) => party.role === 'investor' && party.entity === figure.subject)).flatMap((deal) => deal.parties.filter((party) => party.role === 'investee').map((party) => party.entity)));
-  const [only] = investees;
-  return investees.size === 1 && only !== undefined ? { ...figure, counterparty: only } : figure;
-}
-
-/** A deal's figure names the parties as the whole article does. */
-function withParties({ figure, deal }: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): Figure {
-  const parties = deal === null ? undefined : dealOf.get(deal)?.parties;
-  if (parties === undefined) return figure;
-  const named = (entity: string): string => parties.find((party) => sameParty(party.entity, entity))?.entity ?? entity;
-  const subject = named(figure.subject);
-  const other = figure.counterparty === null && /^deal_/.test(figure.measure) ? (parties.find((party) => party.entity !== subject && party.role !== 'seller')?.entity ?? null) : figure.counterparty;
-  return { ...figure, subject, counterparty: other === null ? null : named(other) };
 }
 
 /** Roughly what each telling says that its deal is worth; only to tell deals apart. */
@@ -141,15 +103,17 @@ function isDeal(deal: ToldDeal, figures: readonly FigureDraft[], dealOf: Readonl
   return figures.some((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
 }
 
-function indexOf(deals: readonly ToldDeal[], draft: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): number | null {
-  const deal = draft.deal === null ? undefined : dealOf.get(draft.deal);
-  const index = deal === undefined ? -1 : deals.indexOf(deal);
-  return index < 0 ? null : index;
-}
-
-function dealClaim(document: ReadDocument, deal: ToldDeal, figures: readonly FigureDraft[], dealOf: ReadonlyMap<DealDraft, ToldDeal>): DealClaim {
+function dealClaim(
+  document: ReadDocument,
+  deal: ToldDeal,
+  figures: readonly FigureDraft[],
+  dealOf: ReadonlyMap<DealDraft, ToldDeal>,
+): DealClaim {
   const own = figures.filter((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
-  const values = own.filter(({ figure }) => /^(?:deal_value|investment|funding_raised|spending_commitment|fine)$/.test(figure.measure) && figure.definition !== 'annual_rate');
+  const values = own.filter(
+    ({ figure }) =>
+      /^(?:deal_value|investment|funding_raised|spending_commitment|fine)$/.test(figure.measure) && figure.definition !== 'annual_rate',
+  );
   const value = values.find(({ figure }) => figure.status === 'actual') ?? values[0];
   const term = own.find(({ figure }) => figure.measure === 'deal_term');
   const { sentence, trigger } = deal.evidence;
@@ -163,14 +127,24 @@ function dealClaim(document: ReadDocument, deal: ToldDeal, figures: readonly Fig
     speaker: null,
   };
   const item = sentence.items[trigger];
-  return { deal: told, evidence: evidenceOf(document, sentence, sentence.start, Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end))) };
+  return {
+    deal: told,
+    evidence: evidenceOf(
+      document,
+      sentence,
+      sentence.start,
+      Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end)),
+    ),
+  };
 }
 
 /** The day that the telling names, when it names one. */
 function announcedOn(deal: ToldDeal): string | null {
   for (const telling of deal.tellings) {
     if (!/\b(?:announc\w+|agreed|signed|said|unveil\w+|disclosed)\b/i.test(telling.sentence.text)) continue;
-    for (const item of telling.sentence.items) if (item.kind === 'period' && item.period.period.from !== null && item.period.period.from === item.period.period.to) return item.period.period.from;
+    for (const item of telling.sentence.items)
+      if (item.kind === 'period' && item.period.period.from !== null && item.period.period.from === item.period.period.to)
+        return item.period.period.from;
   }
   return null;
 }

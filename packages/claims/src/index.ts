@@ -1,4 +1,4 @@
 export { type DealTelling, readDeals } from './deals/readDeals.ts';
-export { organisations, type Organisation } from './entities/organisations.ts';
+export { type Organisation, organisations } from './entities/organisations.ts';
 export { type DealClaim, type Extraction, extractClaims, extractor, type FigureClaim } from './extractClaims.ts';
 export type { ArticleText } from './text/readDocument.ts';

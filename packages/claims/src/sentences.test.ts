@@ -72,7 +72,11 @@ describe('measures', () => {
     ['Revenue at Amazon fell 13%.', '13%', { measure: 'growth', amount: { value: '-13' } }],
     ['Sales at Amazon doubled.', 'doubled', { measure: 'growth', unit: '%', amount: { value: '100' } }],
     ['Sales at Amazon tripled.', 'tripled', { measure: 'growth', unit: '%', amount: { value: '200' } }],
-    ['Amazon added nearly $140 billion in market value.', '$140 billion', { measure: 'market_cap_change', amount: { value: '140000000000' } }],
+    [
+      'Amazon added nearly $140 billion in market value.',
+      '$140 billion',
+      { measure: 'market_cap_change', amount: { value: '140000000000' } },
+    ],
     ['Nvidia lost $593 billion in market value.', '$593 billion', { measure: 'market_cap_change', amount: { value: '-593000000000' } }],
     ['Nvidia is worth $5 trillion.', '$5 trillion', { measure: 'market_cap' }],
     ['OpenAI is worth $500 billion.', '$500 billion', { measure: 'valuation' }],
@@ -85,9 +89,17 @@ describe('measures', () => {
     ['Oracle uses tens of millions of CPUs.', 'tens of millions', { measure: 'other_count', unit: 'CPU' }],
     ['Oracle cut 3,000 jobs.', '3,000', { measure: 'employees', unit: 'employee' }],
     ['Equinix runs 273 data centers.', '273', { measure: 'sites', unit: 'data centre' }],
-    ['The plant of Constellation Energy has 835 megawatts.', '835 megawatts', { measure: 'power_capacity', unit: 'W', amount: { value: '835000000' } }],
+    [
+      'The plant of Constellation Energy has 835 megawatts.',
+      '835 megawatts',
+      { measure: 'power_capacity', unit: 'W', amount: { value: '835000000' } },
+    ],
     ['OpenAI has revenue of $13 billion a year.', '$13 billion', { measure: 'revenue', definition: 'annual_rate' }],
-    ['OpenAI has commitments of about $1.4 trillion.', '$1.4 trillion', { measure: 'spending_commitment', definition: 'cumulative', period: null }],
+    [
+      'OpenAI has commitments of about $1.4 trillion.',
+      '$1.4 trillion',
+      { measure: 'spending_commitment', definition: 'cumulative', period: null },
+    ],
     ['Microsoft will spend $80 billion on data centres this year.', '$80 billion', { measure: 'capital_expenditure' }],
     ['The regulator fined Meta $1.3 billion.', '$1.3 billion', { measure: 'fine' }],
     ['Oracle has $104 billion of debt.', '$104 billion', { measure: 'debt' }],
@@ -95,7 +107,11 @@ describe('measures', () => {
     ['Boeing delivered 55 jets in October.', '55', { measure: 'units_sold' }],
     ['Anthropic raised $13 billion at a valuation of $183 billion.', '$13 billion', { measure: 'funding_raised' }],
     ['Anthropic raised $13 billion at a valuation of $183 billion.', '$183 billion', { measure: 'valuation' }],
-    ['Alden Capital paid $13 a share, or $117.9 million in all, for the holding of Tribune.', '$13', { measure: 'price', unit: 'USD/share' }],
+    [
+      'Alden Capital paid $13 a share, or $117.9 million in all, for the holding of Tribune.',
+      '$13',
+      { measure: 'price', unit: 'USD/share' },
+    ],
     ['The shares of Alibaba closed at $185.25.', '$185.25', { measure: 'price' }],
     ['Oracle keeps $11 billion of cash.', '$11 billion', { measure: 'other_money', noun: 'cash' }],
   ])('%s (%s): %o', (body, quote, expected) => {
@@ -126,9 +142,21 @@ describe('periods', () => {
 
 describe('comparisons', () => {
   test.each([
-    ['Revenue at Oracle rose to $27 billion from $18 billion a year ago in 2025.', '$18 billion', { measure: 'revenue', subject: 'Oracle' }],
-    ['Oracle had revenue of $15.9 billion in 2025, up from $14.1 billion a year earlier.', '$14.1 billion', { measure: 'revenue', period: '2024' }],
-    ['Oracle had revenue of $15.9 billion in 2025, up from $14.1 billion a year earlier.', '$15.9 billion', { measure: 'revenue', period: '2025' }],
+    [
+      'Revenue at Oracle rose to $27 billion from $18 billion a year ago in 2025.',
+      '$18 billion',
+      { measure: 'revenue', subject: 'Oracle' },
+    ],
+    [
+      'Oracle had revenue of $15.9 billion in 2025, up from $14.1 billion a year earlier.',
+      '$14.1 billion',
+      { measure: 'revenue', period: '2024' },
+    ],
+    [
+      'Oracle had revenue of $15.9 billion in 2025, up from $14.1 billion a year earlier.',
+      '$15.9 billion',
+      { measure: 'revenue', period: '2025' },
+    ],
     ['Nvidia made a profit of $31 billion, compared with $19 billion in 2024.', '$19 billion', { measure: 'profit', subject: 'Nvidia' }],
     ['Home Depot expects sales growth of 1.8%, down from previous guidance of 2.3%.', '2.3%', { measure: 'growth', status: 'historic' }],
     ["HP's market value was $27 billion, while Xerox's was $8 billion.", '$8 billion', { measure: 'market_cap', subject: 'Xerox' }],
@@ -182,21 +210,42 @@ describe('deals', () => {
     ["OpenAI's $38 billion Amazon deal buys cloud capacity.", openAiAndAws],
     ['OpenAI signed a cloud contract with AWS. The deal is worth $38 billion. It runs for seven years.', openAiAndAws],
     ['Cisco acquired Splunk for $28 billion.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'], value: '28000000000' }],
-    ['Splunk was acquired by Cisco for $28 billion.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'], value: '28000000000' }],
-    ["Cisco's $28 billion purchase of Splunk closed.", { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'], value: '28000000000' }],
+    [
+      'Splunk was acquired by Cisco for $28 billion.',
+      { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'], value: '28000000000' },
+    ],
+    [
+      "Cisco's $28 billion purchase of Splunk closed.",
+      { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'], value: '28000000000' },
+    ],
     ['The takeover of Splunk by Cisco is worth $28 billion.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'] }],
-    ['Splunk, which Cisco agreed to buy for $28 billion, makes software.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'] }],
+    [
+      'Splunk, which Cisco agreed to buy for $28 billion, makes software.',
+      { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'] },
+    ],
     ['Cisco is in talks to buy Splunk.', { type: 'acquisition', status: 'talks', value: null }],
     ['Cisco completed its acquisition of Splunk.', { type: 'acquisition', status: 'completed' }],
     ['Nvidia abandoned its $40 billion acquisition of Arm.', { type: 'acquisition', status: 'terminated' }],
     ['The merger of Gannett and GateHouse Media is final.', { type: 'merger', parties: ['partner Gannett', 'partner GateHouse Media'] }],
-    ['Amazon invested $4 billion in Anthropic.', { type: 'investment', parties: ['investee Anthropic', 'investor Amazon'], value: '4000000000' }],
-    ['Anthropic raised $13 billion in a round led by Fidelity.', { type: 'funding_round', parties: ['investee Anthropic', 'investor Fidelity'], value: '13000000000' }],
+    [
+      'Amazon invested $4 billion in Anthropic.',
+      { type: 'investment', parties: ['investee Anthropic', 'investor Amazon'], value: '4000000000' },
+    ],
+    [
+      'Anthropic raised $13 billion in a round led by Fidelity.',
+      { type: 'funding_round', parties: ['investee Anthropic', 'investor Fidelity'], value: '13000000000' },
+    ],
     ['Alibaba raised $11 billion in a share sale.', { type: 'ipo', parties: ['seller Alibaba'], value: '11000000000' }],
-    ['IBM sold its chip business to GlobalFoundries for $1.5 billion.', { type: 'divestiture', parties: ['acquirer GlobalFoundries', 'seller IBM'] }],
+    [
+      'IBM sold its chip business to GlobalFoundries for $1.5 billion.',
+      { type: 'divestiture', parties: ['acquirer GlobalFoundries', 'seller IBM'] },
+    ],
     ['OpenAI signed a cloud contract with Google Cloud; its value was not disclosed.', { type: 'supply_contract', value: null }],
     ['OpenAI formed a joint venture with Oracle.', { type: 'joint_venture' }],
-    ['Microsoft signed a 20-year power purchase agreement with Constellation Energy.', { type: 'supply_contract', parties: ['customer Microsoft', 'supplier Constellation Energy'], term: '20' }],
+    [
+      'Microsoft signed a 20-year power purchase agreement with Constellation Energy.',
+      { type: 'supply_contract', parties: ['customer Microsoft', 'supplier Constellation Energy'], term: '20' },
+    ],
   ])('%s', (body, expected) => {
     expect(dealsOf(body)).toEqual([expect.objectContaining(expected)]);
   });
@@ -204,7 +253,11 @@ describe('deals', () => {
   test.each([
     ['Brightmoor Systems will buy Tessaly Networks for an equity value of $24.5 billion.', '$24.5 billion', 'equity'],
     ['Brightmoor Systems will buy Tessaly Networks. Including debt, the deal is worth $27.1 billion.', '$27.1 billion', 'with_debt'],
-    ['Brightmoor Systems completed the purchase of Tessaly Networks at a final price of $24.6 billion after adjustments.', '$24.6 billion', 'final_price'],
+    [
+      'Brightmoor Systems completed the purchase of Tessaly Networks at a final price of $24.6 billion after adjustments.',
+      '$24.6 billion',
+      'final_price',
+    ],
     ['Brightmoor Systems will buy Tessaly Networks for $24.5 billion.', '$24.5 billion', null],
   ])('%s (%s): definition %s', (body, quote, definition) => {
     expect(figureOf(body, quote)).toMatchObject({ measure: 'deal_value', definition, period: null });

@@ -15,9 +15,15 @@ export interface Named {
 export function namedAt(items: readonly Item[], index: number): Named | null {
   const item = items[index];
   if (item?.kind !== 'mention' || !/^(?:organisation|person|product)$/.test(item.mention.kind)) return null;
-  if (hasTrait(item.mention.entity, 'publisher') && item.mention.form === 'listed' && /^(?:reported|said)$/.test(items[index + 1]?.lower ?? '')) return null;
+  if (
+    hasTrait(item.mention.entity, 'publisher') &&
+    item.mention.form === 'listed' &&
+    /^(?:reported|said)$/.test(items[index + 1]?.lower ?? '')
+  )
+    return null;
   // A deal for `Azure` is a deal with its maker.
-  const entity = item.mention.kind === 'product' ? (makerOf.get(item.mention.entity.toLowerCase()) ?? item.mention.entity) : item.mention.entity;
+  const entity =
+    item.mention.kind === 'product' ? (makerOf.get(item.mention.entity.toLowerCase()) ?? item.mention.entity) : item.mention.entity;
   return { entity, index };
 }
 
@@ -87,7 +93,8 @@ export function modifiersOf(items: readonly Item[], noun: number): Named[] {
     if (item.kind === 'word' && /^(?:of|by|with|from|to|for|in|on|at|and|the|a|an|its|their|'s|’s|that)$/.test(item.lower)) break;
     if (item.kind === 'mark' && !/^[,-]$/.test(item.text)) break;
     const named = namedAt(items, i);
-    if (named !== null && item.kind === 'mention' && item.mention.form !== 'pronoun' && item.mention.form !== 'description') found.unshift(named);
+    if (named !== null && item.kind === 'mention' && item.mention.form !== 'pronoun' && item.mention.form !== 'description')
+      found.unshift(named);
   }
   return found;
 }
@@ -100,7 +107,11 @@ export function indirectObject(items: readonly Item[], noun: number): Named[] {
     if (item.kind !== 'mention') continue;
     const named = namedAt(items, i);
     const verb = items[i - 1]?.lower ?? '';
-    return named !== null && /^(?:an?|its|the)$/.test(items[i + 1]?.lower ?? '') && /^(?:hand|give|award|offer|win|land)(?:s|ed|ing)?$|^(?:gave|won)$/.test(verb) ? [named] : [];
+    return named !== null &&
+      /^(?:an?|its|the)$/.test(items[i + 1]?.lower ?? '') &&
+      /^(?:hand|give|award|offer|win|land)(?:s|ed|ing)?$|^(?:gave|won)$/.test(verb)
+      ? [named]
+      : [];
   }
   return [];
 }
@@ -109,7 +120,9 @@ export function indirectObject(items: readonly Item[], noun: number): Named[] {
 export function agentOf(sentence: ReadSentence, trigger: number): Named | null {
   const choice = clauseSubject(sentence.items, trigger) ?? headlineSubject(sentence, trigger);
   if (choice !== null) return choice;
-  const first = sentence.items.findIndex((item, index) => index < trigger && item.kind === 'mention' && prepositionBefore(sentence.items, index) === null);
+  const first = sentence.items.findIndex(
+    (item, index) => index < trigger && item.kind === 'mention' && prepositionBefore(sentence.items, index) === null,
+  );
   return (first >= 0 ? namedAt(sentence.items, first) : null) ?? (sentence.focus === null ? null : { entity: sentence.focus, index: null });
 }
 

@@ -1,6 +1,6 @@
 import type { DealStatus, DealType } from '@newsledger/events';
 import { organisationNamed } from '../entities/organisations.ts';
-import type { DealDraft, Party } from './findDeals.ts';
+import type { DealDraft, Party } from './dealDraft.ts';
 
 /** One deal as the whole article tells it. */
 export interface ToldDeal {
@@ -22,17 +22,33 @@ const SAME: readonly (readonly [DealType, DealType])[] = [
 ];
 
 /** How far along a deal is; an article's furthest status counts. */
-const PROGRESS: Readonly<Record<DealStatus, number>> = { rumoured: 1, talks: 2, denied: 3, announced: 4, agreed: 5, completed: 6, blocked: 7, terminated: 8 };
+const PROGRESS: Readonly<Record<DealStatus, number>> = {
+  rumoured: 1,
+  talks: 2,
+  denied: 3,
+  announced: 4,
+  agreed: 5,
+  completed: 6,
+  blocked: 7,
+  terminated: 8,
+};
 
 /**
  * Joins the tellings of one article into deals: same kind, and the parties of one among those of the other. "The deal" without parties
  * means the last deal told. Returns the deals and, for each draft, which deal it tells of.
  */
-export function mergeDeals(drafts: readonly DealDraft[], roughValues: ReadonlyMap<DealDraft, number>): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
+export function mergeDeals(
+  drafts: readonly DealDraft[],
+  roughValues: ReadonlyMap<DealDraft, number>,
+): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
   const deals: ToldDeal[] = [];
   const dealOf = new Map<DealDraft, ToldDeal>();
   for (const draft of drafts) {
-    let deal = draft.anaphoric ? deals.findLast((candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract') : deals.find((candidate) => sameDeal(candidate, draft) && !otherValue(candidate, draft, roughValues));
+    let deal = draft.anaphoric
+      ? deals.findLast(
+          (candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract',
+        )
+      : deals.find((candidate) => sameDeal(candidate, draft) && !otherValue(candidate, draft, roughValues));
     if (deal === undefined) {
       if (draft.anaphoric) continue;
       deal = { type: draft.type, status: draft.status, parties: [...draft.parties], evidence: draft, tellings: [] };

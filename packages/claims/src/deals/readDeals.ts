@@ -1,6 +1,7 @@
 import type { DealRole, DealType } from '@newsledger/events';
 import { readDocument } from '../text/readDocument.ts';
-import { type DealDraft, findDeals } from './findDeals.ts';
+import type { DealDraft } from './dealDraft.ts';
+import { findDeals } from './findDeals.ts';
 
 /** One telling of a deal with the places of its words, before tellings are joined. */
 export interface DealTelling {
@@ -27,7 +28,9 @@ export function readDeals(text: string): DealTelling[] {
 function tellingOf({ type, parties, sentence, trigger }: DealDraft): DealTelling {
   const { items } = sentence;
   const word = items[trigger];
-  const money = items.map((item, index) => ({ item, distance: Math.abs(index - trigger) })).filter(({ item, distance }) => item.kind === 'quantity' && item.quantity.kind === 'money' && distance <= 12);
+  const money = items
+    .map((item, index) => ({ item, distance: Math.abs(index - trigger) }))
+    .filter(({ item, distance }) => item.kind === 'quantity' && item.quantity.kind === 'money' && distance <= 12);
   const nearest = money.sort((a, b) => a.distance - b.distance)[0]?.item;
   return {
     type,

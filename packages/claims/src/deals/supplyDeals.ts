@@ -2,7 +2,7 @@ import { hasTrait, organisations } from '../entities/organisations.ts';
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import type { Party } from './findDeals.ts';
+import type { Party } from './dealDraft.ts';
 import { type Named, namedAt } from './findParties.ts';
 
 const CLOUD = /\b(?:cloud|comput\w+|capacity|servers?|infrastructure|data cent(?:re|er)s?|hosting|machines)\b/;
@@ -20,17 +20,30 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): 
     (CLOUD.test(words) && (hasTrait(entity, 'cloud') || hasTrait(entity, 'datacentre') || cloudUnitOf(entity) !== null)) ||
     (CHIPS.test(words) && hasTrait(entity, 'chip'));
   const known = (entity: string): boolean => sells(entity) || isSeller(entity);
-  const [sellsFirst, sellsSecond] = second === undefined ? [false, false] : sells(first.entity) !== sells(second.entity) ? [sells(first.entity), sells(second.entity)] : [known(first.entity), known(second.entity)];
+  const [sellsFirst, sellsSecond] =
+    second === undefined
+      ? [false, false]
+      : sells(first.entity) !== sells(second.entity)
+        ? [sells(first.entity), sells(second.entity)]
+        : [known(first.entity), known(second.entity)];
   const firstSupplies = sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier';
   return parties.map((party, index): Party => {
     const role = (index === 0) === firstSupplies ? 'supplier' : 'customer';
-    return { ...party, role, entity: role === 'supplier' && CLOUD.test(words) ? (cloudUnitOf(party.entity) ?? party.entity) : party.entity };
+    return {
+      ...party,
+      role,
+      entity: role === 'supplier' && CLOUD.test(words) ? (cloudUnitOf(party.entity) ?? party.entity) : party.entity,
+    };
   });
 }
 
 /** Who sells cloud computing through a listed unit sells it through that unit: Amazon through Amazon Web Services. */
 function cloudUnitOf(entity: string): string | null {
-  return organisations.find((organisation) => organisation.parent === entity && organisation.traits.includes('cloud') && organisation.traits.includes('unit'))?.name ?? null;
+  return (
+    organisations.find(
+      (organisation) => organisation.parent === entity && organisation.traits.includes('cloud') && organisation.traits.includes('unit'),
+    )?.name ?? null
+  );
 }
 
 /** Whether the list knows an organisation as one that sells computing, chips or power. */

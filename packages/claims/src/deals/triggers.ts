@@ -12,18 +12,105 @@ export interface VerbTrigger {
 }
 
 export const verbTriggers: readonly VerbTrigger[] = [
-  { type: 'acquisition', forms: 'acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing swallow swallowed absorb absorbed', agent: 'acquirer', other: 'target', preposition: null, example: 'Cisco acquired Splunk for $28 billion.' },
-  { type: 'supply_contract', forms: 'rent rents rented renting lease leases leased leasing', agent: 'customer', other: 'supplier', preposition: 'from', example: 'OpenAI will rent servers worth $12 billion from CoreWeave.' },
-  { type: 'supply_contract', forms: 'spend spends spending spent', agent: 'customer', other: 'supplier', preposition: 'with on', example: 'OpenAI has promised to spend $300 billion with Oracle on computing.' },
-  { type: 'supply_contract', forms: 'pay pays paid paying', agent: 'customer', other: 'supplier', preposition: null, example: 'OpenAI will pay CoreWeave $12 billion under the contract.' },
-  { type: 'acquisition', forms: 'offered bid bidding', agent: 'acquirer', other: 'target', preposition: 'for', example: 'Ravensholt Group has offered $25 billion for Tessaly Networks.' },
-  { type: 'divestiture', forms: 'sell sells sold selling divest divested offload offloaded', agent: 'seller', other: 'acquirer', preposition: 'to', example: 'IBM sold its chip business to GlobalFoundries for $1.5 billion.' },
-  { type: 'investment', forms: 'invest invests invested investing inject injects injected injecting pour pours poured pouring pump pumped ploughed plowed put puts putting', agent: 'investor', other: 'investee', preposition: 'in into', example: 'Amazon invested $4 billion in Anthropic.' },
-  { type: 'merger', forms: 'merge merges merged merging combine combines combined combining', agent: 'partner', other: 'partner', preposition: 'with', example: 'Gannett merged with GateHouse Media.' },
-  { type: 'partnership', forms: 'partner partners partnered partnering collaborate collaborates collaborated collaborating team teams teamed teaming ally allied', agent: 'partner', other: 'partner', preposition: 'with up', example: 'Toyota partnered with Waymo.' },
-  { type: 'supply_contract', forms: 'supply supplies supplied supplying provide provides provided providing deliver', agent: 'supplier', other: 'customer', preposition: 'to with', example: 'Oracle will supply computing capacity worth $300 billion to OpenAI.' },
-  { type: 'financing', forms: 'lend lends lent lending', agent: 'investor', other: 'investee', preposition: 'to', example: 'JPMorgan lent $2 billion to CoreWeave.' },
-  { type: 'settlement', forms: 'settle settles settled settling', agent: 'partner', other: 'partner', preposition: 'with', example: 'Meta settled with the FTC for $5 billion.' },
+  {
+    type: 'acquisition',
+    forms:
+      'acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing swallow swallowed absorb absorbed',
+    agent: 'acquirer',
+    other: 'target',
+    preposition: null,
+    example: 'Cisco acquired Splunk for $28 billion.',
+  },
+  {
+    type: 'supply_contract',
+    forms: 'rent rents rented renting lease leases leased leasing',
+    agent: 'customer',
+    other: 'supplier',
+    preposition: 'from',
+    example: 'OpenAI will rent servers worth $12 billion from CoreWeave.',
+  },
+  {
+    type: 'supply_contract',
+    forms: 'spend spends spending spent',
+    agent: 'customer',
+    other: 'supplier',
+    preposition: 'with on',
+    example: 'OpenAI has promised to spend $300 billion with Oracle on computing.',
+  },
+  {
+    type: 'supply_contract',
+    forms: 'pay pays paid paying',
+    agent: 'customer',
+    other: 'supplier',
+    preposition: null,
+    example: 'OpenAI will pay CoreWeave $12 billion under the contract.',
+  },
+  {
+    type: 'acquisition',
+    forms: 'offered bid bidding',
+    agent: 'acquirer',
+    other: 'target',
+    preposition: 'for',
+    example: 'Ravensholt Group has offered $25 billion for Tessaly Networks.',
+  },
+  {
+    type: 'divestiture',
+    forms: 'sell sells sold selling divest divested offload offloaded',
+    agent: 'seller',
+    other: 'acquirer',
+    preposition: 'to',
+    example: 'IBM sold its chip business to GlobalFoundries for $1.5 billion.',
+  },
+  {
+    type: 'investment',
+    forms:
+      'invest invests invested investing inject injects injected injecting pour pours poured pouring pump pumped ploughed plowed put puts putting',
+    agent: 'investor',
+    other: 'investee',
+    preposition: 'in into',
+    example: 'Amazon invested $4 billion in Anthropic.',
+  },
+  {
+    type: 'merger',
+    forms: 'merge merges merged merging combine combines combined combining',
+    agent: 'partner',
+    other: 'partner',
+    preposition: 'with',
+    example: 'Gannett merged with GateHouse Media.',
+  },
+  {
+    type: 'partnership',
+    forms:
+      'partner partners partnered partnering collaborate collaborates collaborated collaborating team teams teamed teaming ally allied',
+    agent: 'partner',
+    other: 'partner',
+    preposition: 'with up',
+    example: 'Toyota partnered with Waymo.',
+  },
+  {
+    type: 'supply_contract',
+    forms: 'supply supplies supplied supplying provide provides provided providing deliver',
+    agent: 'supplier',
+    other: 'customer',
+    preposition: 'to with',
+    example: 'Oracle will supply computing capacity worth $300 billion to OpenAI.',
+  },
+  {
+    type: 'financing',
+    forms: 'lend lends lent lending',
+    agent: 'investor',
+    other: 'investee',
+    preposition: 'to',
+    example: 'JPMorgan lent $2 billion to CoreWeave.',
+  },
+  {
+    type: 'settlement',
+    forms: 'settle settles settled settling',
+    agent: 'partner',
+    other: 'partner',
+    preposition: 'with',
+    example: 'Meta settled with the FTC for $5 billion.',
+  },
 ];
 
 /** A noun that names a deal. */
@@ -38,32 +125,99 @@ export interface NounTrigger {
 }
 
 export const nounTriggers: readonly NounTrigger[] = [
-  { type: 'acquisition', nouns: 'acquisition takeover buyout purchase buy-out', agent: 'acquirer', other: 'target', prepositions: 'of for', example: "Cisco's $28 billion acquisition of Splunk closed." },
+  {
+    type: 'acquisition',
+    nouns: 'acquisition takeover buyout purchase buy-out',
+    agent: 'acquirer',
+    other: 'target',
+    prepositions: 'of for',
+    example: "Cisco's $28 billion acquisition of Splunk closed.",
+  },
   { type: 'acquisition', nouns: 'bid offer', agent: 'acquirer', other: 'target', prepositions: 'for', example: 'Xerox made a bid for HP.' },
-  { type: 'merger', nouns: 'merger combination tie-up', agent: 'partner', other: 'partner', prepositions: 'with of between', example: 'The merger of Gannett and GateHouse Media is final.' },
-  { type: 'joint_venture', nouns: 'joint-venture', agent: 'partner', other: 'partner', prepositions: 'with of between', example: 'OpenAI formed a joint venture with Oracle.' },
-  { type: 'partnership', nouns: 'partnership alliance collaboration', agent: 'partner', other: 'partner', prepositions: 'with between', example: 'Uber has a partnership with Waymo.' },
-  { type: 'supply_contract', nouns: 'contract agreement deal pact accord lease order', agent: 'customer', other: 'supplier', prepositions: 'with between from', example: 'OpenAI signed a $38 billion contract with AWS.' },
-  { type: 'investment', nouns: 'investment', agent: 'investor', other: 'investee', prepositions: 'in', example: "Amazon's investment in Anthropic reached $8 billion." },
-  { type: 'settlement', nouns: 'settlement', agent: 'partner', other: 'partner', prepositions: 'with', example: 'Meta reached a settlement with the FTC.' },
+  {
+    type: 'merger',
+    nouns: 'merger combination tie-up',
+    agent: 'partner',
+    other: 'partner',
+    prepositions: 'with of between',
+    example: 'The merger of Gannett and GateHouse Media is final.',
+  },
+  {
+    type: 'joint_venture',
+    nouns: 'joint-venture',
+    agent: 'partner',
+    other: 'partner',
+    prepositions: 'with of between',
+    example: 'OpenAI formed a joint venture with Oracle.',
+  },
+  {
+    type: 'partnership',
+    nouns: 'partnership alliance collaboration',
+    agent: 'partner',
+    other: 'partner',
+    prepositions: 'with between',
+    example: 'Uber has a partnership with Waymo.',
+  },
+  {
+    type: 'supply_contract',
+    nouns: 'contract agreement deal pact accord lease order',
+    agent: 'customer',
+    other: 'supplier',
+    prepositions: 'with between from',
+    example: 'OpenAI signed a $38 billion contract with AWS.',
+  },
+  {
+    type: 'investment',
+    nouns: 'investment',
+    agent: 'investor',
+    other: 'investee',
+    prepositions: 'in',
+    example: "Amazon's investment in Anthropic reached $8 billion.",
+  },
+  {
+    type: 'settlement',
+    nouns: 'settlement',
+    agent: 'partner',
+    other: 'partner',
+    prepositions: 'with',
+    example: 'Meta reached a settlement with the FTC.',
+  },
 ];
 
 /** What an agreement is about, by the words of its clause; the first row that matches decides. */
 export const agreementKinds: readonly (readonly [type: DealType, words: RegExp])[] = [
   ['acquisition', /\b(?:to (?:buy|acquire|purchase|take over)|takeover|buyout|acquisition|all-(?:cash|stock)|cash-and-stock)\b/],
   ['merger', /\b(?:to merge|merger|to combine)\b/],
-  ['supply_contract', /\b(?:cloud|comput\w+|capacity|suppl\w+|power[ -]purchase|megawatts?|gigawatts?|electricity|services|infrastructure|servers?|chips?|gpus?|data cent(?:re|er)s?|jets?|aircraft|order(?:ed)?|rent\w*|lease|hosting|energy|software|purchase)\b/],
+  [
+    'supply_contract',
+    /\b(?:cloud|comput\w+|capacity|suppl\w+|power[ -]purchase|megawatts?|gigawatts?|electricity|services|infrastructure|servers?|chips?|gpus?|data cent(?:re|er)s?|jets?|aircraft|order(?:ed)?|rent\w*|lease|hosting|energy|software|purchase)\b/,
+  ],
   ['settlement', /\b(?:settle\w*|lawsuit|litigation)\b/],
   ['partnership', /\b(?:licen[cs]\w+|partner\w*|collaborat\w+|jointly|alliance)\b/],
 ];
 
-export const dealStatusRules: readonly (readonly [status: 'denied' | 'terminated' | 'blocked' | 'completed' | 'talks' | 'rumoured' | 'agreed' | 'announced', words: RegExp])[] = [
+export const dealStatusRules: readonly (readonly [
+  status: 'denied' | 'terminated' | 'blocked' | 'completed' | 'talks' | 'rumoured' | 'agreed' | 'announced',
+  words: RegExp,
+])[] = [
   ['denied', /\b(?:den(?:y|ie[sd]|ying)|no truth|did not (?:make|bid)|untrue|dismissed (?:reports|a report)|ruled out)\b/],
-  ['terminated', /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat\w+|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/],
+  [
+    'terminated',
+    /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat\w+|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/,
+  ],
   ['blocked', /\b(?:blocked|blocks|vetoed|prohibit\w*|sued to (?:stop|block))\b/],
-  ['completed', /\b(?:complet\w+|clos(?:ed|es) (?:its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/],
-  ['talks', /\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|negotiating|discussing|weigh(?:s|ing)|consider(?:s|ing)|exploring|approached|made a (?:takeover )?(?:offer|bid|proposal))\b/],
-  ['rumoured', /\b(?:people familiar|people with (?:\w+ )?knowledge|person familiar|sources (?:said|say|close)|reportedly|is said to|rumou?r\w*|speculation|could (?:buy|acquire|bid))\b/],
+  [
+    'completed',
+    /\b(?:complet\w+|clos(?:ed|es) (?:its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/,
+  ],
+  [
+    'talks',
+    /\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|negotiating|discussing|weigh(?:s|ing)|consider(?:s|ing)|exploring|approached|made a (?:takeover )?(?:offer|bid|proposal))\b/,
+  ],
+  [
+    'rumoured',
+    /\b(?:people familiar|people with (?:\w+ )?knowledge|person familiar|sources (?:said|say|close)|reportedly|is said to|rumou?r\w*|speculation|could (?:buy|acquire|bid))\b/,
+  ],
   ['agreed', /\b(?:agree[sd]?(?: to)?|signed|signs|struck|strikes|reached|agreement|inked|clinched)\b/],
   ['announced', /\b(?:announc\w+|unveil\w+|will (?:buy|acquire|invest)|plans? to|to (?:buy|acquire))\b/],
 ];

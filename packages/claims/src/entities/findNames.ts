@@ -67,7 +67,15 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   const after = tokens[to];
   const before = tokens[from - 1];
   // A listed word inside a longer capitalised name is another entity: `Delta Dental`, `First Apollo Bank`.
-  if (ambiguousNames.has(only) && !titleCase && after !== undefined && isCapital(after) && !notNames.has(after.text) && !legalForms.has(after.text)) return null;
+  if (
+    ambiguousNames.has(only) &&
+    !titleCase &&
+    after !== undefined &&
+    isCapital(after) &&
+    !notNames.has(after.text) &&
+    !legalForms.has(after.text)
+  )
+    return null;
   if (ambiguousNames.has(only) && !titleCase && before !== undefined && givenNames.has(before.text)) return null;
   if (!titleCase && listed.kind === 'organisation' && after !== undefined && organisationWords.has(after.text) && adjacent(tokens, to)) {
     let end = to + 1;
@@ -107,12 +115,16 @@ function continuesName(tokens: readonly Token[], from: number, at: number, known
   if (token === undefined) return false;
   if (at > from && !adjacent(tokens, at)) return false;
   if (isCapital(token) && at > from && tokens[at - 1]?.text === '&') return true;
-  if (isCapital(token)) return !notNames.has(token.text) || legalForms.has(token.text) || organisationWords.has(token.text) ? at > from || !personTitles.has(token.lower) || known.has(token.text) : false;
+  if (isCapital(token))
+    return !notNames.has(token.text) || legalForms.has(token.text) || organisationWords.has(token.text)
+      ? at > from || !personTitles.has(token.lower) || known.has(token.text)
+      : false;
   const next = tokens[at + 1];
   if (at === from || next === undefined || !isCapital(next)) return false;
   if (token.text === '&') return true;
   if (notNames.has(next.text)) return false;
-  if (token.text === 'of') return organisationWords.has(tokens[at - 1]?.text ?? '') || /^(?:Bank|University|Department|Ministry)$/.test(tokens[from]?.text ?? '');
+  if (token.text === 'of')
+    return organisationWords.has(tokens[at - 1]?.text ?? '') || /^(?:Bank|University|Department|Ministry)$/.test(tokens[from]?.text ?? '');
   return /^(?:de|du|von|van|der|la|al|bin)$/.test(token.text);
 }
 
@@ -132,7 +144,12 @@ function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm
   if (to - from > 1 && organisationWords.has(last)) return 'organisation';
   if (to - from >= 2 && to - from <= 4 && givenNames.has(first)) return 'person';
   if (to - from >= 2 && to - from <= 3 && titleNear(tokens, from, to)) return 'person';
-  if (to - from === 1 && titleNear(tokens, from, to) && /^(?:Mr|Mrs|Ms|Dr)$/.test(tokens[from - 1]?.text.replace('.', '') ?? tokens[from - 2]?.text ?? '')) return 'person';
+  if (
+    to - from === 1 &&
+    titleNear(tokens, from, to) &&
+    /^(?:Mr|Mrs|Ms|Dr)$/.test(tokens[from - 1]?.text.replace('.', '') ?? tokens[from - 2]?.text ?? '')
+  )
+    return 'person';
   return 'organisation';
 }
 
@@ -152,7 +169,8 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
   const entry = { entity: mention.entity, kind: mention.kind };
   const bracket = tokens[mention.to];
   const short = tokens[mention.to + 1];
-  const letters = bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short !== undefined && isCapital(short) ? short.text : null;
+  const letters =
+    bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short !== undefined && isCapital(short) ? short.text : null;
   if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
   if (mention.form !== 'name') return;
   const words = mention.entity.split(' ');
@@ -162,7 +180,15 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
     if (surname !== undefined && words.length > 1 && surname.length > 1) known.set(surname, entry);
   } else if (mention.kind === 'organisation' && words.length > 1) {
     const first = words[0];
-    if (first !== undefined && first.length > 3 && !known.has(first) && !notNames.has(first) && !places.has(first) && !organisationWords.has(first)) known.set(first, entry);
+    if (
+      first !== undefined &&
+      first.length > 3 &&
+      !known.has(first) &&
+      !notNames.has(first) &&
+      !places.has(first) &&
+      !organisationWords.has(first)
+    )
+      known.set(first, entry);
     const shorter = words.slice(0, -1).join(' ');
     if (words.length > 2 && !known.has(shorter) && !places.has(shorter)) known.set(shorter, entry);
   }
@@ -204,7 +230,8 @@ function isCapital(token: Token): boolean {
 }
 
 /** `Sacramento-based`, `TPG-backed`, `AI-related`: not the name itself. */
-const ADJECTIVE = /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter)$/;
+const ADJECTIVE =
+  /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter)$/;
 
 /** The first word of a sentence or of a quotation, or behind a colon or dash: its capital says nothing. */
 function isOpening(tokens: readonly Token[], at: number): boolean {

@@ -24,7 +24,9 @@ for (const names of byFirstWord.values()) names.sort((a, b) => b.words.length - 
 
 /** Products of the list and who makes them. */
 export const makerOf: ReadonlyMap<string, string> = new Map(
-  organisations.flatMap((organisation) => organisation.products.map((product): [string, string] => [product.toLowerCase(), organisation.name])),
+  organisations.flatMap((organisation) =>
+    organisation.products.map((product): [string, string] => [product.toLowerCase(), organisation.name]),
+  ),
 );
 
 /** The longest listed name that starts at `index` of `words`. */

@@ -32,7 +32,9 @@ export function hasTrait(name: string | null, trait: string): boolean {
 export function isSourceName(name: string): boolean {
   const traits = byName.get(name)?.traits;
   if (traits !== undefined) return traits.some((trait) => /^(?:publisher|researcher|authority)$/.test(trait));
-  return / (?:Research|Analytics|Institute|University|College|Insights|Agency|Association|Partners|Commission|Council|Times|News|Journal|Post|Securities|Advisors)$/.test(name);
+  return / (?:Research|Analytics|Institute|University|College|Insights|Agency|Association|Partners|Commission|Council|Times|News|Journal|Post|Securities|Advisors)$/.test(
+    name,
+  );
 }
 
 function readTable(table: string): Organisation[] {
@@ -41,7 +43,13 @@ function readTable(table: string): Organisation[] {
     .split('\n')
     .map((row) => {
       const [name = '', aliases = '', traits = '', parent = '', products = ''] = row.split('|').map((cell) => cell.trim());
-      return { name, aliases: list(aliases), traits: traits.split(' ').filter(Boolean), parent: parent === '' ? null : parent, products: list(products) };
+      return {
+        name,
+        aliases: list(aliases),
+        traits: traits.split(' ').filter(Boolean),
+        parent: parent === '' ? null : parent,
+        products: list(products),
+      };
     });
 }
 

@@ -1,5 +1,5 @@
-import { isVerb } from '../text/verbs.ts';
 import type { Token } from '../text/tokens.ts';
+import { isVerb } from '../text/verbs.ts';
 import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
 import type { TokenisedSentence } from './findNames.ts';
 import type { Mention } from './mention.ts';
@@ -7,7 +7,9 @@ import { makerOf } from './names.ts';
 import { hasTrait, isSourceName } from './organisations.ts';
 
 const PRONOUNS = new Set(['its', 'it', 'itself', 'they', 'their', 'them']);
-const PREPOSITIONS = new Set('of by with from to for in on at against between among under via through like than versus vs including as into over about'.split(' '));
+const PREPOSITIONS = new Set(
+  'of by with from to for in on at against between among under via through like than versus vs including as into over about'.split(' '),
+);
 
 /** Whom the article is talking about at a point of the text. */
 interface Focus {
@@ -59,18 +61,25 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     mentions.push(mention);
     if (mention.kind === 'organisation' && mention.form !== 'pronoun') {
       touch(focus, mention.entity);
-      if (subject === null && !isSource(tokens, mention) && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? '')) subject = mention.entity;
+      if (subject === null && !isSource(tokens, mention) && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? ''))
+        subject = mention.entity;
     }
     i = Math.max(i + 1, mention.to);
   }
-  const found = marketsOf(tokens, mentions.filter((mention) => mention.kind !== 'place'));
+  const found = marketsOf(
+    tokens,
+    mentions.filter((mention) => mention.kind !== 'place'),
+  );
   const market = found.find(({ from }) => !tokens.slice(0, from).some((token) => isVerb(token.lower)));
   if (subject === null && market !== undefined) subject = market.entity;
   if (tokens.filter((token) => token.text === '|').length >= 2) return mentions;
   if (subject !== null) focus.subject = subject;
-  else if (focus.subject === null) focus.subject = mentions.find((mention) => mention.kind === 'organisation' && !isSourceName(mention.entity))?.entity ?? null;
+  else if (focus.subject === null)
+    focus.subject = mentions.find((mention) => mention.kind === 'organisation' && !isSourceName(mention.entity))?.entity ?? null;
   // `US data centres`: the market's name has taken up the place's.
-  const rest = mentions.filter((mention) => mention.kind !== 'place' || !found.some((market) => market.start < mention.end && mention.start < market.end));
+  const rest = mentions.filter(
+    (mention) => mention.kind !== 'place' || !found.some((market) => market.start < mention.end && mention.start < market.end),
+  );
   return [...rest, ...found].sort((a, b) => a.start - b.start);
 }
 
@@ -84,7 +93,10 @@ function touch(focus: Focus, entity: string): void {
 /** Who reports or analyses is rarely whom "the company" means. */
 function isSource(tokens: readonly Token[], mention: Mention): boolean {
   if (isSourceName(mention.entity)) return true;
-  return hasTrait(mention.entity, 'analyst') && /^(?:analysts?|said|says|estimates?|estimated|expects?|forecasts?|wrote)$/.test(tokens[mention.to]?.lower ?? '');
+  return (
+    hasTrait(mention.entity, 'analyst') &&
+    /^(?:analysts?|said|says|estimates?|estimated|expects?|forecasts?|wrote)$/.test(tokens[mention.to]?.lower ?? '')
+  );
 }
 
 function pronoun(tokens: readonly Token[], at: number, focus: Focus, subject: string | null): Mention | null {
@@ -96,7 +108,14 @@ function pronoun(tokens: readonly Token[], at: number, focus: Focus, subject: st
 }
 
 /** "the company", "the ChatGPT maker", "the Seattle-based cloud giant": at most six words up to the noun. */
-function description(tokens: readonly Token[], at: number, names: readonly Mention[], next: number, focus: Focus, subject: string | null): Mention | null {
+function description(
+  tokens: readonly Token[],
+  at: number,
+  names: readonly Mention[],
+  next: number,
+  focus: Focus,
+  subject: string | null,
+): Mention | null {
   const article = tokens[at]?.lower;
   if (article !== 'the' && article !== 'this') return null;
   const traits: string[] = [];
@@ -117,12 +136,25 @@ function description(tokens: readonly Token[], at: number, names: readonly Menti
     const made = tokens[i + 1]?.lower === 'of' && names[name]?.from === i + 2 ? names[name] : undefined;
     if (made !== undefined && /^(?:maker|owner|developer|creator|parent)$/.test(token.lower)) {
       const maker = makerOf.get(made.entity.toLowerCase());
-      if (maker !== undefined) return { start: tokens[at]?.start ?? 0, end: made.end, from: at, to: made.to, entity: maker, kind: 'organisation', form: 'description' };
+      if (maker !== undefined)
+        return {
+          start: tokens[at]?.start ?? 0,
+          end: made.end,
+          from: at,
+          to: made.to,
+          entity: maker,
+          kind: 'organisation',
+          form: 'description',
+        };
     }
     if (organisationNouns.has(token.lower) && !organisationNouns.has(tokens[i + 1]?.lower ?? '')) {
       const governed = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
-      const entity = (governed && traits.length === 0 && product === null ? otherInSentence(names, next, subject, focus) : null) ?? described(token.lower, traits, product, focus, subject);
-      return entity === null ? null : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };
+      const entity =
+        (governed && traits.length === 0 && product === null ? otherInSentence(names, next, subject, focus) : null) ??
+        described(token.lower, traits, product, focus, subject);
+      return entity === null
+        ? null
+        : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };
     }
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
     if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s)$/.test(token.lower)) return null;
@@ -133,7 +165,10 @@ function description(tokens: readonly Token[], at: number, names: readonly Menti
 /** `Amazon … its stake in the company`: behind a preposition, "the company" is the other one of the sentence. */
 function otherInSentence(names: readonly Mention[], next: number, subject: string | null, focus: Focus): string | null {
   if (subject === null) return null;
-  return names.slice(0, next).findLast((name) => name.kind === 'organisation' && name.entity !== subject)?.entity ?? (focus.subject === subject ? null : focus.subject);
+  return (
+    names.slice(0, next).findLast((name) => name.kind === 'organisation' && name.entity !== subject)?.entity ??
+    (focus.subject === subject ? null : focus.subject)
+  );
 }
 
 function described(noun: string, traits: readonly string[], product: Mention | null, focus: Focus, subject: string | null): string | null {
@@ -141,12 +176,18 @@ function described(noun: string, traits: readonly string[], product: Mention | n
     const maker = makerOf.get(product.entity.toLowerCase());
     if (maker !== undefined) return maker;
   }
-  if (product?.kind === 'organisation' && !/^(?:maker|owner|parent|investor|customer|partner|supplier|unit|subsidiary|fund)$/.test(noun)) return product.entity;
+  if (product?.kind === 'organisation' && !/^(?:maker|owner|parent|investor|customer|partner|supplier|unit|subsidiary|fund)$/.test(noun))
+    return product.entity;
   for (let i = focus.recent.length - 1; i >= 0; i--) {
     const entity = focus.recent[i];
     if (entity !== undefined && traits.length > 0 && traits.some((trait) => hasTrait(entity, trait))) return entity;
   }
-  if (/^(?:unit|subsidiary|parent|brand|chain|fund|investor|buyer|seller|bidder|customer|partner|supplier|vendor|platform|leader|owner|operator|business|unit)$/.test(noun)) return null;
+  if (
+    /^(?:unit|subsidiary|parent|brand|chain|fund|investor|buyer|seller|bidder|customer|partner|supplier|vendor|platform|leader|owner|operator|business|unit)$/.test(
+      noun,
+    )
+  )
+    return null;
   return subject ?? focus.subject;
 }
 
@@ -161,7 +202,11 @@ function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention
     for (const match of text.matchAll(new RegExp(words.source, 'gi'))) {
       const start = first.start + match.index;
       const end = start + match[0].length;
-      if (taken.some((mention) => mention.start < end && start < mention.end) || found.some((mention) => mention.start < end && start < mention.end)) continue;
+      if (
+        taken.some((mention) => mention.start < end && start < mention.end) ||
+        found.some((mention) => mention.start < end && start < mention.end)
+      )
+        continue;
       const from = tokens.findIndex((token) => token.end > start);
       let to = from;
       while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
@@ -171,4 +216,5 @@ function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention
   return found;
 }
 
-const MARKET_HINT = /^(?:data|datacent(?:re|er)s?|hyperscal\w*|chip|semiconductor|servers?|cloud(?:-computing)?|tech|technology|big|data-cent(?:re|er)s?)$/;
+const MARKET_HINT =
+  /^(?:data|datacent(?:re|er)s?|hyperscal\w*|chip|semiconductor|servers?|cloud(?:-computing)?|tech|technology|big|data-cent(?:re|er)s?)$/;

@@ -28,7 +28,15 @@ function isNegative({ value, low }: Quantity): boolean {
 
 function mirrored(amount: Amount): Amount {
   const hedge = amount.hedge === '>' ? '<=' : amount.hedge === '<=' ? '>' : amount.hedge;
-  return { ...amount, value: negate(amount.value), low: negate(amount.high), high: negate(amount.low), lowOpen: amount.highOpen, highOpen: amount.lowOpen, hedge };
+  return {
+    ...amount,
+    value: negate(amount.value),
+    low: negate(amount.high),
+    high: negate(amount.low),
+    lowOpen: amount.highOpen,
+    highOpen: amount.lowOpen,
+    hedge,
+  };
 }
 
 function negate(decimal: Decimal | null): Decimal | null {

@@ -3,7 +3,18 @@ import { addDays, type Day, dayPeriod, isoDay, monthPeriod, weekdayOf, yearPerio
 import type { Item } from '../text/items.ts';
 
 /** Measures that hold at a moment; without a date of their own they hold in the month of publication. */
-const AT_A_MOMENT: ReadonlySet<Measure> = new Set<Measure>(['valuation', 'market_cap', 'price', 'stake', 'debt', 'employees', 'users', 'customers', 'sites', 'market_share']);
+const AT_A_MOMENT: ReadonlySet<Measure> = new Set<Measure>([
+  'valuation',
+  'market_cap',
+  'price',
+  'stake',
+  'debt',
+  'employees',
+  'users',
+  'customers',
+  'sites',
+  'market_share',
+]);
 const MOVES: ReadonlySet<Measure> = new Set<Measure>(['share_price_change', 'market_cap_change']);
 const TIMELESS: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'deal_term']);
 const RESULTS: ReadonlySet<Measure> = new Set<Measure>(['revenue', 'profit', 'loss', 'margin', 'growth']);
@@ -20,7 +31,13 @@ export interface KnownPeriods {
 }
 
 /** The period of a figure: the nearest expression of time in its clause, else what its measure implies. */
-export function choosePeriod(items: readonly Item[], at: number, measure: Measure, definition: string | null, { today, reported, move, past }: KnownPeriods): Period | null {
+export function choosePeriod(
+  items: readonly Item[],
+  at: number,
+  measure: Measure,
+  definition: string | null,
+  { today, reported, move, past }: KnownPeriods,
+): Period | null {
   if (TIMELESS.has(measure) || (measure === 'spending_commitment' && definition !== null)) return null;
   if (measure === 'investment' && definition === 'cumulative') return null;
   const last = past && today !== null ? isoDay(today) : null;
@@ -38,7 +55,13 @@ function during(items: readonly Item[], at: number, today: Day | null): Period |
   if (today === null) return null;
   for (let i = Math.max(0, at - 5); i < Math.min(at + 8, items.length); i++) {
     const item = items[i];
-    if (item?.kind !== 'quantity' || item.quantity.kind !== 'duration' || !/year/.test(item.lower) || !/^(?:in|over|within)$/.test(items[i - 1]?.lower ?? '')) continue;
+    if (
+      item?.kind !== 'quantity' ||
+      item.quantity.kind !== 'duration' ||
+      !/year/.test(item.lower) ||
+      !/^(?:in|over|within)$/.test(items[i - 1]?.lower ?? '')
+    )
+      continue;
     const years = Number(item.quantity.value ?? 0);
     if (Number.isInteger(years) && years > 0 && years < 100) return yearsPeriod(today.year - years, today.year);
   }
@@ -59,7 +82,8 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
       if (between?.kind === 'quantity') cost += index > at ? 5 : 2;
       else if (between?.kind === 'mark' && /^[;—–:(]$/.test(between.text)) cost += 8;
       else if (between?.text === ',') cost += 2;
-      else if (between?.kind === 'word' && /^(?:while|but|and|after|when|whereas|from|compared|versus)$/.test(between.lower)) cost += /^(?:from|compared|versus|while|but|after)$/.test(between.lower) ? 6 : 2;
+      else if (between?.kind === 'word' && /^(?:while|but|and|after|when|whereas|from|compared|versus)$/.test(between.lower))
+        cost += /^(?:from|compared|versus|while|but|after)$/.test(between.lower) ? 6 : 2;
     }
     if (cost < bestCost) {
       best = item.period.period;
@@ -89,6 +113,7 @@ function tradingDay(today: Day | null): Period | null {
 export function yearBefore(period: Period | null, today: Day | null): Period | null {
   if (period === null) return today === null ? null : yearPeriod(today.year - 1);
   const label = period.label.replace(/\d{4}/g, (year) => String(Number(year) - 1));
-  const shift = (day: string | null): string | null => (day === null ? null : day.replace(/^\d{4}/, (year) => String(Number(year) - 1)).replace('-02-29', '-02-28'));
+  const shift = (day: string | null): string | null =>
+    day === null ? null : day.replace(/^\d{4}/, (year) => String(Number(year) - 1)).replace('-02-29', '-02-28');
   return { label, from: shift(period.from), to: shift(period.to) };
 }

@@ -1,7 +1,8 @@
-import type { Item } from '../text/items.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
 
-const SAYING = /^(?:said|says|say|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|expects?|told|wrote|writes|reported|reports|reckons?|reckoned|believes?|added|adds|noted|notes|argues?|argued|calculates?|calculated|puts|put|thinks?|sees|anticipates?|claims?|claimed|confirmed|disclosed|announced)$/;
+const SAYING =
+  /^(?:said|says|say|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|expects?|told|wrote|writes|reported|reports|reckons?|reckoned|believes?|added|adds|noted|notes|argues?|argued|calculates?|calculated|puts|put|thinks?|sees|anticipates?|claims?|claimed|confirmed|disclosed|announced)$/;
 const ANONYMOUS = /^(?:people|persons?|sources?|officials?|executives?|analysts?|bankers?|economists?|traders)$/;
 const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|expects?|claims?)$/;
 
@@ -22,7 +23,14 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): string 
     const after = before === null && i > quantity ? invertedSpeaker(items, i) : null;
     const speaker = before ?? after;
     if (speaker === null) continue;
-    if (i < quantity ? !SCOPE_FREE.test(item.lower) || items[i + 1]?.lower === 'that' || /^(?:reported|expects?)$/.test(item.lower) && !ownResult(items, i, quantity) : closes(items, i, quantity)) return speaker;
+    if (
+      i < quantity
+        ? !SCOPE_FREE.test(item.lower) ||
+          items[i + 1]?.lower === 'that' ||
+          (/^(?:reported|expects?)$/.test(item.lower) && !ownResult(items, i, quantity))
+        : closes(items, i, quantity)
+    )
+      return speaker;
   }
   return creditBehind(items, quantity);
 }
@@ -36,7 +44,12 @@ function ownResult(items: readonly Item[], verb: number, quantity: number): bool
 /** The nearest named speaker right before the verb: `Dan Ives, an analyst at Wedbush, said`. */
 function speakerBefore(items: readonly Item[], verb: number): string | null {
   let i = verb - 1;
-  while (i >= 0 && items[i]?.kind === 'word' && /^(?:also|has|had|have|previously|earlier|then|later|who|now|recently|separately)$/.test(items[i]?.lower ?? '')) i--;
+  while (
+    i >= 0 &&
+    items[i]?.kind === 'word' &&
+    /^(?:also|has|had|have|previously|earlier|then|later|who|now|recently|separately)$/.test(items[i]?.lower ?? '')
+  )
+    i--;
   const direct = items[i];
   if (direct?.kind === 'period') i--;
   const near = items[i];
@@ -70,7 +83,8 @@ function titleHolder(items: readonly Item[], index: number): string | null {
 
 function anonymousBefore(items: readonly Item[], index: number): string | null {
   const before = items[index - 1];
-  if (before?.kind === 'mention' && /^(?:analysts?|economists?|executives?|officials?|bankers?)$/.test(items[index]?.lower ?? '')) return before.mention.entity;
+  if (before?.kind === 'mention' && /^(?:analysts?|economists?|executives?|officials?|bankers?)$/.test(items[index]?.lower ?? ''))
+    return before.mention.entity;
   return null;
 }
 
@@ -80,7 +94,12 @@ function invertedSpeaker(items: readonly Item[], verb: number): string | null {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && item.text !== ',')) return null;
     if (item.kind === 'mention' && item.mention.kind === 'person') return item.mention.entity;
-    if (item.kind === 'mention' && items[i + 1]?.kind !== 'mention' && !/^(?:chief|ceo|cfo|analyst|chairman|president|'s|’s)$/.test(items[i + 1]?.lower ?? '')) return item.mention.entity;
+    if (
+      item.kind === 'mention' &&
+      items[i + 1]?.kind !== 'mention' &&
+      !/^(?:chief|ceo|cfo|analyst|chairman|president|'s|’s)$/.test(items[i + 1]?.lower ?? '')
+    )
+      return item.mention.entity;
     if (isVerbItem(item)) return null;
   }
   return null;
@@ -105,7 +124,11 @@ function mentionAfter(items: readonly Item[], from: number): string | null {
 /** `by the Financial Times' estimate`, `a Goldman Sachs estimate`, `Gartner's forecast of`. */
 function creditBehind(items: readonly Item[], quantity: number): string | null {
   for (let i = 1; i < items.length; i++) {
-    if (Math.abs(i - quantity) > 12 || !/^(?:estimates?|forecasts?|projections?|analysis|calculations?|report|study|survey)$/.test(items[i]?.lower ?? '')) continue;
+    if (
+      Math.abs(i - quantity) > 12 ||
+      !/^(?:estimates?|forecasts?|projections?|analysis|calculations?|report|study|survey)$/.test(items[i]?.lower ?? '')
+    )
+      continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];
       if (item?.kind === 'mention' && item.mention.kind !== 'market' && item.mention.kind !== 'place') return item.mention.entity;

@@ -2,12 +2,42 @@ import type { FigureStatus } from '@newsledger/events';
 
 /** Words that set a figure's status, in order of precedence; the first row that matches the clause decides. */
 export const statusRules: readonly { readonly status: FigureStatus; readonly words: RegExp; readonly example: string }[] = [
-  { status: 'denied', words: /\b(?:den(?:y|ie[sd]|ying)|rejected (?:reports|suggestions|a report|claims)|dismissed (?:reports|a report|as)|untrue|no truth|did not make|not bid|ruled out)\b/, example: 'It denied a $25 billion bid.' },
-  { status: 'talks', words: /\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|negotiating|holding talks|held talks|discussing|discussed|talking about|talked about|weighs|weighing|considers|is considering|are considering|considering|exploring|talks (?:about|on|to|with|over|at|that)|in early talks)\b/, example: 'It is in talks to raise $10 billion.' },
-  { status: 'rumoured', words: /\b(?:people familiar|people with (?:\w+ )?knowledge|persons? (?:\w+ )?familiar|person familiar|sources (?:said|say|close)|reportedly|is said to|are said to|was said to|could value|could be (?:worth|valued)|might value|may value|rumou?red|rumou?rs?|speculation|is reported to|reported to be|unconfirmed|may be valued|might be worth)\b/, example: 'A listing could value it at $1 trillion.' },
-  { status: 'historic', words: /\b(?:first (?:passed|topped|reached|crossed|hit|exceeded)|previous record|used to|had been valued|once (?:valued|worth)|former(?:ly)? (?:valued|worth))\b/, example: 'It first passed $1 trillion in 2023.' },
-  { status: 'planned', words: /\b(?:plans?|planned|planning|intends?|aims?|aiming|seeks?|seeking|sought to raise|hopes? to|wants? to|pledged?|pledges|promised?|promises|committed to|has committed|set to (?:raise|spend|invest|build|pay|buy|cut|hire)|targets|will (?:also )?(?:invest|spend|build|raise|pay|buy|hire|cut|put|add|lay off|inject|provide|supply|take|open|restart|run|last|use))\b/, example: 'It plans to spend $80 billion.' },
-  { status: 'forecast', words: /\b(?:will|expects?|expected|expecting|expectations?|forecasts?|forecasting|projects|projected|projections?|projecting|predicts?|predicted|estimated to|on track|on course|guidance|outlook|anticipates?|anticipated|would|could|set to|likely to|is seen|sees|foresees?|by 20[2-9]\d|analysts (?:had )?(?:surveyed|polled)|consensus|should|poised to|may (?:be|reach|have|grow|rise|cost|take|need|well|also|not|come|fall|exceed|top)|might|heading for)\b/, example: 'Demand will rise 165 percent by 2030.' },
+  {
+    status: 'denied',
+    words:
+      /\b(?:den(?:y|ie[sd]|ying)|rejected (?:reports|suggestions|a report|claims)|dismissed (?:reports|a report|as)|untrue|no truth|did not make|not bid|ruled out)\b/,
+    example: 'It denied a $25 billion bid.',
+  },
+  {
+    status: 'talks',
+    words:
+      /\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|negotiating|holding talks|held talks|discussing|discussed|talking about|talked about|weighs|weighing|considers|is considering|are considering|considering|exploring|talks (?:about|on|to|with|over|at|that)|in early talks)\b/,
+    example: 'It is in talks to raise $10 billion.',
+  },
+  {
+    status: 'rumoured',
+    words:
+      /\b(?:people familiar|people with (?:\w+ )?knowledge|persons? (?:\w+ )?familiar|person familiar|sources (?:said|say|close)|reportedly|is said to|are said to|was said to|could value|could be (?:worth|valued)|might value|may value|rumou?red|rumou?rs?|speculation|is reported to|reported to be|unconfirmed|may be valued|might be worth)\b/,
+    example: 'A listing could value it at $1 trillion.',
+  },
+  {
+    status: 'historic',
+    words:
+      /\b(?:first (?:passed|topped|reached|crossed|hit|exceeded)|previous record|used to|had been valued|once (?:valued|worth)|former(?:ly)? (?:valued|worth))\b/,
+    example: 'It first passed $1 trillion in 2023.',
+  },
+  {
+    status: 'planned',
+    words:
+      /\b(?:plans?|planned|planning|intends?|aims?|aiming|seeks?|seeking|sought to raise|hopes? to|wants? to|pledged?|pledges|promised?|promises|committed to|has committed|set to (?:raise|spend|invest|build|pay|buy|cut|hire)|targets|will (?:also )?(?:invest|spend|build|raise|pay|buy|hire|cut|put|add|lay off|inject|provide|supply|take|open|restart|run|last|use))\b/,
+    example: 'It plans to spend $80 billion.',
+  },
+  {
+    status: 'forecast',
+    words:
+      /\b(?:will|expects?|expected|expecting|expectations?|forecasts?|forecasting|projects|projected|projections?|projecting|predicts?|predicted|estimated to|on track|on course|guidance|outlook|anticipates?|anticipated|would|could|set to|likely to|is seen|sees|foresees?|by 20[2-9]\d|analysts (?:had )?(?:surveyed|polled)|consensus|should|poised to|may (?:be|reach|have|grow|rise|cost|take|need|well|also|not|come|fall|exceed|top)|might|heading for)\b/,
+    example: 'Demand will rise 165 percent by 2030.',
+  },
 ];
 
 /** The status that the words around a quantity give it; `actual` when none says otherwise. */

@@ -11,7 +11,8 @@ export interface SubjectChoice {
   readonly index: number | null;
 }
 
-const SPEECH = /^(?:said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated|wrote)$/;
+const SPEECH =
+  /^(?:said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated|wrote)$/;
 
 /**
  * The subject of a quantity: the possessor of the noun that it measures, the object of "values", the entity behind "revenue of", the
@@ -19,7 +20,13 @@ const SPEECH = /^(?:said|says|say|estimates?|estimated|expects?|expected|forecas
  * @param owned the quantity is a part that somebody owns: what stands behind "stake in" is owned, not the owner.
  * @param anchor the item from which to look: the measure's words, or the quantity itself.
  */
-export function chooseSubject(items: readonly Item[], quantity: number, anchor: number, focus: string | null, owned = false): SubjectChoice | null {
+export function chooseSubject(
+  items: readonly Item[],
+  quantity: number,
+  anchor: number,
+  focus: string | null,
+  owned = false,
+): SubjectChoice | null {
   // Words of another clause say what is measured, not of whom: `HP's value was …, while Xerox's was …`.
   const near = boundaryBetween(items, anchor, quantity) ? quantity : anchor;
   return (
@@ -55,7 +62,10 @@ function possessor(items: readonly Item[], anchor: number): SubjectChoice | null
 /** `values the company at up to $1 trillion`, `valuing it at $500 billion`. */
 function objectOfValue(items: readonly Item[], quantity: number): SubjectChoice | null {
   for (let i = quantity - 1; i >= Math.max(0, quantity - 8); i--) {
-    if (/^(?:value|values|valued|valuing|leaves?|leaving|left|puts?|gives?|giving)$/.test(items[i]?.lower ?? '') && !/^(?:market|equity|enterprise|in|of|the|a|stock-market)$/.test(items[i - 1]?.lower ?? '')) {
+    if (
+      /^(?:value|values|valued|valuing|leaves?|leaving|left|puts?|gives?|giving)$/.test(items[i]?.lower ?? '') &&
+      !/^(?:market|equity|enterprise|in|of|the|a|stock-market)$/.test(items[i - 1]?.lower ?? '')
+    ) {
       for (let j = i + 1; j < quantity; j++) {
         const item = items[j];
         if (item?.kind === 'mention' && item.mention.kind !== 'place') return choice(item.mention, 'object of value', j);
@@ -70,12 +80,15 @@ function objectOfValue(items: readonly Item[], quantity: number): SubjectChoice 
 /** `revenue of Oracle`, `shares in Cisco`, `power demand of data centres`. */
 function nounOf(items: readonly Item[], anchor: number, quantity: number): SubjectChoice | null {
   if (anchor === quantity) return null;
-  const at = [anchor + 1, anchor + 2].find((index) => items[index]?.kind === 'word' && /^(?:of|at|for|by|from|in|on)$/.test(items[index]?.lower ?? ''));
+  const at = [anchor + 1, anchor + 2].find(
+    (index) => items[index]?.kind === 'word' && /^(?:of|at|for|by|from|in|on)$/.test(items[index]?.lower ?? ''),
+  );
   if (at === undefined || (at === anchor + 2 && items[anchor + 1]?.kind !== 'word') || isVerbItem(items[anchor + 1])) return null;
   for (let i = at + 1; i < Math.min(at + 6, items.length); i++) {
     const item = items[i];
     if (item === undefined || item.kind === 'mark' || item.kind === 'quantity' || isVerbItem(item)) return null;
-    if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'person') return choice(item.mention, 'noun of', i);
+    if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'person')
+      return choice(item.mention, 'noun of', i);
   }
   return null;
 }
@@ -99,7 +112,8 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     const preposition = prepositionBefore(items, i);
     if (isSpeaker(items, i)) continue;
     if (preposition !== null) {
-      if (/^(?:of|in|at|for|by|on|from)$/.test(preposition) && governed === null && subjectNounBefore(items, i)) governed = choice(item.mention, 'clause subject', i);
+      if (/^(?:of|in|at|for|by|on|from)$/.test(preposition) && governed === null && subjectNounBefore(items, i))
+        governed = choice(item.mention, 'clause subject', i);
       continue;
     }
     if (!hasVerb(items, i + 1, anchor)) continue;
@@ -116,7 +130,13 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
 function subjectNounBefore(items: readonly Item[], index: number): boolean {
   for (let i = index - 1; i >= Math.max(0, index - 5); i--) {
     const item = items[i];
-    if (item?.kind === 'word' && /^(?:shares?|stock|value|valuation|revenues?|sales|spending|demand|capacity|use|profits?|investments?|growth|price|consumption|capitalisation|capitalization|output|number|unit|supply|income|debt|orders)$/.test(item.lower)) return true;
+    if (
+      item?.kind === 'word' &&
+      /^(?:shares?|stock|value|valuation|revenues?|sales|spending|demand|capacity|use|profits?|investments?|growth|price|consumption|capitalisation|capitalization|output|number|unit|supply|income|debt|orders)$/.test(
+        item.lower,
+      )
+    )
+      return true;
     if (item === undefined || item.kind === 'mark' || isVerbItem(item)) return false;
   }
   return false;
@@ -127,9 +147,11 @@ function isObject(items: readonly Item[], mention: number): boolean {
   for (let i = mention - 1; i >= Math.max(0, mention - 4); i--) {
     const item = items[i];
     if (item === undefined || item.kind !== 'word') return false;
-    if (SPEECH.test(item.lower) || /^(?:is|are|was|were|be|see|saw|seen|let|makes?|made|help|helps|helped|that|means?)$/.test(item.lower)) return false;
+    if (SPEECH.test(item.lower) || /^(?:is|are|was|were|be|see|saw|seen|let|makes?|made|help|helps|helped|that|means?)$/.test(item.lower))
+      return false;
     if (isVerbOrBase(item.lower)) return true;
-    if (!/^(?:the|a|an|new|its|their|rival|chip|cloud|start-?up|company|group|[a-z]+-based|[a-z]+maker|giant)$/.test(item.lower)) return false;
+    if (!/^(?:the|a|an|new|its|their|rival|chip|cloud|start-?up|company|group|[a-z]+-based|[a-z]+maker|giant)$/.test(item.lower))
+      return false;
   }
   return false;
 }
@@ -169,7 +191,11 @@ function sentenceSubject(items: readonly Item[], from: number, to: number): Subj
     if (source && from === 0) continue;
     const preposition = prepositionBefore(items, i);
     const score =
-      (item.mention.kind === 'person' ? 1 : 4) + (preposition === null ? 1 : 0) - (source ? 4 : 0) - (item.mention.form === 'pronoun' ? 1 : 0) - (preposition === 'to' || preposition === 'than' ? 2 : 0);
+      (item.mention.kind === 'person' ? 1 : 4) +
+      (preposition === null ? 1 : 0) -
+      (source ? 4 : 0) -
+      (item.mention.form === 'pronoun' ? 1 : 0) -
+      (preposition === 'to' || preposition === 'than' ? 2 : 0);
     if (score > bestScore) {
       bestScore = score;
       best = choice(item.mention, 'sentence', i);

@@ -3,16 +3,29 @@ import type { Item } from '../text/items.ts';
 /** What a quantity is compared with: `rose to $27bn from $18bn a year ago`. Such a figure is an older one of the same subject and measure. */
 export type Comparison = 'year before' | 'earlier' | 'guidance' | null;
 
-const MOVES = /^(?:up|down|rose|rises|risen|fell|fallen|increased?|decreased?|grew|grown|jumped|dropped|climbed|compared|versus|vs|against|raised|lowered|cut|higher|lower|improved|narrowed|widened|reported|rise|raise|surged|increase|swung|slipped|declined)$/;
+const MOVES =
+  /^(?:up|down|rose|rises|risen|fell|fallen|increased?|decreased?|grew|grown|jumped|dropped|climbed|compared|versus|vs|against|raised|lowered|cut|higher|lower|improved|narrowed|widened|reported|rise|raise|surged|increase|swung|slipped|declined)$/;
 
 /** Whether item `at` stands behind "from", "compared with" or "versus" of a comparison, and with what. */
 export function comparisonAt(items: readonly Item[], at: number): Comparison {
   let i = at - 1;
-  while (i >= 0 && items[i]?.kind === 'word' && /^(?:about|around|roughly|nearly|almost|some|just|a|an|the|over|more|than|only|prior|previous|earlier|guidance|forecast|of|estimate|outlook|up|down|growth|profit|loss|revenue|income)$/.test(items[i]?.lower ?? '')) i--;
+  while (
+    i >= 0 &&
+    items[i]?.kind === 'word' &&
+    /^(?:about|around|roughly|nearly|almost|some|just|a|an|the|over|more|than|only|prior|previous|earlier|guidance|forecast|of|estimate|outlook|up|down|growth|profit|loss|revenue|income)$/.test(
+      items[i]?.lower ?? '',
+    )
+  )
+    i--;
   const word = items[i]?.lower ?? '';
   const guidance = /\b(?:guidance|forecast|outlook|estimate|expected|expectations?|target)\b/;
-  const between = items.slice(Math.max(0, i), at + 4).map((item) => item.lower).join(' ');
-  const compared = /^(?:versus|vs)$/.test(word) || ((word === 'with' || word === 'to') && /^(?:compared|compares?|comparing)$/.test(items[i - 1]?.lower ?? ''));
+  const between = items
+    .slice(Math.max(0, i), at + 4)
+    .map((item) => item.lower)
+    .join(' ');
+  const compared =
+    /^(?:versus|vs)$/.test(word) ||
+    ((word === 'with' || word === 'to') && /^(?:compared|compares?|comparing)$/.test(items[i - 1]?.lower ?? ''));
   if (!compared && word !== 'from') return null;
   if (!compared) {
     let moved = false;
@@ -24,6 +37,7 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
   }
   if (guidance.test(between)) return 'guidance';
   const after = items.slice(at + 1, at + 6);
-  if (after.some((item) => item.kind === 'period' && /\b(?:year|ago|earlier|before|last|previous|prior|same|year-ago)\b/.test(item.lower))) return 'year before';
+  if (after.some((item) => item.kind === 'period' && /\b(?:year|ago|earlier|before|last|previous|prior|same|year-ago)\b/.test(item.lower)))
+    return 'year before';
   return 'earlier';
 }

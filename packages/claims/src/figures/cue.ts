@@ -25,7 +25,15 @@ export interface CueOptions {
 }
 
 export function cue(measure: Measure, words: string, example: string, options: CueOptions = {}): MeasureCue {
-  return { measure, words, example, side: options.side ?? 'either', reach: options.reach ?? 8, cost: options.cost ?? 0, definition: options.definition ?? null };
+  return {
+    measure,
+    words,
+    example,
+    side: options.side ?? 'either',
+    reach: options.reach ?? 8,
+    cost: options.cost ?? 0,
+    definition: options.definition ?? null,
+  };
 }
 
 export type CueTable = Readonly<Partial<Record<QuantityKind, readonly MeasureCue[]>>>;

@@ -1,5 +1,5 @@
 import type { Figure } from '@newsledger/events';
-import type { DealDraft } from '../deals/findDeals.ts';
+import type { DealDraft } from '../deals/dealDraft.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 
 /** A figure and where it was read, before offsets become evidence and deals become claims. */

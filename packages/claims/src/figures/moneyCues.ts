@@ -3,57 +3,186 @@ import { cue } from './cue.ts';
 /** What an amount of money measures, by the words around it. */
 export const moneyCues = [
   // Results
-  cue('revenue', 'revenue|revenues|net revenue|net sales|sales|turnover|top line|bookings|receipts', 'Oracle reported revenue of $15.9 billion.'),
-  cue('revenue', 'run rate|run-rate|annualised revenue|annualized revenue|annual recurring revenue|recurring revenue|arr', 'Its run rate reached $9 billion.', { cost: -1, definition: 'annual_rate' }),
-  cue('revenue', 'running at|running at a rate of|rate of', 'It was running at about $13 billion a year.', { side: 'before', reach: 2, cost: 1 }),
-  cue('revenue', 'in annualised revenue|in annualized revenue|of annualised revenue|annual revenue run rate', 'Anthropic has $5 billion in annualised revenue.', { cost: -2, definition: 'annual_rate', side: 'after' }),
+  cue(
+    'revenue',
+    'revenue|revenues|net revenue|net sales|sales|turnover|top line|bookings|receipts',
+    'Oracle reported revenue of $15.9 billion.',
+  ),
+  cue(
+    'revenue',
+    'run rate|run-rate|annualised revenue|annualized revenue|annual recurring revenue|recurring revenue|arr',
+    'Its run rate reached $9 billion.',
+    { cost: -1, definition: 'annual_rate' },
+  ),
+  cue('revenue', 'running at|running at a rate of|rate of', 'It was running at about $13 billion a year.', {
+    side: 'before',
+    reach: 2,
+    cost: 1,
+  }),
+  cue(
+    'revenue',
+    'in annualised revenue|in annualized revenue|of annualised revenue|annual revenue run rate',
+    'Anthropic has $5 billion in annualised revenue.',
+    { cost: -2, definition: 'annual_rate', side: 'after' },
+  ),
   cue('profit', 'profit|profits|earned|net profit|bottom line|earnings', 'Nvidia posted a profit of $31 billion.'),
   cue('profit', 'net income|net profit|net earnings', 'Net income was $4.2 billion.', { cost: -1, definition: 'net' }),
   cue('profit', 'operating profit|operating income|ebit', 'Operating income rose to $17.4 billion.', { cost: -1, definition: 'operating' }),
   cue('profit', 'ebitda|adjusted ebitda', 'Adjusted EBITDA came to $900 million.', { cost: -1, definition: 'ebitda' }),
   cue('profit', 'gross profit', 'Gross profit was $2 billion.', { cost: -1, definition: 'gross' }),
-  cue('profit', 'free cash flow|operating cash flow|cash flow', 'Free cash flow of $3 billion beat forecasts.', { cost: -1, definition: 'cash_flow' }),
+  cue('profit', 'free cash flow|operating cash flow|cash flow', 'Free cash flow of $3 billion beat forecasts.', {
+    cost: -1,
+    definition: 'cash_flow',
+  }),
   cue('loss', 'loss|losses|net loss|operating loss|net losses|burned|burned through|burning', 'It made a loss of $1.3 billion.'),
   // Worth
-  cue('market_cap', 'market value|market capitalisation|market capitalization|market cap|stock market value|stock-market value|market valuation|market worth', 'Nvidia reached a market value of $5 trillion.', { cost: -2 }),
-  cue('market_cap', 'in value|of value|of its value|off its value', 'Nvidia has passed $5 trillion in value.', { cost: -1, side: 'after', reach: 1 }),
-  cue('market_cap', 'most valuable company|trillion-dollar club|by market value', 'It became the first company worth $4 trillion by market value.', { cost: -1 }),
-  cue('valuation', 'valuation|valuations|valued|valuing|values|value', 'The round gives it a valuation of $183 billion.', { side: 'before' }),
+  cue(
+    'market_cap',
+    'market value|market capitalisation|market capitalization|market cap|stock market value|stock-market value|market valuation|market worth',
+    'Nvidia reached a market value of $5 trillion.',
+    { cost: -2 },
+  ),
+  cue('market_cap', 'in value|of value|of its value|off its value', 'Nvidia has passed $5 trillion in value.', {
+    cost: -1,
+    side: 'after',
+    reach: 1,
+  }),
+  cue(
+    'market_cap',
+    'most valuable company|trillion-dollar club|by market value',
+    'It became the first company worth $4 trillion by market value.',
+    { cost: -1 },
+  ),
+  cue('valuation', 'valuation|valuations|valued|valuing|values|value', 'The round gives it a valuation of $183 billion.', {
+    side: 'before',
+  }),
   cue('valuation', 'valuation|post-money|pre-money', 'It sold shares at a $500 billion valuation.', { side: 'after', reach: 3, cost: -2 }),
   cue('valuation', 'worth', 'The start-up is worth about $10 billion.', { side: 'before', reach: 3, cost: 1 }),
   // Raising and investing
-  cue('funding_raised', 'raise|raises|raised|raising|secured|pulled in|drew in|fetch|fetched', 'Anthropic raised $13 billion.', { side: 'before', reach: 6 }),
-  cue('funding_raised', 'round|funding round|financing round|fundraising round|fundraising|funding|series a|series b|series c|series d|series e|series f|seed round|equity raise|capital raise', 'The $2 billion funding round closed.', { reach: 5 }),
-  cue('funding_raised', 'initial public offering|ipo|listing|share sale|stock sale|share offering|secondary listing|market debut|stock market debut|flotation|offering|rights issue', 'Its $25 billion initial public offering was a record.', { reach: 6 }),
-  cue('investment', 'invest|invests|invested|investing|investment|investments|inject|injected|put in|pour|pours|poured|pouring|pumped|ploughed|plowed|bet|wager', 'Amazon will invest another $4 billion in Anthropic.', { reach: 7 }),
+  cue('funding_raised', 'raise|raises|raised|raising|secured|pulled in|drew in|fetch|fetched', 'Anthropic raised $13 billion.', {
+    side: 'before',
+    reach: 6,
+  }),
+  cue(
+    'funding_raised',
+    'round|funding round|financing round|fundraising round|fundraising|funding|series a|series b|series c|series d|series e|series f|seed round|equity raise|capital raise',
+    'The $2 billion funding round closed.',
+    { reach: 5 },
+  ),
+  cue(
+    'funding_raised',
+    'initial public offering|ipo|listing|share sale|stock sale|share offering|secondary listing|market debut|stock market debut|flotation|offering|rights issue',
+    'Its $25 billion initial public offering was a record.',
+    { reach: 6 },
+  ),
+  cue(
+    'investment',
+    'invest|invests|invested|investing|investment|investments|inject|injected|put in|pour|pours|poured|pouring|pumped|ploughed|plowed|bet|wager',
+    'Amazon will invest another $4 billion in Anthropic.',
+    { reach: 7 },
+  ),
   cue('investment', 'into', 'It has put $8 billion into Anthropic.', { side: 'after', reach: 0, cost: 2 }),
   cue('investment', 'joint venture|infrastructure', 'They formed a $500 billion joint venture.', { reach: 4, cost: 3 }),
-  cue('cost', 'campus|complex|facility|expansion|plant|factory', 'Amazon opened an $11 billion campus in Indiana.', { side: 'after', reach: 4, cost: 2 }),
+  cue('cost', 'campus|complex|facility|expansion|plant|factory', 'Amazon opened an $11 billion campus in Indiana.', {
+    side: 'after',
+    reach: 4,
+    cost: 2,
+  }),
   // Deals
-  cue('deal_value', 'equity value|enterprise value', 'Brightmoor will pay an equity value of $24.5 billion for Tessaly.', { reach: 3, cost: -2 }),
-  cue('deal_value', 'deal|deals|contract|contracts|agreement|agreements|pact|accord|transaction|tie-up|partnership|order|lease', 'The companies signed a $38 billion deal.', { reach: 6, cost: 0.5 }),
-  cue('deal_value', 'acquire|acquires|acquired|acquiring|acquisition|acquisitions|buy|buys|bought|buying|buyout|takeover|purchase|purchased|purchases|merger|bid|offer|takeover bid|sold|sell|sale|paid|pay|paying|pays', 'Cisco completed its $28 billion acquisition of Splunk.', { reach: 12, cost: 0.5 }),
-  cue('spending_commitment', 'commitment|commitments|committed|commit|commits|committing|obligations|pledged|pledge|pledges|promised|promises|earmarked|total commitments|commitments of|spending commitments|signed up for', 'It has made commitments of about $1.4 trillion.', { reach: 8, cost: -0.5 }),
+  cue('deal_value', 'equity value|enterprise value', 'Brightmoor will pay an equity value of $24.5 billion for Tessaly.', {
+    reach: 3,
+    cost: -2,
+  }),
+  cue(
+    'deal_value',
+    'deal|deals|contract|contracts|agreement|agreements|pact|accord|transaction|tie-up|partnership|order|lease',
+    'The companies signed a $38 billion deal.',
+    { reach: 6, cost: 0.5 },
+  ),
+  cue(
+    'deal_value',
+    'acquire|acquires|acquired|acquiring|acquisition|acquisitions|buy|buys|bought|buying|buyout|takeover|purchase|purchased|purchases|merger|bid|offer|takeover bid|sold|sell|sale|paid|pay|paying|pays',
+    'Cisco completed its $28 billion acquisition of Splunk.',
+    { reach: 12, cost: 0.5 },
+  ),
+  cue(
+    'spending_commitment',
+    'commitment|commitments|committed|commit|commits|committing|obligations|pledged|pledge|pledges|promised|promises|earmarked|total commitments|commitments of|spending commitments|signed up for',
+    'It has made commitments of about $1.4 trillion.',
+    { reach: 8, cost: -0.5 },
+  ),
   // Spending
-  cue('capital_expenditure', 'capital expenditure|capital expenditures|capital spending|capex|capital outlays|capital investment|capital investments', 'Capital expenditure will be $370 billion this year.', { cost: -2 }),
-  cue('capital_expenditure', 'spend|spends|spending|spent|outlay|outlays', 'Microsoft will spend $80 billion on data centres.', { reach: 7, cost: 0.5 }),
-  cue('cost', 'cost|costs|costing|expense|expenses|price tag|charge|charges|write-down|writedown|impairment|bill|budget', 'The plant will cost $4 billion.', { reach: 6 }),
+  cue(
+    'capital_expenditure',
+    'capital expenditure|capital expenditures|capital spending|capex|capital outlays|capital investment|capital investments',
+    'Capital expenditure will be $370 billion this year.',
+    { cost: -2 },
+  ),
+  cue('capital_expenditure', 'spend|spends|spending|spent|outlay|outlays', 'Microsoft will spend $80 billion on data centres.', {
+    reach: 7,
+    cost: 0.5,
+  }),
+  cue(
+    'cost',
+    'cost|costs|costing|expense|expenses|price tag|charge|charges|write-down|writedown|impairment|bill|budget',
+    'The plant will cost $4 billion.',
+    { reach: 6 },
+  ),
   cue('cost', 'trained for|trained|developed for|built for', 'The model was trained for roughly $6 million.', { side: 'before', reach: 4 }),
   cue('cost', 'salary|pay package|compensation', 'He gets a salary of $2 million.', { reach: 5 }),
-  cue('debt', 'debt|debts|borrowing|borrowings|loan|loans|bond|bonds|notes|credit facility|credit line|borrow|borrowed|borrows|liabilities|debt financing|bond sale', 'It has $18 billion of debt.', { reach: 5 }),
-  cue('price', 'a share|per share|for each share|for every share|each|apiece|a unit|per unit|a month|per month|a pop|per barrel|a barrel|a tonne|an ounce|per user', 'Alden paid $13 a share.', { side: 'after', reach: 0, cost: -5 }),
-  cue('price', 'price|priced|prices|share price|closing price|closed at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target', 'The shares closed at $185.25.', { side: 'before', reach: 5 }),
+  cue(
+    'debt',
+    'debt|debts|borrowing|borrowings|loan|loans|bond|bonds|notes|credit facility|credit line|borrow|borrowed|borrows|liabilities|debt financing|bond sale',
+    'It has $18 billion of debt.',
+    { reach: 5 },
+  ),
+  cue(
+    'price',
+    'a share|per share|for each share|for every share|each|apiece|a unit|per unit|a month|per month|a pop|per barrel|a barrel|a tonne|an ounce|per user',
+    'Alden paid $13 a share.',
+    { side: 'after', reach: 0, cost: -5 },
+  ),
+  cue(
+    'price',
+    'price|priced|prices|share price|closing price|closed at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target',
+    'The shares closed at $185.25.',
+    { side: 'before', reach: 5 },
+  ),
   cue('price', 'shares|stock', 'Its shares rose to $189.50.', { side: 'before', reach: 8, cost: 2 }),
-  cue('price', 'price|issue price|issuance price|apiece', 'The stock trades above its $176 issuance price.', { side: 'after', reach: 3, cost: -1 }),
+  cue('price', 'price|issue price|issuance price|apiece', 'The stock trades above its $176 issuance price.', {
+    side: 'after',
+    reach: 3,
+    cost: -1,
+  }),
   cue('price', 'server|servers', 'A top AI server costs about $200,000.', { side: 'before', reach: 4, cost: -3 }),
-  cue('fine', 'fine|fined|fines|penalty|penalties|damages|settle|settled|settlement|settlements|award|awarded', 'The regulator fined Meta $1.3 billion.', { reach: 7 }),
-  cue('market_size', 'market for|market will|market could|market is expected', 'The market for AI servers will be worth $400 billion.', { reach: 10, side: 'before', cost: -7 }),
-  cue('market_size', 'industry|global market|worldwide market|market is|market was|market size', 'The global market was $400 billion.', { reach: 8, side: 'before', cost: -0.5 }),
-  cue('other_money', 'fee|fees|save|saves|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium', 'It ended the year with $57 billion of cash.', { reach: 4, cost: -1 }),
+  cue(
+    'fine',
+    'fine|fined|fines|penalty|penalties|damages|settle|settled|settlement|settlements|award|awarded',
+    'The regulator fined Meta $1.3 billion.',
+    { reach: 7 },
+  ),
+  cue('market_size', 'market for|market will|market could|market is expected', 'The market for AI servers will be worth $400 billion.', {
+    reach: 10,
+    side: 'before',
+    cost: -7,
+  }),
+  cue('market_size', 'industry|global market|worldwide market|market is|market was|market size', 'The global market was $400 billion.', {
+    reach: 8,
+    side: 'before',
+    cost: -0.5,
+  }),
+  cue(
+    'other_money',
+    'fee|fees|save|saves|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
+    'It ended the year with $57 billion of cash.',
+    { reach: 4, cost: -1 },
+  ),
 ] as const;
 
 /** Verbs that turn an amount of market value into a change of it, and its sign. */
 export const marketValueMoves: Readonly<Record<string, 1 | -1>> = Object.fromEntries([
   ...'add adds added adding gain gains gained gaining boost boosted more'.split(' ').map((word): [string, 1] => [word, 1]),
-  ...'lose loses lost losing shed sheds shedding erase erased erasing wipe wiped wiping drop dropped loss fall fell knocked knocking'.split(' ').map((word): [string, -1] => [word, -1]),
+  ...'lose loses lost losing shed sheds shedding erase erased erasing wipe wiped wiping drop dropped loss fall fell knocked knocking'
+    .split(' ')
+    .map((word): [string, -1] => [word, -1]),
 ]);

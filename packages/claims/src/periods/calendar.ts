@@ -45,11 +45,19 @@ export function monthPeriod(year: number, month: number): Period {
 
 export function quarterPeriod(year: number, quarter: number): Period {
   const first = quarter * 3 - 2;
-  return { label: `${pad(year, 4)}-Q${quarter}`, from: `${pad(year, 4)}-${pad(first)}-01`, to: `${pad(year, 4)}-${pad(first + 2)}-${lastDayOfMonth(year, first + 2)}` };
+  return {
+    label: `${pad(year, 4)}-Q${quarter}`,
+    from: `${pad(year, 4)}-${pad(first)}-01`,
+    to: `${pad(year, 4)}-${pad(first + 2)}-${lastDayOfMonth(year, first + 2)}`,
+  };
 }
 
 export function halfPeriod(year: number, half: number): Period {
-  return { label: `${pad(year, 4)}-H${half}`, from: `${pad(year, 4)}-${half === 1 ? '01-01' : '07-01'}`, to: `${pad(year, 4)}-${half === 1 ? '06-30' : '12-31'}` };
+  return {
+    label: `${pad(year, 4)}-H${half}`,
+    from: `${pad(year, 4)}-${half === 1 ? '01-01' : '07-01'}`,
+    to: `${pad(year, 4)}-${half === 1 ? '06-30' : '12-31'}`,
+  };
 }
 
 export function yearPeriod(year: number): Period {

@@ -1,5 +1,18 @@
 import type { Period } from '@newsledger/events';
-import { addDays, type Day, dayPeriod, fiscalPeriod, halfPeriod, lastDayOfMonth, lastQuarter, monthPeriod, quarterPeriod, weekdayOf, yearPeriod, yearsPeriod } from './calendar.ts';
+import {
+  addDays,
+  type Day,
+  dayPeriod,
+  fiscalPeriod,
+  halfPeriod,
+  lastDayOfMonth,
+  lastQuarter,
+  monthPeriod,
+  quarterPeriod,
+  weekdayOf,
+  yearPeriod,
+  yearsPeriod,
+} from './calendar.ts';
 
 /** How an expression of time becomes a period. `today` is the day of publication; without it only absolute expressions resolve. */
 export interface PeriodRule {
@@ -10,7 +23,8 @@ export interface PeriodRule {
   readonly resolve: (match: RegExpExecArray, today: Day | null) => Period | null;
 }
 
-const MONTH = '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+const MONTH =
+  '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
 const YEAR = '((?:19|20)\\d\\d)';
 const NUMBER = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])';
@@ -48,45 +62,143 @@ function endOf(year: number): Period {
 
 /** Rules in order of precedence: an earlier match hides later ones that overlap it. */
 export const periodRules: readonly PeriodRule[] = [
-  rule('iso day', '(\\d{4})-(\\d\\d)-(\\d\\d)', ['on 2025-10-29', '2025-10-29'], (m) => dayPeriod({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) })),
-  rule('month day year', `${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['October 29, 2025', '2025-10-29'], (m) => dayPeriod({ year: Number(m[3]), month: monthNumber(m[1]), day: Number(m[2]) })),
-  rule('day month year', `(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}`, ['29 October 2025', '2025-10-29'], (m) => dayPeriod({ year: Number(m[3]), month: monthNumber(m[2]), day: Number(m[1]) })),
-  rule('month day', `${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?! ?(?:million|billion|bn|per))`, ['Oct. 29', '2025-10-29'], (m, today) => dayWithoutYear(monthNumber(m[1]), Number(m[2]), today)),
-  rule('day month', `(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}`, ['on 29 October', '2025-10-29'], (m, today) => dayWithoutYear(monthNumber(m[2]), Number(m[1]), today)),
-  rule('years after years', `by ${YEAR},? (?:up )?(?:from|compared with|versus|over|on|than(?: it was)?(?: in)?) ${YEAR}(?: levels)?`, ['by 2030 from 2023', '2023/2030'], (m) => yearsPeriod(Number(m[2]), Number(m[1]))),
-  rule('between years', `(?:between|from) ${YEAR} (?:and|to|through|until) ${YEAR}`, ['between 2023 and 2030', '2023/2030'], (m) => yearsPeriod(Number(m[1]), Number(m[2]))),
+  rule('iso day', '(\\d{4})-(\\d\\d)-(\\d\\d)', ['on 2025-10-29', '2025-10-29'], (m) =>
+    dayPeriod({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+  ),
+  rule('month day year', `${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['October 29, 2025', '2025-10-29'], (m) =>
+    dayPeriod({ year: Number(m[3]), month: monthNumber(m[1]), day: Number(m[2]) }),
+  ),
+  rule('day month year', `(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? ${YEAR}`, ['29 October 2025', '2025-10-29'], (m) =>
+    dayPeriod({ year: Number(m[3]), month: monthNumber(m[2]), day: Number(m[1]) }),
+  ),
+  rule('month day', `${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?! ?(?:million|billion|bn|per))`, ['Oct. 29', '2025-10-29'], (m, today) =>
+    dayWithoutYear(monthNumber(m[1]), Number(m[2]), today),
+  ),
+  rule('day month', `(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}`, ['on 29 October', '2025-10-29'], (m, today) =>
+    dayWithoutYear(monthNumber(m[2]), Number(m[1]), today),
+  ),
+  rule(
+    'years after years',
+    `by ${YEAR},? (?:up )?(?:from|compared with|versus|over|on|than(?: it was)?(?: in)?) ${YEAR}(?: levels)?`,
+    ['by 2030 from 2023', '2023/2030'],
+    (m) => yearsPeriod(Number(m[2]), Number(m[1])),
+  ),
+  rule('between years', `(?:between|from) ${YEAR} (?:and|to|through|until) ${YEAR}`, ['between 2023 and 2030', '2023/2030'], (m) =>
+    yearsPeriod(Number(m[1]), Number(m[2])),
+  ),
   rule('years to years', `${YEAR} ?[–/-] ?${YEAR}`, ['in 2023–2030', '2023/2030'], (m) => yearsPeriod(Number(m[1]), Number(m[2]))),
-  rule('quarter of fiscal year', `(?:the )?(?:fiscal )?${ORDINAL}(?:[ -](?:fiscal[ -])?quarter)?(?: of)?(?: its)? (?:fiscal(?: year)?|fy) ?(\\d{4})`, ['third quarter of fiscal 2026', 'FY2026-Q3'], (m) => fiscalPeriod(Number(m[2]), ordinalOf(m[1]))),
-  rule('quarter of year', `(?:the )?(?:${ORDINAL}[ -]quarter|(q[1-4]))(?: of| in)?,? ${YEAR}`, ['the third quarter of 2025', '2025-Q3'], (m) => quarterPeriod(Number(m[3]), ordinalOf(m[1] ?? m[2]))),
+  rule(
+    'quarter of fiscal year',
+    `(?:the )?(?:fiscal )?${ORDINAL}(?:[ -](?:fiscal[ -])?quarter)?(?: of)?(?: its)? (?:fiscal(?: year)?|fy) ?(\\d{4})`,
+    ['third quarter of fiscal 2026', 'FY2026-Q3'],
+    (m) => fiscalPeriod(Number(m[2]), ordinalOf(m[1])),
+  ),
+  rule(
+    'quarter of year',
+    `(?:the )?(?:${ORDINAL}[ -]quarter|(q[1-4]))(?: of| in)?,? ${YEAR}`,
+    ['the third quarter of 2025', '2025-Q3'],
+    (m) => quarterPeriod(Number(m[3]), ordinalOf(m[1] ?? m[2])),
+  ),
   rule('year quarter', `${YEAR}[ -]?q([1-4])`, ['2025 Q3', '2025-Q3'], (m) => quarterPeriod(Number(m[1]), Number(m[2]))),
-  rule('half of year', `(?:the )?(first|second) half of ${YEAR}`, ['the first half of 2025', '2025-H1'], (m) => halfPeriod(Number(m[2]), ordinalOf(m[1]))),
-  rule('fiscal year', `(?:(?:full[ -])?fiscal(?:[ -]year)?|fy|financial year) ?'?(\\d{4}|\\d\\d)`, ['fiscal 2026', 'FY2026'], (m) => fiscalPeriod(Number(m[1]) + ((m[1] ?? '').length === 2 ? 2000 : 0), null)),
-  rule('end of year', `(?:the )?(?:end of|close of|year[ -]end|end-)(?: of)?(?: the year| calendar)? ?${YEAR}`, ['by the end of 2026', '2026-12-31'], (m) => endOf(Number(m[1]))),
-  rule('end of this year', `(?:the )?(?:end of (?:the|this) year|year[’']s end|year[ -]end)`, ['by the end of the year', '2025-12-31'], (_m, today) => (today === null ? null : endOf(today.year))),
-  rule('end of next year', `(?:the )?end of next year`, ['by the end of next year', '2026-12-31'], (_m, today) => (today === null ? null : endOf(today.year + 1))),
-  rule('end of month', `(?:the )?end of ${MONTH}(?:,? ${YEAR})?`, ['at the end of September', '2025-09-30'], (m, today) => endOfMonth(m, today)),
+  rule('half of year', `(?:the )?(first|second) half of ${YEAR}`, ['the first half of 2025', '2025-H1'], (m) =>
+    halfPeriod(Number(m[2]), ordinalOf(m[1])),
+  ),
+  rule('fiscal year', `(?:(?:full[ -])?fiscal(?:[ -]year)?|fy|financial year) ?'?(\\d{4}|\\d\\d)`, ['fiscal 2026', 'FY2026'], (m) =>
+    fiscalPeriod(Number(m[1]) + ((m[1] ?? '').length === 2 ? 2000 : 0), null),
+  ),
+  rule(
+    'end of year',
+    `(?:the )?(?:end of|close of|year[ -]end|end-)(?: of)?(?: the year| calendar)? ?${YEAR}`,
+    ['by the end of 2026', '2026-12-31'],
+    (m) => endOf(Number(m[1])),
+  ),
+  rule(
+    'end of this year',
+    `(?:the )?(?:end of (?:the|this) year|year[’']s end|year[ -]end)`,
+    ['by the end of the year', '2025-12-31'],
+    (_m, today) => (today === null ? null : endOf(today.year)),
+  ),
+  rule('end of next year', `(?:the )?end of next year`, ['by the end of next year', '2026-12-31'], (_m, today) =>
+    today === null ? null : endOf(today.year + 1),
+  ),
+  rule('end of month', `(?:the )?end of ${MONTH}(?:,? ${YEAR})?`, ['at the end of September', '2025-09-30'], (m, today) =>
+    endOfMonth(m, today),
+  ),
   rule('middle of year', `(?:mid[- ]|the middle of )${YEAR}`, ['as of mid-2025', '2025-06'], (m) => monthPeriod(Number(m[1]), 6)),
-  rule('month year', `(?:(?:early|mid|late)[ -])?${MONTH}(?: of)?,? ${YEAR}`, ['in November 2024', '2024-11'], (m) => monthPeriod(Number(m[2]), monthNumber(m[1]))),
+  rule('month year', `(?:(?:early|mid|late)[ -])?${MONTH}(?: of)?,? ${YEAR}`, ['in November 2024', '2024-11'], (m) =>
+    monthPeriod(Number(m[2]), monthNumber(m[1])),
+  ),
   rule('early or late in a year', `(?:early|late)(?: in)?[ -]${YEAR}`, ['late 2026', '2026'], (m) => yearPeriod(Number(m[1]))),
-  rule('since a year', `since ${YEAR}`, ['since 2023', '2023/2025'], (m, today) => (today === null ? null : yearsPeriod(Number(m[1]), today.year))),
+  rule('since a year', `since ${YEAR}`, ['since 2023', '2023/2025'], (m, today) =>
+    today === null ? null : yearsPeriod(Number(m[1]), today.year),
+  ),
   rule('year', `(?:calendar(?: year)? )?${YEAR}(?!,\\d{3})`, ['in 2025', '2025'], (m) => yearPeriod(Number(m[1]))),
-  rule('month last or next year', `${MONTH}(?: of)? (last|this|next) year`, ['in September last year', '2024-09'], (m, today) => (today === null ? null : monthPeriod(today.year + offset(m[2]), monthNumber(m[1])))),
-  rule('same period before', `(?:(?:in )?the )?(?:same|year[- ](?:ago|earlier)) (?:quarter|period|month|three months)(?: (?:a year (?:ago|earlier|before)|(?:of )?last year|of the previous year))?|(?:a|one) year (?:ago|earlier|before|prior)|the (?:previous|prior) year|year-ago`, ['from $18bn a year ago', '2024'], (_m, today) => (today === null ? null : yearPeriod(today.year - 1))),
-  rule('years ago', `${NUMBER} years (?:ago|earlier|before)`, ['three years ago', '2022'], (m, today) => (today === null ? null : yearPeriod(today.year - numberOf(m[1])))),
-  rule('past years', `(?:in|over|during|within) (?:the )?(?:past|last|previous) ${NUMBER} years`, ['over the past three years', '2022/2025'], (m, today) => (today === null ? null : yearsPeriod(today.year - numberOf(m[1]), today.year))),
-  rule('next years', `(?:in|over|during|within) (?:the )?(?:next|coming|following) ${NUMBER} years`, ['over the next five years', '2025/2030'], (m, today) => (today === null ? null : yearsPeriod(today.year, today.year + numberOf(m[1])))),
-  rule('year to date', `(?:so far )?this year|year[- ]to[- ]date|(?:for|since) the (?:start of the )?year`, ['up 40% year to date', '2025'], (_m, today) => (today === null ? null : yearPeriod(today.year))),
+  rule('month last or next year', `${MONTH}(?: of)? (last|this|next) year`, ['in September last year', '2024-09'], (m, today) =>
+    today === null ? null : monthPeriod(today.year + offset(m[2]), monthNumber(m[1])),
+  ),
+  rule(
+    'same period before',
+    `(?:(?:in )?the )?(?:same|year[- ](?:ago|earlier)) (?:quarter|period|month|three months)(?: (?:a year (?:ago|earlier|before)|(?:of )?last year|of the previous year))?|(?:a|one) year (?:ago|earlier|before|prior)|the (?:previous|prior) year|year-ago`,
+    ['from $18bn a year ago', '2024'],
+    (_m, today) => (today === null ? null : yearPeriod(today.year - 1)),
+  ),
+  rule('years ago', `${NUMBER} years (?:ago|earlier|before)`, ['three years ago', '2022'], (m, today) =>
+    today === null ? null : yearPeriod(today.year - numberOf(m[1])),
+  ),
+  rule(
+    'past years',
+    `(?:in|over|during|within) (?:the )?(?:past|last|previous) ${NUMBER} years`,
+    ['over the past three years', '2022/2025'],
+    (m, today) => (today === null ? null : yearsPeriod(today.year - numberOf(m[1]), today.year)),
+  ),
+  rule(
+    'next years',
+    `(?:in|over|during|within) (?:the )?(?:next|coming|following) ${NUMBER} years`,
+    ['over the next five years', '2025/2030'],
+    (m, today) => (today === null ? null : yearsPeriod(today.year, today.year + numberOf(m[1]))),
+  ),
+  rule(
+    'year to date',
+    `(?:so far )?this year|year[- ]to[- ]date|(?:for|since) the (?:start of the )?year`,
+    ['up 40% year to date', '2025'],
+    (_m, today) => (today === null ? null : yearPeriod(today.year)),
+  ),
   rule('last year', `last year`, ['last year', '2024'], (_m, today) => (today === null ? null : yearPeriod(today.year - 1))),
   rule('next year', `next year`, ['next year', '2026'], (_m, today) => (today === null ? null : yearPeriod(today.year + 1))),
-  rule('end of the decade', `(?:the )?end of (?:the|this) decade`, ['by the end of the decade', '2030'], (_m, today) => (today === null ? null : yearPeriod(Math.ceil((today.year + 1) / 10) * 10))),
-  rule('named quarter', `(?:the |its )?(?:fiscal )?${ORDINAL}[ -]quarter|q([1-4])`, ['third-quarter revenue', '2025-Q3'], (m, today) => (today === null ? null : namedQuarter(ordinalOf(m[1] ?? m[2]), today))),
-  rule('last quarter', `(?:the )?(?:last|latest|previous|past|most recent|recent|prior) quarter|(?:the|in the|for the) quarter|quarterly|the (?:latest )?three months`, ['in the latest quarter', '2025-Q3'], (_m, today) => (today === null ? null : quarterPeriod(lastQuarter(today).year, lastQuarter(today).quarter))),
-  rule('this quarter', `(?:this|the current) quarter`, ['this quarter', '2025-Q4'], (_m, today) => (today === null ? null : quarterPeriod(today.year, Math.ceil(today.month / 3)))),
+  rule('end of the decade', `(?:the )?end of (?:the|this) decade`, ['by the end of the decade', '2030'], (_m, today) =>
+    today === null ? null : yearPeriod(Math.ceil((today.year + 1) / 10) * 10),
+  ),
+  rule('named quarter', `(?:the |its )?(?:fiscal )?${ORDINAL}[ -]quarter|q([1-4])`, ['third-quarter revenue', '2025-Q3'], (m, today) =>
+    today === null ? null : namedQuarter(ordinalOf(m[1] ?? m[2]), today),
+  ),
+  rule(
+    'last quarter',
+    `(?:the )?(?:last|latest|previous|past|most recent|recent|prior) quarter|(?:the|in the|for the) quarter|quarterly|the (?:latest )?three months`,
+    ['in the latest quarter', '2025-Q3'],
+    (_m, today) => (today === null ? null : quarterPeriod(lastQuarter(today).year, lastQuarter(today).quarter)),
+  ),
+  rule('this quarter', `(?:this|the current) quarter`, ['this quarter', '2025-Q4'], (_m, today) =>
+    today === null ? null : quarterPeriod(today.year, Math.ceil(today.month / 3)),
+  ),
   rule('next quarter', `next quarter`, ['next quarter', '2026-Q1'], (_m, today) => (today === null ? null : nextQuarter(today))),
-  rule('relative month', `(last|this|next|earlier this) month`, ['last month', '2025-10'], (m, today) => (today === null ? null : shiftedMonth(today, offset(m[1])))),
-  rule('relative day', `(today|yesterday|tomorrow)`, ['yesterday', '2025-11-02'], (m, today) => (today === null ? null : dayPeriod(addDays(today, m[1]?.toLowerCase() === 'today' ? 0 : m[1]?.toLowerCase() === 'tomorrow' ? 1 : -1)))),
-  rule('weekday', `(?:(last|next|this|previous|coming) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?: (?:last|this|next) week)?`, ['on Friday', '2025-10-31'], (m, today) => (today === null ? null : weekday(m, today))),
-  rule('named month', `(?:in|by|since|until|through|from|as of|during|late|early|mid|back in|of|last|next|this|announced|until|before|after)[ -](?:early |late |mid-)?${MONTH}`, ['in October', '2025-10'], (m, today) => (today === null ? null : monthWithoutYear(monthNumber(m[1]), today, /next|by|until|before/i.test(m[0])))),
+  rule('relative month', `(last|this|next|earlier this) month`, ['last month', '2025-10'], (m, today) =>
+    today === null ? null : shiftedMonth(today, offset(m[1])),
+  ),
+  rule('relative day', `(today|yesterday|tomorrow)`, ['yesterday', '2025-11-02'], (m, today) =>
+    today === null ? null : dayPeriod(addDays(today, m[1]?.toLowerCase() === 'today' ? 0 : m[1]?.toLowerCase() === 'tomorrow' ? 1 : -1)),
+  ),
+  rule(
+    'weekday',
+    `(?:(last|next|this|previous|coming) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?: (?:last|this|next) week)?`,
+    ['on Friday', '2025-10-31'],
+    (m, today) => (today === null ? null : weekday(m, today)),
+  ),
+  rule(
+    'named month',
+    `(?:in|by|since|until|through|from|as of|during|late|early|mid|back in|of|last|next|this|announced|until|before|after)[ -](?:early |late |mid-)?${MONTH}`,
+    ['in October', '2025-10'],
+    (m, today) => (today === null ? null : monthWithoutYear(monthNumber(m[1]), today, /next|by|until|before/i.test(m[0]))),
+  ),
 ];
 
 function offset(word: string | undefined): number {

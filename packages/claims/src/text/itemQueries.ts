@@ -1,8 +1,16 @@
 import type { Item } from './items.ts';
 import { isVerb } from './verbs.ts';
 
-const PREPOSITIONS = new Set('of by with from to for in on at against between among under via through like than versus vs including as into over about despite after before without inside around near across behind'.split(' '));
-const SKIPPED = new Set('the a an its their this that new us american chinese british german french japanese european big large major giant rival fellow former own other'.split(' '));
+const PREPOSITIONS = new Set(
+  'of by with from to for in on at against between among under via through like than versus vs including as into over about despite after before without inside around near across behind'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set(
+  'the a an its their this that new us american chinese british german french japanese european big large major giant rival fellow former own other'.split(
+    ' ',
+  ),
+);
 
 /** The preposition that governs the mention at `index`, looking through articles and adjectives; null when there is none. */
 export function prepositionBefore(items: readonly Item[], index: number): string | null {
@@ -10,7 +18,11 @@ export function prepositionBefore(items: readonly Item[], index: number): string
     const item = items[i];
     if (item === undefined || item.kind !== 'word') return null;
     if (PREPOSITIONS.has(item.lower)) return item.lower;
-    if (!SKIPPED.has(item.lower) && !/^(?:giant|maker|company|group|start-?up|firm|retailer|chipmaker|cloud|software|tech|technology)$/.test(item.lower)) return null;
+    if (
+      !SKIPPED.has(item.lower) &&
+      !/^(?:giant|maker|company|group|start-?up|firm|retailer|chipmaker|cloud|software|tech|technology)$/.test(item.lower)
+    )
+      return null;
   }
   return null;
 }
@@ -19,12 +31,16 @@ export function isPossessive(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.kind === 'mention' && /^(?:its|their)$/.test(item.lower)) return true;
   const next = items[index + 1];
-  return next?.kind === 'word' && /^['’]s$/.test(next.text) && !verbAfterPossessive(items, index) ? true : next?.kind === 'mark' && /^['’]$/.test(next.text) && item?.text.endsWith('s') === true;
+  return next?.kind === 'word' && /^['’]s$/.test(next.text) && !verbAfterPossessive(items, index)
+    ? true
+    : next?.kind === 'mark' && /^['’]$/.test(next.text) && item?.text.endsWith('s') === true;
 }
 
 /** `HP's expected to pay` is "is"; `HP's offer` is a possessive. */
 function verbAfterPossessive(items: readonly Item[], index: number): boolean {
-  return /^(?:expected|likely|set|going|been|planning|considering|seeking|said|struggling|exploring|trying)$/.test(items[index + 2]?.lower ?? '');
+  return /^(?:expected|likely|set|going|been|planning|considering|seeking|said|struggling|exploring|trying)$/.test(
+    items[index + 2]?.lower ?? '',
+  );
 }
 
 export function isVerbItem(item: Item | undefined): boolean {
@@ -56,7 +72,10 @@ export function clauseAround(items: readonly Item[], index: number): readonly [f
 
 /** The clause without what `, and`, `, but` or `, which` joins to it: where words decide on status. */
 export function coreClause(items: readonly Item[], index: number): readonly [from: number, to: number] {
-  const joins = (i: number): boolean => items[i]?.text === ',' && /^(?:and|but|which|who|though|while|after|before)$/.test(items[i + 1]?.lower ?? '') && hasVerb(items, i + 2, Math.min(i + 8, items.length));
+  const joins = (i: number): boolean =>
+    items[i]?.text === ',' &&
+    /^(?:and|but|which|who|though|while|after|before)$/.test(items[i + 1]?.lower ?? '') &&
+    hasVerb(items, i + 2, Math.min(i + 8, items.length));
   let from = index;
   while (from > 0 && !isBoundary(items, from - 1) && !joins(from - 1)) from--;
   let to = index + 1;

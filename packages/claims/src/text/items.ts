@@ -23,9 +23,16 @@ export type Item =
 type Span = { readonly start: number; readonly end: number; readonly item: Item };
 
 /** Lays quantities, mentions and periods over the tokens. Where they overlap, a period hides a quantity, and what starts first hides the rest. */
-export function buildItems(tokens: readonly Token[], quantities: readonly Quantity[], mentions: readonly Mention[], periods: readonly PeriodSpan[], text: string): Item[] {
+export function buildItems(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+  mentions: readonly Mention[],
+  periods: readonly PeriodSpan[],
+  text: string,
+): Item[] {
   const spans: Span[] = [];
-  for (const period of periods) if (!isDuration(period, quantities)) spans.push(spanOf(period, text, (base) => ({ ...base, kind: 'period', period })));
+  for (const period of periods)
+    if (!isDuration(period, quantities)) spans.push(spanOf(period, text, (base) => ({ ...base, kind: 'period', period })));
   for (const quantity of quantities) spans.push(spanOf(quantity, text, (base) => ({ ...base, kind: 'quantity', quantity })));
   for (const mention of mentions) spans.push(spanOf(mention, text, (base) => ({ ...base, kind: 'mention', mention })));
   const chosen: Span[] = [];
@@ -48,7 +55,14 @@ export function buildItems(tokens: readonly Token[], quantities: readonly Quanti
       push(items, span);
       next++;
     }
-    if (token.start >= (items.at(-1)?.end ?? 0)) items.push({ kind: token.kind === 'mark' ? 'mark' : 'word', start: token.start, end: token.end, text: token.text, lower: token.lower });
+    if (token.start >= (items.at(-1)?.end ?? 0))
+      items.push({
+        kind: token.kind === 'mark' ? 'mark' : 'word',
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        lower: token.lower,
+      });
   }
   while (next < chosen.length) push(items, chosen[next++]);
   return items;
@@ -56,7 +70,13 @@ export function buildItems(tokens: readonly Token[], quantities: readonly Quanti
 
 /** "over the next five years" behind a value is read as a period; its number must not hide it. */
 function isDuration(period: PeriodSpan, quantities: readonly Quantity[]): boolean {
-  return quantities.some((quantity) => quantity.kind === 'duration' && quantity.start <= period.start && quantity.end >= period.end && quantity.end - quantity.start > period.end - period.start);
+  return quantities.some(
+    (quantity) =>
+      quantity.kind === 'duration' &&
+      quantity.start <= period.start &&
+      quantity.end >= period.end &&
+      quantity.end - quantity.start > period.end - period.start,
+  );
 }
 
 function push(items: Item[], span: Span | undefined): void {

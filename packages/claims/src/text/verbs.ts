@@ -23,7 +23,14 @@ for (const verb of REGULAR.split(/\s+/)) {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
   const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(verb) && !/(?:er|en|on|it|or|et|el|al)$/.test(verb) ? verb + verb.at(-1) : stem;
   const y = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : null;
-  for (const form of [y === null ? (/(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`) : `${y}es`, `${y ?? doubled}ed`, `${stem}ed`, `${doubled}ing`, `${stem}ing`]) finite.add(form);
+  for (const form of [
+    y === null ? (/(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`) : `${y}es`,
+    `${y ?? doubled}ed`,
+    `${stem}ed`,
+    `${doubled}ing`,
+    `${stem}ing`,
+  ])
+    finite.add(form);
 }
 for (const verb of IRREGULAR.split(/\s+/)) finite.add(verb);
 

@@ -47,9 +47,15 @@ export const traitWords: Readonly<Record<string, string>> = {
 
 /** Kinds of buyers, sellers and things that a whole market consists of, and the name their figures are filed under. */
 export const markets: readonly (readonly [name: string, words: RegExp])[] = [
-  ['US data centres', /\b(?:new |american |us |u\.s\. )+data[ -]cent(?:re|er)s?\b|\bdata[ -]cent(?:re|er)s? in (?:the us|the u\.s\.|america|the united states)(?![a-z])/i],
+  [
+    'US data centres',
+    /\b(?:new |american |us |u\.s\. )+data[ -]cent(?:re|er)s?\b|\bdata[ -]cent(?:re|er)s? in (?:the us|the u\.s\.|america|the united states)(?![a-z])/i,
+  ],
   ['Data centres', /\bdata[ -]?cent(?:re|er)s?\b/i],
-  ['Hyperscalers', /\bhyperscale(?:rs?| (?:companies|operators|cloud companies|providers))\b|\b(?:big|large|largest|leading|major) (?:us |u\.s\. |american )?(?:cloud|technology|tech) (?:companies|groups|firms|platforms|providers)\b|\bbig tech\b/i],
+  [
+    'Hyperscalers',
+    /\bhyperscale(?:rs?| (?:companies|operators|cloud companies|providers))\b|\b(?:big|large|largest|leading|major) (?:us |u\.s\. |american )?(?:cloud|technology|tech) (?:companies|groups|firms|platforms|providers)\b|\bbig tech\b/i,
+  ],
   ['Semiconductors', /\b(?:semiconductor|chip) (?:industry|market|sector)\b/i],
   ['AI servers', /\b(?:top(?:-end)? |high-end )?(?:ai|artificial-intelligence) servers?\b/i],
   ['Cloud computing', /\bcloud(?:[ -]computing)? (?:market|industry|sector)\b/i],

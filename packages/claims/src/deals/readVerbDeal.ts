@@ -1,0 +1,127 @@
+import { wordsOf } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+import type { ReadSentence } from '../text/readDocument.ts';
+import { add, type DealDraft, make, type Party } from './dealDraft.ts';
+import { agentOf, namedAfter, objectsAfter, relativeObject } from './findParties.ts';
+import { moneyAfter, moneyNear } from './money.ts';
+import { isSeller } from './supplyDeals.ts';
+import { type VerbTrigger, verbTriggers } from './triggers.ts';
+
+export const verbs = new Map<string, VerbTrigger>(
+  verbTriggers.flatMap((trigger) => trigger.forms.split(' ').map((form): [string, VerbTrigger] => [form, trigger])),
+);
+
+export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
+  const { items } = sentence;
+  const trigger = verbs.get(items[at]?.lower ?? '');
+  if (trigger === undefined || isNounUse(items, at)) return null;
+  const passive = isPassive(items, at);
+  const agentChoice = agentOf(sentence, at);
+  const parties: Party[] = [];
+  let type = trigger.type;
+  if (passive) {
+    if (trigger.type !== 'acquisition' && trigger.type !== 'financing' && trigger.type !== 'supply_contract' && trigger.type !== 'merger')
+      return null;
+    add(parties, trigger.other, agentChoice);
+    for (const named of namedAfter(items, at, 'by with')) add(parties, trigger.agent, named);
+    if (parties.length < 2) return null;
+  } else {
+    const relative = relativeObject(items, at);
+    add(parties, trigger.agent, agentChoice);
+    const direct = /^(?:suppl|provid|pay|paid)/.test(items[at]?.lower ?? '') ? objectsAfter(items, at) : [];
+    const targets =
+      direct.length > 0
+        ? direct
+        : relative !== null
+          ? [relative]
+          : trigger.preposition === null
+            ? objectsAfter(items, at)
+            : namedAfter(items, at, trigger.preposition);
+    for (const target of targets) add(parties, trigger.other, target);
+    if (trigger.type === 'divestiture' && (targets[0] === undefined || !moneyNear(items, at, 22))) return null;
+    if (trigger.type === 'acquisition' && trigger.preposition === null) {
+      const from = namedAfter(items, at, 'from');
+      const object = targets[0];
+      if (object === undefined || (from[0] !== undefined && buysGoods(items, at))) {
+        if (from[0] === undefined || !buysGoods(items, at)) return null;
+        type = 'supply_contract';
+        parties.length = 0;
+        add(parties, 'customer', agentChoice);
+        add(parties, 'supplier', from[0]);
+      } else if (from[0] !== undefined) add(parties, 'seller', from[0]);
+      if (
+        object?.index != null &&
+        /^(?:shares?|stock|bonds?|chips?|gpus?|products?|services?|power|electricity|jets?|computers?|phones?|goods|debt)$/.test(
+          items[object.index + 1]?.lower ?? '',
+        )
+      )
+        return null;
+    }
+    if (/^(?:pay|paid)/.test(items[at]?.lower ?? '')) {
+      const payee = direct[0];
+      const bought = direct.length === 0 && moneyAfter(items, at, 3) !== null ? namedAfter(items, at, 'for') : [];
+      if (bought[0] !== undefined && agentChoice !== null)
+        return make(
+          sentence,
+          at,
+          'acquisition',
+          [
+            { role: 'acquirer', ...agentChoice },
+            { role: 'target', ...bought[0] },
+          ],
+          false,
+        );
+      if (payee === undefined || payee.index === null || items[payee.index + 1]?.kind !== 'quantity') return null;
+      if (/\bsettle|\blawsuit|\bdispute\b/.test(sentence.text)) type = 'settlement';
+      else if (!isSeller(payee.entity) && !/\b(?:contracts?|rent|lease|supply|host\w*|over \w+ years)\b/.test(sentence.text)) return null;
+    }
+    if (parties.length < 2 && !(type === 'investment' && moneyNear(items, at, 8))) return null;
+    if (
+      /^spen/.test(items[at]?.lower ?? '') &&
+      !/\b(?:promis\w+|commit\w*|agree[ds]?|pledg\w+|contract\w*|signed)\b/.test(sentence.text.toLowerCase())
+    )
+      return null;
+    if (
+      type === 'supply_contract' &&
+      !/^(?:pay|paid)/.test(items[at]?.lower ?? '') &&
+      !/\b(?:cloud|comput\w+|capacity|power|electricity|megawatts?|gigawatts?|chips?|gpus?|servers?|services|equipment|fuel|gas|engines?|jets?|aircraft|batter\w+|machines|processors?|azure|oracle|aws)\b/.test(
+        sentence.text.toLowerCase(),
+      )
+    )
+      return null;
+  }
+  return make(sentence, at, type, parties, false);
+}
+
+/** `was acquired`, `to be bought`, `acquired by`. */
+function isPassive(items: readonly Item[], at: number): boolean {
+  if (!/(?:ed|ught|lt|ld)$/.test(items[at]?.lower ?? '')) return false;
+  if (items[at + 1]?.lower === 'by') return true;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const word = items[i]?.lower ?? '';
+    if (/^(?:was|were|been|be|being|is|are|gets?|got)$/.test(word)) return true;
+    if (!/^(?:also|recently|later|then|jointly|not|finally|since)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `the purchase of`, `a $5 billion buy`: a noun, though it looks like a verb. */
+function isNounUse(items: readonly Item[], at: number): boolean {
+  if (!/^(?:purchases?|buys?|supply|supplies|partners?|teams?|pump|combine)$/.test(items[at]?.lower ?? '')) return false;
+  return (
+    /^(?:the|a|an|its|their|this|'s|’s|of|'|’|for|new|planned|proposed|and)$/.test(items[at - 1]?.lower ?? '') ||
+    items[at - 1]?.kind === 'quantity' ||
+    /^(?:of|and|chain)$/.test(items[at + 1]?.lower ?? '')
+  );
+}
+
+/** "$38 billion of computing from AWS": what is bought is goods, and the seller stands behind "from". */
+function buysGoods(items: readonly Item[], at: number): boolean {
+  const words = wordsOf(items, at + 1, at + 12);
+  return (
+    /\b(?:of|worth|from)\b/.test(words) &&
+    /\b(?:cloud|comput\w+|capacity|services|power|electricity|chips?|gpus?|servers?|energy|megawatts?|gigawatts?|jets?|aircraft|equipment|processors?|accelerators?)\b/.test(
+      words,
+    )
+  );
+}

@@ -1,0 +1,81 @@
+import type { Quantity } from '@newsledger/quantities';
+import { makerOf } from '../entities/names.ts';
+import { hasTrait } from '../entities/organisations.ts';
+import { isVerbItem } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+import { chosen, type MeasureChoice, plural, words } from './measureChoice.ts';
+import { countNouns } from './otherCues.ts';
+
+export function count(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice | null {
+  const noun = countedNoun(items, at, quantity);
+  if (noun === null) return null;
+  const near = words(items, at, 8);
+  if (/^(?:people|person)$/.test(noun)) {
+    if (near.some((word) => /^(?:employ\w*|laid|lay|hire\w*|jobs?|staff|workforce|layoffs|dismiss\w*)$/.test(word)))
+      return chosen('employees', at, { unit: 'employee' });
+    if (near.some((word) => /^(?:use|uses|used|using|weekly|daily|monthly|users)$/.test(word)))
+      return chosen('users', at, { unit: 'user' });
+    return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: 'person', noun: 'people' });
+  }
+  const row = countRow(noun);
+  if (noun === 'cpu') return chosen('other_count', at, { unit: 'CPU', noun: 'CPUs' });
+  const counted = noun.replace(/-/g, ' ');
+  if (row === undefined) return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: counted, noun: plural(counted) });
+  if (
+    row.measure === 'units_sold' &&
+    !near.some((word) =>
+      /^(?:sold|sell|sells|sales|deliver\w*|order\w*|ship\w*|produc\w*|purchase\w*|bought|buy|built|backlog)$/.test(word),
+    )
+  )
+    return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: counted, noun: plural(counted) });
+  return chosen(row.measure, at, {
+    unit: row.unit ?? counted,
+    definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null,
+  });
+}
+
+/** The counted noun in the singular: the scanner's, else the first known one behind names and adjectives: `of Nvidia's GB200 chips`. */
+function countedNoun(items: readonly Item[], at: number, quantity: Quantity): string | null {
+  const own = singular((quantity.noun?.phrase ?? quantity.unit).toLowerCase()).replace(/ /g, '-');
+  if (/(?:^|-)(?:cpu|central-processing-unit|central-processor)$/.test(own)) return 'cpu';
+  if (/graphics-processing-unit$/.test(own)) return 'gpu';
+  if (own !== '' && countRow(own) !== undefined) return own;
+  for (let i = at + 1; i < Math.min(at + 7, items.length); i++) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && !/^['’/-]$/.test(item.text)) || isVerbItem(item)) break;
+    if (item.kind === 'mention') {
+      if (item.mention.kind === 'market' && /data centres$/i.test(item.mention.entity)) return 'data-centre';
+      if (
+        item.mention.kind === 'product' &&
+        hasTrait(makerOf.get(item.mention.entity.toLowerCase()) ?? null, 'chip') &&
+        !/^(?:chips?|gpus?)$/.test(items[i + 1]?.lower ?? '')
+      )
+        return 'chip';
+      continue;
+    }
+    if (item.kind !== 'word' || /^(?:in|for|at|to|from|by|with|on|as)$/.test(item.lower)) {
+      if (item.kind !== 'mark') break;
+      continue;
+    }
+    const noun = singular(item.lower);
+    if (countRow(noun) !== undefined || noun === 'cpu') return noun;
+    if (noun === 'unit' && items[i - 1]?.lower === 'processing') return items[i - 2]?.lower === 'central' ? 'cpu' : 'gpu';
+  }
+  return own === '' ? null : own;
+}
+
+function countRow(noun: string): (typeof countNouns)[number] | undefined {
+  const last = noun.split('-').at(-1) ?? noun;
+  return rowOf.get(noun) ?? rowOf.get(noun.split('-').slice(-2).join('-')) ?? rowOf.get(last);
+}
+
+const rowOf = new Map(countNouns.flatMap((row) => row.nouns.split(' ').map((noun): [string, (typeof countNouns)[number]] => [noun, row])));
+
+/** "one person", "two of them": small numbers in words count nothing that anybody looks up. */
+function isSmallWord(quantity: Quantity): boolean {
+  return !/\d/.test(quantity.text) && quantity.value !== null && Number(quantity.value) <= 12;
+}
+
+function singular(noun: string): string {
+  return /(?:ss|us|news)$/.test(noun) ? noun : /ies$/.test(noun) ? `${noun.slice(0, -3)}y` : noun.replace(/s$/, '');
+}

@@ -1,0 +1,50 @@
+import type { Measure } from '@newsledger/events';
+import type { DealDraft } from '../deals/dealDraft.ts';
+import { sameParty } from '../deals/mergeDeals.ts';
+import type { Item } from '../text/items.ts';
+import type { SubjectChoice } from './chooseSubject.ts';
+import { OF_DEALS } from './linkDeal.ts';
+import type { MeasureChoice } from './measureChoice.ts';
+
+const COUNTERPARTY: Readonly<Partial<Record<Measure, RegExp>>> = {
+  deal_value: /^(?:with|of|for|from|to)$/,
+  deal_term: /^(?:with)$/,
+  investment: /^(?:in|into)$/,
+  stake: /^(?:in|of)$/,
+  spending_commitment: /^(?:to|with)$/,
+};
+
+export function counterpartyOf(
+  items: readonly Item[],
+  at: number,
+  choice: MeasureChoice,
+  deal: DealDraft | null,
+  subject: SubjectChoice,
+  focus: string | null,
+): string | null {
+  if (choice.definition === 'cumulative' && choice.measure === 'spending_commitment') return null;
+  if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'funding_raised') {
+    const other = deal.parties.find((party) => party.entity !== subject.entity && party.role !== 'seller');
+    if (other !== undefined) return other.entity;
+  }
+  const preposition = COUNTERPARTY[choice.measure];
+  if (preposition === undefined) return null;
+  for (let i = Math.min(at, choice.anchor) + 1; i < Math.min(Math.max(at, choice.anchor) + 8, items.length); i++) {
+    const item = items[i];
+    if (item?.kind === 'mark' && /^[;:.]$/.test(item.text)) return null;
+    if (item?.kind !== 'mention' || item.mention.entity === subject.entity || !/^(?:organisation|product)$/.test(item.mention.kind))
+      continue;
+    for (let j = i - 1; j >= Math.max(0, i - 3); j--) if (preposition.test(items[j]?.lower ?? '')) return item.mention.entity;
+  }
+  return choice.measure === 'stake' ? ownedCompany(items, at, subject, focus) : null;
+}
+
+/** Whose stake it is when nobody is named behind it: the other company of the sentence, else whom the text was about. */
+function ownedCompany(items: readonly Item[], at: number, subject: SubjectChoice, focus: string | null): string | null {
+  for (let i = 0; i < at; i++) {
+    const item = items[i];
+    if (item?.kind === 'mention' && item.mention.kind === 'organisation' && !sameParty(item.mention.entity, subject.entity))
+      return item.mention.entity;
+  }
+  return focus !== null && !sameParty(focus, subject.entity) ? focus : null;
+}

@@ -1,0 +1,147 @@
+import type { Measure } from '@newsledger/events';
+import type { Quantity } from '@newsledger/quantities';
+import { isVerbItem } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+import { type CueMatch, findCues, nearestCue } from './matchCues.ts';
+import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
+import { marketValueMoves, moneyCues } from './moneyCues.ts';
+
+export function money(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+  const perShare =
+    quantity.per === 'share' ||
+    (/^(?:a|per|each)$/.test(items[at + 1]?.lower ?? '') && /^(?:share|diluted|basic)$/.test(items[at + 2]?.lower ?? ''));
+  const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
+  const best = nearestCue(items, at, findCues(items, moneyCues));
+  if (quantity.per !== null && !perShare && isUnitPrice(quantity) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
+    return chosen('price', at, { unit, cue: quantity.per });
+  if (
+    perShare &&
+    items.some((item) => /^(?:eps|earned|earnings|profit|per-share|analysts|surveyed|consensus|predicted|expecting)$/.test(item.lower)) &&
+    !items.some((item) => /^(?:bid|offer|offered|paid|pay|pays|paying|deal|stake|acquire|takeover)$/.test(item.lower))
+  )
+    return chosen('profit', best?.cue.measure === 'profit' ? best.from : at, { unit, definition: 'per_share', cue: 'per share' });
+  if (perShare && best?.cue.measure !== 'profit' && best?.cue.measure !== 'loss') return chosen('price', at, { unit, cue: 'share' });
+  if (best === null && isTotal(items, at) && !yearly(items, at, quantity))
+    return chosen('spending_commitment', at, { unit, definition: 'cumulative', cue: 'total' });
+  if (best === null) return chosen('other_money', at, { unit, noun: nounNear(items, at) });
+  const { measure, definition } = best.cue;
+  if (
+    measure === 'market_cap' ||
+    ((measure === 'valuation' || measure === 'other_money') && words(items, at, 4).some((word) => word === 'value'))
+  ) {
+    const move = marketMove(items, at, best);
+    if (move !== null) return chosen('market_cap_change', best.from, { unit, sign: move, cue: wordsAt(items, best) });
+  }
+  if (
+    measure === 'funding_raised' &&
+    /^(?:of|in)$/.test(items[at + 1]?.lower ?? '') &&
+    /^(?:debt|bonds?|loans?|notes)$/.test(items[at + 2]?.lower ?? '') &&
+    items[at + 3]?.lower !== 'and'
+  )
+    return chosen('debt', at, { unit, cue: items[at + 2]?.lower ?? '' });
+  if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best) });
+  if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from))
+    return chosen('deal_value', best.from, { unit, cue: wordsAt(items, best) });
+  if (
+    items[at + 1]?.lower === 'of' &&
+    /^(?:the|that|this|it|which)$/.test(items[at + 2]?.lower ?? '') &&
+    /^(?:deal_value|price)$/.test(measure) &&
+    /^(?:price|sum|total|amount|money|in|,|\.)?$/.test(items[at + 3]?.lower ?? '')
+  )
+    return chosen('other_money', at, { unit, noun: 'part of the price', cue: 'of the price' });
+  const annual = yearly(items, at, quantity);
+  if (MONEY_PROMISED.has(measure) && !annual && isTotal(items, at))
+    return chosen('spending_commitment', best.from, { unit, definition: 'cumulative', cue: wordsAt(items, best) });
+  if (
+    measure === 'capital_expenditure' &&
+    items.some(
+      (item, index) => index < at && at - index < 9 && /^(?:promised?|promises|committed|commits?|pledged?|pledges)$/.test(item.lower),
+    )
+  )
+    return chosen('spending_commitment', best.from, { unit, definition: annual ? 'annual_rate' : null, cue: 'promised to spend' });
+  if (measure === 'revenue')
+    return chosen(measure, best.from, { unit, definition: definition ?? (annual ? 'annual_rate' : null), cue: wordsAt(items, best) });
+  if ((measure === 'deal_value' || measure === 'spending_commitment') && annual)
+    return chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: wordsAt(items, best) });
+  return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best) });
+}
+
+/** "7.1 cents per kilowatt-hour", "$20 a month": what one of something costs; large sums a month are spending. */
+function isUnitPrice({ per, value, high }: Quantity): boolean {
+  if (per === null || /^(?:year|quarter|week|day|share)$/.test(per)) return false;
+  return per !== 'month' || Number(value ?? high ?? 0) < 10_000;
+}
+
+const MONEY_PROMISED: ReadonlySet<Measure> = new Set<Measure>([
+  'deal_value',
+  'spending_commitment',
+  'capital_expenditure',
+  'other_money',
+  'cost',
+  'investment',
+]);
+
+/** "commitments of about $1.4 trillion", "all the agreements add up to": a sum over several deals. */
+function isTotal(items: readonly Item[], at: number): boolean {
+  const near = items
+    .slice(Math.max(0, at - 14), at + 14)
+    .map((item) => item.lower)
+    .join(' ');
+  const promises = /\b(?:commitments|obligations|promises|pledges|contracts|agreements|deals|(?:committed|promised|signed up|commit) )/;
+  return (
+    (promises.test(near) &&
+      /\b(?:commitments of|obligations of|total\w*|altogether|all together|in all|combined|sum|add(?:s|ed)?(?: \w+){0,3} up|added to|all (?:the |its |of )?(?:\w+ )?(?:agreements|deals|contracts|commitments|promises)|commitments (?:are|come|reach|now|stand|amount|have|worth|at)|everything|overall|put together|brings?|some|somewhere|tally|(?:stands?|comes?|amounts?) (?:at|to))\b/.test(
+        near,
+      ) &&
+      /\b(?:trillion|tn)\b/.test(items[at]?.lower ?? '')) ||
+    /\b(?:total (?:commitments|obligations)|(?:commitments|obligations|promises) (?:of|totalling|totaling|worth|come to|add up to|reach))\b/.test(
+      near,
+    )
+  );
+}
+
+/** The value is one of a contract, not of a company: the nearest noun before the words is a deal's. */
+function ofDeal(items: readonly Item[], anchor: number): boolean {
+  for (let i = anchor - 1; i >= Math.max(0, anchor - 10); i--) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return false;
+    if (
+      item.kind === 'word' &&
+      /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|orders?|acquisition|takeover|purchase|tie-up|lease|merger|bid|offer|sale)$/.test(
+        item.lower,
+      )
+    )
+      return true;
+    if (
+      item.kind === 'mention' &&
+      item.mention.kind !== 'place' &&
+      !/^(?:with|between|and|by|from|of)$/.test(items[i - 1]?.lower ?? '') &&
+      !isVerbItem(items[i - 1]) &&
+      item.mention.form !== 'pronoun'
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "added nearly $140 billion of market value", "lost $593 billion in value". */
+function marketMove(items: readonly Item[], at: number, cue: CueMatch): 1 | -1 | null {
+  for (let i = Math.min(at, cue.from) - 1; i >= Math.max(0, at - 8); i--) {
+    const move = marketValueMoves[items[i]?.lower ?? ''];
+    if (move !== undefined) return move;
+    if (/^(?:to|at|of|past|above)$/.test(items[i]?.lower ?? '') && i === at - 1) return null;
+  }
+  for (let i = at + 1; i < Math.min(at + 3, items.length); i++) if (/^more$/.test(items[i]?.lower ?? '')) return 1;
+  return null;
+}
+
+/** "$13 billion a year", "annualised". */
+export function yearly(items: readonly Item[], at: number, quantity: Quantity): boolean {
+  if (quantity.per === 'year') return true;
+  const near = words(items, at, 3);
+  const next = `${items[at + 1]?.lower ?? ''} ${items[at + 2]?.lower ?? ''}`;
+  return (
+    /^(?:a year|per year|per annum|each year|every year|annually|yearly|annualised|annualized)/.test(next) ||
+    near.some((word) => /^annuali[sz]ed$/.test(word))
+  );
+}

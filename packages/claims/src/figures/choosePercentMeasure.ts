@@ -1,0 +1,108 @@
+import type { Quantity } from '@newsledger/quantities';
+import { hasTrait } from '../entities/organisations.ts';
+import type { Item } from '../text/items.ts';
+import { type CueMatch, findCues, nearestCue } from './matchCues.ts';
+import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
+import { downWords, percentCues, upWords } from './otherCues.ts';
+
+export function percent(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+  const unit = quantity.unit;
+  const cues = findCues(items, percentCues);
+  const best = nearestCue(items, at, cues);
+  const direction = signOf(items, at, quantity, best);
+  if (best === null || best.cue.measure === 'growth') {
+    if (best === null && quantity.change === null) return chosen('other_percent', at, { unit, noun: nounNear(items, at) });
+    const anchor = best?.from ?? at;
+    if (aboutShares(items, anchor, at)) return chosen('share_price_change', anchor, { unit, sign: direction, cue: 'shares' });
+    return chosen('growth', anchor, {
+      unit,
+      sign: direction,
+      definition: growthOf(items, anchor),
+      cue: best === null ? 'change' : wordsAt(items, best),
+    });
+  }
+  const { measure } = best.cue;
+  if (measure === 'other_percent') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best) });
+  return chosen(measure, best.from, { unit, cue: wordsAt(items, best) });
+}
+
+function signOf(items: readonly Item[], at: number, quantity: Quantity, best: CueMatch | null): 1 | -1 {
+  if (best !== null && best.cue.measure === 'growth') {
+    const word = items[best.from]?.lower ?? '';
+    if (downWords.has(word)) return -1;
+    if (upWords.has(word)) return 1;
+  }
+  if (quantity.change === 'down') return -1;
+  return words(items, at, 1).some((word) => downWords.has(word)) ? -1 : 1;
+}
+
+const SHARES = /^(?:shares?|stock|stocks|index)$/;
+
+/** The move is one of shares when the clause speaks of them, or of an index. */
+function aboutShares(items: readonly Item[], anchor: number, at: number): boolean {
+  let limit = 10;
+  for (let i = Math.min(anchor, at) - 1; i >= 0 && limit > 0; i--, limit--) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) break;
+    if (
+      item.kind === 'word' &&
+      /^(?:revenues?|sales|profits?|demand|capacity|spending|income|orders|users|prices?|output|earnings|expenditure|capex)$/.test(
+        item.lower,
+      )
+    )
+      return false;
+    if (item.kind === 'word' && item.lower === 'share' && items[i - 1]?.lower === 'market') return false;
+    if (item.kind === 'word' && SHARES.test(item.lower) && items[i + 1]?.lower !== 'of') return true;
+    if (item.kind === 'word' && SHARES.test(item.lower)) return items[i + 2]?.kind === 'mention' || items[i + 2]?.lower === 'the';
+    if (item.kind === 'mention' && (item.mention.kind === 'index' || hasTrait(item.mention.entity, 'index'))) return true;
+  }
+  const after = words(items, at, 6, true);
+  return (
+    after.some((word) => /^(?:trading|premarket|debut|shares|session)$/.test(word)) &&
+    !after.some((word) => /^(?:revenue|sales)$/.test(word))
+  );
+}
+
+const GROWING: readonly (readonly [definition: string, words: RegExp])[] = [
+  ['revenue', /^(?:revenues?|sales|turnover)$/],
+  ['profit', /^(?:profits?|income|earnings|ebitda)$/],
+  ['power_demand', /^(?:power|electricity|energy)$/],
+  ['capacity', /^capacity$/],
+  ['spending', /^(?:spending|expenditure|capex|investment|outlays)$/],
+  ['demand', /^demand$/],
+  ['users', /^(?:users|subscribers|customers)$/],
+  ['employees', /^(?:headcount|workforce|staff|employees|jobs)$/],
+  ['orders', /^(?:orders|bookings|backlog)$/],
+  ['price', /^(?:prices?|rents?|costs?)$/],
+];
+
+/** What grows, by the nearest noun before the verb, else behind it: `revenue rose`, `a 40 % surge in revenue`. */
+function growthOf(items: readonly Item[], anchor: number): string | null {
+  for (let i = anchor - 1; i >= Math.max(0, anchor - 12); i--) {
+    const lower = items[i]?.lower ?? '';
+    const found = GROWING.find(([, pattern]) => pattern.test(lower));
+    if (found !== undefined) return demandOf(found[0], items, i);
+    if (/^[;:]$/.test(items[i]?.text ?? '')) break;
+  }
+  for (let i = anchor; i < Math.min(anchor + 6, items.length); i++) {
+    const found = GROWING.find(([, pattern]) => pattern.test(items[i]?.lower ?? ''));
+    if (found !== undefined) return found[0];
+  }
+  return null;
+}
+
+/** "power demand" and "demand for power" grow alike; "AI-ready capacity" is not "power capacity". */
+function demandOf(definition: string, items: readonly Item[], at: number): string {
+  if (definition !== 'demand' && definition !== 'capacity') return definition;
+  const near = [items[at - 1]?.lower, items[at + 1]?.lower, items[at + 2]?.lower];
+  return near.some((word) => word === 'power' || word === 'electricity' || word === 'energy') && definition === 'demand'
+    ? 'power_demand'
+    : definition;
+}
+
+/** "tripled" is growth of 200 %; "four times the size" a count of times. */
+export function multiple(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+  if (/^(?:more than )?(?:doubl|tripl|trebl|quadrupl)/i.test(quantity.text))
+    return chosen('growth', at, { unit: '%', definition: growthOf(items, at), cue: quantity.text.toLowerCase() });
+  return chosen('other_count', at, { unit: 'x', noun: nounNear(items, at) });
+}

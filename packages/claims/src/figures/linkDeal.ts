@@ -1,0 +1,203 @@
+import type { Figure, Measure, Period } from '@newsledger/events';
+import type { Quantity } from '@newsledger/quantities';
+import type { DealDraft } from '../deals/dealDraft.ts';
+import { sameParty } from '../deals/mergeDeals.ts';
+import { wordsOf } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
+import { yearly } from './chooseMoneyMeasure.ts';
+import type { SubjectChoice } from './chooseSubject.ts';
+import type { MeasureChoice } from './measureChoice.ts';
+
+/** What is known before a sentence is read: the deals of the sentence and the last one told, and the period that results are reported for. */
+export interface Surroundings {
+  readonly document: ReadDocument;
+  readonly deals: readonly DealDraft[];
+  readonly lastDeal: DealDraft | null;
+  readonly reported: Period | null;
+  readonly speaker: string | null;
+  /** The last move of a share price in this paragraph: its day holds on. */
+  readonly lastMove: Figure | null;
+}
+
+export const OF_DEALS: ReadonlySet<Measure> = new Set<Measure>([
+  'deal_value',
+  'deal_term',
+  'investment',
+  'funding_raised',
+  'spending_commitment',
+  'capital_expenditure',
+  'fine',
+  'debt',
+  'stake',
+  'cost',
+]);
+
+/** `over seven years`, `for five years` in a sentence that tells a deal, and `Term: seven years`. */
+export function isTerm(items: readonly Item[], at: number, { deals, lastDeal }: Surroundings): boolean {
+  if (/^(?:term|duration|length)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':') return lastDeal !== null;
+  if (!/year|month/.test(items[at]?.lower ?? '')) return false;
+  if (!deals.some((deal) => /^(?:supply_contract|partnership|joint_venture|financing)$/.test(deal.type))) return false;
+  return (
+    /^(?:over|for)$/.test(items[at - 1]?.lower ?? '') ||
+    (/^(?:the|a)$/.test(items[at - 1]?.lower ?? '') && /^(?:over)$/.test(items[at - 2]?.lower ?? '')) ||
+    /-year$/.test(items[at]?.lower ?? '')
+  );
+}
+
+export function linksToDeal(measure: Measure, definition: string | null): boolean {
+  return measure !== 'stake' && !(measure === 'spending_commitment' && definition === 'cumulative');
+}
+
+/** `at a price of $21 billion`, `for $24.5 billion in cash and stock`, `the price values Tessaly at …` where a company is bought. */
+export function isPriceOfDeal(choice: MeasureChoice, items: readonly Item[], at: number, { deals, lastDeal }: Surroundings): boolean {
+  const buying = (deal: DealDraft): boolean => deal.type === 'acquisition' || deal.type === 'divestiture' || deal.type === 'merger';
+  if (choice.unit.includes('/') || /^(?:of)$/.test(items[at + 1]?.lower ?? '')) return false;
+  const near = wordsOf(items, at - 7, at);
+  if (choice.measure === 'other_money' && choice.noun === 'cash')
+    return deals.some(buying) || (/\b(?:offer\w*|bid|pay|paid)\b/.test(near) && lastDeal !== null && buying(lastDeal));
+  if (choice.measure === 'price')
+    return (
+      /\bprice\b/.test(near) &&
+      (deals.some(buying) ||
+        (lastDeal !== null && buying(lastDeal) && /\b(?:billion|bn|trillion|tn)\b|\d(?:bn|tn|b)\b/.test(items[at]?.lower ?? '')))
+    );
+  return (
+    choice.measure === 'valuation' &&
+    lastDeal !== null &&
+    buying(lastDeal) &&
+    /\b(?:price|offer|bid|deal|terms) (?:now )?(?:values?|valued|puts?)\b|\bequity value\b/.test(wordsOf(items, at - 12, at))
+  );
+}
+
+/** `with Oracle, for $300 billion`: the telling that the party next to the amount makes. */
+export function listedDeal({ items }: ReadSentence, at: number, { deals }: Surroundings): DealDraft | null {
+  return (
+    deals
+      .filter((deal) => items[deal.trigger]?.kind === 'mention' && Math.abs(deal.trigger - at) <= 4)
+      .sort((a, b) => Math.abs(a.trigger - at) - Math.abs(b.trigger - at))[0] ?? null
+  );
+}
+
+/** An amount without a measure of its own, right after a deal was told: "that is about $5.4 billion a year", "he puts the total at $1.4 trillion". */
+export function asPartOfDeal(
+  choice: MeasureChoice,
+  items: readonly Item[],
+  at: number,
+  quantity: Quantity,
+  { deals, lastDeal }: Surroundings,
+): MeasureChoice {
+  if (choice.measure !== 'other_money' || choice.cue !== null) return choice;
+  if (
+    deals.some(
+      (deal) =>
+        deal.parties.length > 1 &&
+        /^(?:supply_contract|acquisition|divestiture|merger)$/.test(deal.type) &&
+        Math.abs(deal.trigger - at) <= 8,
+    )
+  )
+    return { ...choice, measure: 'deal_value', noun: null, cue: 'deal' };
+  if (lastDeal === null || !isAbout(items, lastDeal)) return choice;
+  if (yearly(items, at, quantity))
+    return { ...choice, measure: 'spending_commitment', definition: 'annual_rate', noun: null, cue: 'a year' };
+  if (/\btotal|\bsum\b/.test(wordsOf(items, at - 6, at + 3)))
+    return { ...choice, measure: 'spending_commitment', definition: 'cumulative', noun: null, cue: 'total' };
+  return choice;
+}
+
+/** The sentence names no organisation but the parties of the deal. */
+function isAbout(items: readonly Item[], deal: DealDraft): boolean {
+  return items.every(
+    (item) =>
+      item.kind !== 'mention' ||
+      item.mention.kind !== 'organisation' ||
+      deal.parties.some((party) => sameParty(party.entity, item.mention.entity)),
+  );
+}
+
+/** The telling whose value or term a quantity is: the nearest of the sentence; behind "the deal", the last one told. */
+export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoice, around: Surroundings): DealDraft | null {
+  if (!OF_DEALS.has(choice.measure) || choice.measure === 'debt' || choice.measure === 'cost' || choice.definition === 'cumulative')
+    return null;
+  let best: DealDraft | null = null;
+  let bestDistance = 22;
+  for (const deal of around.deals) {
+    const distance =
+      Math.min(Math.abs(deal.trigger - at), Math.abs(deal.trigger - choice.anchor) * 3 + 1) + crossed(sentence.items, deal.trigger, at) * 8;
+    if (fits(deal, choice.measure) && distance < bestDistance) {
+      best = deal;
+      bestDistance = distance;
+    }
+  }
+  if (best !== null && !best.anaphoric && best.parties.length > 1) return best;
+  if (
+    best !== null &&
+    !best.anaphoric &&
+    (around.lastDeal === null || !best.parties.every((party) => around.lastDeal?.parties.some((other) => other.entity === party.entity)))
+  )
+    return best;
+  if (
+    (best !== null ||
+      (choice.measure === 'deal_value' && around.lastDeal !== null && isAbout(sentence.items, around.lastDeal)) ||
+      (choice.definition === 'annual_rate' && choice.measure === 'spending_commitment')) &&
+    around.lastDeal !== null &&
+    fits(around.lastDeal, choice.measure)
+  )
+    return around.lastDeal;
+  return null;
+}
+
+function fits(deal: DealDraft, measure: Measure): boolean {
+  if (measure === 'deal_value' || measure === 'deal_term') return deal.type !== 'investment' || measure === 'deal_value';
+  if (measure === 'investment' || measure === 'stake')
+    return deal.type === 'investment' || deal.type === 'acquisition' || deal.type === 'divestiture';
+  if (measure === 'funding_raised')
+    return deal.type === 'funding_round' || deal.type === 'ipo' || deal.type === 'investment' || deal.type === 'financing';
+  if (measure === 'fine') return deal.type === 'settlement';
+  return deal.type === 'supply_contract' || deal.type === 'partnership' || deal.type === 'joint_venture';
+}
+
+/** Other money between a trigger and a quantity makes it less likely that they belong together. */
+function crossed(items: readonly Item[], a: number, b: number): number {
+  let count = 0;
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
+    const item = items[i];
+    if (item?.kind === 'quantity' && item.quantity.kind === 'money') count++;
+  }
+  return count;
+}
+
+/** The deal's type decides what its money is called. */
+export function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, quantity: Quantity): MeasureChoice {
+  if (deal === null || quantity.kind !== 'money' || choice.definition === 'annual_rate' || choice.definition === 'cumulative')
+    return choice;
+  if (choice.measure === 'deal_value' && deal.type === 'investment') return { ...choice, measure: 'investment' };
+  if (choice.measure === 'deal_value' && (deal.type === 'funding_round' || deal.type === 'ipo'))
+    return { ...choice, measure: 'funding_raised' };
+  if (
+    (choice.measure === 'spending_commitment' || choice.measure === 'capital_expenditure') &&
+    (deal.type === 'supply_contract' || deal.type === 'acquisition' || deal.type === 'divestiture') &&
+    deal.parties.length > 1
+  )
+    return { ...choice, measure: 'deal_value', definition: null };
+  if (choice.measure === 'investment' && (deal.type === 'acquisition' || deal.type === 'divestiture'))
+    return { ...choice, measure: 'deal_value' };
+  return choice;
+}
+
+/** What a bidder pays for each share, and the premium in it, are the bidder's: `the deal pays Splunk investors $157 per share`. */
+export function offerOf(
+  items: readonly Item[],
+  at: number,
+  choice: MeasureChoice,
+  { deals, lastDeal }: Surroundings,
+): SubjectChoice | null {
+  if (!(choice.measure === 'price' && choice.unit.endsWith('/share')) && choice.noun !== 'premium') return null;
+  if (!/\b(?:deal|offer\w*|bid|pay|pays|paid|paying|acquire\w*|buy|price|represent\w*|premium)\b/.test(wordsOf(items, 0, at + 4)))
+    return null;
+  const deal =
+    deals.find((draft) => draft.type === 'acquisition' && draft.parties.length > 1) ??
+    (lastDeal?.type === 'acquisition' && isAbout(items, lastDeal) ? lastDeal : null);
+  const acquirer = deal?.parties.find((party) => party.role === 'acquirer');
+  return acquirer === undefined ? null : { entity: acquirer.entity, rule: 'clause subject', index: acquirer.index };
+}

@@ -1,0 +1,81 @@
+import type { Measure } from '@newsledger/events';
+import type { Item } from '../text/items.ts';
+import type { CueMatch } from './matchCues.ts';
+
+/** What a quantity measures. */
+export interface MeasureChoice {
+  readonly measure: Measure;
+  readonly definition: string | null;
+  /** The noun phrase of an `other_*` measure. */
+  readonly noun: string | null;
+  readonly unit: string;
+  /** The item whose words decided; the quantity itself when none did. */
+  readonly anchor: number;
+  /** −1 for falls. */
+  readonly sign: 1 | -1;
+  readonly cue: string | null;
+}
+
+export function chosen(
+  measure: Measure,
+  anchor: number,
+  rest: {
+    readonly unit: string;
+    readonly definition?: string | null;
+    readonly noun?: string | null;
+    readonly sign?: 1 | -1;
+    readonly cue?: string;
+  },
+): MeasureChoice {
+  return {
+    measure,
+    anchor,
+    definition: rest.definition ?? null,
+    noun: rest.noun ?? null,
+    unit: rest.unit,
+    sign: rest.sign ?? 1,
+    cue: rest.cue ?? null,
+  };
+}
+
+export function words(items: readonly Item[], at: number, reach: number, after = false): string[] {
+  const found: string[] = [];
+  for (let i = after ? at : Math.max(0, at - reach); i <= Math.min(items.length - 1, at + reach); i++)
+    if (i !== at) found.push(items[i]?.lower ?? '');
+  return found;
+}
+
+export function wordsAt(items: readonly Item[], match: CueMatch): string {
+  return items
+    .slice(match.from, match.to)
+    .map((item) => item.lower)
+    .join(' ');
+}
+
+export function plural(noun: string): string {
+  return /(?:s|x|ch|sh)$/.test(noun) ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+const STOP =
+  /^(?:the|a|an|of|in|for|on|at|to|by|with|and|or|from|as|than|that|which|its|their|his|her|this|these|was|were|is|are|has|have|had|been|be|would|will|could|about|nearly|over|up|some)$/;
+
+/** The noun phrase that an uncued quantity belongs to: behind "of/in/for", else right behind it, else before it. */
+export function nounNear(items: readonly Item[], at: number): string | null {
+  let from = at + 1;
+  if (/^(?:of|in|for|worth)$/.test(items[from]?.lower ?? '')) from++;
+  while (/^(?:the|a|an|its|their)$/.test(items[from]?.lower ?? '')) from++;
+  const after: string[] = [];
+  for (let i = from; i < Math.min(from + 3, items.length); i++) {
+    const item = items[i];
+    if (item === undefined || item.kind !== 'word' || STOP.test(item.lower)) break;
+    after.push(item.lower);
+  }
+  if (after.length > 0) return after.join(' ').slice(0, 120);
+  const before: string[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 4) && before.length < 2; i--) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark') break;
+    if (item.kind === 'word' && !STOP.test(item.lower)) before.unshift(item.lower);
+  }
+  return before.length > 0 ? before.join(' ').slice(0, 120) : null;
+}
