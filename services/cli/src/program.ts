@@ -85,7 +85,7 @@ export function buildProgram(): Command {
   program
     .command('replay')
     .description('Write the events of the log in their order, as JSON lines.')
-    .option('--after <position>', 'only events after this position', position, 0n)
+    .addOption(new Option('--after <position>', 'only events after this position').argParser(position).default(0n, '0'))
     .option('--type <types...>', 'only these event types')
     .option('--stream <stream>', 'only this stream, such as article-<id> or source-<id>')
     .addHelpText('after', '\nExample:\n  newsledger replay --type FigurePinned FigureUnpinned\n')
