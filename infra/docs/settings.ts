@@ -9,7 +9,9 @@ export function settingsPage(): string {
     '',
     '| variable | what to set |',
     '|---|---|',
-    ...environmentVariables.map(({ variable, about, secret }) => `| \`${variable}\` | ${about}${secret ? ' A secret: never logged.' : ''} |`),
+    ...environmentVariables.map(
+      ({ variable, about, secret }) => `| \`${variable}\` | ${about}${secret ? ' A secret: never logged.' : ''} |`,
+    ),
     '',
   ].join('\n');
 }
