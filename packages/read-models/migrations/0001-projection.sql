@@ -1,4 +1,5 @@
--- Private tables that the fold keeps: everything here can be thrown away and replayed from the log.
+-- Private tables that the fold keeps: everything here can be thrown away and replayed from the log. Rows of claims and figures change
+-- often; room on their pages keeps such changes out of the indexes.
 CREATE SCHEMA IF NOT EXISTS projection;
 
 -- An instant as the fold writes it, `2025-11-03T14:00:00.000Z`, whatever the session's time zone.
@@ -107,7 +108,7 @@ CREATE TABLE projection.claim (
   is_primary         boolean NOT NULL,
   verdict            text,
   reason             text
-);
+) WITH (fillfactor = 70);
 CREATE INDEX claim_article ON projection.claim (article_id);
 CREATE INDEX claim_source ON projection.claim (source_id);
 CREATE INDEX claim_figure ON projection.claim (figure_id) WHERE figure_id IS NOT NULL;
@@ -148,7 +149,7 @@ CREATE TABLE projection.figure (
     to_tsvector('simple', subject || ' ' || coalesce(counterparty, '') || ' ' || replace(measure, '_', ' ') || ' ' ||
       coalesce(noun, '') || ' ' || coalesce(replace(definition, '_', ' '), '') || ' ' || coalesce(period, '') || ' ' || status || ' ' || unit)
   ) STORED
-);
+) WITH (fillfactor = 70);
 CREATE INDEX figure_subject ON projection.figure (subject, measure);
 CREATE INDEX figure_counterparty ON projection.figure (counterparty) WHERE counterparty IS NOT NULL;
 CREATE INDEX figure_agreement ON projection.figure (agreement) WHERE live;

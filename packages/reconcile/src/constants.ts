@@ -10,8 +10,8 @@ export const UNIT_WEIGHT = 1000;
  */
 export const MAX_COPY_BITS = 7;
 
-/** Shorter sentences can be equal by chance ("The deal is worth $38 billion."). Letters and digits only. */
-export const MIN_COPIED_SENTENCE_LENGTH = 90;
+/** Shorter sentences can be equal by chance ("The deal is worth $38 billion."). */
+export const MIN_COPIED_SENTENCE_LENGTH = 110;
 
 /** How many times the weight against it a value needs for the rest to be outliers instead of a dispute. */
 export const OUTLIER_RATIO = 2;

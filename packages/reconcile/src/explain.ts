@@ -100,14 +100,14 @@ function witnessWords(decision: Decision): string {
   if (pin !== null)
     return `decided by ${pin.by} (${pin.reason.replace(/[.\s]+$/, '')}); ${winners.length} of ${sources(all)} ${winners.length === 1 ? 'agrees' : 'agree'}`;
   const [only] = winners;
-  if (all === 1 && only !== undefined) return `only ${only.origin.name} says so${repeatedBy(only)}${primaryWords(winners)}`;
-  if (losers.length === 0) return `${sources(all)} agree${primaryWords(winners)}${copyWords(winners)}`;
+  if (all === 1 && only !== undefined) return `only ${only.origin.name} says so${repeatedBy(only)}${notes(winners)}`;
+  if (losers.length === 0) return `${sources(all)} agree${notes(winners)}`;
   if (agreement === 'disputed')
     return `disputed, ${namesOf(winners)} against ${losers
       .map((loser) => lossWords(loser, decision))
       .slice(0, 3)
-      .join(' and ')}${primaryWords(winners)}`;
-  return `${winners.length} of ${sources(all)} ${winners.length === 1 ? 'says' : 'agree'}${winners.length === 1 ? ' so' : ''}${primaryWords(winners)}${copyWords(winners)}; ${losers
+      .join(' and ')}${notes(winners)}`;
+  return `${winners.length} of ${sources(all)} ${winners.length === 1 ? 'says' : 'agree'}${winners.length === 1 ? ' so' : ''}${notes(winners)}; ${losers
     .map((loser) => `${lossWords(loser, decision)} is an outlier${slipWords(loser, decision)}`)
     .slice(0, 3)
     .join('; ')}`;
@@ -131,14 +131,14 @@ function repeatedBy({ origin }: Witness): string {
   return origin.id.startsWith('speaker:') ? `, as quoted by ${carriers}` : `, and ${carriers} repeat${others.size === 1 ? 's' : ''} it`;
 }
 
-function primaryWords(winners: readonly Witness[]): string {
+/** What else a reader should know of the winners, in brackets. */
+function notes(winners: readonly Witness[]): string {
+  const said: string[] = [];
   const primary = winners.flatMap(({ origin }) => origin.members).find(({ claim }) => claim.isPrimary);
-  return primary === undefined ? '' : ` (${primary.claim.sourceName} is a party's own release)`;
-}
-
-function copyWords(winners: readonly Witness[]): string {
+  if (primary !== undefined) said.push(`${primary.claim.sourceName} is a party's own release`);
   const copies = winners.reduce((sum, { origin }) => sum + new Set(origin.members.map(({ claim }) => claim.articleId)).size - 1, 0);
-  return copies === 0 ? '' : ` (${copies} ${copies === 1 ? 'copy counts' : 'copies count'} no further)`;
+  if (copies > 0 && winners.length > 1) said.push(`${copies} ${copies === 1 ? 'copy counts' : 'copies count'} no further`);
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
 }
 
 function lossWords({ origin, interval }: Witness, decision: Decision): string {

@@ -13,9 +13,10 @@ export function judge(decision: Decision): ClaimVerdict[] {
   decision.witnesses.forEach(({ origin }, index) => {
     for (const member of origin.members) originOf.set(member, index);
   });
+  const against = againstWords(decision);
   return decision.intervals.map((interval) => {
     const index = originOf.get(interval);
-    return index === undefined ? judgeAbsent(interval, decision) : judgeLive(interval, index, decision);
+    return index === undefined ? judgeAbsent(interval, decision) : judgeLive(interval, index, decision, against);
   });
 }
 
@@ -46,52 +47,44 @@ function supersededWords({ by, how, interval }: Superseded, decision: Decision):
   return `A later total, ${amount} by ${by.claim.sourceName}, includes it.`;
 }
 
-function judgeLive(interval: Interval, index: number, decision: Decision): ClaimVerdict {
+/** Reasons name no counts: they would change for every claim of a key whenever one more comes. */
+function judgeLive(interval: Interval, index: number, decision: Decision, against: string): ClaimVerdict {
   const { witnesses, region, winner } = decision;
   const witness = witnesses[index];
   const { claimId } = interval.claim;
   const originId = witness?.origin.id ?? null;
   if (region === null || witness === undefined) return { claimId, verdict: 'loses', reason: 'No claim counts.', originId };
   const judged = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, originId });
-  const copies = witness.origin.members.length;
   if (interval === winner && witness.wins) return judged('winner', winnerWords(decision));
-  if (witness.wins && allows(interval, region))
-    return judged(
-      'agrees',
-      copies > 1
-        ? `It allows the value; one vote with ${copies - 1} other claim${copies > 2 ? 's' : ''} of ${witness.origin.name}.`
-        : 'It allows the value.',
-    );
-  if (allows(interval, region))
-    return judged('agrees', `It allows the value, but ${witness.origin.name}, where it comes from, says otherwise.`);
-  return judged('loses', loserWords(interval, decision));
+  if (!allows(interval, region)) return judged('loses', loserWords(interval, decision, against));
+  if (!witness.wins) return judged('agrees', `It allows the value, but ${witness.origin.name}, where it comes from, says otherwise.`);
+  const shared = witness.origin.members.length > 1;
+  return judged(
+    'agrees',
+    shared ? `It allows the value; one vote with all that comes from ${witness.origin.name}.` : 'It allows the value.',
+  );
 }
 
 function winnerWords({ pin, witnesses, winner }: Decision): string {
   if (pin !== null) return `It agrees with what ${pin.by} decided.`;
   if (winner?.claim.isPrimary === true) return "A party's own release decides on its own definition.";
-  const winning = witnesses.filter(({ wins }) => wins).length;
-  return winning === 1
-    ? 'Nothing that counts for more says otherwise.'
-    : `The most precise of what ${winning} independent sources agree on.`;
+  return witnesses.length === 1 ? 'Nobody says otherwise.' : 'The most precise of what the most independent sources allow.';
 }
 
-function loserWords(interval: Interval, decision: Decision): string {
-  const { pin, value, witnesses } = decision;
+function loserWords(interval: Interval, { value }: Decision, against: string): string {
   const slip = value === null ? null : slipBetween(interval, value);
-  const wins = witnesses.filter((witness) => witness.wins);
-  const primary = wins.flatMap(({ origin }) => origin.members).find(({ claim }) => claim.isPrimary);
-  const against =
-    pin !== null
-      ? `${pin.by} decided otherwise`
-      : primary !== undefined
-        ? `${primary.claim.sourceName}, a party's own release, says otherwise`
-        : `${wins.length} independent source${wins.length === 1 ? '' : 's'} say${wins.length === 1 ? 's' : ''} otherwise`;
-  return slip === null ? `${sentenceCase(against)}.` : `Probably a slip: ${slip}; ${against}.`;
+  return slip === null ? `${against}.` : `Probably a slip: ${slip}. ${against}.`;
 }
 
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Who outweighs the losers. */
+function againstWords({ pin, witnesses }: Decision): string {
+  if (pin !== null) return `${pin.by} decided otherwise`;
+  for (const { wins, origin } of witnesses)
+    for (const { claim } of wins ? origin.members : [])
+      if (claim.isPrimary) return `${claim.sourceName}, a party's own release, says otherwise`;
+  const winning = witnesses.filter(({ wins }) => wins).length;
+  if (winning > 1) return 'More independent sources say otherwise';
+  return 'Another source says otherwise, more precisely or earlier';
 }
 
 /** What a claim says, in words. */

@@ -75,8 +75,7 @@ function joinCopies(intervals: readonly Interval[], quoted: readonly boolean[], 
     if (wire !== null) join(wire, index);
     join(`article:${claim.articleId}`, index);
     if (claim.canonicalUrl !== null) join(`url:${claim.canonicalUrl}`, index);
-    const words = claim.sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-    if (words.length >= MIN_COPIED_SENTENCE_LENGTH) join(`sentence:${words}`, index);
+    if (claim.sentence.length >= MIN_COPIED_SENTENCE_LENGTH) join(`sentence:${claim.sentence}`, index);
     if (claim.fingerprint === null) return;
     const twin = fingerprints.get(claim.fingerprint);
     if (twin === undefined) fingerprints.set(claim.fingerprint, index);

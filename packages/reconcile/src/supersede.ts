@@ -36,12 +36,19 @@ export function findSuperseded(standing: readonly Interval[], revised: readonly 
 }
 
 function replaceOwnWords(ordered: readonly Interval[], found: Map<Interval, Superseded>): void {
-  const latest = new Map<string, Interval>();
-  for (const interval of ordered) latest.set(voiceOf(interval), interval);
+  const voices = new Map<string, Interval[]>();
   for (const interval of ordered) {
-    const by = latest.get(voiceOf(interval));
-    if (by === undefined || by.claim.articleId === interval.claim.articleId || !isLater(by, interval) || overlaps(by, interval)) continue;
-    found.set(interval, { interval, by, how: by.claim.correctionNote === null ? 'restatement' : 'correction' });
+    const voice = voiceOf(interval);
+    const said = voices.get(voice);
+    if (said === undefined) voices.set(voice, [interval]);
+    else said.push(interval);
+  }
+  for (const said of voices.values()) {
+    const by = said.at(-1);
+    for (const interval of said) {
+      if (by === undefined || by.claim.articleId === interval.claim.articleId || !isLater(by, interval) || overlaps(by, interval)) continue;
+      found.set(interval, { interval, by, how: by.claim.correctionNote === null ? 'restatement' : 'correction' });
+    }
   }
 }
 
