@@ -1,6 +1,6 @@
 import type { Deal, Evidence, Figure, Period } from '@newsledger/events';
 import type { DealDraft } from './deals/dealDraft.ts';
-import { findDeals, isDealWord } from './deals/findDeals.ts';
+import { findDeals } from './deals/findDeals.ts';
 import { mergeDeals, type ToldDeal } from './deals/mergeDeals.ts';
 import { chooseSpeaker } from './figures/chooseSpeaker.ts';
 import type { Because, FigureDraft } from './figures/figureDraft.ts';
@@ -41,7 +41,7 @@ export function extractClaims(article: ArticleText): Extraction {
   let lastDeal: DealDraft | null = null;
   let speaker: string | null = null;
   for (const sentence of document.sentences) {
-    if (sentence.boilerplate || !isWorthReading(sentence)) continue;
+    if (sentence.boilerplate || sentence.items.length === 0) continue;
     const deals = findDeals(sentence, lastDeal);
     drafts.push(...deals);
     speaker = chooseSpeaker(sentence.items, 0) ?? speaker;
@@ -79,10 +79,6 @@ function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, number> {
     if (deal !== null && figure.unit.length === 3 && !values.has(deal)) values.set(deal, Number(value ?? high ?? low ?? 0));
   }
   return values;
-}
-
-function isWorthReading(sentence: ReadSentence): boolean {
-  return sentence.items.some((item) => item.kind === 'quantity' || (item.kind === 'word' && isDealWord(item.lower)));
 }
 
 /** What results are about when a sentence names no period: the first quarter or fiscal year that the article names. */

@@ -3,9 +3,11 @@ import type { Item } from '../text/items.ts';
 import { count } from './chooseCountMeasure.ts';
 import { money } from './chooseMoneyMeasure.ts';
 import { multiple, percent } from './choosePercentMeasure.ts';
-import { findCues, nearestCue } from './matchCues.ts';
+import { findCues, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
 import { durationCues } from './otherCues.ts';
+
+const durationCueIndex = indexCues(durationCues);
 
 /** Measure, unit and sign of the quantity at item `at`; null when it is not worth a figure. */
 export function chooseMeasure(items: readonly Item[], at: number): MeasureChoice | null {
@@ -35,7 +37,7 @@ function physical(items: readonly Item[], at: number, quantity: Quantity): Measu
 }
 
 function duration(items: readonly Item[], at: number): MeasureChoice | null {
-  const best = nearestCue(items, at, findCues(items, durationCues));
+  const best = nearestCue(items, at, findCues(items, durationCueIndex));
   const near = words(items, at, 7);
   const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|order)$/.test(word));
   if (

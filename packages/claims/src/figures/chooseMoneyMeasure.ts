@@ -2,16 +2,18 @@ import type { Measure } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import { type CueMatch, findCues, nearestCue } from './matchCues.ts';
+import { type CueMatch, findCues, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
 import { marketValueMoves, moneyCues } from './moneyCues.ts';
+
+const moneyCueIndex = indexCues(moneyCues);
 
 export function money(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
   const perShare =
     quantity.per === 'share' ||
     (/^(?:a|per|each)$/.test(items[at + 1]?.lower ?? '') && /^(?:share|diluted|basic)$/.test(items[at + 2]?.lower ?? ''));
   const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
-  const best = nearestCue(items, at, findCues(items, moneyCues));
+  const best = nearestCue(items, at, findCues(items, moneyCueIndex));
   if (quantity.per !== null && !perShare && isUnitPrice(quantity) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
     return chosen('price', at, { unit, cue: quantity.per });
   if (

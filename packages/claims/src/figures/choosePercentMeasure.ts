@@ -1,13 +1,15 @@
 import type { Quantity } from '@newsledger/quantities';
 import { hasTrait } from '../entities/organisations.ts';
 import type { Item } from '../text/items.ts';
-import { type CueMatch, findCues, nearestCue } from './matchCues.ts';
+import { type CueMatch, findCues, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
 import { downWords, percentCues, upWords } from './otherCues.ts';
 
+const percentCueIndex = indexCues(percentCues);
+
 export function percent(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
   const unit = quantity.unit;
-  const cues = findCues(items, percentCues);
+  const cues = findCues(items, percentCueIndex);
   const best = nearestCue(items, at, cues);
   const direction = signOf(items, at, quantity, best);
   if (best === null || best.cue.measure === 'growth') {

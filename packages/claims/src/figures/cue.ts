@@ -1,5 +1,4 @@
 import type { Measure } from '@newsledger/events';
-import type { QuantityKind } from '@newsledger/quantities';
 
 /** Words that say what a quantity measures. */
 export interface MeasureCue {
@@ -35,5 +34,3 @@ export function cue(measure: Measure, words: string, example: string, options: C
     definition: options.definition ?? null,
   };
 }
-
-export type CueTable = Readonly<Partial<Record<QuantityKind, readonly MeasureCue[]>>>;

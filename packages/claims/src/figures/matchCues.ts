@@ -1,5 +1,5 @@
 import type { Item } from '../text/items.ts';
-import type { CueTable, MeasureCue } from './cue.ts';
+import type { MeasureCue } from './cue.ts';
 
 /** A cue found in a sentence: items `[from, to)`. */
 export interface CueMatch {
@@ -8,13 +8,11 @@ export interface CueMatch {
   readonly to: number;
 }
 
-type Index = ReadonlyMap<string, readonly (readonly [words: readonly string[], cue: MeasureCue])[]>;
-
-const indexes = new WeakMap<readonly MeasureCue[], Index>();
+/** Cues by their first word. */
+export type CueIndex = ReadonlyMap<string, readonly (readonly [words: readonly string[], cue: MeasureCue])[]>;
 
 /** Every cue of a table in a sentence; each word is looked up once. */
-export function findCues(items: readonly Item[], table: readonly MeasureCue[]): CueMatch[] {
-  const index = indexOf(table);
+export function findCues(items: readonly Item[], index: CueIndex): CueMatch[] {
   const matches: CueMatch[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
@@ -58,9 +56,8 @@ function crossings(items: readonly Item[], from: number, to: number, after: bool
   return cost;
 }
 
-function indexOf(table: readonly MeasureCue[]): Index {
-  const known = indexes.get(table);
-  if (known !== undefined) return known;
+/** Built once per table, when the module is loaded. */
+export function indexCues(table: readonly MeasureCue[]): CueIndex {
   const index = new Map<string, (readonly [readonly string[], MeasureCue])[]>();
   for (const cue of table) {
     for (const phrase of cue.words.split('|')) {
@@ -71,8 +68,5 @@ function indexOf(table: readonly MeasureCue[]): Index {
       index.set(first, entries);
     }
   }
-  indexes.set(table, index);
   return index;
 }
-
-export type { CueTable };

@@ -1,6 +1,7 @@
 import type { Figure } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
+import { nounPhraseSubject } from '../entities/nounPhraseSubject.ts';
 import { organisationNamed } from '../entities/organisations.ts';
 import { coreClause, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
@@ -208,7 +209,10 @@ function subjectOf(
       if (party !== undefined) return { entity: party.entity, rule: 'clause subject', index: party.index };
     }
   }
-  return chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake');
+  const found = chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake');
+  if (found !== null) return found;
+  const phrase = sentence.headline ? null : nounPhraseSubject(sentence.text);
+  return phrase === null ? null : { entity: phrase, rule: 'noun phrase', index: null };
 }
 
 /** Inside quotation marks the last speaker goes on. */

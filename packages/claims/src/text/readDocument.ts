@@ -1,4 +1,5 @@
 import { type Quantity, readQuantities } from '@newsledger/quantities';
+import { isDealWord } from '../deals/findDeals.ts';
 import { findNames } from '../entities/findNames.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
 import { type Day, dayOf } from '../periods/calendar.ts';
@@ -22,6 +23,7 @@ export interface ArticleText {
 /** A sentence taken apart. */
 export interface ReadSentence extends Sentence {
   readonly index: number;
+  /** Empty when the sentence holds neither a quantity nor a word of a deal. */
   readonly items: readonly Item[];
   /** The organisation that the text before this sentence was about. */
   readonly focus: string | null;
@@ -54,8 +56,11 @@ export function readDocument(article: ArticleText): ReadDocument {
         if (quantity !== undefined && quantity.start >= sentence.start && quantity.end <= sentence.end) inside.push(quantity);
       }
       const { mentions, focus } = resolved[index] ?? { mentions: [], focus: null };
+      const tokens = tokenised[index]?.tokens ?? [];
+      const worthReading = inside.length > 0 || tokens.some((token) => isDealWord(token.lower));
+      if (!worthReading) return { ...sentence, index, items: [], focus, boilerplate: false };
       const periods = findPeriods(sentence.text, sentence.start, today);
-      const items = buildItems(tokenised[index]?.tokens ?? [], inside, mentions, periods, article.text);
+      const items = buildItems(tokens, inside, mentions, periods, article.text);
       return { ...sentence, index, items, focus, boilerplate: isBoilerplate(sentence.text) };
     }),
   };

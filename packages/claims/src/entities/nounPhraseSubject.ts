@@ -1,0 +1,27 @@
+import nlp from 'compromise/two';
+import { isVerb } from '../text/verbs.ts';
+
+/** A subject has at most so many words; what is longer is no plain noun phrase. */
+const MAX_WORDS = 7;
+
+const EMPTY = /^(?:it|they|he|she|we|you|i|this|that|there|who|which|what|one|some|others|people|today|yesterday|\p{N}.*)$/iu;
+
+/**
+ * The noun phrase in front of the verb, for sentences in which nobody is named: "Consumer prices rose 3 %" is about
+ * `Consumer prices`. Null when there is none. Tagging is slow beside all else here, so this is asked last.
+ */
+export function nounPhraseSubject(sentence: string): string | null {
+  const words = sentence.split(/\s+/, MAX_WORDS + 1);
+  const verb = words.findIndex((word) => isVerb(word.toLowerCase()));
+  if (verb < 1) return null;
+  const found =
+    nlp(words.slice(0, verb).join(' ')).match('(#Determiner|#Adjective|#Noun|#Gerund|#Verb)+ #Noun').first().text() ||
+    words.slice(0, verb).join(' ');
+  const name = found
+    .replace(/^(?:the|an?|these|those|its|their)\s+/i, '')
+    .replace(/[^\p{L}\p{N}& '-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (name.length < 3 || name.length > 80 || EMPTY.test(name)) return null;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
