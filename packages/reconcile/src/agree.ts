@@ -7,11 +7,9 @@ import type { Superseded } from './supersede.ts';
 /** How far the witnesses of a figure agree. */
 export function agree(witnesses: readonly Witness[], superseded: ReadonlyMap<Interval, Superseded>, pinned: boolean): Agreement {
   const losing = weightOf(witnesses.filter(({ wins }) => !wins));
-  const winners = witnesses.filter(({ wins }) => wins);
   if (losing > 0) {
     if (pinned) return 'agreed_with_outlier';
-    const primary = winners.some(({ origin }) => origin.members.some(({ claim }) => claim.isPrimary));
-    const winning = weightOf(winners) + (primary ? PRIMARY_WITNESSES * UNIT_WEIGHT : 0);
+    const winning = weightOf(witnesses.filter(({ wins }) => wins)) + primaryWeight(witnesses);
     return winning >= OUTLIER_RATIO * losing ? 'agreed_with_outlier' : 'disputed';
   }
   if (replacedByTime(superseded, witnesses.length)) return 'superseded';
@@ -20,6 +18,12 @@ export function agree(witnesses: readonly Witness[], superseded: ReadonlyMap<Int
 
 function weightOf(witnesses: readonly Witness[]): number {
   return witnesses.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** A party's own release decides what is an outlier, unless another release says otherwise. */
+function primaryWeight(witnesses: readonly Witness[]): number {
+  const primary = witnesses.filter(({ origin }) => origin.members.some(({ claim }) => claim.isPrimary));
+  return primary.length > 0 && primary.every(({ wins }) => wins) ? PRIMARY_WITNESSES * UNIT_WEIGHT : 0;
 }
 
 /** A correction leaves agreement alone; a later total, or a restatement by at least half of the witnesses, makes the value one that replaced another. */

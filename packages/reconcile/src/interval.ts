@@ -9,6 +9,8 @@ export interface Interval {
   readonly high: bigint | null;
   /** Null when an end is missing. */
   readonly width: bigint | null;
+  /** How many digits the interval fixes, whatever the scale: 2 for `$38bn` and `$38m`; 0 for bounds. */
+  readonly digits: number;
 }
 
 /** All amounts of one key on a common scale, which has room for the middle of any two ends. */
@@ -43,7 +45,18 @@ function toInterval(claim: KeyClaim, scale: number): Interval {
     high = point;
   }
   if (low !== null && high !== null && low > high) [low, high] = [high, low];
-  return { claim, point, low, high, width: low === null || high === null ? null : high - low };
+  const width = low === null || high === null ? null : high - low;
+  return { claim, point, low, high, width, digits: fixedDigits(point, low, high, width) };
+}
+
+/** An exact number fixes more digits than any rounded one. */
+const EXACT_DIGITS = 1000;
+
+function fixedDigits(point: bigint | null, low: bigint | null, high: bigint | null, width: bigint | null): number {
+  if (width === null || low === null || high === null) return 0;
+  if (width === 0n) return EXACT_DIGITS;
+  const middle = point ?? (low + high) / 2n;
+  return String((middle < 0n ? -middle : middle) / width).length;
 }
 
 /** Whether two intervals have more in common than a shared rounding end. */
@@ -64,10 +77,15 @@ export function minHigh(a: bigint | null, b: bigint | null): bigint | null {
   return b === null || a < b ? a : b;
 }
 
-/** Order of preference among equal weights: precision, a party's own word, first published, claim id. Never the order of arrival. */
+/**
+ * Order of preference among equal weights: precision, a party's own word, first published, claim id. Never the order of arrival. Precision
+ * is digits, not width: million for billion is no more precise than billion.
+ */
 export function comparePreference(a: Interval, b: Interval): number {
   return (
-    compareWidth(a.width, b.width) ||
+    b.digits - a.digits ||
+    Number(a.claim.amount.hedge !== '=') - Number(b.claim.amount.hedge !== '=') ||
+    (a.claim.amount.hedge === '=' ? 0 : compareWidth(a.width, b.width)) ||
     Number(b.claim.isPrimary) - Number(a.claim.isPrimary) ||
     compareText(a.claim.publishedAt ?? '9', b.claim.publishedAt ?? '9') ||
     compareText(a.claim.claimId, b.claim.claimId)

@@ -61,7 +61,7 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
     return { origin, ...vote, wins: region?.members.includes(index) ?? false };
   });
   const winner = region === null ? null : winnerIn(region, witnesses);
-  const value = pinned ?? (region === null ? null : pointIn(region, winner));
+  const value = region === null ? null : (pinned ?? pointIn(region, winner));
   const decision = {
     key,
     scale,
@@ -81,8 +81,8 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
   return {
     live: region !== null,
     value: text(value),
-    low: text(pinned ?? region?.low),
-    high: text(pinned ?? region?.high),
+    low: text(region?.low),
+    high: text(region?.high),
     agreement: decision.agreement,
     confidence,
     claimCount: live.length,
@@ -94,20 +94,17 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
   };
 }
 
-/** An origin's narrowest interval; when its members contradict each other, what its author says counts, each amount once. */
+/** An origin's narrowest interval; when its members contradict each other, what its author says counts, else what was corrected, each amount once. */
 function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf']): Vote {
-  const weight =
-    weightOf === undefined
-      ? UNIT_WEIGHT
-      : Math.max(
-          ...origin.members.map(({ claim }) => (claim.isPrimary || claim.speaker === null ? weightOf(claim.sourceId) : UNIT_WEIGHT)),
-        );
+  const own = origin.members.filter(({ claim }) => claim.isPrimary || claim.sourceName === origin.name);
+  const weight = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
   const [first] = origin.members;
   if (first === undefined) throw new Error(`Origin ${origin.id} has no claims.`);
   if (origin.members.length === 1) return { interval: first, weight };
-  const own = origin.members.filter(({ claim }) => claim.isPrimary || claim.sourceName === origin.name);
+  const corrected = origin.members.filter(({ claim }) => claim.correctionNote !== null);
+  const words = own.length > 0 ? own : corrected.length > 0 ? corrected : origin.members;
   const distinct = new Map<string, Interval>();
-  for (const member of [...(own.length > 0 ? own : origin.members)].sort(comparePreference)) {
+  for (const member of [...words].sort(comparePreference)) {
     const amount = `${member.low}/${member.high}`;
     if (!distinct.has(amount)) distinct.set(amount, member);
   }
@@ -116,6 +113,12 @@ function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf']): Vote {
   // Sorted by preference: the first member is the narrowest.
   const interval = candidates[region.members[0] ?? 0] ?? first;
   return { interval, weight };
+}
+
+/** Those who only repeat lend no weight: a copy by a source that is usually right is still a copy. */
+function weightOfAuthor(own: readonly Interval[], weightOf: (sourceId: string) => number): number {
+  const weights = own.flatMap(({ claim }) => (claim.isPrimary || claim.speaker === null ? [weightOf(claim.sourceId)] : []));
+  return weights.length === 0 ? UNIT_WEIGHT : Math.max(...weights);
 }
 
 /** A pin decides, then a party's own release, then weight. */

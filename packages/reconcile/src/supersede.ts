@@ -1,4 +1,4 @@
-import { type Interval, overlaps } from './interval.ts';
+import { compareText, type Interval, overlaps } from './interval.ts';
 import { byPublication, groupByOrigin } from './origins.ts';
 import { looksLikeSlip } from './slip.ts';
 
@@ -35,21 +35,46 @@ export function findSuperseded(standing: readonly Interval[], revised: readonly 
   return found;
 }
 
-function replaceOwnWords(ordered: readonly Interval[], found: Map<Interval, Superseded>): void {
-  const voices = new Map<string, Interval[]>();
-  for (const interval of ordered) {
-    const voice = voiceOf(interval);
-    const said = voices.get(voice);
-    if (said === undefined) voices.set(voice, [interval]);
-    else said.push(interval);
+function replaceOwnWords(standing: readonly Interval[], found: Map<Interval, Superseded>): void {
+  const byVoice = new Map<string, Interval[]>();
+  for (const interval of standing) {
+    const words = byVoice.get(voiceOf(interval));
+    if (words === undefined) byVoice.set(voiceOf(interval), [interval]);
+    else words.push(interval);
   }
-  for (const said of voices.values()) {
-    const by = said.at(-1);
-    for (const interval of said) {
-      if (by === undefined || by.claim.articleId === interval.claim.articleId || !isLater(by, interval) || overlaps(by, interval)) continue;
+  for (const words of byVoice.values()) {
+    if (words.length < 2) continue;
+    const last = lastWords(words);
+    for (const interval of words) {
+      const [by] = last;
+      if (by === undefined || by.claim.articleId === interval.claim.articleId || !(saidAt(by) > saidAt(interval))) continue;
+      if (last.some((word) => overlaps(word, interval))) continue;
       found.set(interval, { interval, by, how: by.claim.correctionNote === null ? 'restatement' : 'correction' });
     }
   }
+}
+
+/** All that the latest dated article says: it may repeat an earlier number beside a new one. */
+function lastWords(words: readonly Interval[]): Interval[] {
+  let latest: Interval | undefined;
+  for (const word of words) {
+    if (saidAt(word) === UNDATED) continue;
+    if (
+      latest === undefined ||
+      saidAt(word) > saidAt(latest) ||
+      (saidAt(word) === saidAt(latest) && word.claim.claimId > latest.claim.claimId)
+    )
+      latest = word;
+  }
+  return words.filter(({ claim }) => claim.articleId === latest?.claim.articleId);
+}
+
+/** Sorts after every date, so that nothing is later than what has none. */
+const UNDATED = '9';
+
+/** A correction speaks from when it was made; any other revision from when its article was published. */
+function saidAt({ claim }: Interval): string {
+  return (claim.correctionNote === null ? null : claim.statedAt) ?? claim.publishedAt ?? UNDATED;
 }
 
 function voiceOf({ claim }: Interval): string {
@@ -60,12 +85,14 @@ function voiceOf({ claim }: Interval): string {
 function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[], found: Map<Interval, Superseded>): void {
   const replaced = [...found.values()];
   for (const interval of revised) {
-    const by = ordered.find(({ claim }) => claim.articleId === interval.claim.articleId);
-    if (by !== undefined && !overlaps(by, interval)) replaced.push({ interval, by, how: 'correction' });
+    const now = ordered.filter(({ claim }) => claim.articleId === interval.claim.articleId);
+    const [by] = now;
+    if (by !== undefined && !now.some((word) => overlaps(word, interval))) replaced.push({ interval, by, how: 'correction' });
   }
   if (replaced.length === 0) return;
   for (const { id, members } of groupByOrigin([...ordered, ...revised])) {
-    const here = replaced.filter(({ interval }) => members.includes(interval));
+    const group = new Set(members);
+    const here = replaced.filter(({ interval }) => group.has(interval));
     for (const member of here.length === 0 ? [] : members) {
       if (member.claim.standing !== 'active' || found.has(member)) continue;
       const original = here.find(({ interval, by }) => by !== member && overlaps(interval, member) && !overlaps(by, member));
@@ -76,23 +103,51 @@ function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[
 }
 
 /**
- * Goes from the latest claim back and keeps the greatest low end so far. A total that only one source gives, and that looks like a slip of the
- * pen on the smaller one, replaces nothing.
+ * Goes from the latest claim back and keeps the greatest low end so far. A total is as old as its first copy. One that a single origin
+ * gives, and that looks like a slip of the pen on the smaller one, replaces nothing.
  */
-function replaceSmallerTotals(ordered: readonly Interval[], found: Map<Interval, Superseded>): void {
-  let greatest: Interval | null = null;
-  for (const interval of [...ordered].reverse()) {
-    if (found.has(interval)) continue;
+function replaceSmallerTotals(standing: readonly Interval[], found: Map<Interval, Superseded>): void {
+  const totals = datedTotals(standing.filter((interval) => !found.has(interval)));
+  let greatest: Total | null = null;
+  for (const total of totals.reverse()) {
+    const { interval, firstAt } = total;
     if (
       greatest !== null &&
-      isLater(greatest, interval) &&
-      !overlaps(greatest, interval) &&
-      isGreater(greatest, interval) &&
-      !looksLikeSlip(greatest, interval)
+      greatest.firstAt !== UNDATED &&
+      greatest.firstAt > firstAt &&
+      !overlaps(greatest.interval, interval) &&
+      isGreater(greatest.interval, interval) &&
+      !(looksLikeSlip(greatest.interval, interval) && originsThatAllow(greatest.interval, totals) < 2)
     )
-      found.set(interval, { interval, by: greatest, how: 'later_total' });
-    else if (greatest === null || isGreater(interval, greatest)) greatest = interval;
+      found.set(interval, { interval, by: greatest.interval, how: 'later_total' });
+    else if (greatest === null || isGreater(interval, greatest.interval)) greatest = total;
   }
+}
+
+interface Total {
+  readonly interval: Interval;
+  readonly originId: string;
+  readonly firstAt: string;
+}
+
+/** From the oldest to the latest. */
+function datedTotals(intervals: readonly Interval[]): Total[] {
+  const totals: Total[] = [];
+  for (const { id: originId, members } of groupByOrigin(intervals)) {
+    const firstAt = new Map<string, string>();
+    const amountOf = ({ low, high }: Interval) => `${low}/${high}`;
+    for (const member of members) {
+      const at = member.claim.publishedAt ?? UNDATED;
+      const known = firstAt.get(amountOf(member));
+      if (known === undefined || at < known) firstAt.set(amountOf(member), at);
+    }
+    for (const interval of members) totals.push({ interval, originId, firstAt: firstAt.get(amountOf(interval)) ?? UNDATED });
+  }
+  return totals.sort((a, b) => compareText(a.firstAt, b.firstAt) || compareText(a.interval.claim.claimId, b.interval.claim.claimId));
+}
+
+function originsThatAllow(amount: Interval, totals: readonly Total[]): number {
+  return new Set(totals.filter(({ interval }) => overlaps(interval, amount)).map(({ originId }) => originId)).size;
 }
 
 function isGreater(a: Interval, b: Interval): boolean {
