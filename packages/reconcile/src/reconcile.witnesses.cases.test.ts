@@ -160,11 +160,10 @@ const cases: ReconcilingCase[] = [
     verdicts: 'winner agrees loses',
   },
   {
-    // Numbers that slipped upwards are the commoner ones, measured on edits of city populations.
-    name: 'million against billion, one against one, is a dispute that the smaller leads',
+    name: 'million for billion is no more exact than billion, one against one',
     claims: [said('A', '38bn'), said('B', '38m', { on: '2025-11-04' })],
-    comesTo: ['38m', '37.5m', '38.5m', 'disputed'],
-    verdicts: 'loses winner',
+    comesTo: ['38bn', '37.5bn', '38.5bn', 'disputed'],
+    verdicts: 'winner loses',
   },
   {
     name: 'a lost digit loses against two',
