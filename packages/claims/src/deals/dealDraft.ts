@@ -5,6 +5,7 @@ import type { Named } from './findParties.ts';
 import { supplyRoles } from './supplyDeals.ts';
 import { dealStatusRules } from './triggers.ts';
 
+/** One side of a deal. */
 export interface Party {
   readonly role: DealRole;
   readonly entity: string;
@@ -24,6 +25,7 @@ export interface DealDraft {
   readonly anaphoric: boolean;
 }
 
+/** A telling with the status that its words give it and, for supply contracts, the roles of its parties. */
 export function make(
   sentence: ReadSentence,
   trigger: number,
@@ -53,11 +55,13 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Deal
   return 'announced';
 }
 
+/** Adds a party unless it is there already. */
 export function add(parties: Party[], role: DealRole, named: Named | null | undefined): void {
   if (named === null || named === undefined || parties.some((party) => party.entity === named.entity)) return;
   parties.push({ role, entity: named.entity, index: named.index });
 }
 
+/** Two tellings name the same parties. */
 export function sameParties(a: DealDraft, b: DealDraft): boolean {
   return (
     a.anaphoric === b.anaphoric &&

@@ -18,6 +18,7 @@ export const nouns = new Map<string, NounTrigger>(
 
 import { add, type DealDraft, make, type Party } from './dealDraft.ts';
 
+/** A deal told by a noun: `X's purchase of Y`, `a contract with Y`, `the merger of X and Y`. */
 export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null): DealDraft | null {
   const { items } = sentence;
   let trigger = nouns.get(items[at]?.lower ?? '');

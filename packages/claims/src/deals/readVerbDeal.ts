@@ -11,6 +11,7 @@ export const verbs = new Map<string, VerbTrigger>(
   verbTriggers.flatMap((trigger) => trigger.forms.split(' ').map((form): [string, VerbTrigger] => [form, trigger])),
 );
 
+/** A deal told by a verb: active, passive, or in a relative clause. */
 export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
   const { items } = sentence;
   const trigger = verbs.get(items[at]?.lower ?? '');

@@ -216,7 +216,7 @@ export const dealStatusRules: readonly (readonly [
   ],
   [
     'rumoured',
-    /\b(?:people familiar|people with (?:\w+ )?knowledge|person familiar|sources (?:said|say|close)|reportedly|is said to|rumou?r\w*|speculation|could (?:buy|acquire|bid))\b/,
+    /\b(?:people familiar|people with (?:\w+ )?knowledge|person familiar|sources (?:said|say|close)|reportedly|is said to|rumou?r\w*|speculation (?:that|about|over)|could (?:buy|acquire|bid))\b/,
   ],
   ['agreed', /\b(?:agree[sd]?(?: to)?|signed|signs|struck|strikes|reached|agreement|inked|clinched)\b/],
   ['announced', /\b(?:announc\w+|unveil\w+|will (?:buy|acquire|invest)|plans? to|to (?:buy|acquire))\b/],

@@ -1,7 +1,7 @@
 export type MentionKind = 'organisation' | 'person' | 'product' | 'index' | 'place' | 'market';
 
 /** How the article names an entity: by a listed or unlisted name, a shorter form of one, a description or a pronoun. */
-export type MentionForm = 'listed' | 'name' | 'short' | 'description' | 'pronoun';
+type MentionForm = 'listed' | 'name' | 'short' | 'description' | 'pronoun';
 
 /** A stretch of a sentence that stands for an entity. */
 export interface Mention {

@@ -6,6 +6,7 @@ import type { Item } from '../text/items.ts';
 import { chosen, type MeasureChoice, plural, words } from './measureChoice.ts';
 import { countNouns } from './otherCues.ts';
 
+/** What a number of things measures; null when nothing worth keeping is counted. */
 export function count(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice | null {
   const noun = countedNoun(items, at, quantity);
   if (noun === null) return null;

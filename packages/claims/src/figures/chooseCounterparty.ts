@@ -14,6 +14,7 @@ const COUNTERPARTY: Readonly<Partial<Record<Measure, RegExp>>> = {
   spending_commitment: /^(?:to|with)$/,
 };
 
+/** The other side of a figure: the deal's other party, else who stands behind the measure's own preposition. */
 export function counterpartyOf(
   items: readonly Item[],
   at: number,

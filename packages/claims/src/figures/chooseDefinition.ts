@@ -13,6 +13,7 @@ function ownWords(items: readonly Item[], at: number): readonly [from: number, t
   return [from, to];
 }
 
+/** Which of several definitions under one measure the words around a quantity mean. */
 export function definitionOf(choice: MeasureChoice, items: readonly Item[], at: number, sentence: ReadSentence): string | null {
   const near = ` ${wordsOf(items, at - 8, at + 9)} `;
   if (choice.measure === 'deal_value') {

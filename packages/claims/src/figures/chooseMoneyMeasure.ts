@@ -8,6 +8,7 @@ import { marketValueMoves, moneyCues } from './moneyCues.ts';
 
 const moneyCueIndex = indexCues(moneyCues);
 
+/** What an amount of money measures: by its cue, corrected by unit prices, moves of market value, totals and yearly rates. */
 export function money(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
   const perShare =
     quantity.per === 'share' ||

@@ -7,6 +7,7 @@ import { downWords, percentCues, upWords } from './otherCues.ts';
 
 const percentCueIndex = indexCues(percentCues);
 
+/** What a percentage measures, with the sign of its move. */
 export function percent(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
   const unit = quantity.unit;
   const cues = findCues(items, percentCueIndex);

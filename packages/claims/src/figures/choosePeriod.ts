@@ -82,8 +82,8 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
       if (between?.kind === 'quantity') cost += index > at ? 5 : 2;
       else if (between?.kind === 'mark' && /^[;—–:(]$/.test(between.text)) cost += 8;
       else if (between?.text === ',') cost += 2;
-      else if (between?.kind === 'word' && /^(?:while|but|and|after|when|whereas|from|compared|versus)$/.test(between.lower))
-        cost += /^(?:from|compared|versus|while|but|after)$/.test(between.lower) ? 6 : 2;
+      else if (between?.kind === 'word' && /^(?:while|but|and|after|when|whereas|from|compared|versus|than)$/.test(between.lower))
+        cost += /^(?:from|compared|versus|than|while|but|after)$/.test(between.lower) ? 6 : 2;
     }
     if (cost < bestCost) {
       best = item.period.period;

@@ -16,6 +16,7 @@ const DEAL_FIGURE: Readonly<Record<DealDraft['status'], FigureStatus>> = {
   blocked: 'actual',
 };
 
+/** The status of a figure: what its clause says, over what its deal says, over what the sentence says. A deal that was agreed makes its value a fact. */
 export function statusOf(
   clause: string,
   sentence: ReadSentence,
@@ -34,7 +35,7 @@ export function statusOf(
   )
     return 'rumoured';
   if (HEARSAY.test(whole) && status !== 'talks') return 'rumoured';
-  if (hearsay === 'talks' && /^(?:actual|forecast|planned)$/.test(status) && OF_DEALS.has(choice.measure)) return 'talks';
+  if (hearsay === 'talks' && /^(?:actual|forecast|planned|talks)$/.test(status) && OF_DEALS.has(choice.measure)) return 'talks';
   if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake') return DEAL_FIGURE[deal.status];
   if (compared && (status === 'forecast' || status === 'planned')) return /guidance|forecast|outlook/.test(clause) ? 'historic' : 'actual';
   if (choice.measure === 'spending_commitment' && status === 'planned') return 'actual';
@@ -43,4 +44,4 @@ export function statusOf(
 
 /** Words that put a whole sentence on somebody else's account. */
 const HEARSAY =
-  /\b(?:people (?:familiar|close|with)|persons? familiar|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation|unconfirmed)\b/;
+  /\b(?:people (?:familiar|close|with)|persons? familiar|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;

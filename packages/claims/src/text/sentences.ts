@@ -9,6 +9,9 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
+/** Longer stretches without a full stop are lists and tables; rules look back to the start of a sentence, so its length bounds their work. */
+const MAX_SENTENCE = 1500;
+
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS = new Set(
   (
@@ -60,6 +63,12 @@ function push(sentences: Sentence[], text: string, from: number, to: number, hea
   let end = to;
   while (start < end && /\s/.test(text[start] ?? '')) start++;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  while (end - start > MAX_SENTENCE) {
+    const space = text.lastIndexOf(' ', start + MAX_SENTENCE);
+    const cut = space > start ? space : start + MAX_SENTENCE;
+    sentences.push({ start, end: cut, text: text.slice(start, cut), headline, paragraph });
+    start = space > start ? cut + 1 : cut;
+  }
   if (end > start) sentences.push({ start, end, text: text.slice(start, end), headline, paragraph });
 }
 
