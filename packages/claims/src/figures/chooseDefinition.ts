@@ -20,7 +20,7 @@ export function definitionOf(choice: MeasureChoice, items: readonly Item[], at: 
     const [from, to] = ownWords(items, at);
     const close = ` ${wordsOf(items, from, to)} `;
     if (
-      / (?:including (?:its |the |assumed |net |all )?debt|enterprise value|with debt|debt included|including the assumption of debt|inclusive of debt|counting debt) /.test(
+      / (?:including (?:its |the |assumed |net |all )?debt|enterprise value|with debt|debt included|including the assumption of debt|inclusive of debt|(?:counting|with|plus) (?:the |its |all )?debts?) /.test(
         close,
       )
     )

@@ -87,7 +87,7 @@ const MONEY_PROMISED: ReadonlySet<Measure> = new Set<Measure>([
 /** "commitments of about $1.4 trillion", "all the agreements add up to": a sum over several deals. */
 function isTotal(items: readonly Item[], at: number): boolean {
   const near = items
-    .slice(Math.max(0, at - 14), at + 14)
+    .slice(Math.max(0, at - 22), at + 14)
     .map((item) => item.lower)
     .join(' ');
   const promises = /\b(?:commitments|obligations|promises|pledges|contracts|agreements|deals|(?:committed|promised|signed up|commit) )/;
@@ -110,7 +110,7 @@ function ofDeal(items: readonly Item[], anchor: number): boolean {
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return false;
     if (
       item.kind === 'word' &&
-      /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|orders?|acquisition|takeover|purchase|tie-up|lease|merger|bid|offer|sale)$/.test(
+      /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|order|acquisition|takeover|purchase|tie-up|lease|merger|bid|offer|sale)$/.test(
         item.lower,
       )
     )

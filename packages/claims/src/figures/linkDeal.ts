@@ -136,6 +136,7 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
     (around.lastDeal === null || !best.parties.every((party) => around.lastDeal?.parties.some((other) => other.entity === party.entity)))
   )
     return best;
+  if (/order/.test(choice.cue ?? '') && around.lastDeal?.type === 'acquisition') return null;
   if (
     (best !== null ||
       (choice.measure === 'deal_value' && around.lastDeal !== null && isAbout(sentence.items, around.lastDeal)) ||

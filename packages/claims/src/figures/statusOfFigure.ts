@@ -44,4 +44,4 @@ export function statusOf(
 
 /** Words that put a whole sentence on somebody else's account. */
 const HEARSAY =
-  /\b(?:people (?:familiar|close|with)|persons? familiar|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;
+  /\b(?:people (?:familiar|close|with)|persons? (?:familiar|close)|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;
