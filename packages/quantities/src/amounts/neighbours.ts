@@ -1,7 +1,9 @@
 import { add, compare, divide, exact, lastDigitExponent, multiply, one } from '../exact.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { isPartName } from '../units/readCurrency.ts';
 import { type Amount, isBare } from './amount.ts';
+import { endsSentence } from './clauses.ts';
 import { readAmount } from './readAmount.ts';
 
 /** Between a joiner and the second number stand at most a currency of two tokens. */
@@ -54,29 +56,26 @@ function looksLikeYear(amount: Amount): boolean {
   return value.exponent === 0 && value.units >= 1900n && value.units < 2100n;
 }
 
-/** `thirteen dollars and forty-five cents`, `3 CHF 4 cents`: one amount of money in two parts. */
+/** `thirteen dollars and forty-five cents`, `3 UAH 4 kopiykas`, `15 dollars 50`: one amount of money in two parts. */
 export function withSubunits(tokens: Tokens, amount: Amount): Amount {
-  if (
-    amount.unit?.kind !== 'money' ||
-    amount.unit.written !== amount.unit.base ||
-    amount.number.scale !== 0 ||
-    amount.number.value.exponent < 0
-  )
-    return amount;
+  const { unit, number } = amount;
+  if (unit?.kind !== 'money' || unit.written !== unit.base || number.scale !== 0 || number.value.exponent < 0) return amount;
   const at = tokens.lower(amount.next) === 'and' ? amount.next + 1 : amount.next;
   if (!canBeginNumber(tokens, at)) return amount;
   const cents = readAmount(tokens, at, at);
-  const isPart = cents?.unit?.kind === 'money' && cents.unit.written !== cents.unit.base && compare(cents.number.value, exact(100)) < 0;
-  if (cents === null || !isPart) return amount;
-  const value = add(amount.number.value, multiply(cents.number.value, exact(1, -2)));
-  const number = {
-    ...amount.number,
-    value,
-    mantissa: value,
-    lastUnit: exact(1, -2),
-    significantDigits: amount.number.significantDigits + 2,
-  };
-  return { ...amount, next: cents.next, number };
+  if (cents === null || cents.isNegative || compare(cents.number.value, exact(100)) >= 0 || cents.number.value.exponent < 0) return amount;
+  const next = endOfPart(tokens, cents);
+  if (next === null) return amount;
+  const value = add(number.value, multiply(cents.number.value, exact(1, -2)));
+  const whole = { ...number, value, mantissa: value, lastUnit: exact(1, -2), significantDigits: number.significantDigits + 2 };
+  return { ...amount, next, number: whole };
+}
+
+/** Behind the hundredths: they are named, or nothing but the sentence's end follows (`It costs 15 dollars and 50.`). */
+function endOfPart(tokens: Tokens, cents: Amount): number | null {
+  if (cents.unit !== null) return cents.unit.kind === 'money' && cents.unit.written !== cents.unit.base ? cents.next : null;
+  if (isPartName(tokens.lower(cents.number.next))) return cents.number.next + 1;
+  return isBare(cents) && endsSentence(tokens, cents.next) ? cents.next : null;
 }
 
 /** `one week three days`, `5 feet 10 inches`: a length or a time in two units. It is kept in the smaller one, where it is exact. */

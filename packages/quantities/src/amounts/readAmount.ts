@@ -3,7 +3,8 @@ import { doubtfulScaleLetters, scaleWords } from '../numbers/scales.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
 import { isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { readCurrencyAfter, readCurrencyBefore } from '../units/readCurrency.ts';
+import { isUsualYear } from '../typed/calendar.ts';
+import { readCurrencyAfter, readCurrencyBefore, readCurrencyNameBefore } from '../units/readCurrency.ts';
 import { readLooseUnit, readUnit, unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Amount } from './amount.ts';
@@ -17,10 +18,22 @@ export function readAmount(tokens: Tokens, at: number, floor: number): Amount | 
   const currency = before !== null && before.first >= floor ? before : null;
   const number = readNumber(tokens, at, currency !== null);
   if (number === null) return null;
-  const unsigned = currency !== null ? readMoney(tokens, number, currency.unit, currency.first) : readMeasured(tokens, number);
+  const unsigned =
+    currency !== null
+      ? readMoney(tokens, number, currency.unit, currency.first)
+      : withNameBefore(tokens, readMeasured(tokens, number), floor);
   const sign = signBehindCurrency ? at - 1 : readSign(tokens, unsigned.first, floor);
   const signed = sign === null ? unsigned : { ...unsigned, first: Math.min(sign, unsigned.first), isNegative: true };
   return withPlus(tokens, signed);
+}
+
+/** `Malaysian ringgit 42`: only where nothing behind the number says that it counts something else. */
+function withNameBefore(tokens: Tokens, measured: Amount, floor: number): Amount {
+  const { number } = measured;
+  if (measured.unit !== null || measured.noun !== null || measured.isDoubtful || number.form === 'fraction') return measured;
+  if (number.scale === 0 && isUsualYear(tokens.at(number.first).text)) return measured;
+  const name = readCurrencyNameBefore(tokens, number.first, floor);
+  return name === null ? measured : { ...measured, first: name.first, unit: name.unit, hasCurrencyBefore: true };
 }
 
 /** Money by a sign before it; a name behind it may say the same again or whose dollars they are ($38 billion US dollars). */

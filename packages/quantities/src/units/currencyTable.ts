@@ -1,261 +1,128 @@
+import { currencyRows } from './currencyRows.ts';
+
 /**
  * Currencies as the news writes them. A bare `$` is read as the US dollar and a bare `¥` as the yen; a name that several
- * countries share (peso, rupee, krona) is in the table only with its country, or where one of them dominates English news.
+ * countries share (peso, dinar, krona) is in the table only with its country, or where one of them dominates English news.
  */
 
 /** Signs, longest first when letters lead: `US$` is looked up as the word `us` before the symbol `$`. */
-export const currencySymbols: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['＄', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['￡', 'GBP'],
-  ['¥', 'JPY'],
-  ['￥', 'JPY'],
-  ['₹', 'INR'],
-  ['₨', 'INR'],
-  ['₩', 'KRW'],
-  ['₽', 'RUB'],
-  ['₺', 'TRY'],
-  ['₪', 'ILS'],
-  ['₫', 'VND'],
-  ['฿', 'THB'],
-  ['₱', 'PHP'],
-  ['₦', 'NGN'],
-  ['₴', 'UAH'],
-  ['₿', 'BTC'],
-  ['₭', 'LAK'],
-  ['₮', 'MNT'],
-  ['₸', 'KZT'],
-]);
+export const currencySymbols: ReadonlyMap<string, string> = pairs(
+  '$ USD ＄ USD ﹩ USD € EUR £ GBP ￡ GBP ¥ JPY ￥ JPY ₹ INR ₨ INR ৲ BDT ৳ BDT ₩ KRW ￦ KRW ₽ RUB ₺ TRY ₪ ILS ₫ VND ฿ THB ₱ PHP ₦ NGN ' +
+    '₴ UAH ₿ BTC ₭ LAK ₮ MNT ₸ KZT ₡ CRC ₲ PYG ₵ GHS ₼ AZN ₾ GEL ֏ AMD ؋ AFN ៛ KHR ₣ FRF ₧ ESP ₯ GRD ﷼ rial ₤ lira',
+);
 
-/** Letters that, before a dollar sign (or pound sign), say whose: `A$`, `US $`, `NT$`. */
+/** Letters that, before a dollar sign (or pound or yen sign), say whose: `A$`, `US $`, `NT$`; behind it too: `$US113 trillion`. */
 export const symbolPrefixes: ReadonlyMap<string, string> = new Map([
-  ['us$', 'USD'],
-  ['u.s.$', 'USD'],
-  ['usd$', 'USD'],
-  ['a$', 'AUD'],
-  ['au$', 'AUD'],
-  ['aud$', 'AUD'],
-  ['c$', 'CAD'],
-  ['ca$', 'CAD'],
-  ['can$', 'CAD'],
-  ['cdn$', 'CAD'],
-  ['cad$', 'CAD'],
-  ['hk$', 'HKD'],
-  ['nz$', 'NZD'],
-  ['nt$', 'TWD'],
-  ['s$', 'SGD'],
-  ['sg$', 'SGD'],
-  ['r$', 'BRL'],
-  ['mx$', 'MXN'],
-  ['j$', 'JMD'],
-  ['cn¥', 'CNY'],
-  ['jp¥', 'JPY'],
-  ['e£', 'EGP'],
+  ...pairs(
+    'us$ USD u.s.$ USD u.s$ USD a$ AUD au$ AUD aus$ AUD c$ CAD ca$ CAD can$ CAD cdn$ CAD hk$ HKD nz$ NZD nt$ TWD tw$ TWD ntd$ TWD s$ SGD sg$ SGD ' +
+      'r$ BRL br$ BRL mx$ MXN mex$ MXN j$ JMD ja$ JMD bz$ BZD bds$ BBD fj$ FJD gy$ GYD ld$ LRD na$ NAD sr$ SRD tt$ TTD ec$ XCD ci$ KYD bd$ BMD ' +
+      'rd$ DOP cl$ CLP clp$ CLP col$ COP ar$ ARS mop$ MOP si$ SBD z$ ZWL zw$ ZWL b$ BND w$ WST t$ TOP ' +
+      'cn¥ CNY rmb¥ CNY jp¥ JPY e£ EGP le£ EGP ll£ LBP s£ SDG ir£ IEP uk£ GBP gb£ GBP stg£ GBP gh₵ GHS fr₣ FRF',
+  ),
+  ...currencyRows
+    .filter(({ names }) => names.includes('dollar') || names.includes('peso'))
+    .map(({ code }): [string, string] => [`${code.toLowerCase()}$`, code]),
 ]);
 
-/** ISO 4217 codes (and BTC). Read in capitals, before or behind the number. */
+/** Codes that are words, names or companies too (COP26, RON 95): money only beside a number of three digits or a scale. */
+export const wordCodes: ReadonlySet<string> = new Set('TRY COP ETB GEL LAK PAB BOB RON MAD PEN SAR DEM FIM LSL STN'.split(' '));
+
+/** Codes that mean something else more often than money. */
+const unreadCodes = new Set('ALL TOP CUP MOP SOS BAM ERN SHP SIT AMD NIO'.split(' '));
+
+/** ISO 4217 codes (and a few others). Read in capitals, before or behind the number. */
 export const currencyCodes: ReadonlySet<string> = new Set(
-  (
-    'AED ARS AUD BDT BGN BHD BRL BTC CAD CHF CLP CNY COP CZK DEM DKK DZD EGP ETH EUR FIM FRF GBP GHS HKD HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES ' +
-    'KRW KWD KZT LBP LKR MAD MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TTD TWD UAH USD UYU VND ZAR'
-  ).split(' '),
+  currencyRows.map(({ code }) => code).filter((code) => !unreadCodes.has(code) && !wordCodes.has(code)),
 );
 
 /** Codes that are no English word, so that small letters will do: `15-20 usd`. */
 export const lowerCaseCodes: ReadonlySet<string> = new Set(
-  'aed aud brl cad chf cny czk dkk eur gbp hkd huf idr inr jpy krw kwd lbp mxn myr nok nzd php pln qar rub sek sgd thb twd usd vnd zar'.split(
-    ' ',
-  ),
+  (
+    'aed afn ars aud azn bdt bgn bhd bnd brl byn cad chf clp cny crc czk dkk dop dzd egp eur gbp ghs gtq hkd hnl hrk huf idr ils inr iqd irr isk ' +
+    'jmd jod jpy kes khr krw kwd kyd kzt lbp lkr lyd mmk mnt mur mxn myr ngn nok npr nzd omr php pkr pln pyg qar ron rsd rub rwf scr sek sgd syp thb ' +
+    'tnd ttd twd tzs uah ugx usd uyu uzs vnd xaf xof yer zar zmw'
+  ).split(' '),
 );
 
 /** Short forms that stand before or behind a number like a code. */
-export const currencyAbbreviations: ReadonlyMap<string, string> = new Map([
-  ['rmb', 'CNY'],
-  ['rs', 'INR'],
-  ['inr', 'INR'],
-  ['sfr', 'CHF'],
-  ['sfrs', 'CHF'],
-  ['swfr', 'CHF'],
-  ['rm', 'MYR'],
-  ['rp', 'IDR'],
-  ['dm', 'DEM'],
-  ['skr', 'SEK'],
-  ['nkr', 'NOK'],
-  ['dkr', 'DKK'],
-  ['stg', 'GBP'],
-  ['dlr', 'USD'],
-  ['dlrs', 'USD'],
-  ['zł', 'PLN'],
-]);
+export const currencyAbbreviations: ReadonlyMap<string, string> = pairs(
+  'rmb CNY rs INR inr INR re INR sfr CHF sfrs CHF swfr CHF fr CHF rm MYR rp IDR dm DEM skr SEK nkr NOK dkr DKK ikr ISK stg GBP dlr USD dlrs USD ' +
+    'zł PLN kč CZK kcs CZK ksh KES kshs KES ush UGX ushs UGX tsh TZS tshs TZS dhs AED dh AED kd KWD jd JOD qr QAR nis ILS fcfa XOF tk BDT ' +
+    'ntd TWD cdn CAD ffr FRF dfl NLG bfr BEF 元 CNY 円 JPY 원 KRW ƒ ANG лв BGN руб RUB грн UAH kr krona',
+);
 
-/** Whose dollars, dinars and pounds: the name and, for each country's adjective, the code. */
-const national: Readonly<Record<string, string>> = {
-  dollar:
-    'bahamian BSD barbadian BBD belize BZD bermudian BMD brunei BND cayman KYD fijian FJD guyanese GYD jamaican JMD liberian LRD namibian NAD surinamese SRD trinidad TTD zimbabwean ZWL hongkong HKD',
-  dinar: 'algerian DZD bahraini BHD iraqi IQD jordanian JOD kuwaiti KWD libyan LYD serbian RSD tunisian TND macedonian MKD',
-  pound: 'egyptian EGP lebanese LBP syrian SYP sudanese SDG gibraltar GIP irish IEP cypriot CYP scottish GBP english GBP',
-  peso: 'mexican MXN philippine PHP argentine ARS argentinian ARS chilean CLP colombian COP cuban CUP dominican DOP uruguayan UYU',
-  franc: 'swiss CHF french FRF belgian BEF luxembourg LUF congolese CDF rwandan RWF guinean GNF cfa XOF',
-  rupee: 'indian INR pakistani PKR nepalese NPR mauritian MUR seychelles SCR',
-  riyal: 'saudi SAR qatari QAR yemeni YER omani OMR',
-  rial: 'iranian IRR omani OMR yemeni YER qatari QAR',
-  dirham: 'uae AED emirati AED moroccan MAD',
-  krona: 'swedish SEK icelandic ISK',
-  krone: 'norwegian NOK danish DKK',
-  crown: 'swedish SEK norwegian NOK danish DKK czech CZK estonian EEK slovak SKK',
-  lira: 'turkish TRY italian ITL maltese MTL syrian SYP',
-  shilling: 'kenyan KES ugandan UGX tanzanian TZS somali SOS austrian ATS',
-  real: 'brazilian BRL',
-  won: 'korean KRW',
-  mark: 'german DEM finnish FIM bosnian BAM',
-  peseta: 'spanish ESP',
-  guilder: 'dutch NLG',
-  escudo: 'portuguese PTE',
-  drachma: 'greek GRD',
-  leu: 'romanian RON moldovan MDL',
-  lev: 'bulgarian BGN',
-  tenge: 'kazakh KZT kazakhstani KZT',
-  zloty: 'polish PLN',
-  forint: 'hungarian HUF',
-  koruna: 'czech CZK slovak SKK',
-  kuna: 'croatian HRK',
-  hryvnia: 'ukrainian UAH',
-  cedi: 'ghanaian GHS ghana GHS',
-  kwacha: 'zambian ZMW malawian MWK',
-  birr: 'ethiopian ETB',
-  taka: 'bangladeshi BDT',
-  dong: 'vietnamese VND',
-  kip: 'lao LAK laotian LAK',
-  kyat: 'myanmar MMK burmese MMK',
-  riel: 'cambodian KHR',
-  tugrik: 'mongolian MNT',
-  sol: 'peruvian PEN',
-  bolivar: 'venezuelan VES',
-  boliviano: 'bolivian BOB',
-  quetzal: 'guatemalan GTQ',
-  lempira: 'honduran HNL',
-  ruble: 'russian RUB belarusian BYN',
-  rouble: 'russian RUB belarusian BYN',
-};
+/** Short forms that are money only with a capital: `Rs 500`, but not `rs`. */
+export const capitalAbbreviations: ReadonlySet<string> = new Set('rm dm rs rp re fr dh kd jd qr tk nis'.split(' '));
+
+/** One country's use of a shared name dominates English news: no country need be named. */
+const dominant: ReadonlyMap<string, string> = pairs('dollar USD euro EUR yen JPY yuan CNY rupee INR ruble RUB rouble RUB dirham AED');
+
+/** Words with another meaning in news (a pound of flour): a currency only behind a scale such as `million`. */
+const scaledOnlyPound: readonly [string, string] = ['pound', 'GBP'];
+
+const bareNames = currencyRows.flatMap(({ code, names }) => names.map((name): readonly [string, string] => [name, code]));
+
+/** The codes of each name without its country. */
+const owners: ReadonlyMap<string, ReadonlySet<string>> = bareNames.reduce((map, [name, code]) => {
+  const bare = name.replace('*', '');
+  return map.set(bare, new Set([...(map.get(bare) ?? []), code]));
+}, new Map<string, ReadonlySet<string>>());
 
 /** Names behind a number, in the singular; plurals are derived. A value is one unit of the currency. */
 export const currencyNames: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(national).flatMap(([name, countries]) => nationalNames(name, countries)),
-  ['dollar', 'USD'],
-  ['us dollar', 'USD'],
-  ['u.s. dollar', 'USD'],
-  ['american dollar', 'USD'],
-  ['united states dollar', 'USD'],
-  ['us dlr', 'USD'],
-  ['buck', 'USD'],
-  ['greenback', 'USD'],
-  ['euro', 'EUR'],
-  ['pound sterling', 'GBP'],
-  ['pounds sterling', 'GBP'],
-  ['british pound', 'GBP'],
-  ['uk pound', 'GBP'],
-  ['quid', 'GBP'],
-  ['yen', 'JPY'],
-  ['japanese yen', 'JPY'],
-  ['yuan', 'CNY'],
-  ['chinese yuan', 'CNY'],
-  ['yuan renminbi', 'CNY'],
-  ['renminbi', 'CNY'],
-  ['australian dollar', 'AUD'],
-  ['canadian dollar', 'CAD'],
-  ['hong kong dollar', 'HKD'],
-  ['singapore dollar', 'SGD'],
-  ['new zealand dollar', 'NZD'],
-  ['taiwan dollar', 'TWD'],
-  ['new taiwan dollar', 'TWD'],
-  ['rupee', 'INR'],
-  ['indian rupee', 'INR'],
-  ['pakistani rupee', 'PKR'],
-  ['sri lankan rupee', 'LKR'],
-  ['swiss franc', 'CHF'],
-  ['french franc', 'FRF'],
-  ['south korean won', 'KRW'],
-  ['korean won', 'KRW'],
-  ['ringgit', 'MYR'],
-  ['malaysia ringgit', 'MYR'],
-  ['malaysian ringgit', 'MYR'],
-  ['shekel', 'ILS'],
-  ['israeli shekel', 'ILS'],
-  ['new israeli shekel', 'ILS'],
-  ['ruble', 'RUB'],
-  ['rouble', 'RUB'],
-  ['russian ruble', 'RUB'],
-  ['russian rouble', 'RUB'],
-  ['south african rand', 'ZAR'],
-  ['swedish krona', 'SEK'],
-  ['swedish crown', 'SEK'],
-  ['swedish kronor', 'SEK'],
-  ['norwegian krone', 'NOK'],
-  ['norwegian crown', 'NOK'],
-  ['danish krone', 'DKK'],
-  ['danish crown', 'DKK'],
-  ['danish kroner', 'DKK'],
-  ['norwegian kroner', 'NOK'],
-  ['mexican peso', 'MXN'],
-  ['philippine peso', 'PHP'],
-  ['argentine peso', 'ARS'],
-  ['chilean peso', 'CLP'],
-  ['colombian peso', 'COP'],
-  ['brazilian real', 'BRL'],
-  ['reais', 'BRL'],
-  ['turkish lira', 'TRY'],
-  ['polish zloty', 'PLN'],
-  ['zloty', 'PLN'],
-  ['hungarian forint', 'HUF'],
-  ['forint', 'HUF'],
-  ['czech crown', 'CZK'],
-  ['czech koruna', 'CZK'],
-  ['rupiah', 'IDR'],
-  ['indonesian rupiah', 'IDR'],
-  ['thai baht', 'THB'],
-  ['baht', 'THB'],
-  ['vietnamese dong', 'VND'],
-  ['naira', 'NGN'],
-  ['nigerian naira', 'NGN'],
-  ['egyptian pound', 'EGP'],
-  ['lebanese pound', 'LBP'],
-  ['saudi riyal', 'SAR'],
-  ['qatari riyal', 'QAR'],
-  ['uae dirham', 'AED'],
-  ['dirham', 'AED'],
-  ['kuwaiti dinar', 'KWD'],
-  ['iraqi dinar', 'IQD'],
-  ['hryvnia', 'UAH'],
-  ['bitcoin', 'BTC'],
-  ['deutsche mark', 'DEM'],
-  ['german mark', 'DEM'],
-  ['finnish markka', 'FIM'],
+  ...currencyRows.flatMap(({ code, countries, names }) =>
+    countries.flatMap((country) => names.map((name): [string, string] => [`${country} ${name.replace('*', '')}`, code])),
+  ),
+  ...bareNames
+    .filter(([name]) => !name.endsWith('*') && owners.get(name)?.size === 1)
+    .map(([name, code]): [string, string] => [name, code]),
+  ...dominant,
+]);
+
+/** Words with another meaning (to win, real, a pound of flour): a currency only behind a scale such as `million`. */
+export const scaledOnlyNames: ReadonlyMap<string, string> = new Map([
+  ...bareNames.filter(([name]) => name.endsWith('*')).map(([name, code]): [string, string] => [name.slice(0, -1), code]),
+  scaledOnlyPound,
+]);
+
+/** Names that several countries share: money, but whose is left open; the name stands in for the code. */
+export const sharedNames: ReadonlySet<string> = new Set([
+  ...[...owners].filter(([name, codes]) => codes.size > 1 && !dominant.has(name) && !scaledOnlyNames.has(name)).map(([name]) => name),
+  'kronor',
+  'kroner',
+  'fils',
+  'centavo',
 ]);
 
 /** Hundredths, in the singular: of which currency. A cent without a country is a US cent, as a bare `$` is a US dollar. */
 export const subunitNames: ReadonlyMap<string, string> = new Map([
-  ['cent', 'USD'],
-  ['us cent', 'USD'],
-  ['u.s. cent', 'USD'],
-  ['ct', 'USD'],
   ['¢', 'USD'],
-  ['euro cent', 'EUR'],
-  ['eurocent', 'EUR'],
-  ['canadian cent', 'CAD'],
-  ['australian cent', 'AUD'],
-  ['penny', 'GBP'],
-  ['pence', 'GBP'],
-  ['pennies', 'USD'],
-  ['paise', 'INR'],
-  ['kopeck', 'RUB'],
+  ...currencyRows.flatMap(({ code, subunits }) =>
+    subunits.filter((name) => !name.endsWith('*')).map((name): [string, string] => [name, code]),
+  ),
 ]);
 
-function nationalNames(name: string, countries: string): [string, string][] {
-  const words = countries.split(' ');
-  return words.flatMap((country, index): [string, string][] => {
-    const code = words[index + 1];
-    return index % 2 === 0 && code !== undefined ? [[`${country} ${name}`, code]] : [];
-  });
+/** Behind an amount in the whole unit these are its parts: `3 UAH 4 kopiykas`, `5 francs 20 centimes`, `10 rupees 50 paise`. */
+export const partNames: ReadonlySet<string> = new Set([
+  ...currencyRows.flatMap(({ subunits }) => subunits.map((name) => name.replace('*', ''))),
+  'centavo',
+  'céntimo',
+  'centimo',
+  'öre',
+  'øre',
+  'ore',
+  'stotinka',
+  'kopek',
+  'kopeck',
+  'kopiyka',
+  'piastre',
+  'bani',
+  'aurar',
+  'sen',
+  'fen',
+]);
+
+function pairs(list: string): ReadonlyMap<string, string> {
+  const words = list.split(' ');
+  return new Map(words.flatMap((word, index): [string, string][] => (index % 2 === 0 ? [[word, words[index + 1] ?? '']] : [])));
 }

@@ -1,19 +1,26 @@
 import { exact, one } from '../exact.ts';
 import { skipHyphen } from '../numbers/numberWords.ts';
+import { scaleAbbreviations, scaleWords } from '../numbers/scales.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import {
+  capitalAbbreviations,
   currencyAbbreviations,
   currencyCodes,
   currencyNames,
   currencySymbols,
   lowerCaseCodes,
+  partNames,
+  scaledOnlyNames,
+  sharedNames,
   subunitNames,
   symbolPrefixes,
+  wordCodes,
 } from './currencyTable.ts';
 import type { UnitReading } from './readUnit.ts';
 import type { Unit } from './unit.ts';
 
-const MAX_NAME_WORDS = 3;
+/** `papua new guinean kina` and shorter. */
+const MAX_NAME_WORDS = 4;
 
 /** A currency before a number, read backwards from it: where it begins. */
 export interface CurrencyBefore {
@@ -26,10 +33,53 @@ export function readCurrencyBefore(tokens: Tokens, at: number): CurrencyBefore |
   const last = tokens.at(at - 1);
   if (last.kind === 'symbol') return readSymbolBefore(tokens, at - 1);
   if (last.text === '.' || last.kind !== 'word') return null;
-  const code = codeOf(last.text);
-  if (code === null) return null;
-  return { unit: money(code), first: at - 1 };
+  const turned = readTurnedPrefix(tokens, at);
+  if (turned !== null) return turned;
+  const code = codeBefore(tokens, at);
+  return code === null ? null : { unit: money(code), first: at - 1 };
 }
+
+function codeBefore(tokens: Tokens, at: number): string | null {
+  const { text } = tokens.at(at - 1);
+  const hasScale = scaleWords.has(tokens.lower(at + 1)) || scaleAbbreviations.has(tokens.lower(at + 1));
+  if (wordCodes.has(text)) return hasScale || (tokens.at(at).numeral?.integerDigits ?? 0) >= LEAST_DIGITS_BEHIND_WORD ? text : null;
+  const letter = hasScale && tokens.isAttached(at) ? scaledLetters.get(text) : undefined;
+  return letter ?? codeOf(text);
+}
+
+const LEAST_DIGITS_BEHIND_WORD = 3;
+
+/** Letters that stand for a currency at home, told from names by the scale behind: `R1.2bn`, `N500 million`. */
+const scaledLetters: ReadonlyMap<string, string> = new Map([
+  ['R', 'ZAR'],
+  ['N', 'NGN'],
+  ['P', 'PHP'],
+]);
+
+/** `$US113 trillion`, `$A82`: the country stands between the sign and the number. */
+function readTurnedPrefix(tokens: Tokens, at: number): CurrencyBefore | null {
+  const sign = tokens.at(at - 2);
+  if (sign.kind !== 'symbol' || !tokens.isAttached(at - 1)) return null;
+  const code = symbolPrefixes.get(tokens.lower(at - 1) + sign.text);
+  return code === undefined ? null : { unit: money(code), first: at - 2 };
+}
+
+/** `Malaysian ringgit 42`, `Rupees 500`: a name before a number that measures nothing else. */
+export function readCurrencyNameBefore(tokens: Tokens, at: number, floor: number): CurrencyBefore | null {
+  let name = '';
+  let best: CurrencyBefore | null = null;
+  for (let first = at - 1; first >= Math.max(floor, at - MAX_NAME_WORDS) && tokens.isWord(first); first -= 1) {
+    name = name === '' ? tokens.lower(first) : `${tokens.lower(first)} ${name}`;
+    const singular = name.endsWith('s') ? name.slice(0, -1) : name;
+    const code = currencyNames.get(name) ?? currencyNames.get(singular);
+    const isPlain = first < at - 1 || singular !== name || leadingNames.has(name);
+    if (code !== undefined && isPlain) best = { unit: money(code), first };
+  }
+  return best;
+}
+
+/** Names without a plural that lead a number as a code does. */
+const leadingNames = new Set(['ringgit', 'baht', 'rupiah', 'renminbi', 'taka', 'naira', 'rupee']);
 
 function readSymbolBefore(tokens: Tokens, symbolAt: number): CurrencyBefore | null {
   const symbol = tokens.at(symbolAt).text;
@@ -81,43 +131,20 @@ function readName(tokens: Tokens, first: number, isScaled: boolean): UnitReading
 
 function unitNamed(name: string, isScaled: boolean): Unit | null {
   const singular = name.endsWith('s') ? name.slice(0, -1) : name;
-  const code = currencyNames.get(name) ?? currencyNames.get(singular) ?? (isScaled ? scaledOnly.get(singular) : undefined);
+  const code =
+    currencyNames.get(name) ??
+    currencyNames.get(singular) ??
+    (isScaled ? (scaledOnlyNames.get(name) ?? scaledOnlyNames.get(singular)) : undefined);
   if (code !== undefined) return money(code);
   if (sharedNames.has(singular)) return money(singular);
   const sub = subunitNames.get(name) ?? subunitNames.get(singular);
   return sub === undefined ? null : subunit(sub === 'GBP' ? 'penny' : 'cent', sub);
 }
 
-/** Names that several countries share: money, but whose is left open; the name stands in for the code. */
-const sharedNames = new Set([
-  'riyal',
-  'rial',
-  'dinar',
-  'peso',
-  'krona',
-  'krone',
-  'kronor',
-  'kroner',
-  'franc',
-  'lira',
-  'lire',
-  'peseta',
-  'guilder',
-  'drachma',
-  'escudo',
-  'taka',
-  'shilling',
-  'crown',
-  'markka',
-]);
-
-/** Words with another meaning (to win, real, a pound of flour): a currency only behind a scale such as `million`. */
-const scaledOnly: ReadonlyMap<string, string> = new Map([
-  ['won', 'KRW'],
-  ['pound', 'GBP'],
-  ['rand', 'ZAR'],
-  ['real', 'BRL'],
-]);
+/** `kopiykas`, `centimes`, `paise` behind an amount in whole units: a hundredth of whatever those are. */
+export function isPartName(word: string): boolean {
+  return partNames.has(word) || partNames.has(word.endsWith('s') ? word.slice(0, -1) : word);
+}
 
 function readShortForm(tokens: Tokens, at: number): UnitReading | null {
   const { text, lower } = tokens.at(at);
@@ -132,12 +159,10 @@ function isGlued(tokens: Tokens, at: number): boolean {
 }
 
 function codeOf(text: string): string | null {
-  if (currencyCodes.has(text)) return text;
+  if (currencyCodes.has(text) || wordCodes.has(text)) return text;
   const lower = text.toLowerCase();
   if (lowerCaseCodes.has(lower)) return lower.toUpperCase();
-  const isCapital = text !== lower;
-  const isAmbiguous = lower === 'rm' || lower === 'dm' || lower === 'rs' || lower === 'rp';
-  return isAmbiguous && !isCapital ? null : (currencyAbbreviations.get(lower) ?? null);
+  return capitalAbbreviations.has(lower) && text === lower ? null : (currencyAbbreviations.get(lower) ?? null);
 }
 
 function money(code: string): Unit {

@@ -1,0 +1,17 @@
+import type { Tokens } from '../tokens/tokens.ts';
+
+/** Nothing but the end of a sentence or paragraph stands at this token. */
+export function endsSentence(tokens: Tokens, at: number): boolean {
+  const token = tokens.at(at);
+  if (token.kind === 'break') return true;
+  return (
+    !token.gap &&
+    (token.text === '?' || token.text === '!' || (token.text === '.' && (tokens.at(at + 1).gap || tokens.at(at + 1).kind === 'break')))
+  );
+}
+
+/** A sentence or paragraph begins at this token. */
+export function beginsSentence(tokens: Tokens, at: number): boolean {
+  const before = tokens.at(at - 1);
+  return before.kind === 'break' || (/^[.!?:;•·"“(]$/.test(before.text) && tokens.at(at).kind !== 'break');
+}
