@@ -29,9 +29,10 @@ export function findSuperseded(standing: readonly Interval[], revised: readonly 
   const found = new Map<Interval, Superseded>();
   if (standing.length < 2) return found;
   const ordered = [...standing].sort((a, b) => byPublication(a.claim, b.claim));
+  // First, for a source that gives the grown total itself has not taken back the smaller one.
+  if (growing) replaceSmallerTotals(ordered, found);
   replaceOwnWords(ordered, found);
   replaceCopies(ordered, revised, found);
-  if (growing) replaceSmallerTotals(ordered, found);
   return found;
 }
 
@@ -48,7 +49,7 @@ function replaceOwnWords(standing: readonly Interval[], found: Map<Interval, Sup
     for (const interval of words) {
       const [by] = last;
       if (by === undefined || by.claim.articleId === interval.claim.articleId || !(saidAt(by) > saidAt(interval))) continue;
-      if (last.some((word) => overlaps(word, interval))) continue;
+      if (found.has(interval) || last.some((word) => overlaps(word, interval))) continue;
       found.set(interval, { interval, by, how: by.claim.correctionNote === null ? 'restatement' : 'correction' });
     }
   }
@@ -83,7 +84,7 @@ function voiceOf({ claim }: Interval): string {
 
 /** What an author took back counts nowhere, however many copied it. Who quotes a speaker may quote a later word of his. */
 function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[], found: Map<Interval, Superseded>): void {
-  const replaced = [...found.values()];
+  const replaced = [...found.values()].filter(({ how }) => how !== 'later_total');
   for (const interval of revised) {
     const now = ordered.filter(({ claim }) => claim.articleId === interval.claim.articleId);
     const [by] = now;
