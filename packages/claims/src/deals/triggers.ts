@@ -133,7 +133,14 @@ export const nounTriggers: readonly NounTrigger[] = [
     prepositions: 'of for',
     example: "Cisco's $28 billion acquisition of Splunk closed.",
   },
-  { type: 'acquisition', nouns: 'bid offer', agent: 'acquirer', other: 'target', prepositions: 'for', example: 'Xerox made a bid for HP.' },
+  {
+    type: 'acquisition',
+    nouns: 'bid offer',
+    agent: 'acquirer',
+    other: 'target',
+    prepositions: 'for',
+    example: 'Salesforce made a bid for Box Inc.',
+  },
   {
     type: 'merger',
     nouns: 'merger combination tie-up',

@@ -27,7 +27,7 @@ export function chooseSubject(
   focus: string | null,
   owned = false,
 ): SubjectChoice | null {
-  // Words of another clause say what is measured, not of whom: `HP's value was …, while Xerox's was …`.
+  // Words of another clause say what is measured, not of whom: `Ford's value was …, while Rivian's was …`.
   const near = boundaryBetween(items, anchor, quantity) ? quantity : anchor;
   return (
     possessor(items, Math.min(near, quantity)) ??
@@ -105,7 +105,7 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     if (isBoundary(items, i) && governed !== null) return governed;
     if (item.kind !== 'mention' || !verbSeen || item.mention.kind === 'place') continue;
     if (isPossessive(items, i)) {
-      // `Xerox's was $8 billion`: the possessor stands for what it possesses.
+      // `Rivian's was $14 billion`: the possessor stands for what it possesses.
       if (isVerbItem(items[i + 2]) && items[i + 1]?.kind === 'word') return choice(item.mention, 'clause subject', i);
       continue;
     }

@@ -186,7 +186,7 @@ export function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, qua
   return choice;
 }
 
-/** What a bidder pays for each share, and the premium in it, are the bidder's: `the deal pays Splunk investors $157 per share`. */
+/** What a bidder pays for each share, and the premium in it, are the bidder's: `the deal pays its investors $40 per share`. */
 export function offerOf(
   items: readonly Item[],
   at: number,

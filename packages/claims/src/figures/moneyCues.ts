@@ -139,17 +139,17 @@ export const moneyCues = [
   cue(
     'price',
     'a share|per share|for each share|for every share|each|apiece|a unit|per unit|a month|per month|a pop|per barrel|a barrel|a tonne|an ounce|per user',
-    'Alden paid $13 a share.',
+    'Fidelity paid $21 a share.',
     { side: 'after', reach: 0, cost: -5 },
   ),
   cue(
     'price',
     'price|priced|prices|share price|closing price|closed at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target',
-    'The shares closed at $185.25.',
+    'The shares closed at $61.40.',
     { side: 'before', reach: 5 },
   ),
-  cue('price', 'shares|stock', 'Its shares rose to $189.50.', { side: 'before', reach: 8, cost: 2 }),
-  cue('price', 'price|issue price|issuance price|apiece', 'The stock trades above its $176 issuance price.', {
+  cue('price', 'shares|stock', 'Its shares rose to $64.20.', { side: 'before', reach: 8, cost: 2 }),
+  cue('price', 'price|issue price|issuance price|apiece', 'The stock trades above its $52 issuance price.', {
     side: 'after',
     reach: 3,
     cost: -1,

@@ -2,7 +2,7 @@ import type { Item } from '../text/items.ts';
 import type { FigureDraft } from './figureDraft.ts';
 import type { MeasureChoice } from './measureChoice.ts';
 
-/** `$13 a share, or about $117.9 million`; `S$450 million ($332 million)`: one amount said twice. */
+/** `$21 a share, or about $340 million`; `S$80 million ($61 million)`: one amount said twice. */
 export function restates(items: readonly Item[], before: number, at: number): boolean {
   if (at - before > 9) return false;
   let joined = false;
