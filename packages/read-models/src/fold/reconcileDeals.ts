@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { deterministicId } from '@newsledger/events';
 import { findOrigins, type KeyClaim } from '@newsledger/reconcile';
 import { gapDaysOf } from './dealBucket.ts';
@@ -99,7 +99,7 @@ const NO_AMOUNT = { value: null, low: null, high: null, lowOpen: false, highOpen
 type ShownDeal = Omit<DealRow, 'firstRecorded' | 'lastChanged' | 'shown'>;
 
 function show(state: FoldState, cause: Cause, deal: ShownDeal): void {
-  const shown = createHash('sha1').update(JSON.stringify(deal)).digest('base64');
+  const shown = hash('sha1', JSON.stringify(deal), 'base64');
   const known = state.deals.get(deal.dealId);
   if (known?.shown === shown) return;
   const firstRecorded = known?.firstRecorded ?? cause.changedAt;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { measureClassOf } from '@newsledger/events';
 import { reconcile } from '@newsledger/reconcile';
 import type { Cause, FigureIdentity, FigureRow, FigureState } from './rows.ts';
@@ -48,7 +48,7 @@ interface ShownFigure extends Omit<FigureRow, keyof FigureIdentity | 'firstRecor
 function show(state: FoldState, cause: Cause, figure: ShownFigure): void {
   const { figureId, identity, ...columns } = figure;
   // The id stands for the identity.
-  const shown = createHash('sha1').update(JSON.stringify(columns)).digest('base64');
+  const shown = hash('sha1', JSON.stringify(columns), 'base64');
   const known = state.figures.get(figureId);
   if (known?.shown === shown) return;
   const firstRecorded = known?.firstRecorded ?? cause.changedAt;

@@ -35,12 +35,7 @@ export async function saveFigures(client: pg.ClientBase, { changed, pins }: Fold
      SELECT "figureId", position, "eventId", "eventType", "changedAt", live, "periodFrom", "periodTo", value, low,
             high, agreement, confidence, "claimCount", "independentSources", "firstReported", explanation, why,
             pinned
-     FROM json_to_recordset($1::json) AS new (${COLUMNS}, position bigint, "eventId" uuid, "eventType" text, "changedAt" timestamptz)
-     ON CONFLICT (figure_id, position) DO UPDATE
-     SET live = excluded.live, period_from = excluded.period_from, period_to = excluded.period_to, value = excluded.value,
-         low = excluded.low, high = excluded.high, agreement = excluded.agreement, confidence = excluded.confidence,
-         claim_count = excluded.claim_count, independent_sources = excluded.independent_sources,
-         first_reported = excluded.first_reported, explanation = excluded.explanation, why = excluded.why, pinned = excluded.pinned`,
+     FROM json_to_recordset($1::json) AS new (${COLUMNS}, position bigint, "eventId" uuid, "eventType" text, "changedAt" timestamptz)`,
     lastOfEach(changed.figureHistory, ({ figureId, position }) => `${figureId}/${position}`),
   );
   await client.query('DELETE FROM projection.pin WHERE figure_id = ANY ($1::uuid[])', [[...changed.pins]]);
