@@ -21,8 +21,15 @@ export function amountWords(decimal: string, unit: string): string {
   }
   const scaled = unit === '%' || unit === 'pp' || unit === 'year' ? { text: grouped(decimal), scale: '' } : scaledBy(decimal, SCALES);
   const number = scaled.scale === '' ? scaled.text : `${scaled.text} ${scaled.scale}`;
-  const plural = /^[a-z][a-z ]*$/.test(unit) && decimal !== '1' && !unit.endsWith('s') && unit !== 'pp';
-  return `${number} ${unit}${plural ? 's' : ''}`;
+  return `${number} ${decimal === '1' || decimal === '-1' ? unit : pluralOf(unit)}`;
+}
+
+/** Of counted nouns; symbols and codes stay as they are. */
+function pluralOf(unit: string): string {
+  if (!/^[a-z][a-z -]*$/.test(unit) || unit === 'pp' || unit === 'bp' || unit === 'x' || unit.endsWith('s')) return unit;
+  if (unit.endsWith('person')) return unit.replace(/person$/, 'people');
+  if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
+  return /(?:x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
 }
 
 /** The largest scale that leaves at most three digits after the point. */

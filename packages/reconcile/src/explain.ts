@@ -3,7 +3,7 @@ import { MAX_LISTED } from './constants.ts';
 import { fromFixedPoint } from './decimal.ts';
 import { allows, type Decision, type Witness } from './decision.ts';
 import { type Interval, overlaps } from './interval.ts';
-import { successorOf, wordsFor } from './judge.ts';
+import { rangeWords, successorOf, wordsFor } from './judge.ts';
 import type { Agreement, ClaimVerdict } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
 import { byPublication } from './origins.ts';
@@ -79,17 +79,23 @@ function decidedBy({ pin, region, winner, witnesses }: Decision): Why['decidedBy
 
 function sentence(decision: Decision): string {
   if (decision.region === null) return 'No article that stands says so any more.';
-  return `${head(decision)}: ${[witnessWords(decision), ...replacedWords(decision)].join('; ')}.`;
+  return `${head(decision)}: ${[witnessWords(decision), ...garbledWords(decision), ...replacedWords(decision)].join('; ')}.`;
 }
 
+/** The winner in its own words where they say how firm it is; the bounds where it is none of them. */
 function head({ value, region, scale, key, winner, pin }: Decision): string {
   const words = (amount: bigint) => amountWords(fromFixedPoint(amount, scale), key.unit);
-  if (pin === null && winner !== null && value !== null && value === winner.point && (region?.low === null || region?.high === null))
-    return wordsFor(winner, { scale, key });
-  if (value !== null) return words(value);
   const { low = null, high = null } = region ?? {};
-  if (low !== null && high !== null) return `${words(low)} to ${words(high)}`;
-  return low !== null ? `more than ${words(low)}` : high !== null ? `up to ${words(high)}` : 'Unknown';
+  if (pin !== null && value !== null) return words(value);
+  const closed = low !== null && high !== null && low !== high;
+  if (winner !== null && value !== null && value === winner.point && !(closed && isBound(winner))) return wordsFor(winner, { scale, key });
+  if (closed) return rangeWords(words(low), words(high));
+  if (value !== null && low === high) return words(value);
+  return low !== null ? `more than ${words(low)}` : high !== null ? `up to ${words(high)}` : 'An unknown amount';
+}
+
+function isBound({ width }: Interval): boolean {
+  return width === null;
 }
 
 function witnessWords(decision: Decision): string {
@@ -100,17 +106,14 @@ function witnessWords(decision: Decision): string {
   if (pin !== null)
     return `decided by ${pin.by} (${pin.reason.replace(/[.\s]+$/, '')}); ${winners.length} of ${sources(all)} ${winners.length === 1 ? 'agrees' : 'agree'}`;
   const [only] = winners;
-  if (all === 1 && only !== undefined) return `only ${only.origin.name} says so${repeatedBy(only)}${notes(winners)}`;
+  if (all === 1 && only !== undefined) {
+    const repeated = repeatedBy(only, decision);
+    return `only ${only.origin.name} says so${repeated}${notes(winners, repeated === '')}`;
+  }
   if (losers.length === 0) return `${sources(all)} agree${notes(winners)}`;
   if (agreement === 'disputed')
-    return `disputed, ${namesOf(winners)} against ${losers
-      .map((loser) => lossWords(loser, decision))
-      .slice(0, 3)
-      .join(' and ')}${notes(winners)}`;
-  return `${winners.length} of ${sources(all)} ${winners.length === 1 ? 'says' : 'agree'}${winners.length === 1 ? ' so' : ''}${notes(winners)}; ${losers
-    .map((loser) => `${lossWords(loser, decision)} is an outlier${slipWords(loser, decision)}`)
-    .slice(0, 3)
-    .join('; ')}`;
+    return `disputed, ${namesOf(winners)}${notes(winners, true)} against ${listOf(losers.map((loser) => lossWords(loser, decision) + slipWords(loser, decision, 'perhaps')))}`;
+  return `${winners.length} of ${sources(all)} ${winners.length === 1 ? 'says' : 'agree'}${winners.length === 1 ? ' so' : ''}${notes(winners)}; ${outlierWords(losers, decision)}`;
 }
 
 function sources(number: number): string {
@@ -118,24 +121,41 @@ function sources(number: number): string {
 }
 
 function namesOf(witnesses: readonly Witness[]): string {
-  const names = witnesses.map(({ origin }) => origin.name);
-  return names.length <= 3 ? names.join(' and ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} others`;
+  return listOf(witnesses.map(({ origin }) => origin.name));
+}
+
+/** `A`, `A and B`, `A, B and C`, `A, B and 2 others`. */
+function listOf(parts: readonly string[]): string {
+  const named = parts.length <= 3 ? parts : [...parts.slice(0, 2), `${parts.length - 2} others`];
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
+
+function outlierWords(losers: readonly Witness[], decision: Decision): string {
+  const words = losers.map((loser) => `${lossWords(loser, decision)} is an outlier${slipWords(loser, decision, 'probably')}`);
+  return (words.length <= 3 ? words : [...words.slice(0, 2), `${words.length - 2} others are outliers too`]).join('; ');
 }
 
 /** Who else carries the only origin's words. */
-function repeatedBy({ origin }: Witness): string {
-  const others = new Set(origin.members.map(({ claim }) => claim.sourceName).filter((name) => name !== origin.name));
+function repeatedBy({ origin }: Witness, { region }: Decision): string {
+  const repeating = origin.members.filter((member) => region !== null && allows(member, region));
+  const others = new Set(repeating.map(({ claim }) => claim.sourceName).filter((name) => name !== origin.name));
   if (others.size === 0) return '';
   const [first] = others;
   const carriers = others.size === 1 ? `${first}` : `${others.size} sources`;
   return origin.id.startsWith('speaker:') ? `, as quoted by ${carriers}` : `, and ${carriers} repeat${others.size === 1 ? 's' : ''} it`;
 }
 
-/** What else a reader should know of the winners, in brackets. */
-function notes(winners: readonly Witness[]): string {
+/**
+ * What else a reader should know of the winners, in brackets.
+ * @param named whether the winners' names stand right before it.
+ */
+function notes(winners: readonly Witness[], named = false): string {
   const said: string[] = [];
   const primary = winners.flatMap(({ origin }) => origin.members).find(({ claim }) => claim.isPrimary);
-  if (primary !== undefined) said.push(`${primary.claim.sourceName} is a party's own release`);
+  if (primary !== undefined) {
+    const isNamed = named && winners.length === 1 && winners[0]?.origin.name === primary.claim.sourceName;
+    said.push(isNamed ? "a party's own release" : `${primary.claim.sourceName} is a party's own release`);
+  }
   const copies = winners.reduce((sum, { origin }) => sum + new Set(origin.members.map(({ claim }) => claim.articleId)).size - 1, 0);
   if (copies > 0 && winners.length > 1) said.push(`${copies} ${copies === 1 ? 'copy counts' : 'copies count'} no further`);
   return said.length === 0 ? '' : ` (${said.join('; ')})`;
@@ -145,9 +165,27 @@ function lossWords({ origin, interval }: Witness, decision: Decision): string {
   return `${possessive(origin.name)} ${wordsFor(interval, decision)}`;
 }
 
-function slipWords({ interval }: Witness, { value }: Decision): string {
+function slipWords({ interval }: Witness, { value }: Decision, likelihood: string): string {
   const slip = value === null ? null : slipBetween(interval, value);
-  return slip === null ? '' : ` (${slip})`;
+  return slip === null ? '' : ` (${likelihood} a slip: ${slip})`;
+}
+
+/** What articles of winning origins say that differs from their origin's own word. */
+function garbledWords(decision: Decision): string[] {
+  const { witnesses, region, pin } = decision;
+  if (region === null || pin !== null) return [];
+  const phrases = new Set<string>();
+  for (const { origin, wins } of witnesses)
+    for (const member of wins ? origin.members : []) {
+      if (allows(member, region)) continue;
+      const { sourceName } = member.claim;
+      phrases.add(
+        sourceName === origin.name
+          ? `${sourceName} also says ${wordsFor(member, decision)}`
+          : `${sourceName} has it from ${origin.name} as ${wordsFor(member, decision)}`,
+      );
+    }
+  return atMostThree([...phrases], 'more differ');
 }
 
 /** What stood before and was replaced by something else. */
@@ -165,16 +203,18 @@ function replacedWords(decision: Decision): string[] {
     else if (replaced?.how === 'copy_of_replaced') continue;
     else if (replaced !== undefined)
       phrases.add(
-        `${possessive(sourceName)} ${amount} was ${replaced.how === 'correction' ? 'corrected' : 'replaced'} by itself${laterBy(interval, replaced.by)}`,
+        `${sourceName} ${replaced.how === 'correction' ? 'corrected' : 'replaced'} its ${amount}${laterBy(interval, replaced.by)}`,
       );
     else if (standing === 'revised') {
       const now = successorOf(interval, intervals);
-      if (now !== null && !overlaps(now, interval))
-        phrases.add(`${possessive(sourceName)} ${amount} was corrected by itself${laterBy(interval, now)}`);
+      if (now !== null && !overlaps(now, interval)) phrases.add(`${sourceName} corrected its ${amount}${laterBy(interval, now)}`);
     }
   }
-  const all = [...phrases];
-  return all.length <= 3 ? all : [...all.slice(0, 3), `${all.length - 3} more were replaced`];
+  return atMostThree([...phrases], 'more were replaced');
+}
+
+function atMostThree(phrases: readonly string[], rest: string): string[] {
+  return phrases.length <= 4 ? [...phrases] : [...phrases.slice(0, 3), `${phrases.length - 3} ${rest}`];
 }
 
 function possessive(name: string): string {

@@ -29,14 +29,25 @@ function judgeAbsent(interval: Interval, decision: Decision): ClaimVerdict {
   if (superseded !== undefined) return absent('superseded', supersededWords(superseded, decision));
   const now = successorOf(interval, decision.intervals);
   if (now === null) return absent('superseded', 'A later revision of the article no longer says it.');
-  if (overlaps(now, interval)) return absent('superseded', 'A later revision of the article says it again.');
+  if (sameAmount(now, interval)) return absent('superseded', 'A later revision of the article says it again.');
+  if (overlaps(now, interval)) return absent('superseded', `A later revision of the article says ${wordsFor(now, decision)} instead.`);
   return absent('superseded', `${interval.claim.sourceName} corrected it to ${wordsFor(now, decision)}${laterBy(interval, now)}.`);
 }
 
-/** What the article's standing revision says instead. */
+/** What the article's standing revision says in its place: the same again, or what it did not say beside it; null when it dropped it. */
 export function successorOf(interval: Interval, intervals: readonly Interval[]): Interval | null {
-  const standing = intervals.filter(({ claim }) => claim.articleId === interval.claim.articleId && claim.standing === 'active');
-  return standing.find((other) => overlaps(other, interval)) ?? standing[0] ?? null;
+  const { articleId, speaker, revision } = interval.claim;
+  const article = intervals.filter(({ claim }) => claim.articleId === articleId);
+  const standing = article.filter(({ claim }) => claim.standing === 'active');
+  const again = standing.filter((other) => sameAmount(other, interval));
+  if (again.length > 0) return again.find(({ claim }) => claim.speaker === speaker) ?? again[0] ?? null;
+  const beside = article.filter(({ claim }) => claim.standing === 'revised' && claim.revision === revision);
+  const fresh = standing.filter(({ claim }) => claim.speaker === speaker).filter((other) => !beside.some((old) => sameAmount(old, other)));
+  return fresh.find((other) => overlaps(other, interval)) ?? fresh[0] ?? null;
+}
+
+function sameAmount(a: Interval, b: Interval): boolean {
+  return a.point === b.point && a.low === b.low && a.high === b.high;
 }
 
 function supersededWords({ by, how, interval }: Superseded, decision: Decision): string {
@@ -56,7 +67,10 @@ function judgeLive(interval: Interval, index: number, decision: Decision, agains
   if (region === null || witness === undefined) return { claimId, verdict: 'loses', reason: 'No claim counts.', originId };
   const judged = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, originId });
   if (interval === winner && witness.wins) return judged('winner', winnerWords(decision));
-  if (!allows(interval, region)) return judged('loses', loserWords(interval, decision, against));
+  if (!allows(interval, region)) {
+    const others = witness.wins && decision.pin === null ? `${witness.origin.name}, where it comes from, says otherwise` : against;
+    return judged('loses', loserWords(interval, decision, others));
+  }
   if (!witness.wins) return judged('agrees', `It allows the value, but ${witness.origin.name}, where it comes from, says otherwise.`);
   const shared = witness.origin.members.length > 1;
   return judged(
@@ -94,6 +108,14 @@ export function wordsFor({ point, low, high, claim }: Interval, { scale, key }: 
     const prefix = { '>': 'more than ', '<=': 'up to ', '~': 'about ', '<~': 'nearly ' }[claim.amount.hedge as string] ?? '';
     return `${prefix}${words(point)}`;
   }
-  if (low !== null && high !== null) return `${words(low)} to ${words(high)}`;
+  if (low !== null && high !== null) return rangeWords(words(low), words(high));
   return low !== null ? `more than ${words(low)}` : high !== null ? `up to ${words(high)}` : 'an unknown amount';
+}
+
+/** `1.3 to 1.5 trillion USD`: what both ends share is said once. */
+export function rangeWords(low: string, high: string): string {
+  const space = low.indexOf(' ');
+  return space > 0 && high.endsWith(low.slice(space)) && high.indexOf(' ') === high.length - low.length + space
+    ? `${low.slice(0, space)} to ${high}`
+    : `${low} to ${high}`;
 }

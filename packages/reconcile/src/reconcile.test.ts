@@ -117,7 +117,7 @@ describe('supersession', () => {
     ]);
     expect(result.agreement).toBe('agreed');
     expect(result.explanation).toBe(
-      "38 billion USD: 5 independent sources agree (Cloudline Press Room is a party's own release); Morning Tape's 83 billion USD was corrected by itself an hour later.",
+      "38 billion USD: 5 independent sources agree (Cloudline Press Room is a party's own release); Morning Tape corrected its 83 billion USD an hour later.",
     );
     expect(verdictOf(result, 'Morning Tape 1')).toMatchObject({ verdict: 'superseded', originId: null });
   });

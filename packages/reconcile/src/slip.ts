@@ -9,9 +9,8 @@ export function slipBetween(wrong: Interval, right: bigint): string | null {
     if (near(point, right * factor)) return words[0];
     if (near(point * factor, right)) return words[1];
   }
-  const [a, b] = [significant(point), significant(right)];
-  if (a.length > 1 && a.length === b.length && magnitude(point) === magnitude(right) && isSwap(a, b)) return `${b} with two digits swapped`;
-  return null;
+  const sameSign = point < 0n === right < 0n;
+  return sameSign && isSwap(digits(point), digits(right)) ? 'the same number with two digits swapped' : null;
 }
 
 /** Whether one of two claims could be a slip on the other. */
@@ -22,19 +21,16 @@ export function looksLikeSlip(a: Interval, b: Interval): boolean {
 const FACTORS: readonly (readonly [bigint, readonly [string, string]])[] = [
   [
     1000n,
-    [
-      'a thousand times too much (million read as billion, or the like)',
-      'a thousand times too little (billion read as million, or the like)',
-    ],
+    ['a thousand times too much, as when million is read as billion', 'a thousand times too little, as when billion is read as million'],
   ],
-  [1_000_000n, ['a million times too much (its scale was applied twice)', 'a million times too little (its scale was dropped)']],
-  [1_000_000_000n, ['a billion times too much', 'a billion times too little (its scale was dropped)']],
-  [10n, ['ten times too much (a digit too many)', 'ten times too little (a digit too few)']],
+  [1_000_000n, ['a million times too much, as when a scale is applied twice', 'a million times too little, as when a scale is dropped']],
+  [1_000_000_000n, ['a billion times too much', 'a billion times too little, as when a scale is dropped']],
+  [10n, ['ten times too much, as when a digit is added', 'ten times too little, as when a digit is lost']],
   [
     100n,
     [
-      'a hundred times too much (percent and fraction, or whole and minor units)',
-      'a hundred times too little (percent and fraction, or whole and minor units)',
+      'a hundred times too much, as when percent and fraction are mixed up',
+      'a hundred times too little, as when percent and fraction are mixed up',
     ],
   ],
 ];
@@ -45,17 +41,13 @@ function near(a: bigint, b: bigint): boolean {
   return difference * 200n <= (b < 0n ? -b : b);
 }
 
-/** Digits without the zeros that only carry scale: 38 for 38,000,000,000. */
-function significant(value: bigint): string {
-  return (value < 0n ? -value : value).toString().replace(/0+$/, '');
-}
-
-function magnitude(value: bigint): number {
-  return (value < 0n ? -value : value).toString().length;
+function digits(value: bigint): string {
+  return (value < 0n ? -value : value).toString();
 }
 
 /** Whether swapping two neighbouring digits of one gives the other. */
 function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
   const at = [...a].findIndex((digit, index) => digit !== b[index]);
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
