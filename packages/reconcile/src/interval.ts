@@ -67,12 +67,12 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return low === high && (a.width === 0n || b.width === 0n);
 }
 
-export function maxLow(a: bigint | null, b: bigint | null): bigint | null {
+function maxLow(a: bigint | null, b: bigint | null): bigint | null {
   if (a === null) return b;
   return b === null || a > b ? a : b;
 }
 
-export function minHigh(a: bigint | null, b: bigint | null): bigint | null {
+function minHigh(a: bigint | null, b: bigint | null): bigint | null {
   if (a === null) return b;
   return b === null || a < b ? a : b;
 }

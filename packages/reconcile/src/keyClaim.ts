@@ -38,11 +38,9 @@ export interface Pin {
   readonly reason: string;
 }
 
-export const verdicts = ['winner', 'agrees', 'loses', 'superseded', 'withdrawn'] as const;
-export type Verdict = (typeof verdicts)[number];
+export type Verdict = 'winner' | 'agrees' | 'loses' | 'superseded' | 'withdrawn';
 
-export const agreements = ['single_source', 'agreed', 'agreed_with_outlier', 'disputed', 'superseded'] as const;
-export type Agreement = (typeof agreements)[number];
+export type Agreement = 'single_source' | 'agreed' | 'agreed_with_outlier' | 'disputed' | 'superseded';
 
 export interface ClaimVerdict {
   readonly claimId: string;

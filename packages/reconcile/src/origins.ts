@@ -145,7 +145,7 @@ function joinNearDuplicates(fingerprints: ReadonlyMap<string, number>, groups: G
 }
 
 /** Hamming distance of two 64-bit numbers in hexadecimal. */
-export function differingBits(a: string, b: string): number {
+function differingBits(a: string, b: string): number {
   return (
     popCount(Number.parseInt(a.slice(0, 8), 16) ^ Number.parseInt(b.slice(0, 8), 16)) +
     popCount(Number.parseInt(a.slice(8), 16) ^ Number.parseInt(b.slice(8), 16))

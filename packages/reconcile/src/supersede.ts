@@ -3,7 +3,7 @@ import { byPublication, groupByOrigin } from './origins.ts';
 import { looksLikeSlip } from './slip.ts';
 
 /** Why a claim of an article that stands no longer counts. */
-export type SupersededBy = 'correction' | 'restatement' | 'later_total' | 'copy_of_replaced';
+type SupersededBy = 'correction' | 'restatement' | 'later_total' | 'copy_of_replaced';
 
 export interface Superseded {
   readonly interval: Interval;

@@ -49,7 +49,7 @@ export interface ArticleRow {
 }
 
 /** Claim ids of the parts of an extraction that have come. */
-export interface OpenExtraction {
+interface OpenExtraction {
   readonly revision: number;
   readonly extractor: number;
   readonly claimIds: readonly string[];
