@@ -78,18 +78,37 @@ function endOfPart(tokens: Tokens, cents: Amount): number | null {
   return isBare(cents) && endsSentence(tokens, cents.next) ? cents.next : null;
 }
 
-/** `one week three days`, `5 feet 10 inches`: a length or a time in two units. It is kept in the smaller one, where it is exact. */
+/** `two hours 30 minutes and 15 seconds` has three parts; more is a list. */
+const MAX_PARTS = 3;
+
+/** `one week three days`, `2 years and 6 months`, `5 feet 10 inches`: a length or a time in several units. It is kept in the smallest, where it is exact. */
 export function withSmallerUnit(tokens: Tokens, amount: Amount): Amount {
-  const { unit, number } = amount;
-  if (unit === null || (unit.kind !== 'duration' && unit.base !== 'm') || amount.isAge || number.scale !== 0) return amount;
-  const at = amount.next;
-  if (!canBeginNumber(tokens, at) || tokens.lower(at) === 'a' || tokens.lower(at) === 'an' || lastDigitExponent(number.value) < 0)
-    return amount;
-  const part = readAmount(tokens, at, at);
-  if (part?.unit == null || part.unit.base !== unit.base || part.number.scale !== 0) return amount;
-  const ratio = divide(multiply(unit.numerator, part.unit.denominator), multiply(unit.denominator, part.unit.numerator));
-  if (compare(ratio, one) <= 0 || compare(part.number.value, ratio) >= 0) return amount;
-  const value = add(multiply(number.value, ratio), part.number.value);
-  const whole = { ...number, value, mantissa: value, lastUnit: part.number.lastUnit };
-  return { ...amount, next: part.next, unit: part.unit, isAge: part.isAge, number: whole };
+  let whole = amount;
+  for (let parts = 1; parts < MAX_PARTS; parts += 1) {
+    const longer = withPart(tokens, whole);
+    if (longer === null) break;
+    whole = longer;
+  }
+  return whole;
 }
+
+function withPart(tokens: Tokens, amount: Amount): Amount | null {
+  const { unit, number } = amount;
+  if (unit === null || (unit.kind !== 'duration' && unit.base !== 'm') || amount.isAge || number.scale !== 0) return null;
+  const joiner = tokens.lower(amount.next);
+  const at = joiner === 'and' ? amount.next + 1 : amount.next;
+  if (!canBeginNumber(tokens, at) || tokens.lower(at) === 'a' || tokens.lower(at) === 'an' || lastDigitExponent(number.value) < 0)
+    return null;
+  const part = readAmount(tokens, at, at);
+  if (part?.unit == null || part.unit.base !== unit.base || part.unit.kind !== unit.kind || part.number.scale !== 0 || part.isAtLeast)
+    return null;
+  const ratio = divide(multiply(unit.numerator, part.unit.denominator), multiply(unit.denominator, part.unit.numerator));
+  if (compare(ratio, one) <= 0 || compare(part.number.value, ratio) >= 0) return null;
+  if (at > amount.next && unit.base === 'm' && !joinedLengths.has(`${unit.written} ${part.unit.written}`)) return null;
+  const value = add(multiply(number.value, ratio), part.number.value);
+  const joined = { ...number, value, mantissa: value, lastUnit: part.number.lastUnit };
+  return { ...amount, next: part.next, unit: part.unit, isAge: part.isAge, number: joined };
+}
+
+/** Lengths that `and` may join into one: `5 feet and 2 inches`. */
+const joinedLengths = new Set(['ft in', 'yd ft', 'yd in', 'mi yd', 'm cm', 'km m']);

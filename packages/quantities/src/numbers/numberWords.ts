@@ -1,49 +1,10 @@
 import { add, compare, divide, type Exact, exact, multiply } from '../exact.ts';
 import { isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-
-const small: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
+import { large, small, tens } from './cardinals.ts';
+import { denominatorOf, readDenominator, standsAlone } from './denominators.ts';
 
 const zeros = new Set(['nought', 'naught', 'oh']);
-
-const tens: ReadonlyMap<string, number> = new Map(
-  ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index) => [word, 20 + 10 * index]),
-);
-
-const large: ReadonlyMap<string, bigint> = new Map([
-  ['thousand', 10n ** 3n],
-  ['lakh', 10n ** 5n],
-  ['million', 10n ** 6n],
-  ['crore', 10n ** 7n],
-  ['billion', 10n ** 9n],
-  ['trillion', 10n ** 12n],
-  ['quadrillion', 10n ** 15n],
-]);
-
-/** The bottoms of fractions in words: two thirds, three-quarters. */
-const denominators: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fourth', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['seventh', 7],
-  ['eighth', 8],
-  ['ninth', 9],
-  ['tenth', 10],
-  ['hundredth', 100],
-  ['thousandth', 1000],
-]);
-
-function denominatorOf(word: string): number | null {
-  return denominators.get(word) ?? denominators.get(word.endsWith('s') ? word.slice(0, -1) : word) ?? null;
-}
 
 /** Words that can begin a number, so that everything else is passed over at once. */
 export const numberBeginnings: ReadonlySet<string> = new Set([
@@ -53,6 +14,7 @@ export const numberBeginnings: ReadonlySet<string> = new Set([
   'a',
   'an',
   'half',
+  'quarter',
   'couple',
   'dozen',
 ]);
@@ -71,12 +33,16 @@ export interface SpelledNumber {
 /** Reads `two and a half billion`, `a dozen`, `half a million`, `a couple of hundred thousand`, `nineteen hundred`, `two-thirds`. */
 export function readNumberWords(tokens: Tokens, first: number): SpelledNumber | null {
   const word = tokens.lower(first);
-  if (word === 'half' || word === 'a' || word === 'an' || word === 'couple' || word === 'dozen') return readWithArticle(tokens, first);
+  if (articles.has(word)) return readWithArticle(tokens, first);
   const cardinal = readCardinal(tokens, first, null);
   const spoken = readSpokenDecimal(tokens, first, cardinal);
-  if (spoken !== null || cardinal === null) return spoken;
-  return readFraction(tokens, cardinal) ?? readAndFraction(tokens, cardinal) ?? cardinal;
+  if (spoken !== null) return spoken;
+  if (cardinal === null)
+    return zeros.has(word) && standsAlone(tokens, first, first + 1) ? { value: exact(0), next: first + 1, isFraction: false } : null;
+  return readFraction(tokens, first, cardinal) ?? readAndFraction(tokens, cardinal) ?? cardinal;
 }
+
+const articles = new Set(['half', 'quarter', 'a', 'an', 'couple', 'dozen']);
 
 /** `one point three`, `nought point eleven`: digits or a small number behind the point. */
 function readSpokenDecimal(tokens: Tokens, first: number, whole: SpelledNumber | null): SpelledNumber | null {
@@ -103,6 +69,7 @@ const MAX_SPOKEN_DIGITS = 8;
 function readWithArticle(tokens: Tokens, first: number): SpelledNumber | null {
   const word = tokens.lower(first);
   if (word === 'half') return readHalf(tokens, first);
+  if (word === 'quarter') return readQuarter(tokens, first);
   const at = word === 'a' || word === 'an' ? first + 1 : first;
   const head = tokens.lower(at);
   if (head === 'couple') {
@@ -112,12 +79,42 @@ function readWithArticle(tokens: Tokens, first: number): SpelledNumber | null {
   }
   if (head === 'dozen') return { value: exact(12), next: at + 1, isFraction: false };
   if (at === first) return null;
-  if (head === 'half') return readPartOfScale(tokens, at + 1, exact(5, -1), at + 1);
-  if (isScaleWord(head)) return readCardinal(tokens, at, 1n);
-  const bottom = denominatorOf(head);
-  if (bottom === null || tokens.lower(at + 1) !== 'of') return null;
-  const part = divide(exact(1), exact(bottom));
-  return readPartOfScale(tokens, at + 1, part, at + 2) ?? { value: part, next: at + 1, isFraction: true };
+  if (head === 'half') return readPartOfScale(tokens, at + 1, exact(5, -1), at + 1) ?? readArticleHalf(tokens, first, at + 1);
+  const scaled = isScaleWord(head) ? readCardinal(tokens, at, 1n) : null;
+  if (scaled !== null) return readFraction(tokens, first, scaled) ?? scaled;
+  return readArticleFraction(tokens, first, at);
+}
+
+/** `a half`, `a half of it`. */
+function readArticleHalf(tokens: Tokens, first: number, next: number): SpelledNumber | null {
+  const isShare = tokens.lower(next) === 'of' || standsAlone(tokens, first, next);
+  return isShare ? { value: exact(5, -1), next, isFraction: true } : null;
+}
+
+/** `a third of sales`, `rose by a fifth`, `a quarter million`: elsewhere `a fifth` tells an order (a fifth man was held). */
+function readArticleFraction(tokens: Tokens, first: number, at: number): SpelledNumber | null {
+  const bottom = readDenominator(tokens, at);
+  if (bottom === null || bottom.isPlural || tokens.lower(at) === 'second') return null;
+  const part = divide(exact(1), bottom.value);
+  const hasOf = tokens.lower(bottom.next) === 'of';
+  const scaled = readPartOfScale(tokens, bottom.next, part, hasOf ? bottom.next + 1 : bottom.next);
+  if (scaled !== null) return scaled;
+  const isShare = (shareWords.has(tokens.lower(first - 1)) && !tokens.isWord(bottom.next)) || shareFollowers.has(tokens.lower(bottom.next));
+  const isQuarter = tokens.lower(at) === 'quarter';
+  return hasOf || (isShare && !isQuarter) || (standsAlone(tokens, first, bottom.next) && !isQuarter)
+    ? { value: part, next: bottom.next, isFraction: true }
+    : null;
+}
+
+/** Before `a third` at the end of a phrase, and behind it, these make it a share. */
+const shareWords = new Set('by nearly almost about roughly around than over under up down fell rose dropped to'.split(' '));
+const shareFollowers = new Set(['more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'cheaper']);
+
+/** `quarter million`, `quarter of a million`. */
+function readQuarter(tokens: Tokens, first: number): SpelledNumber | null {
+  if (halfOrdinals.has(tokens.lower(first - 1))) return null;
+  const hasOf = tokens.lower(first + 1) === 'of';
+  return readPartOfScale(tokens, first + 1, exact(25, -2), hasOf ? first + 2 : first + 1);
 }
 
 /** `half a million`, `half of sales`, `almost half`: alone it is a share only where a hedge or `of` marks it as one. */
@@ -131,7 +128,27 @@ function readHalf(tokens: Tokens, first: number): SpelledNumber | null {
 }
 
 /** `the second half of 2017` is a time. */
-const halfOrdinals = new Set(['first', 'second', 'latter', 'other', 'better', 'back', 'front', 'bottom', 'top', 'opening', 'closing']);
+const halfOrdinals = new Set([
+  'first',
+  'second',
+  'latter',
+  'other',
+  'better',
+  'back',
+  'front',
+  'bottom',
+  'top',
+  'opening',
+  'closing',
+  'third',
+  'fourth',
+  'this',
+  'last',
+  'next',
+  'previous',
+  'final',
+  'fiscal',
+]);
 
 const halfHedges = new Set(['about', 'almost', 'nearly', 'roughly', 'around', 'approximately', 'than', 'over', 'under']);
 
@@ -145,31 +162,40 @@ function readPartOfScale(tokens: Tokens, afterPart: number, part: Exact, article
   return { value: multiply(part, exact(scale)), next: at + 1, isFraction: false };
 }
 
-/** `two-thirds`, `three quarters`, `three-quarters of a million`. */
-function readFraction(tokens: Tokens, top: SpelledNumber): SpelledNumber | null {
-  const at = skipHyphen(tokens, top.next);
-  const bottom = denominatorOf(tokens.lower(at));
-  if (bottom === null || tokens.lower(at) === 'half' || top.value.units <= 0n || top.value.units > 99n) return null;
-  const isPlural = tokens.lower(at).endsWith('s');
-  if (isPlural !== top.value.units > 1n) return null;
-  const direct = isPlural ? large.get(tokens.lower(at + 1)) : undefined;
-  if (direct !== undefined) return { value: divide(multiply(top.value, exact(direct)), exact(bottom)), next: at + 2, isFraction: false };
-  const isDividing = isPlural || tokens.lower(at + 1) === 'of' || at > top.next;
-  if (!isDividing || (bottom === 4 && tokens.lower(at + 1) !== 'of' && at === top.next)) return null;
-  const value = divide(top.value, exact(bottom));
-  const scaled = tokens.lower(at + 1) === 'of' ? readPartOfScale(tokens, at + 1, value, at + 2) : null;
-  return scaled ?? { value, next: at + 1, isFraction: true };
+/** `two-thirds`, `three quarters`, `three-quarters of a million`, `one twenty-fifth`. */
+function readFraction(tokens: Tokens, first: number, top: SpelledNumber): SpelledNumber | null {
+  const spaced = isHyphen(tokens.at(top.next).text) && tokens.at(top.next).gap && tokens.at(top.next + 1).gap ? top.next + 1 : top.next;
+  const at = skipHyphen(tokens, spaced);
+  const bottom = readDenominator(tokens, at);
+  if (bottom === null || tokens.lower(at) === 'second' || top.value.units <= 0n) return null;
+  if (bottom.isPlural !== top.value.units > 1n && !isCompound(tokens, at)) return null;
+  const direct = bottom.isPlural ? large.get(tokens.lower(bottom.next)) : undefined;
+  if (direct !== undefined)
+    return { value: divide(multiply(top.value, exact(direct)), bottom.value), next: bottom.next + 1, isFraction: false };
+  const isQuarter = bottom.value.units === 4n;
+  const hasOf = tokens.lower(bottom.next) === 'of';
+  const isAlone = standsAlone(tokens, first, bottom.next);
+  const isDividing = bottom.isPlural || hasOf || at > top.next || isAlone;
+  if (!isDividing || (isQuarter && !hasOf && at === top.next && !isAlone) || (spaced > top.next && !isAlone)) return null;
+  const value = divide(top.value, bottom.value);
+  const scaled = hasOf ? readPartOfScale(tokens, bottom.next, value, bottom.next + 1) : null;
+  return scaled ?? { value, next: bottom.next, isFraction: true };
+}
+
+/** `forty-fifth`: with a ten in it, a bottom needs no plural behind a top of more than one. */
+function isCompound(tokens: Tokens, at: number): boolean {
+  return tens.has(tokens.lower(at));
 }
 
 /** `two and a half`, `three and three quarters`, and the scale behind it. */
 function readAndFraction(tokens: Tokens, whole: SpelledNumber): SpelledNumber | null {
   const part = readAndPart(tokens, whole.next);
   if (part === null) return null;
-  const value = add(whole.value, part.value);
-  const scale = compare(whole.value, exact(1000)) < 0 ? large.get(tokens.lower(part.next)) : undefined;
-  return scale === undefined
-    ? { value, next: part.next, isFraction: false }
-    : { value: multiply(value, exact(scale)), next: part.next + 1, isFraction: false };
+  const scale = large.get(tokens.lower(part.next));
+  if (scale === undefined) return { value: add(whole.value, part.value), next: part.next, isFraction: false };
+  const isOwnScale = compare(whole.value, exact(1000)) >= 0;
+  const value = isOwnScale ? add(whole.value, multiply(part.value, exact(scale))) : multiply(add(whole.value, part.value), exact(scale));
+  return { value, next: part.next + 1, isFraction: false };
 }
 
 /** `and a half`, `-and-a-half`, `and three quarters`. */
@@ -178,10 +204,9 @@ export function readAndPart(tokens: Tokens, at: number): { value: Exact; next: n
   if (tokens.lower(and) !== 'and') return null;
   const top = skipHyphen(tokens, and + 1);
   const topValue = tokens.lower(top) === 'a' || tokens.lower(top) === 'one' ? 1 : (small.get(tokens.lower(top)) ?? null);
-  const bottom = skipHyphen(tokens, top + 1);
-  const bottomValue = denominatorOf(tokens.lower(bottom));
-  if (topValue === null || bottomValue === null || topValue >= bottomValue) return null;
-  return { value: divide(exact(topValue), exact(bottomValue)), next: bottom + 1 };
+  const bottom = readDenominator(tokens, skipHyphen(tokens, top + 1));
+  if (topValue === null || bottom === null || compare(exact(topValue), bottom.value) >= 0) return null;
+  return { value: divide(exact(topValue), bottom.value), next: bottom.next };
 }
 
 /** Whole numbers: `two hundred and fifty thousand`. `lead` is a number read before (a, a couple of). Scales fall from left to right. */
@@ -234,8 +259,14 @@ function stepOf(word: string, current: bigint | null): bigint | null {
   const ten = tens.get(word);
   if (ten !== undefined) return current === null || (current > 0n && current % 100n === 0n) ? (current ?? 0n) + BigInt(ten) : null;
   if (word === 'hundred') return current !== null && current > 0n && current < 100n ? current * 100n : null;
-  if (word === 'dozen') return current !== null && current > 0n && current < 100n ? current * 12n : null;
+  if (word === 'dozen' || word === 'dozens') return current !== null && current > 0n && current < 1000n ? inDozens(current) : null;
   return null;
+}
+
+/** `two hundred dozen` is 200 dozen, `three hundred and two dozen` 300 and 24. */
+function inDozens(current: bigint): bigint {
+  const rest = current % 100n;
+  return rest === 0n ? current * 12n : current - rest + rest * 12n;
 }
 
 /** Where the number may go on: behind a hyphen, an `and` after hundreds (or, between groups, a scale), or simply the next word. */

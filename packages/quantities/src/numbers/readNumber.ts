@@ -1,7 +1,8 @@
-import { add, compare, divide, exact, powerOfTen, shift } from '../exact.ts';
+import { add, compare, divide, type Exact, exact, multiply, one, powerOfTen, shift } from '../exact.ts';
 import { isDash, isHyphen, isMinus } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { beginsNumberWords, readNumberWords, skipHyphen } from './numberWords.ts';
+import { standsAlone } from './denominators.ts';
+import { beginsNumberWords, readAndPart, readNumberWords, skipHyphen } from './numberWords.ts';
 import { bareScaleLetters, moneyScaleLetters, scaleAbbreviations, scaleWords } from './scales.ts';
 import { precisionOfDigits, precisionOfWords, type WrittenNumber } from './writtenNumber.ts';
 
@@ -36,8 +37,8 @@ export function canBeginNumber(tokens: Tokens, at: number): boolean {
 export function readNumber(tokens: Tokens, first: number, isMoney: boolean): WrittenNumber | null {
   const bare = tokens.isWord(first) ? readWords(tokens, first) : readDigits(tokens, first);
   if (bare === null) return null;
-  const ratio = isMoney ? null : readRatio(tokens, bare);
-  return ratio ?? withRemainder(tokens, withScale(tokens, bare, isMoney));
+  const ratio = isMoney ? null : (readRatio(tokens, bare) ?? readQuotient(tokens, bare));
+  return ratio ?? withRemainder(tokens, withScale(tokens, withDozens(tokens, withAndPart(tokens, bare)), isMoney));
 }
 
 /** `two out of five`, `one in 20`, `1 in 3`: so many of so many, a share. */
@@ -53,8 +54,36 @@ function readRatio(tokens: Tokens, top: WrittenNumber): WrittenNumber | null {
   return isYear ? null : fraction(top.first, whole.next, divide(top.value, whole.value));
 }
 
+/** `one over three`, `2000 over 3` and nothing else in the sentence: a quotient, read out. */
+function readQuotient(tokens: Tokens, top: WrittenNumber): WrittenNumber | null {
+  if (tokens.lower(top.next) !== 'over' || tokens.at(top.first - 1).kind !== 'break') return null;
+  const at = top.next + 1;
+  const bottom = tokens.isWord(at) ? (beginsNumberWords(tokens.lower(at)) ? readWords(tokens, at) : null) : readDigits(tokens, at);
+  if (bottom === null || bottom.value.units === 0n || !standsAlone(tokens, top.first, bottom.next)) return null;
+  return fraction(top.first, bottom.next, divide(top.value, bottom.value));
+}
+
 function isSmallWhole(number: WrittenNumber): boolean {
   return number.scale === 0 && number.value.exponent === 0 && number.value.units > 0n && number.value.units < 1000n;
+}
+
+/** `2 and a half hours`, `22 and three quarters`. */
+function withAndPart(tokens: Tokens, number: WrittenNumber): WrittenNumber {
+  if (number.form !== 'digits' || number.value.exponent !== 0) return number;
+  const part = readAndPart(tokens, number.next);
+  if (part === null) return number;
+  const value = add(number.value, part.value);
+  return { ...number, next: part.next, mantissa: value, value, lastUnit: powerOfTen(-1) };
+}
+
+/** `3 dozen eggs`, `2 hundred dozen`. */
+function withDozens(tokens: Tokens, number: WrittenNumber): WrittenNumber {
+  const hundred = tokens.lower(number.next) === 'hundred' ? 1 : 0;
+  const word = tokens.lower(number.next + hundred);
+  if (number.form !== 'digits' || (word !== 'dozen' && word !== 'dozens')) return number;
+  const dozen = exact(hundred === 1 ? 1200 : 12);
+  const value = multiply(number.value, dozen);
+  return { ...number, next: number.next + hundred + 1, mantissa: value, value, lastUnit: multiply(number.lastUnit, dozen) };
 }
 
 /** `3 hundred and 21`, `4 thousand 3 hundred`: what is added to a scaled number, if it is smaller than the scale. */
@@ -99,6 +128,8 @@ function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
   if (plain !== null) return fraction(first, plain.next, plain.value);
   const part = readMixedPart(tokens, first + 1);
   if (part !== null && numeral.decimals === 0) return fraction(first, part.next, add(numeral.value, part.value));
+  const raised = readRaised(tokens, first, numeral.value);
+  if (raised !== null) return { ...fraction(first, raised.next, raised.value), form: 'digits', significantDigits: numeral.integerDigits };
   const power = readTimesTen(tokens, first + 1);
   const { digits, lastUnit } = precisionOfDigits(numeral.value, numeral.integerDigits, numeral.decimals);
   if (power !== null) {
@@ -124,6 +155,22 @@ function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
     significantDigits: digits,
     lastUnit,
   };
+}
+
+/** Higher powers are written of ten only. */
+const MAX_EXPONENT = 30;
+
+/** `1.1^23`, `2^10`, `2.5^-1`. */
+function readRaised(tokens: Tokens, first: number, base: Exact): { value: Exact; next: number } | null {
+  if (tokens.at(first + 1).text !== '^' || !tokens.isAttached(first + 1)) return null;
+  const hasSign = isMinus(tokens.at(first + 2).text) || tokens.at(first + 2).text === '+';
+  const at = hasSign ? first + 3 : first + 2;
+  if (!tokens.isAttached(first + 2) || !tokens.isAttached(at) || !/^\d{1,2}$/.test(tokens.at(at).text)) return null;
+  const exponent = Number(tokens.at(at).text);
+  if (exponent > MAX_EXPONENT || base.units === 0n) return null;
+  let value = one;
+  for (let count = 0; count < exponent; count += 1) value = multiply(value, base);
+  return { value: isMinus(tokens.at(first + 2).text) ? divide(one, value) : value, next: at + 1 };
 }
 
 /** `× 10^8`, `x 10-3`, `×10⁶` behind the digits. */

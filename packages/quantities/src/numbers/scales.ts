@@ -18,6 +18,9 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['trillion', 12],
   ['trillions', 12],
   ['quadrillion', 15],
+  ['quintillion', 18],
+  ['sextillion', 21],
+  ['septillion', 24],
 ]);
 
 /** Abbreviations that mean nothing else behind a number, with or without a space. */

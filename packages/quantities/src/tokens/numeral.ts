@@ -24,6 +24,8 @@ const POINT = 0x2e;
 /** Reads the digits at `start`, with grouping by commas, apostrophes or spaces, decimals and a power of ten (1.5e9). */
 export function readNumeral(text: string, start: number): Numeral {
   const integerEnd = endOfDigits(text, start);
+  const continental = readContinental(text, start, integerEnd);
+  if (continental !== null) return continental;
   const groupedEnd = endOfGroups(text, start, integerEnd);
   const grouped = groupedEnd > integerEnd;
   let end = groupedEnd;
@@ -41,6 +43,49 @@ export function readNumeral(text: string, start: number): Numeral {
   const units = BigInt(integer + text.slice(end - decimals, end));
   const power = readPowerOfTen(text, end);
   return { ...shape, end: power.end, value: exact(units, power.exponent - decimals), dotted: false };
+}
+
+/** More groups than these are no number. */
+const MAX_GROUPS = 7;
+
+/**
+ * `1.234.567`, `1.234,5`, `1 234,56`: points or spaces for groups and a comma for the decimals. Only where nothing else is possible:
+ * with one point and no comma it is an English decimal, and a comma without groups needs a currency, a percent sign or a scale beside it.
+ */
+function readContinental(text: string, start: number, integerEnd: number): Numeral | null {
+  const lead = integerEnd - start;
+  const separator = text.charCodeAt(integerEnd);
+  const isPoint = separator === POINT;
+  if (lead < 1 || (!isPoint && separator !== COMMA && !isSpace(separator))) return null;
+  let end = integerEnd;
+  let groups = 0;
+  while (lead <= 3 && separator !== COMMA && groups < MAX_GROUPS && text.charCodeAt(end) === separator) {
+    if (endOfDigits(text, end + 1) - end !== 4) break;
+    end += 4;
+    groups += 1;
+  }
+  const decimals = text.charCodeAt(end) === COMMA ? endOfDigits(text, end + 1) - end - 1 : 0;
+  const hasDecimals =
+    decimals > 0 &&
+    decimals !== 3 &&
+    text.charCodeAt(end + 1 + decimals) !== COMMA &&
+    (groups > 0 || (decimals < 3 && isMeasured(text, start, end + 1 + decimals)));
+  if (groups === 0 ? !hasDecimals : isPoint ? groups < 2 && !hasDecimals : !hasDecimals) return null;
+  if (!hasDecimals && (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))))) return null;
+  const integer = digitsOf(text, start, end);
+  const places = hasDecimals ? decimals : 0;
+  const stop = hasDecimals ? end + 1 + decimals : end;
+  if (integer.length + places > MAX_DIGITS) return null;
+  const value = exact(BigInt(integer + text.slice(stop - places, stop)), -places);
+  return { end: stop, value, integerDigits: integer.length, decimals: places, grouped: groups > 0, leadingZero: false, dotted: false };
+}
+
+const LONGEST_MEASURE = 10;
+
+/** Before `12,50` or behind it stands what only an amount has. */
+function isMeasured(text: string, start: number, end: number): boolean {
+  if (/[$€£¥₹]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  return /^\s?(%|€|£|per cent|percent|million|billion|trillion|mln|bn|mn|mrd|euros?\b|EUR\b)/.test(text.slice(end, end + LONGEST_MEASURE));
 }
 
 function endOfDigits(text: string, start: number): number {
