@@ -1,3 +1,4 @@
+export { type CloseStack, createCloseStack } from './closeStack.ts';
 export { type Config, ConfigError, type Environment, environmentVariables, loadConfig, requireSetting } from './config.ts';
 export { EmbeddedPostgresError } from './embeddedPostgres/binaries.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
@@ -19,6 +20,7 @@ export { robotName, userAgentOf } from './http/userAgent.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { redactSecrets } from './redactSecrets.ts';
+export { type RunningService, runService, type ServiceContext } from './runService.ts';
 export { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';
 export { type LoadedSource, sourcesJsonSchema } from './sources/sourcesSchema.ts';

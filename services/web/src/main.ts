@@ -1,15 +1,13 @@
-import { createLogger, loadConfig, requireSetting, shutdownSignal } from '@newsledger/platform';
+import { requireSetting, runService } from '@newsledger/platform';
 import pg from 'pg';
 import { startWeb } from './startWeb.ts';
 
-const config = loadConfig(process.env);
-const logger = createLogger('web', { level: config.logLevel });
-const pool = new pg.Pool({ connectionString: requireSetting(config, 'postgresUrl'), max: 10 });
-pool.on('error', (error) => logger.warn({ err: error }, 'an idle connection ended'));
-const web = await startWeb({ pool, logger, host: config.webHost, port: config.webPort });
-logger.info({ url: web.url }, 'pages are served');
-const signal = shutdownSignal();
-signal.addEventListener('abort', async () => {
-  await web.close();
-  await pool.end();
+await runService('web', async ({ config, logger, metrics, opened }) => {
+  const pool = new pg.Pool({ connectionString: requireSetting(config, 'postgresUrl'), max: 10 });
+  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  opened.push('database', () => pool.end());
+  const web = await startWeb({ pool, logger, metrics, host: config.webHost, port: config.webPort });
+  opened.push('pages', web.close);
+  logger.info({ url: web.url }, 'pages are served');
+  return { ready: web.ready };
 });

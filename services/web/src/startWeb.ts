@@ -1,4 +1,4 @@
-import { createMetrics, type Logger } from '@newsledger/platform';
+import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
 import fastify from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ export interface WebOptions {
   /** May read the schema `newsledger`; nothing else is asked for. */
   readonly pool: pg.Pool;
   readonly logger: Logger;
+  readonly metrics?: Metrics;
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -21,6 +22,8 @@ export interface WebOptions {
 export interface Web {
   /** Where people open it: `http://127.0.0.1:4700`. */
   readonly url: string;
+  /** Whether the schema answers. */
+  readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,9 +40,13 @@ const figuresQuery = z.object({
 const figureParams = z.object({ figureId: z.uuid() });
 
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
-export async function startWeb({ pool, logger, host = '127.0.0.1', port }: WebOptions): Promise<Web> {
+export async function startWeb({ pool, logger, metrics = createMetrics(), host = '127.0.0.1', port }: WebOptions): Promise<Web> {
   const app = fastify({ loggerInstance: logger, disableRequestLogging: true, forceCloseConnections: true });
-  const metrics = createMetrics();
+  const ready = () =>
+    pool.query('SELECT FROM newsledger.figures LIMIT 1').then(
+      () => true,
+      () => false,
+    );
   app.addHook('onSend', async (_request, reply) => {
     reply.header(
       'content-security-policy',
@@ -81,15 +88,12 @@ export async function startWeb({ pool, logger, host = '127.0.0.1', port }: WebOp
   });
   app.get('/healthz', () => 'ok\n');
   app.get('/readyz', async (_request, reply) => {
-    const ready = await pool.query('SELECT FROM newsledger.figures LIMIT 1').then(
-      () => true,
-      () => false,
-    );
-    return reply.status(ready ? 200 : 503).send(ready ? 'ready\n' : 'the schema newsledger does not answer\n');
+    const isReady = await ready();
+    return reply.status(isReady ? 200 : 503).send(isReady ? 'ready\n' : 'the schema newsledger does not answer\n');
   });
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   await app.listen({ host, port });
   const address = app.server.address();
   const boundPort = address !== null && typeof address === 'object' ? address.port : port;
-  return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${boundPort}`, close: () => app.close() };
+  return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${boundPort}`, ready, close: () => app.close() };
 }

@@ -2,11 +2,10 @@ import { extractor as currentExtractor } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
 import { startExtractor } from '@newsledger/extractor';
 import { startFetcher } from '@newsledger/fetcher';
-import { type Config, createHttpClient, createMetrics, type Logger, userAgentOf } from '@newsledger/platform';
+import { type Config, createCloseStack, createHttpClient, createMetrics, type Logger, userAgentOf } from '@newsledger/platform';
 import { startProjector } from '@newsledger/projector';
 import { createQueues } from '@newsledger/queues';
 import type { OpenDatabase } from '../database.ts';
-import { createStack } from './stack.ts';
 
 /** Jobs of a killed process come back after this. No other process renews or waits, so it may be short. */
 const LOCK_MS = 8_000;
@@ -31,7 +30,7 @@ export async function startWorkers({ config, database, store, logger }: WorkerOp
   const running = new AbortController();
   const { signal } = running;
   const metrics = createMetrics();
-  const opened = createStack();
+  const opened = createCloseStack();
   const queues = await createQueues({
     backend: config.queueBackend,
     postgresUrl,
@@ -45,7 +44,7 @@ export async function startWorkers({ config, database, store, logger }: WorkerOp
   const projector = startProjector({ pool, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
   opened.push('projector', () => projector.done);
   const extractor = await startExtractor({ pool, store, queues, signal, metrics, logger: logger.child({ name: 'extractor' }) });
-  opened.push('extractor', async () => void (await extractor.close()));
+  opened.push('extractor', () => extractor.close());
   const fetcher = await startFetcher({
     config,
     pool,
@@ -57,7 +56,7 @@ export async function startWorkers({ config, database, store, logger }: WorkerOp
     extractorVersion: currentExtractor.version,
     logger: logger.child({ name: 'fetcher' }),
   });
-  opened.push('fetcher', async () => void (await fetcher.close()));
+  opened.push('fetcher', () => fetcher.close());
   opened.push('signal', async () => running.abort());
   return {
     pollNow: fetcher.pollNow,

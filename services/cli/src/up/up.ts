@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { createEventStore } from '@newsledger/event-store';
-import { type Config, createLogger, type Logger, shutdownSignal } from '@newsledger/platform';
+import { type Config, createCloseStack, createLogger, type Logger, shutdownSignal, untilAborted } from '@newsledger/platform';
 import { setReaderPassword } from '@newsledger/read-models';
 import { startWeb } from '@newsledger/web';
 import pg from 'pg';
@@ -14,7 +14,6 @@ import { chooseSources } from './chooseSources.ts';
 import { claimLedger } from './claimLedger.ts';
 import { explainTakenPort } from './explainTakenPort.ts';
 import { printSummary } from './printSummary.ts';
-import { createStack } from './stack.ts';
 import { startWorkers } from './startWorkers.ts';
 
 export interface UpOptions {
@@ -30,7 +29,7 @@ const EMBEDDED_READER_PASSWORD = 'reader';
 export async function up(config: Config, printer: Printer, options: UpOptions): Promise<void> {
   const signal = shutdownSignal();
   const startedAt = performance.now();
-  const opened = createStack();
+  const opened = createCloseStack();
   try {
     const database = await openDatabase(config, { keepServer: false, max: 30 });
     opened.push('the database', database.close);
@@ -60,10 +59,7 @@ export async function up(config: Config, printer: Printer, options: UpOptions): 
         sqlUrl: readerUrl(database.url, readerPassword),
       });
     }
-    if (!options.once)
-      await new Promise<void>((resolve) =>
-        signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true }),
-      );
+    if (!options.once) await untilAborted(signal);
   } finally {
     await opened.close((name, error) => printer.note(`${name} did not close: ${String(error)}`));
   }

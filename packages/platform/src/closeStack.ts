@@ -1,12 +1,12 @@
 /** What was opened, to be closed in the opposite order. */
-export interface Stack {
-  readonly push: (name: string, close: () => Promise<void>) => void;
+export interface CloseStack {
+  readonly push: (name: string, close: () => Promise<unknown>) => void;
   /** Closes everything; one that fails doesn't keep the others open. */
   readonly close: (onError: (name: string, error: unknown) => void) => Promise<void>;
 }
 
-export function createStack(): Stack {
-  const opened: { name: string; close: () => Promise<void> }[] = [];
+export function createCloseStack(): CloseStack {
+  const opened: { name: string; close: () => Promise<unknown> }[] = [];
   return {
     push: (name, close) => void opened.push({ name, close }),
     close: async (onError) => {
