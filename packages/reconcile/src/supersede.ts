@@ -109,19 +109,25 @@ function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[
  */
 function replaceSmallerTotals(standing: readonly Interval[], found: Map<Interval, Superseded>): void {
   const totals = datedTotals(standing.filter((interval) => !found.has(interval)));
-  let greatest: Total | null = null;
-  for (const total of totals.reverse()) {
-    const { interval, firstAt } = total;
+  let greatest: Interval | null = null;
+  let later: Interval | null = null;
+  let moment: string | null = null;
+  for (const { interval, firstAt } of totals.reverse()) {
+    if (firstAt !== moment) {
+      // What has no date is not later than anything, and totals of one moment don't replace each other.
+      later = moment === UNDATED ? null : greatest;
+      if (moment === UNDATED) greatest = null;
+      moment = firstAt;
+    }
+    const by = later;
     if (
-      greatest !== null &&
-      greatest.firstAt !== UNDATED &&
-      greatest.firstAt > firstAt &&
-      !overlaps(greatest.interval, interval) &&
-      isGreater(greatest.interval, interval) &&
-      !(looksLikeSlip(greatest.interval, interval) && originsThatAllow(greatest.interval, totals) < 2)
+      by !== null &&
+      !overlaps(by, interval) &&
+      isGreater(by, interval) &&
+      !(looksLikeSlip(by, interval) && originsThatAllow(by, totals) < 2)
     )
-      found.set(interval, { interval, by: greatest.interval, how: 'later_total' });
-    else if (greatest === null || isGreater(interval, greatest.interval)) greatest = total;
+      found.set(interval, { interval, by, how: 'later_total' });
+    else if (isBounded(interval) && (greatest === null || isGreater(interval, greatest))) greatest = interval;
   }
 }
 
@@ -149,6 +155,10 @@ function datedTotals(intervals: readonly Interval[]): Total[] {
 
 function originsThatAllow(amount: Interval, totals: readonly Total[]): number {
   return new Set(totals.filter(({ interval }) => overlaps(interval, amount)).map(({ originId }) => originId)).size;
+}
+
+function isBounded({ low, high }: Interval): boolean {
+  return low !== null || high !== null;
 }
 
 function isGreater(a: Interval, b: Interval): boolean {
