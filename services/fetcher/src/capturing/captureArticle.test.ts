@@ -52,6 +52,16 @@ test('a page whose text did not change adds nothing, by 304 or by the text itsel
   expect(await pending()).toEqual([]);
 });
 
+test('a page that keeps silent about its change was changed when the feed says so', async () => {
+  site.set('/a', articlePage('OpenAI buys cloud', TEXT.replace('$38', '$83')));
+  await capture(await discover({ updatedAt: '2025-11-03T09:00:00.000Z' }));
+  site.set('/a', articlePage('OpenAI buys cloud', TEXT));
+  await capture(await discover({ updatedAt: '2025-11-03T11:00:00.000Z' }));
+
+  const events = await fetcher.store.readStream(streamOf.article(articleId));
+  expect(events.flatMap(({ data }) => ('modifiedAt' in data ? [data.modifiedAt] : []))).toEqual([null, '2025-11-03T11:00:00.000Z']);
+});
+
 test('a changed text is a revision, and a page that is gone withdraws the article', async () => {
   site.set('/a', articlePage('OpenAI buys cloud', TEXT.replace('$38', '$83')));
   await capture(await discover());

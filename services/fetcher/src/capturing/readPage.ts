@@ -56,7 +56,7 @@ function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleD
     title,
     byline: article.byline.slice(0, MAX_AUTHORS).map((name) => fitText(name, 100, 120)),
     publishedAt: toInstant(article.publishedAt) ?? entry.publishedAt,
-    modifiedAt: toInstant(article.modifiedAt),
+    modifiedAt: toInstant(article.modifiedAt) ?? updatedAfterPublication(entry),
     language: article.language === null ? null : fitText(article.language, 35),
     wireCredit: article.wireCredit === null ? null : fitText(article.wireCredit, 200),
     correctionNote: article.correctionNote === null ? null : fitText(article.correctionNote, 600, 900),
@@ -66,6 +66,11 @@ function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleD
     etag: atMost(page.headers.etag, 300),
     lastModified: atMost(page.headers['last-modified'], 100),
   };
+}
+
+/** Many feeds give the time of publication twice; only a later one says that something changed. */
+function updatedAfterPublication({ publishedAt, updatedAt }: EventData<'ArticleDiscovered'>): string | null {
+  return updatedAt !== null && publishedAt !== null && updatedAt > publishedAt ? updatedAt : null;
 }
 
 function paywall(): PageReading {
