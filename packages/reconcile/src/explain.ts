@@ -206,7 +206,7 @@ function replacedWords(decision: Decision): string[] {
         `${sourceName} ${replaced.how === 'correction' ? 'corrected' : 'replaced'} its ${amount}${laterBy(interval, replaced.by)}`,
       );
     else if (standing === 'revised') {
-      const now = successorOf(interval, intervals);
+      const now = successorOf(interval, decision);
       if (now !== null && !overlaps(now, interval)) phrases.add(`${sourceName} corrected its ${amount}${laterBy(interval, now)}`);
     }
   }

@@ -27,7 +27,7 @@ function judgeAbsent(interval: Interval, decision: Decision): ClaimVerdict {
   if (standing === 'reextracted') return absent('withdrawn', 'A newer extractor no longer reads it so.');
   const superseded = decision.superseded.get(interval);
   if (superseded !== undefined) return absent('superseded', supersededWords(superseded, decision));
-  const now = successorOf(interval, decision.intervals);
+  const now = successorOf(interval, decision);
   if (now === null) return absent('superseded', 'A later revision of the article no longer says it.');
   if (sameAmount(now, interval)) return absent('superseded', 'A later revision of the article says it again.');
   if (overlaps(now, interval)) return absent('superseded', `A later revision of the article says ${wordsFor(now, decision)} instead.`);
@@ -35,9 +35,12 @@ function judgeAbsent(interval: Interval, decision: Decision): ClaimVerdict {
 }
 
 /** What the article's standing revision says in its place: the same again, or what it did not say beside it; null when it dropped it. */
-export function successorOf(interval: Interval, intervals: readonly Interval[]): Interval | null {
+export function successorOf(interval: Interval, { intervals, superseded }: Pick<Decision, 'intervals' | 'superseded'>): Interval | null {
   const { articleId, speaker, revision } = interval.claim;
-  const article = intervals.filter(({ claim }) => claim.articleId === articleId);
+  // What the article's own correction note merely repeats is not said instead.
+  const article = intervals.filter(
+    (other) => other.claim.articleId === articleId && superseded.get(other)?.by.claim.articleId !== articleId,
+  );
   const standing = article.filter(({ claim }) => claim.standing === 'active');
   const again = standing.filter((other) => sameAmount(other, interval));
   if (again.length > 0) return again.find(({ claim }) => claim.speaker === speaker) ?? again[0] ?? null;

@@ -122,6 +122,16 @@ describe('supersession', () => {
     expect(verdictOf(result, 'Morning Tape 1')).toMatchObject({ verdict: 'superseded', originId: null });
   });
 
+  it('takes a number that only the correction note repeats for the one that was wrong', () => {
+    const note = { correctionNote: 'Correction: an earlier version said 83 billion.', articleId: '1' };
+    const result = reconcile(dealValueKey, [
+      claimOf('Morning Tape', billions(38), { ...note, claimId: '1' }),
+      claimOf('Morning Tape', billions(83), { ...note, claimId: '2', sentence: 'Correction: an earlier version said 83 billion.' }),
+    ]);
+    expect(result).toMatchObject({ value: '38000000000', agreement: 'single_source', claimCount: 1 });
+    expect(verdictOf(result, '2')?.verdict).toBe('superseded');
+  });
+
   it('lets a later, greater total replace an earlier one', () => {
     const result = reconcile(investmentKey, [
       claimOf('A', amountOf(4e9, null, 4e9, '<='), { publishedAt: '2023-09-25T12:00:00.000Z' }),

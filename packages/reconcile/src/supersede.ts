@@ -31,6 +31,7 @@ export function findSuperseded(standing: readonly Interval[], revised: readonly 
   const ordered = [...standing].sort((a, b) => byPublication(a.claim, b.claim));
   // First, for a source that gives the grown total itself has not taken back the smaller one.
   if (growing) replaceSmallerTotals(ordered, found);
+  replaceRecanted(ordered, found);
   replaceOwnWords(ordered, found);
   replaceCopies(ordered, revised, found);
   return found;
@@ -53,6 +54,23 @@ function replaceOwnWords(standing: readonly Interval[], found: Map<Interval, Sup
       found.set(interval, { interval, by, how: by.claim.correctionNote === null ? 'restatement' : 'correction' });
     }
   }
+}
+
+/** A number that only a correction note repeats, beside another in the article itself, is what was wrong. */
+function replaceRecanted(standing: readonly Interval[], found: Map<Interval, Superseded>): void {
+  for (const interval of standing) {
+    if (found.has(interval) || !isInCorrectionNote(interval)) continue;
+    const siblings = standing
+      .filter(({ claim }) => claim.articleId === interval.claim.articleId)
+      .filter((other) => !isInCorrectionNote(other));
+    const [by] = siblings;
+    if (by !== undefined && !siblings.some((sibling) => overlaps(sibling, interval)))
+      found.set(interval, { interval, by, how: 'correction' });
+  }
+}
+
+function isInCorrectionNote({ claim: { correctionNote, sentence } }: Interval): boolean {
+  return correctionNote !== null && (correctionNote.includes(sentence) || sentence.includes(correctionNote));
 }
 
 /** All that the latest dated article says: it may repeat an earlier number beside a new one. */
@@ -108,7 +126,7 @@ function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[
  * gives, and that looks like a slip of the pen on the smaller one, replaces nothing.
  */
 function replaceSmallerTotals(standing: readonly Interval[], found: Map<Interval, Superseded>): void {
-  const totals = datedTotals(standing.filter((interval) => !found.has(interval)));
+  const totals = datedTotals(standing.filter((interval) => !found.has(interval) && (interval.low !== null || interval.high !== null)));
   let greatest: Interval | null = null;
   let later: Interval | null = null;
   let moment: string | null = null;
