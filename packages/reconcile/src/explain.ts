@@ -8,6 +8,7 @@ import type { Agreement, ClaimVerdict } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
 import { byPublication } from './origins.ts';
 import { slipBetween } from './slip.ts';
+import type { Superseded } from './supersede.ts';
 
 interface ListedClaim {
   readonly claimId: string;
@@ -200,7 +201,7 @@ function replacedWords(decision: Decision): string[] {
     const replaced = superseded.get(interval);
     if (replaced?.how === 'later_total')
       phrases.add(`it replaces an earlier total of ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
-    else if (replaced?.how === 'copy_of_replaced') continue;
+    else if (replaced?.how === 'copy_of_replaced' || isToldByRevision(replaced, intervals)) continue;
     else if (replaced !== undefined)
       phrases.add(
         `${sourceName} ${replaced.how === 'correction' ? 'corrected' : 'replaced'} its ${amount}${laterBy(interval, replaced.by)}`,
@@ -211,6 +212,13 @@ function replacedWords(decision: Decision): string[] {
     }
   }
   return atMostThree([...phrases], 'more were replaced');
+}
+
+/** A correction note repeats what an older revision said; that one tells when it was corrected. */
+function isToldByRevision(replaced: Superseded | undefined, intervals: readonly Interval[]): boolean {
+  const articleId = replaced?.interval.claim.articleId;
+  if (articleId === undefined || replaced?.by.claim.articleId !== articleId) return false;
+  return intervals.some(({ claim }) => claim.articleId === articleId && claim.standing === 'revised');
 }
 
 function atMostThree(phrases: readonly string[], rest: string): string[] {
