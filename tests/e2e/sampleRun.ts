@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDatabase } from '@newsledger/cli';
+import { chooseFreePort } from '@newsledger/platform';
 import type { TestProject } from 'vitest/node';
 import { runNewsledger } from './runNewsledger.ts';
 
@@ -24,7 +25,8 @@ declare module 'vitest' {
 export default async function runSample(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'newsledger-e2e-'));
   await chmod(dataDir, 0o755);
-  const { code, stdout, stderr } = await runNewsledger(['up', '--once', '--json', '--data-dir', dataDir]);
+  const newsroom = { NEWSLEDGER_NEWSROOM_PORT: `${await chooseFreePort()}` };
+  const { code, stdout, stderr } = await runNewsledger(['up', '--once', '--json', '--data-dir', dataDir], newsroom);
   const ledger = await openDatabase({ postgresUrl: null, dataDir });
   project.provide('sampleRun', { code, stdout, stderr, dataDir, postgresUrl: ledger.url });
   return async () => {

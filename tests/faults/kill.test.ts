@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { withLedger } from '@newsledger/cli';
+import { chooseFreePort } from '@newsledger/platform';
 import { afterAll, expect, it } from 'vitest';
 import { runNewsledger, startNewsledger } from '../e2e/runNewsledger.ts';
 
@@ -41,16 +42,18 @@ async function tables(dataDir: string): Promise<Record<string, unknown[]>> {
 it('gives the same tables when the process is killed three times at random moments as when it is left in peace', async () => {
   const calm = await freshFolder();
   const disturbed = await freshFolder();
-  expect(await runNewsledger(['up', '--once', '--data-dir', calm])).toMatchObject({ code: 0 });
+  // Addresses are part of what is compared, so both runs read the newsroom on one port.
+  const newsroom = { NEWSLEDGER_NEWSROOM_PORT: `${await chooseFreePort()}` };
+  expect(await runNewsledger(['up', '--once', '--data-dir', calm], newsroom)).toMatchObject({ code: 0 });
 
   const moments = Array.from({ length: 3 }, () => 1_500 + Math.floor(Math.random() * 5_000));
   console.info(`killed after ${moments.join(', ')} ms`);
   for (const moment of moments) {
-    const run = startNewsledger(['up', '--once', '--data-dir', disturbed]);
+    const run = startNewsledger(['up', '--once', '--data-dir', disturbed], newsroom);
     setTimeout(() => run.process.kill('SIGKILL'), moment);
     await run.ended;
   }
-  expect(await runNewsledger(['up', '--once', '--data-dir', disturbed])).toMatchObject({ code: 0 });
+  expect(await runNewsledger(['up', '--once', '--data-dir', disturbed], newsroom)).toMatchObject({ code: 0 });
 
   expect(await tables(disturbed)).toEqual(await tables(calm));
 });
