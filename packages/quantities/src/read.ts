@@ -21,6 +21,7 @@ import { months } from './typed/calendar.ts';
 import { readDate } from './typed/dates.ts';
 import { readLabel } from './typed/labels.ts';
 import { isPronoun } from './typed/pronouns.ts';
+import { readSpelledOrder } from './typed/spelledOrder.ts';
 import type { TypedReading } from './typed/typedReading.ts';
 import { readCurrencyAfter, readCurrencyBefore } from './units/readCurrency.ts';
 import { readUnit } from './units/readUnit.ts';
@@ -71,6 +72,8 @@ function readAt(tokens: Tokens, at: number, floor: number): Step | null {
 function readWordAt(tokens: Tokens, at: number, floor: number): Step | null {
   const date = readDate(tokens, at);
   if (date !== null) return { next: date.next, typed: date };
+  const ordinal = readSpelledOrder(tokens, at);
+  if (ordinal !== null) return { next: ordinal.next, typed: ordinal };
   const multiple = readMultiple(tokens, at);
   if (multiple !== null) {
     const rule = readHedgeBefore(tokens, at, floor)?.rule ?? null;
@@ -134,5 +137,11 @@ function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
   }
   const context: Context = { rule, rate: readRate(tokens, nounEnd), change: readChange(tokens, low.first, floor) };
   const quantity = range === null ? quantityOfAmount(tokens, low, context) : quantityOfRange(tokens, range, context);
-  return { next: last.next, quantity };
+  return { next: hasNumber(tokens, last.next, nounEnd) ? nounEnd : last.next, quantity };
+}
+
+/** A number inside the counted phrase (`Model 3 sedans`) is part of a name there, and read no second time. */
+function hasNumber(tokens: Tokens, first: number, next: number): boolean {
+  for (let at = first; at < next; at += 1) if (tokens.isNumber(at)) return true;
+  return false;
 }

@@ -24,12 +24,26 @@ export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): 
   let at = first;
   let last = -1;
   for (let words = 0; words < (isOne ? MAX_SINGULAR_WORDS : MAX_PHRASE_WORDS); words += 1) {
+    const named = isOne ? at : skipNameNumber(tokens, at, first);
+    if (named !== at) {
+      at = named;
+      continue;
+    }
     if (!tokens.isWord(at) || !canStandInPhrase(tokens, at, first)) break;
     if (isOne || isPluralNoun(tokens.at(at).text)) last = at;
     if (!isOne && last === at) break;
     at = nextInPhrase(tokens, at + 1);
   }
   return last < 0 ? null : makeNoun(tokens, first, last);
+}
+
+/** `63,000 [Model 3 sedans]`, `two [737 Max jets]`: a number that is part of a name inside the phrase, with a word behind it. */
+function skipNameNumber(tokens: Tokens, at: number, first: number): number {
+  if (!tokens.isNumber(at) || !tokens.at(at).gap || !/^\d{1,4}$/.test(tokens.at(at).text)) return at;
+  if (!tokens.isWord(at + 1) || phraseEnds.has(tokens.lower(at + 1)) || !tokens.at(at + 1).gap) return at;
+  const isAirliner = /^7[0-8]7$/.test(tokens.at(at).text) && isUpperCase(tokens.at(at + 1).text);
+  const isBehindName = at > first && tokens.at(at - 1).text !== tokens.lower(at - 1) && /^\d{1,3}$/.test(tokens.at(at).text);
+  return isAirliner || isBehindName ? at + 1 : at;
 }
 
 /** `three-point`, `12 page`: before another noun the counted one stands in the singular. */
@@ -66,7 +80,7 @@ function canStandInPhrase(tokens: Tokens, at: number, first: number): boolean {
 function joinsModifiers(tokens: Tokens, at: number): boolean {
   for (
     let next = at + 1;
-    next <= at + 2 && tokens.isWord(next) && !phraseEnds.has(tokens.lower(next)) && !beginsNumberWords(tokens.lower(next));
+    next <= at + 3 && tokens.isWord(next) && !phraseEnds.has(tokens.lower(next)) && !beginsNumberWords(tokens.lower(next));
     next += 1
   ) {
     if (isPluralNoun(tokens.at(next).text)) return next === at + 1 ? isUpperCase(tokens.at(next).text) : true;

@@ -1,6 +1,6 @@
 import { absolute, compare, negate } from '../exact.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
-import { isDash } from '../tokens/characters.ts';
+import { isDash, isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { type Amount, isBare } from './amount.ts';
 import { isInChange } from './changes.ts';
@@ -32,15 +32,28 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
   const at = low.next;
   const token = tokens.at(at);
   if (isDash(token.text)) {
+    const isDashTo =
+      isHyphen(token.text) && tokens.lower(at + 1) === 'to' && isHyphen(tokens.at(at + 2).text) && !token.gap && tokens.isAttached(at + 3);
+    if (isDashTo) return { kind: 'to', next: at + 3 };
     const isEven = token.gap === tokens.at(at + 1).gap;
     const isTight = !token.gap || token.text === '–' || isBare(low);
     return isEven && isTight ? { kind: 'dash', next: at + 1 } : null;
   }
   if (token.lower === 'to') return isInChange(tokens, low.first, floor) ? null : { kind: 'to', next: at + 1 };
+  if (
+    token.lower === 'up' &&
+    tokens.lower(at + 1) === 'to' &&
+    fromWords.has(tokens.lower(low.first - 1)) &&
+    !isInChange(tokens, low.first, floor)
+  )
+    return { kind: 'to', next: at + 2 };
+  if (token.text === '~' || token.text === '～' || token.lower === 'till' || token.lower === 'through') return { kind: 'to', next: at + 1 };
   if (token.lower === 'and') return isAfterBetween(tokens, low, floor) ? { kind: 'and', next: at + 1 } : null;
   if (token.lower === 'or') return { kind: 'or', next: at + 1 };
   return null;
 }
+
+const fromWords = new Set(['from', 'between']);
 
 /** `between about $10 …`: the word stands before the amount or before its hedge. */
 function isAfterBetween(tokens: Tokens, low: Amount, floor: number): boolean {

@@ -35,10 +35,11 @@ export function readRate(tokens: Tokens, at: number): Rate | null {
   const token = tokens.at(at);
   const isPer = token.lower === 'per' || (token.text === '/' && tokens.isWord(at + 1));
   if (isPer) return readPerNoun(tokens, at + 1);
-  const noun = tokens.lower(at + 1);
-  if (points.has(tokens.lower(at + 2))) return null;
+  const joined = token.lower === 'a' || token.lower === 'an' ? skipHyphen(tokens, at + 1) : at + 1;
+  const noun = tokens.lower(joined);
+  if (points.has(tokens.lower(joined + 1))) return null;
   if ((token.lower === 'a' || token.lower === 'an' || token.lower === 'each' || token.lower === 'every') && rateNouns.has(noun))
-    return { per: baseOf(noun), next: at + 2 };
+    return { per: baseOf(noun), next: joined + 1 };
   const adverb = adverbs.get(token.lower);
   return adverb === undefined ? null : { per: adverb, next: at + 1 };
 }

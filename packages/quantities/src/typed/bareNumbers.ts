@@ -3,7 +3,7 @@ import { isBare } from '../amounts/amount.ts';
 import { phraseEnds } from '../amounts/nounWords.ts';
 import { isDash, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { isOldYear, isUsualYear, months } from './calendar.ts';
+import { isFarYear, isOldYear, isUsualYear, months } from './calendar.ts';
 import { type TypedReading, typed } from './typedReading.ts';
 
 /** Before four digits these make them a year, even when a noun follows: `the 2018 elections`. */
@@ -62,8 +62,11 @@ function readYear(tokens: Tokens, at: number, amount: Amount): TypedReading | nu
   if (amount.unit !== null || amount.number.scale !== 0 || amount.isAtLeast) return null;
   if (isUsualYear(digits)) return typed('year', at, at + 1);
   const before = tokens.lower(at - 1);
+  if (isFarYear(digits) && farYearWords.has(before) && amount.noun === null) return typed('year', at, at + 1);
   return isOldYear(digits) && amount.noun === null && beforeYears.has(before) ? typed('year', at, at + 1) : null;
 }
+
+const farYearWords = new Set(['by', 'in', 'until', 'through', 'till', 'before', 'after', 'since']);
 
 function readNumbered(tokens: Tokens, at: number): TypedReading | null {
   const isPoint = tokens.at(at - 1).text === '.' && tokens.isAttached(at - 1);
@@ -97,6 +100,8 @@ function readProduct(tokens: Tokens, at: number, amount: Amount): TypedReading |
   if (noun === null || isUpperCase(noun.text) || name.kind !== 'word' || phraseEnds.has(name.lower) || months.has(name.lower)) return null;
   const hasInnerCapital = /[a-z][A-Z]/.test(name.text);
   const isSmall = /^\d{1,2}$/.test(tokens.at(at).text) && Number(tokens.at(at).text) <= LARGEST_PRODUCT_NUMBER;
+  const isStandard = /^[A-Z]{3,}$/.test(name.text) && /^\d\.\d$/.test(tokens.at(at).text) && noun.lower !== 'points';
+  if (isStandard || (isSmall && isUpperCase(name.text) && /[^e]ed$/.test(noun.lower))) return typed('name', at - 1, at + 1);
   const isInSentence = tokens.isWord(at - 2) && isUpperCase(name.text) && name.text.length > 1;
   return hasInnerCapital || (isSmall && isInSentence && !startsSentence(tokens, at - 1)) ? typed('name', at - 1, at + 1) : null;
 }

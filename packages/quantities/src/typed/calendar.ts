@@ -15,6 +15,11 @@ export function isUsualYear(digits: string): boolean {
   return year >= FIRST_USUAL_YEAR && year <= LAST_USUAL_YEAR;
 }
 
+/** Years of forecasts: `by 2120`. */
+export function isFarYear(digits: string): boolean {
+  return digits.length === 4 && Number(digits) > LAST_USUAL_YEAR && Number(digits) < 2200;
+}
+
 export function isOldYear(digits: string): boolean {
   return digits.length === 4 && Number(digits) >= 1000 && Number(digits) < FIRST_USUAL_YEAR;
 }

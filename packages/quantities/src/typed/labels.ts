@@ -1,8 +1,11 @@
+import { beginsNumberWords } from '../numbers/numberWords.ts';
+import { scaleWords } from '../numbers/scales.ts';
 import { isDash, isHyphen, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { unitsBySymbol } from '../units/unitTable.ts';
+import { unitsByName, unitsBySymbol } from '../units/unitTable.ts';
 import { isUsualYear } from './calendar.ts';
 import { isOrdinalSuffix } from './dates.ts';
+import { endOfDigitName } from './idioms.ts';
 import { type TypedReading, typed } from './typedReading.ts';
 
 /** Before a hyphen and a number these are prefixes, not names: `mid-2025`, `sub-5 %`. */
@@ -40,7 +43,12 @@ export function readLabel(tokens: Tokens, at: number): TypedReading | null {
   if (token.kind !== 'number' || token.numeral === null) return null;
   if (token.numeral.dotted) return typed('version', at, at + 1);
   if (token.numeral.value === null) return typed('identifier', at, at + 1);
+  const digitName = endOfDigitName(tokens, at);
+  if (digitName !== null) return typed('name', at, digitName);
   return (
+    readPointed(tokens, at) ??
+    readShortYear(tokens, at) ??
+    readPostcode(tokens, at) ??
     readGlued(tokens, at) ??
     readSuffixed(tokens, at) ??
     readPhone(tokens, at) ??
@@ -59,9 +67,50 @@ function readGlued(tokens: Tokens, at: number): TypedReading | null {
   const isNameHyphen = isHyphen(before.text) && tokens.isAttached(at - 1);
   if (!isNameHyphen) return null;
   const stem = tokens.at(at - 2);
-  if (stem.kind === 'word' && isUpperCase(stem.text) && !numberPrefixes.has(stem.lower))
-    return typed('name', at - 2, endOfName(tokens, at + 1));
+  if (stem.kind !== 'word' || numberPrefixes.has(stem.lower)) return null;
+  if (isUpperCase(stem.text) || isSubstance(tokens, at)) return typed('name', at - 2, endOfName(tokens, at + 1));
   return null;
+}
+
+/** `omega-3`, `carbon-14`, `under-21`: a short number at a word's end, with nothing of an amount behind it. */
+function isSubstance(tokens: Tokens, at: number): boolean {
+  const stem = tokens.at(at - 2);
+  const after = tokens.at(at + 1);
+  const isClean =
+    after.kind === 'break' ||
+    (after.kind === 'word' ? after.gap && !scaleWords.has(after.lower) && !unitsByName.has(after.lower) : /^[.,;:)?!]$/.test(after.text));
+  return /^\d{1,3}$/.test(tokens.at(at).text) && stem.text.length > 1 && !beginsNumberWords(stem.lower) && isClean;
+}
+
+/** `BA.5`, `H.264`: a point without space joins capitals and digits. */
+function readPointed(tokens: Tokens, at: number): TypedReading | null {
+  const stem = tokens.at(at - 2);
+  if (tokens.at(at - 1).text !== '.' || !tokens.isAttached(at) || !tokens.isAttached(at - 1) || !/^[A-Z]{1,4}$/.test(stem.text))
+    return null;
+  return typed('name', at - 2, endOfName(tokens, at + 1));
+}
+
+/** `the summer of '69`, `the ’90s`. */
+function readShortYear(tokens: Tokens, at: number): TypedReading | null {
+  const mark = tokens.at(at - 1);
+  if (
+    (mark.text !== "'" && mark.text !== '’' && mark.text !== '‘') ||
+    !mark.gap ||
+    !tokens.isAttached(at) ||
+    !/^\d\d$/.test(tokens.at(at).text)
+  )
+    return null;
+  const isClosed = tokens.at(at + 1).text === "'" || tokens.at(at + 1).text === '’' || tokens.at(at + 1).text === '%';
+  return isClosed || !beforeShortYears.has(tokens.lower(at - 2)) ? null : typed('year', at - 1, at + 1);
+}
+
+const beforeShortYears = new Set('of in since the from until till by early late mid summer winter spring autumn fall'.split(' '));
+
+/** `ZIP code 90210`, `the 90049 ZIP Code`. */
+function readPostcode(tokens: Tokens, at: number): TypedReading | null {
+  if (!/^\d{5}$/.test(tokens.at(at).text)) return null;
+  const isBefore = tokens.lower(at - 1) === 'zip' || (tokens.lower(at - 1) === 'code' && tokens.lower(at - 2) === 'zip');
+  return isBefore || tokens.lower(at + 1) === 'zip' ? typed('identifier', at, at + 1) : null;
 }
 
 function gluedToWord(tokens: Tokens, at: number): TypedReading | null {
@@ -106,6 +155,8 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   const after = tokens.at(at + 1);
   const isDecade = (token.text.length === 4 && token.text.endsWith('0')) || /^\d0$/.test(token.text);
   if (after.kind === 'word' && !after.gap) {
+    if (after.lower === 's' && isChannel(tokens.lower(at - 1))) return typed('name', at - 1, at + 2);
+    if (/^[a-z]$/.test(after.text) && isRule(tokens.at(at - 1).text)) return typed('section', at - 1, endOfName(tokens, at + 1));
     if (isOrdinalSuffix(after.lower)) return typed('ordinal', at, at + 2);
     if (after.lower === 's' && isDecade && !token.numeral?.grouped) return typed('year', at, at + 2);
     if (/^[qh]$/.test(after.lower) && /^[1-4]$/.test(token.text) && after.text !== 'h')
@@ -125,6 +176,23 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   if ((after.text === '’' || after.text === "'") && tokens.lower(at + 2) === 's' && isDecade) return typed('year', at, at + 3);
   const isPlan = after.text === '(' && !after.gap && /^[a-z]$/i.test(tokens.at(at + 2).text) && tokens.at(at + 3).text === ')';
   return isPlan ? typed('name', at, at + 4) : null;
+}
+
+/** `KTLA Channel 5s coverage`: an apostrophe was lost. */
+function isChannel(word: string): boolean {
+  return word === 'channel' || word === 'formula' || word === 'radio' || word === 'apollo';
+}
+
+function isRule(word: string): boolean {
+  return (
+    word === 'Rule' ||
+    word === 'Section' ||
+    word === 'Article' ||
+    word === 'Form' ||
+    word === 'Note' ||
+    word === 'Exhibit' ||
+    word === 'Item'
+  );
 }
 
 const MAX_PHONE_PARTS = 5;

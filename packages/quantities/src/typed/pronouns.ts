@@ -1,14 +1,17 @@
 import type { Amount } from '../amounts/amount.ts';
 import { isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { isIdiom } from './idioms.ts';
 
 /** `one` with nothing counted is a pronoun, `a couple` two people, and `Six` in `Kick Six` part of a name. */
 export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   const { number } = amount;
   if (isOneDay(tokens, amount)) return true;
+  if (number.form === 'words' && amount.unit?.kind !== 'money' && isIdiom(tokens, number.first)) return true;
   if (number.form !== 'words' || amount.unit !== null || number.scale !== 0 || amount.isNegative) return false;
   const isOneWord = number.next === number.first + 1;
-  if (isOneWord && isCapitalName(tokens, number.first)) return true;
+  if (isOneWord && (isCapitalName(tokens, number.first) || isNumbered(tokens, number.first))) return true;
+  if (isOneWord && tokens.lower(number.first) === 'one' && isPronominal(tokens, amount)) return true;
   if (amount.noun !== null) return false;
   const word = tokens.lower(number.first);
   if (isOneWord && determiners.has(tokens.lower(number.first - 1)) && number.value.units <= 12n) return true;
@@ -16,10 +19,26 @@ export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   return (word === 'a' || word === 'an') && tokens.lower(number.first + 1) === 'couple';
 }
 
+/** A capital in the middle of a sentence: `Kick Six`, `the Group of Seven`, `the Seven Dwarfs`. Headlines have capitals before it, too. */
 function isCapitalName(tokens: Tokens, at: number): boolean {
   const before = tokens.at(at - 1);
+  if (isUpperCase(tokens.at(at).text) && before.kind === 'word' && !isUpperCase(before.text))
+    return isUpperCase(tokens.at(at + 1).text) || !tokens.isWord(at + 1);
   return isUpperCase(tokens.at(at).text) && before.kind === 'word' && isUpperCase(before.text) && before.text !== before.text.toUpperCase();
 }
+
+/** `number one`, `No. one`, `the top ten`: a place in an order. */
+function isNumbered(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at - 1) === 'number' && tokens.lower(at - 2) !== 'a';
+}
+
+/** `the one hand`, `one man's meat`, `this one idea`: one of them, picked out, not counted. */
+function isPronominal(tokens: Tokens, amount: Amount): boolean {
+  const noun = amount.noun === null ? '' : tokens.lower(amount.noun.first);
+  return pickingWords.has(tokens.lower(amount.number.first - 1)) || noun.endsWith("'s") || noun.endsWith('’s');
+}
+
+const pickingWords = new Set(['the', 'this', 'that', 'each', 'every', 'any', 'no', 'which', 'number']);
 
 /** `one day` is some day unless a preposition before it makes it a length of time. */
 function isOneDay(tokens: Tokens, amount: Amount): boolean {

@@ -11,7 +11,8 @@ export interface UnitReading {
 
 /** The longest unit name has five words (degrees, square, per, an, hour). */
 const MAX_NAME_WORDS = 5;
-const MAX_SYMBOL_TOKENS = 3;
+/** `J/m^2` has five tokens. */
+const MAX_SYMBOL_TOKENS = 5;
 
 /** Symbols so short that, with a space before them, they are more often something else (5 m, 3 s, 7 h aside). */
 const attachedOnly = new Set(['h', 's', 'mo', 'MP', 'K']);
