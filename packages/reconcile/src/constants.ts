@@ -24,7 +24,7 @@ export const MAX_LISTED = 20;
 
 /**
  * Logit of the confidence: base + support·ln(winning origins) − against·ln(1 + losing weight ÷ winning weight) + primary + bounded.
- * Fitted on flight-dev's odds of a value being right, rounded; docs hold the reliability diagram.
+ * Starting values, set by hand; to be fitted to audited outcomes.
  */
 export const CONFIDENCE = {
   base: 1.1,

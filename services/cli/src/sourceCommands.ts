@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ingestTargets } from './commands/ingest.ts';
-import { addSource, importSources, removeSources } from './commands/sourceChanges.ts';
+import { addSource, importSources, pollSources, removeSources } from './commands/sourceChanges.ts';
 import { exportSources, printSources } from './commands/sourceLists.ts';
 import { testSource } from './commands/sourceTest.ts';
 import { withLedger } from './ledger.ts';
@@ -44,6 +44,14 @@ export function addSourceCommands(program: Command): void {
     .argument('<ids...>', 'ids as "source list" shows them')
     .action((ids: string[], _options: object, command: Command) =>
       withLedger(configOf(command), ({ pool }) => removeSources(pool, printerOf(command), ids)),
+    );
+
+  source
+    .command('poll')
+    .description('Poll sources now, due or not. Running fetchers do it.')
+    .argument('[ids...]', 'ids as "source list" shows them; all when left out')
+    .action((ids: string[], _options: object, command: Command) =>
+      withLedger(configOf(command), ({ pool }) => pollSources(pool, printerOf(command), ids)),
     );
 
   source

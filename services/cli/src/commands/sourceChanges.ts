@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createEventStore } from '@newsledger/event-store';
 import type { SourceSettings } from '@newsledger/events';
 import { readOpml } from '@newsledger/feeds';
-import { declareSource, removeSource } from '@newsledger/fetcher';
+import { declareSource, readAllSources, removeSource, requestPolls } from '@newsledger/fetcher';
 import { type Config, parseSources } from '@newsledger/platform';
-import { requestWork } from '@newsledger/queues';
 import type pg from 'pg';
 import type { Printer } from '../output/printer.ts';
 import type { SourceOptions } from '../sourceCommands.ts';
@@ -41,13 +40,26 @@ export async function removeSources(pool: pg.Pool, printer: Printer, ids: readon
   }
 }
 
+/** Asks running fetchers to poll sources now; all of them when none is named. */
+export async function pollSources(pool: pg.Pool, printer: Printer, ids: readonly string[]): Promise<void> {
+  const store = createEventStore(pool);
+  const followed = await readAllSources(store);
+  const unknown = ids.filter((id) => !followed.has(id));
+  if (unknown.length > 0) throw new UsageError(`No source "${unknown.join('", "')}" is followed; "newsledger source list" shows all.`);
+  const asked = await requestPolls({ pool, store }, ids.length === 0 ? undefined : ids);
+  printer.note(`${asked.length} sources will be polled as soon as a fetcher is free.`);
+}
+
 async function declare(pool: pg.Pool, printer: Printer, sources: readonly SourceSettings[]): Promise<void> {
   const store = createEventStore(pool);
   for (const settings of sources) {
     const outcome = await declareSource(store, settings);
-    // Running fetchers need not wait for their next look at the log.
-    await requestWork(pool, 'poll', { sourceId: settings.sourceId });
     if (printer.json) printer.line(JSON.stringify({ ...settings, outcome }));
     else printer.note(`${settings.sourceId}: ${outcome} (${settings.url})`);
   }
+  // Running fetchers need not wait for their next look at the log.
+  await requestPolls(
+    { pool, store },
+    sources.map(({ sourceId }) => sourceId),
+  );
 }

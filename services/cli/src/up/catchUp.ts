@@ -2,7 +2,7 @@ import type { EventStore } from '@newsledger/event-store';
 import { isIdle } from '@newsledger/queues';
 import type pg from 'pg';
 import type { Printer } from '../output/printer.ts';
-import { showProgress } from '../output/progress.ts';
+import { type Progress, showProgress } from '../output/progress.ts';
 
 /** A source that changes at every poll must not keep a run from ending. */
 const MAX_ROUNDS = 5;
@@ -19,25 +19,33 @@ export interface CatchUpOptions {
   readonly printer: Printer;
 }
 
-/** Polls every source until none has anything new, and waits until all that follows from it is done. */
+/**
+ * Finishes what an earlier run left to do, then polls every source until none has anything new, and waits until all that follows from it
+ * is done.
+ */
 export async function catchUp(options: CatchUpOptions): Promise<void> {
-  const { pool, store, pollNow, signal } = options;
+  const { store, pollNow, signal } = options;
   const progress = showProgress('Reading articles');
   try {
+    await untilSettled(options, progress);
     for (let round = 0; round < MAX_ROUNDS && !signal.aborted; round++) {
       const before = await store.lastPosition();
       await pollNow();
-      while (!signal.aborted && !(await isSettled(options))) {
-        const { done, total } = await countArticles(pool);
-        progress.update(done, total);
-        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-      }
-      const { done, total } = await countArticles(pool);
-      progress.update(done, total);
+      await untilSettled(options, progress);
       if ((await store.lastPosition()) === before) return;
     }
   } finally {
     progress.stop();
+  }
+}
+
+async function untilSettled(options: CatchUpOptions, progress: Progress): Promise<void> {
+  for (;;) {
+    const settled = options.signal.aborted || (await isSettled(options));
+    const { done, total } = await countArticles(options.pool);
+    if (total > 0) progress.update(done, total);
+    if (settled) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
 

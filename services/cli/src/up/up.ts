@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createEventStore } from '@newsledger/event-store';
 import { type Config, createCloseStack, createLogger, type Logger, shutdownSignal, untilAborted } from '@newsledger/platform';
@@ -27,6 +28,7 @@ const EMBEDDED_READER_PASSWORD = 'reader';
 
 /** Runs the whole system in this process until it is told to stop, or with `once` until nothing is left to do. */
 export async function up(config: Config, printer: Printer, options: UpOptions): Promise<void> {
+  await mkdir(config.dataDir, { recursive: true });
   const signal = shutdownSignal();
   const startedAt = performance.now();
   const opened = createCloseStack();
