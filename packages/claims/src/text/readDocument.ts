@@ -1,10 +1,12 @@
 import { type Quantity, readQuantities } from '@newsledger/quantities';
 import { isDealWord } from '../deals/findDeals.ts';
 import { findNames } from '../entities/findNames.ts';
+import { isOwnName } from '../entities/isOwnName.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
 import { type Day, dayOf } from '../periods/calendar.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { datelineLength } from './dateline.ts';
 import { buildItems, type Item } from './items.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
@@ -40,9 +42,10 @@ export interface ReadDocument {
 /** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
 export function readDocument(article: ArticleText): ReadDocument {
   const today = dayOf(article.publishedAt);
-  const sentences = splitSentences(article.text, article.title);
+  const sentences = splitSentences(article.text, article.title).map(withoutDateline);
   const tokenised = sentences.map((sentence) => ({ tokens: tokenise(sentence.text, sentence.start), headline: sentence.headline }));
-  const resolved = resolveReferences(tokenised, findNames(tokenised));
+  const names = findNames(tokenised).map((mentions) => mentions.filter((mention) => !isOwnName(mention.entity, article)));
+  const resolved = resolveReferences(tokenised, names);
   const quantities = readQuantities(article.text);
   let next = 0;
   return {
@@ -64,4 +67,10 @@ export function readDocument(article: ArticleText): ReadDocument {
       return { ...sentence, index, items, focus, boilerplate: isBoilerplate(sentence.text) };
     }),
   };
+}
+
+/** The news begins behind place, day and agency, which name nobody that it is about. */
+function withoutDateline(sentence: Sentence): Sentence {
+  const length = sentence.headline ? 0 : datelineLength(sentence.text);
+  return length === 0 ? sentence : { ...sentence, start: sentence.start + length, text: sentence.text.slice(length) };
 }
