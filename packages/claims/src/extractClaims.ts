@@ -9,7 +9,7 @@ import { adopted, asInBody, indexOf, sameAsLinked, withDefinition, withParties }
 import { type ArticleText, type ReadDocument, type ReadSentence, readDocument } from './text/readDocument.ts';
 
 /** Counted up whenever the same text would yield other claims. */
-export const extractor = { name: 'newsledger', version: 1 } as const;
+export const extractor = { name: 'newsledger', version: 2 } as const;
 
 /** One figure that the article states. */
 export interface FigureClaim {
@@ -40,6 +40,7 @@ export function extractClaims(article: ArticleText): Extraction {
   const reported = reportedPeriod(document);
   let lastDeal: DealDraft | null = null;
   let speaker: string | null = null;
+  let agreed = false;
   for (const sentence of document.sentences) {
     if (sentence.boilerplate || sentence.items.length === 0) continue;
     const deals = findDeals(sentence, lastDeal);
@@ -52,7 +53,20 @@ export function extractClaims(article: ArticleText): Extraction {
       /^(?:share_price_change|market_cap_change)$/.test(last.figure.measure)
         ? last.figure
         : null;
-    figures.push(...readFigures(sentence, { document, deals, lastDeal, reported, speaker, lastMove }));
+    agreed ||= /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/i.test(sentence.text);
+    const near = last !== undefined && last.sentence.paragraph === sentence.paragraph ? last : null;
+    figures.push(
+      ...readFigures(sentence, {
+        document,
+        deals,
+        lastDeal,
+        reported,
+        speaker,
+        lastMove,
+        last: near,
+        agreed,
+      }),
+    );
     lastDeal = deals.find((deal) => deal.parties.length > 1) ?? lastDeal ?? deals.find((deal) => !deal.anaphoric) ?? null;
   }
   const { deals, dealOf } = mergeDeals(drafts, valuesOf(figures));

@@ -24,6 +24,12 @@ describe('subjects', () => {
     ["Oracle's revenue was $15.9 billion.", '$15.9 billion', 'Oracle'],
     ['Revenue of Oracle was $15.9 billion.', '$15.9 billion', 'Oracle'],
     ['Shares of Cisco rose 3%.', '3%', 'Cisco'],
+    [
+      'OpenAI and Oracle signed a $300 billion contract.\n\nOrders at Arista Networks have grown since the agreement, when $24 billion looked dear.',
+      '$24 billion',
+      'Arista Networks',
+    ],
+    ['OpenAI spends much. Oslo (Northern Wire) - Fjord Data Inc. has revenue of $2 billion.', '$2 billion', 'Fjord Data'],
     ['Microsoft said its profit rose to $27.7 billion.', '$27.7 billion', 'Microsoft'],
     ['Analysts at Jefferies said Oracle would earn $9 billion.', '$9 billion', 'Oracle'],
     ['The round values Anthropic at $183 billion.', '$183 billion', 'Anthropic'],
@@ -110,6 +116,19 @@ describe('measures', () => {
     ['Fidelity paid $21 a share, or $340 million in all, for its holding in Etsy.', '$21', { measure: 'price', unit: 'USD/share' }],
     ['The shares of Etsy closed at $61.40.', '$61.40', { measure: 'price' }],
     ['Oracle keeps $11 billion of cash.', '$11 billion', { measure: 'other_money', noun: 'cash' }],
+    ['Oracle paid back $2 billion of its bonds.', '$2 billion', { measure: 'debt' }],
+    ['Cisco bought Splunk for $28 billion. Engineers bought a lamp, for $40.', '$40', { measure: 'price' }],
+    [
+      'Microsoft has a high market value. It passed $3 trillion in 2024.',
+      '$3 trillion',
+      { measure: 'market_cap', period: '2024', status: 'historic' },
+    ],
+    [
+      'OpenAI has total commitments of $1.4 trillion. Our own reckoning of last week was $1.2 trillion.',
+      '$1.2 trillion',
+      { measure: 'spending_commitment', definition: 'cumulative', subject: 'OpenAI' },
+    ],
+    ['Union advocates say that 8.9% is enough for Oracle.', '8.9%', { measure: 'other_percent' }],
   ])('%s (%s): %o', (body, quote, expected) => {
     expect(figureOf(body, quote)).toMatchObject(expected);
   });
@@ -131,6 +150,7 @@ describe('periods', () => {
     ['OpenAI signed a $38 billion deal with AWS on Monday.', '$38 billion', null],
     ['Amazon invested another $4 billion in Anthropic.', '$4 billion', '2025-11'],
     ['Amazon shares are up 12% so far this year.', '12%', '2025'],
+    ['For 2030 they disagree. Gartner forecasts that data centres will need 130 GW.', '130 GW', '2030'],
   ])('%s (%s): %s', (body, quote, label) => {
     expect(figureOf(body, quote)?.period).toBe(label);
   });
@@ -171,6 +191,8 @@ describe('status', () => {
     ['A listing could value OpenAI at up to $1 trillion.', '$1 trillion', 'rumoured'],
     ['Ravensholt Group denied that it made a $25 billion bid for Tessaly Networks.', '$25 billion', 'denied'],
     ['Nvidia first passed a market value of $1 trillion in 2023.', '$1 trillion', 'historic'],
+    ['Under the agreement Microsoft will hold 27% of OpenAI.', '27%', 'actual'],
+    ['A finance blog reported that Cisco had offered $30 billion for Splunk.', '$30 billion', 'rumoured'],
     ['Cisco completed its $28 billion acquisition of Splunk.', '$28 billion', 'actual'],
     ['Anthropic is reportedly valued at $350 billion.', '$350 billion', 'rumoured'],
     ['Hyperscalers will spend $370 billion in 2025.', '$370 billion', 'forecast'],
@@ -183,6 +205,7 @@ describe('status', () => {
 describe('speakers', () => {
   test.each([
     ['Oracle had revenue of $15.9 billion.', '$15.9 billion', null],
+    ['Rents are up 26% at Equinix, according to the property firm Fjord Realty.', '26%', 'Fjord Realty'],
     ['Spending on data centres will reach $3 trillion, Morgan Stanley said.', '$3 trillion', 'Morgan Stanley'],
     ['Gartner expects spending on data centres to reach $489 billion.', '$489 billion', 'Gartner'],
     ['According to the Financial Times, OpenAI has revenue of $13 billion.', '$13 billion', 'Financial Times'],
@@ -236,6 +259,10 @@ describe('deals', () => {
       'IBM sold its chip business to GlobalFoundries for $1.5 billion.',
       { type: 'divestiture', parties: ['acquirer GlobalFoundries', 'seller IBM'] },
     ],
+    [
+      'IBM has sold GlobalFoundries its chip business for $1.5 billion.',
+      { type: 'divestiture', parties: ['acquirer GlobalFoundries', 'seller IBM'] },
+    ],
     ['OpenAI signed a cloud contract with Google Cloud; its value was not disclosed.', { type: 'supply_contract', value: null }],
     ['OpenAI formed a joint venture with Oracle.', { type: 'joint_venture' }],
     [
@@ -255,6 +282,8 @@ describe('deals', () => {
       'final_price',
     ],
     ['Brightmoor Systems will buy Tessaly Networks for $24.5 billion.', '$24.5 billion', null],
+    ['Cisco completes Splunk purchase at $28.2 billion.', '$28.2 billion', 'final_price'],
+    ['Cisco completed its $28 billion purchase of Splunk.', '$28 billion', null],
   ])('%s (%s): definition %s', (body, quote, definition) => {
     expect(figureOf(body, quote)).toMatchObject({ measure: 'deal_value', definition, period: null });
   });
@@ -271,5 +300,23 @@ describe('what is no figure', () => {
     ['Read more: our privacy policy has 12 sections.'],
   ])('%s', (body) => {
     expect(extractClaims({ title: '', text: body, publishedAt: '2025-11-03T12:00:00Z', publisher: null }).figures).toEqual([]);
+  });
+});
+
+describe('titles and publishers', () => {
+  const claimsOf = (title: string, body: string) =>
+    extractClaims({ title, text: `${title}\n\n${body}`, publishedAt: '2025-11-03T12:00:00Z', publisher: 'Fjord & Market' });
+
+  test('a title that denies is not overruled by what the body says that somebody reported', () => {
+    const { figures } = claimsOf(
+      'Cisco denies that it bid $30 billion for Splunk',
+      'Cisco denied a $30 billion bid for Splunk. A blog reported on Friday that Cisco had offered $30 billion.',
+    );
+    expect(figures.map(({ figure }) => figure.status)).toEqual(['denied', 'denied', 'rumoured']);
+  });
+
+  test('whoever publishes the news is no party to it', () => {
+    const { figures } = claimsOf('Splunk is sold', 'Cisco told Fjord & Market that it bought Splunk for $28 billion.');
+    expect(figures[0]?.figure).toMatchObject({ subject: 'Cisco', counterparty: 'Splunk' });
   });
 });

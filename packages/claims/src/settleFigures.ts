@@ -6,7 +6,7 @@ import type { FigureDraft } from './figures/figureDraft.ts';
 /** A title shortens: a figure of it that the body states again means what the body says. */
 export function asInBody(figure: Figure, draft: FigureDraft, all: readonly Figure[], drafts: readonly FigureDraft[]): Figure {
   if (!draft.sentence.headline) return figure;
-  const index = all.findIndex(
+  const same = all.filter(
     (other, at) =>
       drafts[at]?.sentence.headline === false &&
       other.measure === figure.measure &&
@@ -15,7 +15,7 @@ export function asInBody(figure: Figure, draft: FigureDraft, all: readonly Figur
       other.amount.value === figure.amount.value &&
       other.amount.low === figure.amount.low,
   );
-  const body = all[index];
+  const body = same.find((other) => other.status === figure.status) ?? same[0];
   return body === undefined ? figure : { ...body, amount: figure.amount };
 }
 
@@ -78,7 +78,8 @@ export function withParties({ figure, deal }: FigureDraft, dealOf: ReadonlyMap<D
   const subject = named(figure.subject);
   const other =
     figure.counterparty === null && /^deal_/.test(figure.measure)
-      ? (parties.find((party) => party.entity !== subject && party.role !== 'seller')?.entity ?? null)
+      ? ((parties.find((party) => party.entity !== subject && party.role !== 'seller') ?? parties.find((party) => party.entity !== subject))
+          ?.entity ?? null)
       : figure.counterparty;
   return { ...figure, subject, counterparty: other === null ? null : named(other) };
 }

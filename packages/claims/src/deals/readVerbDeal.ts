@@ -2,7 +2,7 @@ import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party } from './dealDraft.ts';
-import { agentOf, namedAfter, objectsAfter, relativeObject } from './findParties.ts';
+import { agentOf, type Named, namedAfter, namedAt, objectsAfter, relativeObject } from './findParties.ts';
 import { moneyAfter, moneyNear } from './money.ts';
 import { isSeller } from './supplyDeals.ts';
 import { type VerbTrigger, verbTriggers } from './triggers.ts';
@@ -17,7 +17,8 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
   const trigger = verbs.get(items[at]?.lower ?? '');
   if (trigger === undefined || isNounUse(items, at)) return null;
   const passive = isPassive(items, at);
-  const agentChoice = agentOf(sentence, at);
+  // `switches, sold to Sable Photonics`: a participle behind its noun has no seller of its own.
+  const agentChoice = trigger.type === 'divestiture' && items[at - 1]?.text === ',' ? null : agentOf(sentence, at);
   const parties: Party[] = [];
   let type = trigger.type;
   if (passive) {
@@ -29,7 +30,11 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
   } else {
     const relative = relativeObject(items, at);
     add(parties, trigger.agent, agentChoice);
-    const direct = /^(?:suppl|provid|pay|paid)/.test(items[at]?.lower ?? '') ? objectsAfter(items, at) : [];
+    const direct = /^(?:suppl|provid|pay|paid)/.test(items[at]?.lower ?? '')
+      ? objectsAfter(items, at)
+      : trigger.type === 'divestiture'
+        ? buyerAfter(items, at)
+        : [];
     const targets =
       direct.length > 0
         ? direct
@@ -92,6 +97,15 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       return null;
   }
   return make(sentence, at, type, parties, false);
+}
+
+/** `sold Vantor its memory unit`: who stands between the verb and what is sold buys it. */
+function buyerAfter(items: readonly Item[], at: number): Named[] {
+  const named = namedAt(items, at + 1);
+  const next = items[at + 2];
+  return named !== null && (next?.kind === 'quantity' || /^(?:an?|its|the|their|some|all|two|three|half|part)$/.test(next?.lower ?? ''))
+    ? [named]
+    : [];
 }
 
 /** `was acquired`, `to be bought`, `acquired by`. */

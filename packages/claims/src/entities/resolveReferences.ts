@@ -148,6 +148,8 @@ function description(
         };
     }
     if (organisationNouns.has(token.lower) && !organisationNouns.has(tokens[i + 1]?.lower ?? '')) {
+      // `the property firm Aldermark Realty`: the name behind the noun says who it is.
+      if (names[name]?.from === i + 1 && names[name]?.kind === 'organisation') return null;
       const governed = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
       const entity =
         (governed && traits.length === 0 && product === null ? otherInSentence(names, next, subject, focus) : null) ??

@@ -25,7 +25,8 @@ export function counterpartyOf(
 ): string | null {
   if (choice.definition === 'cumulative' && choice.measure === 'spending_commitment') return null;
   if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'funding_raised') {
-    const other = deal.parties.find((party) => party.entity !== subject.entity && party.role !== 'seller');
+    const others = deal.parties.filter((party) => party.entity !== subject.entity);
+    const other = others.find((party) => party.role !== 'seller') ?? others[0];
     if (other !== undefined) return other.entity;
   }
   const preposition = COUNTERPARTY[choice.measure];

@@ -13,6 +13,10 @@ function ownWords(items: readonly Item[], at: number): readonly [from: number, t
   return [from, to];
 }
 
+/** `completes the purchase at $24.6 billion`: the price paid at last. `completed its $5bn purchase` says only which purchase. */
+const COMPLETED_AT =
+  /\b(?:complet(?:es?|ed|ing)|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|finali[sz](?:es?|ed|ing))\b[^;]* at(?: a (?:final )?price of)?(?: about| roughly| some)?$/;
+
 /** Which of several definitions under one measure the words around a quantity mean. */
 export function definitionOf(choice: MeasureChoice, items: readonly Item[], at: number, sentence: ReadSentence): string | null {
   const near = ` ${wordsOf(items, at - 8, at + 9)} `;
@@ -31,7 +35,7 @@ export function definitionOf(choice: MeasureChoice, items: readonly Item[], at: 
       / (?:complet\w+|clos\w+|final\w*) /.test(` ${sentence.text.toLowerCase().replace(/[^\p{L} ]+/gu, ' ')} `)
     )
       return 'final_price';
-    return null;
+    return COMPLETED_AT.test(wordsOf(items, at - 14, at)) ? 'final_price' : null;
   }
   if (choice.measure === 'spending_commitment') {
     const item = items[at];

@@ -17,6 +17,8 @@ const AT_A_MOMENT: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 const MOVES: ReadonlySet<Measure> = new Set<Measure>(['share_price_change', 'market_cap_change']);
 const TIMELESS: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'deal_term']);
+/** What forecasts are made of; a year named in the sentence before holds on for them. */
+const AHEAD: ReadonlySet<Measure> = new Set<Measure>(['power_capacity', 'energy', 'capital_expenditure', 'other_count', 'other_physical']);
 const RESULTS: ReadonlySet<Measure> = new Set<Measure>(['revenue', 'profit', 'loss', 'margin', 'growth']);
 
 /** Periods that hold where a clause names none. */
@@ -28,6 +30,8 @@ export interface KnownPeriods {
   readonly move: Period | null;
   /** The figure is told as a fact, which no day after publication can hold. */
   readonly past: boolean;
+  /** For a forecast: the year ahead that the sentence before speaks of. */
+  readonly ahead: Period | null;
 }
 
 /** The period of a figure: the nearest expression of time in its clause, else what its measure implies. */
@@ -36,7 +40,7 @@ export function choosePeriod(
   at: number,
   measure: Measure,
   definition: string | null,
-  { today, reported, move, past }: KnownPeriods,
+  { today, reported, move, past, ahead }: KnownPeriods,
 ): Period | null {
   if (TIMELESS.has(measure) || (measure === 'spending_commitment' && definition !== null)) return null;
   if (measure === 'investment' && definition === 'cumulative') return null;
@@ -47,7 +51,7 @@ export function choosePeriod(
   if (measure === 'investment' && definition === 'additional') return month(today);
   if (AT_A_MOMENT.has(measure)) return month(today);
   if (RESULTS.has(measure)) return reported;
-  return null;
+  return AHEAD.has(measure) ? ahead : null;
 }
 
 /** `tripled in three years` runs up to the day of publication. */

@@ -1,3 +1,4 @@
+import type { Mention } from '../entities/mention.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 
@@ -53,22 +54,21 @@ function speakerBefore(items: readonly Item[], verb: number): string | null {
   const direct = items[i];
   if (direct?.kind === 'period') i--;
   const near = items[i];
-  if (near?.kind === 'mention') return near.mention.kind === 'place' || near.mention.kind === 'market' ? null : personIn(items, i);
+  if (near?.kind === 'mention') return speaks(near.mention) ? near.mention.entity : null;
   if (near?.kind === 'word' && ANONYMOUS.test(near.lower)) return anonymousBefore(items, i);
   if (near?.text !== ',') return titleHolder(items, i);
   // An apposition stands between: go back to its opening comma.
   for (let j = i - 1; j >= Math.max(0, i - 14); j--) {
     if (items[j]?.text !== ',') continue;
     const named = items[j - 1];
-    return named?.kind === 'mention' && named.mention.kind !== 'place' ? named.mention.entity : null;
+    return named?.kind === 'mention' && speaks(named.mention) ? named.mention.entity : null;
   }
   return null;
 }
 
-/** `OpenAI chief executive Sam Altman said`: the person, not the firm. */
-function personIn(items: readonly Item[], index: number): string | null {
-  const item = items[index];
-  return item?.kind === 'mention' ? item.mention.entity : null;
+/** People and organisations say things; markets, places, indexes and products don't. */
+function speaks({ kind }: Mention): boolean {
+  return kind === 'person' || kind === 'organisation';
 }
 
 /** `analysts at Goldman Sachs said`, `a spokesman for Oracle said`. */
@@ -76,7 +76,7 @@ function titleHolder(items: readonly Item[], index: number): string | null {
   for (let i = index; i >= Math.max(0, index - 6); i--) {
     const item = items[i];
     if (item === undefined || item.kind === 'mark' || isVerbItem(item)) return null;
-    if (item.kind === 'mention') return item.mention.kind === 'market' || item.mention.kind === 'place' ? null : item.mention.entity;
+    if (item.kind === 'mention') return speaks(item.mention) ? item.mention.entity : null;
   }
   return null;
 }
@@ -96,6 +96,7 @@ function invertedSpeaker(items: readonly Item[], verb: number): string | null {
     if (item.kind === 'mention' && item.mention.kind === 'person') return item.mention.entity;
     if (
       item.kind === 'mention' &&
+      speaks(item.mention) &&
       items[i + 1]?.kind !== 'mention' &&
       !/^(?:chief|ceo|cfo|analyst|chairman|president|'s|’s)$/.test(items[i + 1]?.lower ?? '')
     )
@@ -115,7 +116,7 @@ function mentionAfter(items: readonly Item[], from: number): string | null {
   for (let i = from; i < Math.min(from + 8, items.length); i++) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[.;]$/.test(item.text))) return null;
-    if (item.kind === 'mention' && item.mention.kind !== 'market' && item.mention.kind !== 'place') return item.mention.entity;
+    if (item.kind === 'mention' && speaks(item.mention)) return item.mention.entity;
     if (item.kind === 'word' && /^(?:people|person|sources?)$/.test(item.lower)) return null;
   }
   return null;
@@ -131,7 +132,7 @@ function creditBehind(items: readonly Item[], quantity: number): string | null {
       continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];
-      if (item?.kind === 'mention' && item.mention.kind !== 'market' && item.mention.kind !== 'place') return item.mention.entity;
+      if (item?.kind === 'mention' && speaks(item.mention)) return item.mention.entity;
       if (item?.kind === 'mark' && !/^['’]$/.test(item.text)) break;
     }
     const named = /^(?:by|from)$/.test(items[i + 1]?.lower ?? '') ? mentionAfter(items, i + 2) : null;

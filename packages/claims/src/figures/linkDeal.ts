@@ -2,11 +2,13 @@ import type { Figure, Measure, Period } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { sameParty } from '../deals/mergeDeals.ts';
-import { wordsOf } from '../text/itemQueries.ts';
+import { isSourceName } from '../entities/organisations.ts';
+import { coreClause, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import { yearly } from './chooseMoneyMeasure.ts';
 import type { SubjectChoice } from './chooseSubject.ts';
+import type { FigureDraft } from './figureDraft.ts';
 import type { MeasureChoice } from './measureChoice.ts';
 
 /** What is known before a sentence is read: the deals of the sentence and the last one told, and the period that results are reported for. */
@@ -18,6 +20,10 @@ export interface Surroundings {
   readonly speaker: string | null;
   /** The last move of a share price in this paragraph: its day holds on. */
   readonly lastMove: Figure | null;
+  /** Whether the article told so far of something agreed or signed. */
+  readonly agreed: boolean;
+  /** The last figure of this paragraph. */
+  readonly last: FigureDraft | null;
 }
 
 export const OF_DEALS: ReadonlySet<Measure> = new Set<Measure>([
@@ -105,13 +111,39 @@ export function asPartOfDeal(
   return choice;
 }
 
-/** The sentence names no organisation but the parties of the deal. */
+/** The items name no organisation but the parties of the deal, and those who only report. */
 function isAbout(items: readonly Item[], deal: DealDraft): boolean {
   return items.every(
     (item) =>
       item.kind !== 'mention' ||
       item.mention.kind !== 'organisation' ||
+      isSourceName(item.mention.entity) ||
       deal.parties.some((party) => sameParty(party.entity, item.mention.entity)),
+  );
+}
+
+/** "The deal" can mean the last one told while nobody else is named: in the sentence, or in the clause when the same paragraph told it. */
+function canMean({ items, paragraph }: ReadSentence, at: number, deal: DealDraft): boolean {
+  if (isAbout(items, deal)) return true;
+  const [from, to] = coreClause(items, at);
+  return paragraph === deal.sentence.paragraph && isAbout(items.slice(from, to), deal);
+}
+
+/** `Engineers are being paid`: who pays or is paid without being named is no party of the deal told before. */
+function paidByParty(items: readonly Item[], choice: MeasureChoice, deal: DealDraft): boolean {
+  if (!/^(?:offered|pa(?:y|ys|id|ying)|s(?:old|ell)|b(?:uy|uys|ought))$/.test(choice.cue ?? '')) return true;
+  return items.some((item) => item.kind === 'mention' && deal.parties.some((party) => sameParty(party.entity, item.mention.entity)));
+}
+
+/** "the agreement of March" of a sentence about somebody else is a deal of which nothing more is known: its amount is loose money. */
+export function meansOtherDeal(sentence: ReadSentence, choice: MeasureChoice, { deals, lastDeal }: Surroundings): boolean {
+  if (choice.cue === 'offered') return true;
+  return (
+    choice.measure === 'deal_value' &&
+    lastDeal !== null &&
+    deals.length > 0 &&
+    deals.every((deal) => deal.anaphoric) &&
+    !isAbout(sentence.items, lastDeal)
   );
 }
 
@@ -137,15 +169,13 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
   )
     return best;
   if (/order/.test(choice.cue ?? '') && around.lastDeal?.type === 'acquisition') return null;
-  if (
-    (best !== null ||
-      (choice.measure === 'deal_value' && around.lastDeal !== null && isAbout(sentence.items, around.lastDeal)) ||
-      (choice.definition === 'annual_rate' && choice.measure === 'spending_commitment')) &&
-    around.lastDeal !== null &&
-    fits(around.lastDeal, choice.measure)
-  )
-    return around.lastDeal;
-  return null;
+  const last = around.lastDeal;
+  if (last === null || !fits(last, choice.measure) || !canMean(sentence, at, last)) return null;
+  const meant =
+    best !== null ||
+    (choice.measure === 'deal_value' && paidByParty(sentence.items, choice, last)) ||
+    (choice.definition === 'annual_rate' && choice.measure === 'spending_commitment');
+  return meant ? last : null;
 }
 
 function fits(deal: DealDraft, measure: Measure): boolean {

@@ -57,7 +57,7 @@ export function plural(noun: string): string {
 }
 
 const STOP =
-  /^(?:the|a|an|of|in|for|on|at|to|by|with|and|or|from|as|than|that|which|its|their|his|her|this|these|was|were|is|are|has|have|had|been|be|would|will|could|about|nearly|over|up|some)$/;
+  /^(?:the|a|an|of|in|for|on|at|to|by|with|and|or|from|as|than|that|which|its|their|his|her|this|these|was|were|is|are|has|have|had|been|be|would|will|could|about|nearly|over|up|some|all|our|fortnight|ago|say|says|said|saying|told|tells|add|adds|added|argue|argues|note|notes|think|thinks|reckon|reckons|believe|believes|estimate|estimates|forecast|forecasts|expect|expects|analysts?|advocates?|critics?|economists?|experts?|officials?|executives?|what|who|how|when|while|if|because)$/;
 
 /** The noun phrase that an uncued quantity belongs to: behind "of/in/for", else right behind it, else before it. */
 export function nounNear(items: readonly Item[], at: number): string | null {

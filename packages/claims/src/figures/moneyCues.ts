@@ -105,6 +105,8 @@ export const moneyCues = [
     'Cisco completed its $28 billion acquisition of Splunk.',
     { reach: 12, cost: 0.5 },
   ),
+  cue('deal_value', 'offered', 'Cisco had offered $30 billion for Splunk.', { side: 'before', reach: 3, cost: 1 }),
+  cue('deal_value', 'agreed on|agreed at|settled on', 'Cisco and Splunk agreed on $28 billion in September.', { side: 'before', reach: 2 }),
   cue(
     'spending_commitment',
     'commitment|commitments|committed|commit|commits|committing|obligations|pledged|pledge|pledges|promised|promises|earmarked|total commitments|commitments of|spending commitments|signed up for',
@@ -135,6 +137,12 @@ export const moneyCues = [
     'debt|debts|borrowing|borrowings|loan|loans|bond|bonds|notes|credit facility|credit line|borrow|borrowed|borrows|liabilities|debt financing|bond sale',
     'It has $18 billion of debt.',
     { reach: 5 },
+  ),
+  cue(
+    'debt',
+    'paid back|pay back|pays back|paying back|pay down|paid down|pays down|paying down|repay|repays|repaid|repaying|redeem|redeems|redeemed|refinance|refinanced',
+    'Oracle paid back $2 billion of bonds.',
+    { reach: 3, cost: -3 },
   ),
   cue(
     'price',
@@ -173,7 +181,7 @@ export const moneyCues = [
   }),
   cue(
     'other_money',
-    'fee|fees|save|saves|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
+    'set aside|sets aside|fee|fees|save|saves|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
     'It ended the year with $57 billion of cash.',
     { reach: 4, cost: -1 },
   ),

@@ -23,13 +23,19 @@ import {
   isTerm,
   linksToDeal,
   listedDeal,
+  meansOtherDeal,
   OF_DEALS,
   offerOf,
   type Surroundings,
 } from './linkDeal.ts';
-import type { MeasureChoice } from './measureChoice.ts';
+import { reachesAmount, speaksOfWorth } from './marketWorth.ts';
+import { chosen, type MeasureChoice } from './measureChoice.ts';
+import { otherReckoning } from './otherReckoning.ts';
 import { asBefore, restates, sameKind } from './restates.ts';
+import { isRetracted } from './retracted.ts';
+import { smallPrice } from './smallPrice.ts';
 import { statusOf } from './statusOfFigure.ts';
+import { yearAhead } from './yearAhead.ts';
 
 /** The figures of one sentence, left to right. */
 export function readFigures(sentence: ReadSentence, around: Surroundings): FigureDraft[] {
@@ -51,7 +57,11 @@ function readFigure(
 ): FigureDraft | null {
   const { items } = sentence;
   let choice = chooseMeasure(items, at);
-  if (choice === null || isTable(sentence) || (!sentence.headline && items.length <= 2)) return null;
+  if (choice === null || isTable(sentence) || (!sentence.headline && items.length <= 2) || isRetracted(items, at)) return null;
+  const reaching = choice.measure === 'other_money' && speaksOfWorth(around.document.sentences, sentence) ? reachesAmount(items, at) : null;
+  if (reaching !== null) choice = chosen('market_cap', at, { unit: choice.unit, cue: 'reached' });
+  const reckoned = otherReckoning(sentence, at, choice, around.last);
+  if (reckoned !== null) choice = asBefore(choice, reckoned);
   if (/^(?:value|price|amount)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':' && around.lastDeal !== null)
     choice = { ...choice, measure: 'deal_value', cue: 'value:' };
   if (choice.measure === 'other_duration' && isTerm(items, at, around))
@@ -78,12 +88,13 @@ function readFigure(
     choice = { ...choice, measure: 'deal_value', noun: null, definition: null, cue: 'party and value' };
   if (quantity.kind === 'money' && isPriceOfDeal(choice, items, at, around))
     choice = { ...choice, measure: 'deal_value', noun: null, definition: null, anchor: at, cue: choice.cue ?? 'price' };
-  choice = asPartOfDeal(choice, items, at, quantity, around);
+  choice = smallPrice(asPartOfDeal(choice, items, at, quantity, around), quantity);
   const deal =
     restated?.deal ??
     (choice.measure === 'deal_term' && previous !== undefined && previous.deal !== null && at - previous.at <= 3 ? previous.deal : null) ??
     listed ??
     dealFor(sentence, at, choice, around);
+  if (deal === null && meansOtherDeal(sentence, choice, around)) choice = { ...choice, measure: 'other_money', noun: choice.cue };
   choice = asDealMeasure(choice, deal, quantity);
   const moved =
     choice.measure === 'growth' &&
@@ -96,15 +107,15 @@ function readFigure(
   const subject =
     moved !== null
       ? { entity: moved.subject, rule: 'focus' as const, index: null }
-      : subjectOf(sentence, at, choice, deal, likeBefore, around);
+      : (reaching ?? subjectOf(sentence, at, choice, deal, reckoned ?? likeBefore, around));
   if (subject === null) return null;
   const [from, to] = coreClause(items, at);
   const told =
     comparison === 'guidance'
       ? 'historic'
-      : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null);
+      : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null, around.agreed);
   // A market makes no promises: what it "will spend" is somebody's forecast.
-  const status = told === 'planned' && isMarket(subject, items) ? 'forecast' : told;
+  const status = told === 'planned' && isMarket(subject, items) ? 'forecast' : told === 'actual' && reaching !== null ? 'historic' : told;
   if (choice.measure === 'valuation' && isListed(subject.entity)) choice = { ...choice, measure: 'market_cap' };
   if (
     choice.measure === 'growth' &&
@@ -126,6 +137,7 @@ function readFigure(
           reported: around.reported,
           move: around.lastMove?.period ?? null,
           past: status === 'actual' || status === 'historic',
+          ahead: status === 'forecast' ? yearAhead(around.document, sentence) : null,
         });
   const figure: Figure = {
     subject: subject.entity,

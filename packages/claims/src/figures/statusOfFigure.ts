@@ -23,6 +23,7 @@ export function statusOf(
   choice: MeasureChoice,
   deal: DealDraft | null,
   compared: boolean,
+  agreed: boolean,
 ): FigureStatus {
   const whole = sentence.text.toLowerCase();
   const status = chooseStatus(clause);
@@ -34,9 +35,16 @@ export function statusOf(
     /\b(?:listing|ipo|offering|flotation|float|list)\b/.test(whole)
   )
     return 'rumoured';
-  if (HEARSAY.test(whole) && status !== 'talks') return 'rumoured';
+  if ((HEARSAY.test(whole) || (OF_DEALS.has(choice.measure) && BLOGGED.test(whole))) && status !== 'talks') return 'rumoured';
   if (hearsay === 'talks' && /^(?:actual|forecast|planned|talks)$/.test(status) && OF_DEALS.has(choice.measure)) return 'talks';
   if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake') return DEAL_FIGURE[deal.status];
+  if (
+    choice.measure === 'stake' &&
+    agreed &&
+    status === 'forecast' &&
+    /\bwill (?:\w+ )?(?:hold|own|have|keep|retain|get|receive)\b/.test(clause)
+  )
+    return 'actual';
   if (compared && (status === 'forecast' || status === 'planned')) return /guidance|forecast|outlook/.test(clause) ? 'historic' : 'actual';
   if (choice.measure === 'spending_commitment' && status === 'planned') return 'actual';
   return status;
@@ -45,3 +53,7 @@ export function statusOf(
 /** Words that put a whole sentence on somebody else's account. */
 const HEARSAY =
   /\b(?:people (?:familiar|close|with)|persons? (?:familiar|close)|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;
+
+/** What a blog says of a deal is hearsay, too. */
+const BLOGGED =
+  /\b(?:an?|one|some|the) (?:[\w-]+ )?(?:blogs?|newsletters?|tweets?|posts?|tabloids?) (?:\w+ ){0,2}?(?:reported|said|says|claimed|claims|suggested|wrote)\b/;
