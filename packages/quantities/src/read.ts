@@ -1,4 +1,4 @@
-import type { Amount } from './amounts/amount.ts';
+import { type Amount, isBare } from './amounts/amount.ts';
 import { readArticleDuration } from './amounts/articleDurations.ts';
 import { readChange } from './amounts/changes.ts';
 import { readCountedNoun } from './amounts/countedNoun.ts';
@@ -6,7 +6,7 @@ import { readHedgeBefore } from './amounts/hedges.ts';
 import { multipleWords, readMultiple } from './amounts/multiples.ts';
 import { withSharedUnit, withSmallerUnit, withSubunits } from './amounts/neighbours.ts';
 import { orderWords, readOrder } from './amounts/orders.ts';
-import { readRange } from './amounts/ranges.ts';
+import { type AmountRange, readRange } from './amounts/ranges.ts';
 import { readRate } from './amounts/rates.ts';
 import { readAmount } from './amounts/readAmount.ts';
 import { readRule } from './amounts/readRule.ts';
@@ -17,12 +17,12 @@ import type { Quantity } from './quantity.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import { type Context, quantityOfAmount, quantityOfMultiple, quantityOfOrder, quantityOfRange } from './toQuantity.ts';
 import { readBareNumber } from './typed/bareNumbers.ts';
-import { months } from './typed/calendar.ts';
+import { isUsualYear, months } from './typed/calendar.ts';
 import { readDate } from './typed/dates.ts';
 import { readLabel } from './typed/labels.ts';
 import { isPronoun } from './typed/pronouns.ts';
 import { readSpelledOrder } from './typed/spelledOrder.ts';
-import type { TypedReading } from './typed/typedReading.ts';
+import { type TypedReading, typed } from './typed/typedReading.ts';
 import { readCurrencyAfter, readCurrencyBefore } from './units/readCurrency.ts';
 import { readUnit } from './units/readUnit.ts';
 
@@ -135,9 +135,16 @@ function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
     const label = readBareNumber(tokens, low, rule !== null);
     if (label !== null) return { next: label.next, typed: { ...label, first: Math.max(label.first, floor) } };
   }
+  if (range !== null && isYearRange(tokens, range)) return { next: last.next, typed: typed('year', low.first, last.next) };
   const context: Context = { rule, rate: readRate(tokens, nounEnd), change: readChange(tokens, low.first, floor) };
   const quantity = range === null ? quantityOfAmount(tokens, low, context) : quantityOfRange(tokens, range, context);
   return { next: hasNumber(tokens, last.next, nounEnd) ? nounEnd : last.next, quantity };
+}
+
+/** `from 2016 to 2022`. */
+function isYearRange(tokens: Tokens, { low, high }: AmountRange): boolean {
+  const isBareYear = (amount: Amount): boolean => isBare(amount) && isUsualYear(tokens.at(amount.number.first).text);
+  return isBareYear(low) && isBareYear(high);
 }
 
 /** A number inside the counted phrase (`Model 3 sedans`) is part of a name there, and read no second time. */

@@ -120,3 +120,25 @@ test('a scale is never dropped: a printed amount of money is read back whole', (
     { numRuns: 2000 },
   );
 });
+
+/** Notations in which capitals mean nothing: words, names of money and units, scales in words. */
+const wordings = fc
+  .tuple(
+    fc.constantFrom('about ', 'nearly ', 'up to ', 'more than ', ''),
+    fc.constantFrom('38', '1.3', '500,000', 'seven', 'twenty-five', 'two hundred and fifty', 'two and a half'),
+    fc.constantFrom(' million', ' billion', ' thousand', ''),
+    fc.constantFrom(' dollars', ' euros', ' per cent', ' years', ' gigawatts', ' swiss francs', ' miles', ' basis points'),
+    fc.constantFrom('', ' per year', ' a month'),
+  )
+  .map((parts) => `they paid ${parts.join('')} for it.`);
+
+test('case changes nothing in words', () => {
+  fc.assert(
+    fc.property(wordings, (text) => {
+      const plain = withoutOffsets(text);
+      expect(plain).toHaveLength(1);
+      expect(withoutOffsets(text.toUpperCase())).toEqual(plain);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -39,11 +39,18 @@ export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): 
 
 /** `63,000 [Model 3 sedans]`, `two [737 Max jets]`: a number that is part of a name inside the phrase, with a word behind it. */
 function skipNameNumber(tokens: Tokens, at: number, first: number): number {
+  if (tokens.isNumber(at) && tokens.isAttached(at) && at > first && isUpperCase(tokens.at(at - 1).text)) return endOfGlued(tokens, at);
   if (!tokens.isNumber(at) || !tokens.at(at).gap || !/^\d{1,4}$/.test(tokens.at(at).text)) return at;
   if (!tokens.isWord(at + 1) || phraseEnds.has(tokens.lower(at + 1)) || !tokens.at(at + 1).gap) return at;
   const isAirliner = /^7[0-8]7$/.test(tokens.at(at).text) && isUpperCase(tokens.at(at + 1).text);
+  if (tokens.lower(at - 1) === 'phase' && at > first) return at + 1;
   const isBehindName = at > first && tokens.at(at - 1).text !== tokens.lower(at - 1) && /^\d{1,3}$/.test(tokens.at(at).text);
   return isAirliner || isBehindName ? at + 1 : at;
+}
+
+/** `A320neo`, `H100`: letters that touch the digits go with them. */
+function endOfGlued(tokens: Tokens, at: number): number {
+  return tokens.isWord(at + 1) && tokens.isAttached(at + 1) ? at + 2 : at + 1;
 }
 
 /** `three-point`, `12 page`: before another noun the counted one stands in the singular. */
@@ -70,6 +77,7 @@ const noNouns = new Set('something odd plus plus-year fold based time way up off
 
 function canStandInPhrase(tokens: Tokens, at: number, first: number): boolean {
   const token = tokens.at(at);
+  if (isUpperCase(token.text) && tokens.isNumber(at + 1) && tokens.isAttached(at + 1)) return true;
   if (token.lower === 'and') return at > first && joinsModifiers(tokens, at);
   if (scalePlurals.has(token.lower) || (beginsNumberWords(token.lower) && token.lower !== 'half' && token.lower !== 'dozen')) return false;
   if (phraseEnds.has(token.lower)) return at > first && token.lower === 'us' && token.text === 'US';

@@ -122,7 +122,7 @@ function readAgeBehindName(tokens: Tokens, number: WrittenNumber): Amount | null
 
 /** Behind `times` these make it a multiple, not a count of occasions: `three times as many`, `6.5 times earnings`. */
 const ratioWords = new Set(
-  'as more larger bigger higher greater faster cheaper smaller lower the its their earnings revenue revenues sales book trailing forward ebitda that what'.split(
+  'as more better worse larger bigger higher greater faster cheaper smaller lower the its their earnings revenue revenues sales book trailing forward ebitda that what'.split(
     ' ',
   ),
 );
@@ -131,7 +131,7 @@ function withNoun(tokens: Tokens, number: WrittenNumber): Amount {
   const isFraction = number.form === 'fraction';
   const at = skipOf(tokens, number.next);
   const isOne = number.scale === 0 && number.value.units === 1n && number.value.exponent === 0 && at === number.next;
-  if (tokens.lower(at) === 'times' && ratioWords.has(tokens.lower(at + 1))) {
+  if (tokens.lower(at) === 'times' && (ratioWords.has(tokens.lower(at + 1)) || tokens.lower(at + 2) === 'than')) {
     const times = unitNamed('fold');
     if (times !== null) return amount(number, { next: at + 1, unit: times });
   }

@@ -5,8 +5,9 @@ import { describeQuantity, describeTypedSpan } from './cases.ts';
 import { measures } from './measures.ts';
 import { notFigures } from './notFigures.ts';
 import { wording } from './wording.ts';
+import { world } from './world.ts';
 
-describe.each(Object.entries({ ...amounts, ...measures, ...wording }))('%s', (_feature, cases) => {
+describe.each(Object.entries({ ...amounts, ...measures, ...wording, ...world }))('%s', (_feature, cases) => {
   test.each(cases)('"%s" is read as %s', (text, reading) => {
     expect(readQuantities(text).map(describeQuantity).join('; ')).toBe(reading);
   });

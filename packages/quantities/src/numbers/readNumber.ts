@@ -1,5 +1,5 @@
 import { add, compare, divide, type Exact, exact, multiply, one, powerOfTen, shift } from '../exact.ts';
-import { isDash, isHyphen, isMinus } from '../tokens/characters.ts';
+import { isDash, isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { standsAlone } from './denominators.ts';
 import { beginsNumberWords, readAndPart, readNumberWords, skipHyphen } from './numberWords.ts';
@@ -254,5 +254,6 @@ function letterScale(tokens: Tokens, at: number, isMoney: boolean): number | und
   const token = tokens.at(at);
   if (isDash(tokens.at(at + 1).text) && tokens.isAttached(at + 1) && tokens.isWord(at + 2) && token.gap) return undefined;
   if (isMoney) return moneyScaleLetters.get(token.lower);
+  if (token.text === 'M' && token.gap && !tokens.isAttached(at + 1) && !isUpperCase(tokens.at(at + 1).text)) return 6;
   return tokens.isAttached(at) ? bareScaleLetters.get(token.text) : undefined;
 }

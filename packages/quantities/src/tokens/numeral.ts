@@ -106,6 +106,7 @@ function endOfGroups(text: string, start: number, integerEnd: number): number {
     const isIndianGroup =
       size === 2 && separator === COMMA && lead <= 2 && text.charCodeAt(groupEnd) === COMMA && isGroupOfThreeAhead(text, groupEnd);
     if (size !== 3 && !isIndianGroup) break;
+    if (isSpace(separator) && text.charCodeAt(groupEnd) === 0x2d && isDigit(text.charCodeAt(groupEnd + 1))) break;
     end = groupEnd;
   }
   return end;

@@ -20,7 +20,7 @@ const sections = new Set(
 
 /** Numbered things of which the number is the name, capital or not: `No. 5`, `Route 66`, `game 2`, `day 3`. */
 const numbered = new Set(
-  'no nos number route highway interstate flight game week day round phase level season episode series class type model version room gate channel grade tier stage step category apollo formula area district lap quarter hole hall terminal pier platform unit'.split(
+  'no nos number route highway interstate flight game week day round phase level season episode series class type model version room gate channel grade tier stage step category apollo formula genotype rank area district lap quarter hole hall terminal pier platform unit'.split(
     ' ',
   ),
 );
@@ -46,12 +46,15 @@ function startOfList(tokens: Tokens, at: number): number {
   return tokens.at(at).text === 'P' && tokens.at(at - 1).text === '&' && tokens.at(at - 2).text === 'S' ? at - 2 : at;
 }
 
-/** `737 Max`, `787 Dreamliner`. */
+const airlinerWords = new Set(
+  'max dreamliner jet jets jetliner jetliners ng freighter freighters family program programme production order orders plane planes aircraft'.split(
+    ' ',
+  ),
+);
+
+/** `737 Max`, `787 Dreamliner`, `the 787`. */
 function isAirliner(tokens: Tokens, at: number): boolean {
-  return (
-    /^7[0-8]7$/.test(tokens.at(at).text) &&
-    /^(max|dreamliner|jet|jets|jetliner|jetliners|ng|freighter|freighters)$/.test(tokens.lower(at + 1))
-  );
+  return /^7[0-8]7$/.test(tokens.at(at).text) && (airlinerWords.has(tokens.lower(at + 1)) || tokens.lower(at - 1) === 'the');
 }
 
 /** Indices and lists with a number in their name, whatever noun follows: `the S&P 500 companies`. */
@@ -73,9 +76,22 @@ function readNumbered(tokens: Tokens, at: number): TypedReading | null {
   const head = isPoint ? at - 2 : at - 1;
   const word = tokens.lower(head);
   if (isPoint && word !== 'no' && word !== 'nos' && word !== 'vol' && word !== 'art' && word !== 'sec') return null;
-  if (sections.has(word)) return typed('section', head, at + 1);
+  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
+  if (sections.has(word) || (sections.has(singular) && !isPoint)) return typed('section', head, at + 1);
+  if (joiners.has(word) && tokens.isNumber(head - 1) && isNumberedPlural(tokens.lower(head - 2))) return typed('name', at, at + 1);
+  if (isNumberedPlural(word)) return typed('name', head, at + 1);
   return numbered.has(word) && (word !== 'no' || isPoint || isUpperCase(tokens.at(head).text)) ? typed('name', head, at + 1) : null;
 }
+
+/** `phases 2 and 3`, `games 1 and 2`. */
+function isNumberedPlural(word: string): boolean {
+  return word.endsWith('s') && pluralHeads.has(word.slice(0, -1));
+}
+
+const joiners = new Set(['and', 'or', 'to', ',']);
+const pluralHeads = new Set(
+  'phase game group level genotype type class chapter article section table figure page act part route line district channel'.split(' '),
+);
 
 /** `2-2`, `21–14`: digits on both sides of a dash with nothing counted. */
 function readScore(tokens: Tokens, at: number): TypedReading | null {

@@ -4,7 +4,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 /** Sayings and set terms whose number words count nothing. Every number word in one is looked up with its neighbours. */
 const sayings =
   'on cloud nine|square one|day one|two and two together|kill two birds|killed two birds|killing two birds|with one stone|takes two to|two of a kind|two by two|one by one|' +
-  'one on one|two on one|one to one|one and only|one and all|one and the same|one another|one or two|one too many|one for the books|back to one|one way or another|' +
+  'one on one|one two punch|two on one|one to one|one and only|one and all|one and the same|one another|one or two|one too many|one for the books|back to one|one way or another|' +
   'zero tolerance|zero sum|zero hour|zero day|zero in on|net zero|ground zero|absolute zero|patient zero|sub zero|near zero|year zero|zero to hero|from zero to|' +
   'a million thanks|thanks a million|one in a million|three cheers|two cents|second to none|at sixes and sevens|six feet under|nine lives|nine to five|two left feet|' +
   'dime a dozen|baker’s dozen|bakers dozen|dirty dozen|catch twenty|four letter word|four corners|two thumbs up|one eye on|one foot in|one step ahead|one step closer|' +

@@ -61,9 +61,9 @@ export function readLabel(tokens: Tokens, at: number): TypedReading | null {
 /** `GB200`, `Q3 2025`, `FY25`, `v2`, `GPT-4`, `747-8`, `#5`. */
 function readGlued(tokens: Tokens, at: number): TypedReading | null {
   const before = tokens.at(at - 1);
+  if (before.text === '#') return typed('identifier', at - 1, endOfName(tokens, at + 1));
   if (tokens.at(at).gap || at === 0) return null;
   if (before.kind === 'word') return gluedToWord(tokens, at);
-  if (before.text === '#') return typed('identifier', at - 1, endOfName(tokens, at + 1));
   const isNameHyphen = isHyphen(before.text) && tokens.isAttached(at - 1);
   if (!isNameHyphen) return null;
   const stem = tokens.at(at - 2);
@@ -156,6 +156,8 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   const isDecade = (token.text.length === 4 && token.text.endsWith('0')) || /^\d0$/.test(token.text);
   if (after.kind === 'word' && !after.gap) {
     if (after.lower === 's' && isChannel(tokens.lower(at - 1))) return typed('name', at - 1, at + 2);
+    if (/^[a-f]$/.test(after.lower) && stagedWords.has(tokens.lower(at - 1)) && /^\d$/.test(token.text))
+      return typed('name', at - 1, at + 2);
     if (/^[a-z]$/.test(after.text) && isRule(tokens.at(at - 1).text)) return typed('section', at - 1, endOfName(tokens, at + 1));
     if (isOrdinalSuffix(after.lower)) return typed('ordinal', at, at + 2);
     if (after.lower === 's' && isDecade && !token.numeral?.grouped) return typed('year', at, at + 2);
@@ -182,6 +184,24 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
 function isChannel(word: string): boolean {
   return word === 'channel' || word === 'formula' || word === 'radio' || word === 'apollo';
 }
+
+/** `phase 2b`, `type 1a`: a letter that touches the digit is part of the name, not billions. */
+const stagedWords = new Set([
+  'phase',
+  'type',
+  'class',
+  'stage',
+  'grade',
+  'level',
+  'group',
+  'annex',
+  'building',
+  'gate',
+  'terminal',
+  'platform',
+  'apartment',
+  'unit',
+]);
 
 function isRule(word: string): boolean {
   return (

@@ -29,7 +29,8 @@ function isCapitalName(tokens: Tokens, at: number): boolean {
 
 /** `number one`, `No. one`, `the top ten`: a place in an order. */
 function isNumbered(tokens: Tokens, at: number): boolean {
-  return tokens.lower(at - 1) === 'number' && tokens.lower(at - 2) !== 'a';
+  const head = tokens.at(at - 1).text === '-' ? at - 2 : at - 1;
+  return tokens.lower(head) === 'number' && tokens.lower(head - 1) !== 'a';
 }
 
 /** `the one hand`, `one man's meat`, `this one idea`: one of them, picked out, not counted. */

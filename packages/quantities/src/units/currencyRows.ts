@@ -156,7 +156,7 @@ VES|venezuelan|bolivar,bolívar,bolivares|
 VND|vietnamese,vietnam|dong*|
 VUV|vanuatu|vatu|
 WST|samoan|tala|sene
-XAF|central african cfa,central african|cfa franc,franc|
+XAF|central african cfa,central african|franc|
 XCD|east caribbean,eastern caribbean|dollar|
 XOF|cfa,west african cfa,west african|franc|
 XPF|cfp,pacific|franc|
