@@ -1,17 +1,14 @@
 import { Command, Option } from 'commander';
-import { printDeals } from './commands/deals.ts';
-import { runDoctor } from './commands/doctor.ts';
-import { printFigures } from './commands/figures.ts';
-import { replay } from './commands/replay.ts';
-import { printStatus } from './commands/status.ts';
-import { printWhy } from './commands/why.ts';
-import { withLedger } from './ledger.ts';
+import { withLedger } from './openLedger.ts';
 import { configOf, printerOf, wholeNumber } from './options.ts';
 import { addSourceCommands } from './sourceCommands.ts';
 import { addTableCommands } from './tableCommands.ts';
 import { addUpCommands } from './upCommands.ts';
 
-/** The `newsledger` command with all that it can do; exported so that its reference page is made from it. */
+/**
+ * The `newsledger` command with all that it can do; exported so that its reference page is made from it. Each action loads its own code when it
+ * is called, so that `--help` and questions needn't wait for the workers.
+ */
 export function buildProgram(): Command {
   const program = new Command('newsledger')
     .description('Reads the news, writes down every number, and reconciles those that disagree.')
@@ -48,7 +45,8 @@ export function buildProgram(): Command {
     .addHelpText('after', '\nExample:\n  newsledger figures openai --measure revenue\n')
     .action(
       (words: string[], options: { measure?: string; status?: string; agreement?: string; limit: number; all?: true }, command: Command) =>
-        withLedger(configOf(command), ({ pool }) => {
+        withLedger(configOf(command), async ({ pool }) => {
+          const { printFigures } = await import('./commands/figures.ts');
           const { limit, all, ...filter } = options;
           return printFigures(pool, printerOf(command), { ...filter, words, limit: all || command.optsWithGlobals().json ? null : limit });
         }),
@@ -61,9 +59,10 @@ export function buildProgram(): Command {
     .option('--limit <n>', 'at most so many', wholeNumber, 50)
     .addHelpText('after', '\nExample:\n  newsledger deals supply amazon\n')
     .action((words: string[], { limit }: { limit: number }, command: Command) =>
-      withLedger(configOf(command), ({ pool }) =>
-        printDeals(pool, printerOf(command), { words, limit: command.optsWithGlobals().json ? null : limit }),
-      ),
+      withLedger(configOf(command), async ({ pool }) => {
+        const { printDeals } = await import('./commands/deals.ts');
+        return printDeals(pool, printerOf(command), { words, limit: command.optsWithGlobals().json ? null : limit });
+      }),
     );
 
   program
@@ -72,13 +71,15 @@ export function buildProgram(): Command {
     .argument('<figure...>', 'its id, the first characters of the id, or words that name it')
     .addHelpText('after', '\nExample:\n  newsledger why openai deal_value amazon\n')
     .action((words: string[], _options: object, command: Command) =>
-      withLedger(configOf(command), ({ pool }) => printWhy(pool, printerOf(command), words)),
+      withLedger(configOf(command), async ({ pool }) => (await import('./commands/why.ts')).printWhy(pool, printerOf(command), words)),
     );
 
   program
     .command('status')
     .description('Show the health of every source, what is still to do, and how far the tables are.')
-    .action((_options: object, command: Command) => withLedger(configOf(command), ({ pool }) => printStatus(pool, printerOf(command))));
+    .action((_options: object, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => (await import('./commands/status.ts')).printStatus(pool, printerOf(command))),
+    );
 
   addTableCommands(program);
 
@@ -90,8 +91,8 @@ export function buildProgram(): Command {
     .option('--stream <stream>', 'only this stream, such as article-<id> or source-<id>')
     .addHelpText('after', '\nExample:\n  newsledger replay --type FigurePinned FigureUnpinned\n')
     .action((options: { after: bigint; type?: string[]; stream?: string }, command: Command) =>
-      withLedger(configOf(command), ({ pool }) =>
-        replay(
+      withLedger(configOf(command), async ({ pool }) =>
+        (await import('./commands/replay.ts')).replay(
           pool,
           { after: options.after, types: options.type ?? null, stream: options.stream ?? null },
           (line) => void process.stdout.write(`${line}\n`),
@@ -105,6 +106,7 @@ export function buildProgram(): Command {
     .option('--sources <file>', 'the sources.yaml to check')
     .action(async (options: { sources?: string }, command: Command) => {
       const config = configOf(command);
+      const { runDoctor } = await import('./commands/doctor.ts');
       const well = await runDoctor(printerOf(command), options.sources === undefined ? config : { ...config, sources: options.sources });
       if (!well) process.exitCode = 1;
     });

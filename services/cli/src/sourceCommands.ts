@@ -1,9 +1,5 @@
 import { type Command, Option } from 'commander';
-import { ingestTargets } from './commands/ingest.ts';
-import { addSource, importSources, pollSources, removeSources } from './commands/sourceChanges.ts';
-import { exportSources, printSources } from './commands/sourceLists.ts';
-import { testSource } from './commands/sourceTest.ts';
-import { withLedger } from './ledger.ts';
+import { withLedger } from './openLedger.ts';
 import { configOf, printerOf } from './options.ts';
 
 const kinds = ['feed', 'sitemap', 'list', 'page'] as const;
@@ -24,26 +20,34 @@ export function addSourceCommands(program: Command): void {
   source
     .command('list')
     .description('List the sources with their health.')
-    .action((_options: object, command: Command) => withLedger(configOf(command), ({ pool }) => printSources(pool, printerOf(command))));
+    .action((_options: object, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => (await import('./commands/sourceLists.ts')).printSources(pool, printerOf(command))),
+    );
 
   described(source.command('add'), 'Follow a source. A site’s address is searched for its feed.')
     .argument('<url>', 'a feed, sitemap, list page, or a site')
     .addHelpText('after', '\nExample:\n  newsledger source add https://example.com/feed.xml --name "Example" --every 15m\n')
     .action((url: string, options: SourceOptions, command: Command) =>
-      withLedger(configOf(command), ({ pool }) => addSource(pool, configOf(command), printerOf(command), url, options)),
+      withLedger(configOf(command), async ({ pool }) =>
+        (await import('./commands/sourceChanges.ts')).addSource(pool, configOf(command), printerOf(command), url, options),
+      ),
     );
 
   described(source.command('test'), 'Show what would be read from a source, and store nothing.')
     .argument('<url>', 'a feed, sitemap, list page, or a site')
     .addHelpText('after', '\nExample:\n  newsledger source test https://example.com/feed.xml\n')
-    .action((url: string, options: SourceOptions, command: Command) => testSource(configOf(command), printerOf(command), url, options));
+    .action(async (url: string, options: SourceOptions, command: Command) =>
+      (await import('./commands/sourceTest.ts')).testSource(configOf(command), printerOf(command), url, options),
+    );
 
   source
     .command('remove')
     .description('Follow sources no longer. What they said stays.')
     .argument('<ids...>', 'ids as "source list" shows them')
     .action((ids: string[], _options: object, command: Command) =>
-      withLedger(configOf(command), ({ pool }) => removeSources(pool, printerOf(command), ids)),
+      withLedger(configOf(command), async ({ pool }) =>
+        (await import('./commands/sourceChanges.ts')).removeSources(pool, printerOf(command), ids),
+      ),
     );
 
   source
@@ -51,7 +55,9 @@ export function addSourceCommands(program: Command): void {
     .description('Poll sources now, due or not. Running fetchers do it.')
     .argument('[ids...]', 'ids as "source list" shows them; all when left out')
     .action((ids: string[], _options: object, command: Command) =>
-      withLedger(configOf(command), ({ pool }) => pollSources(pool, printerOf(command), ids)),
+      withLedger(configOf(command), async ({ pool }) =>
+        (await import('./commands/sourceChanges.ts')).pollSources(pool, printerOf(command), ids),
+      ),
     );
 
   source
@@ -60,7 +66,9 @@ export function addSourceCommands(program: Command): void {
     .argument('<file>')
     .addHelpText('after', '\nExample:\n  newsledger source import subscriptions.opml\n')
     .action((file: string, _options: object, command: Command) =>
-      withLedger(configOf(command), ({ pool }) => importSources(pool, printerOf(command), file)),
+      withLedger(configOf(command), async ({ pool }) =>
+        (await import('./commands/sourceChanges.ts')).importSources(pool, printerOf(command), file),
+      ),
     );
 
   source
@@ -69,7 +77,9 @@ export function addSourceCommands(program: Command): void {
     .option('--opml', 'as OPML')
     .addHelpText('after', '\nExample:\n  newsledger source export > sources.yaml\n')
     .action((options: { opml?: true }, command: Command) =>
-      withLedger(configOf(command), ({ pool }) => exportSources(pool, printerOf(command), options.opml === true)),
+      withLedger(configOf(command), async ({ pool }) =>
+        (await import('./commands/sourceLists.ts')).exportSources(pool, printerOf(command), options.opml === true),
+      ),
     );
 
   program
@@ -78,7 +88,9 @@ export function addSourceCommands(program: Command): void {
     .argument('<targets...>', 'addresses or files')
     .addHelpText('after', '\nExample:\n  newsledger ingest https://example.com/news/deal.html notes.txt\n')
     .action((targets: string[], _options: object, command: Command) =>
-      withLedger(configOf(command), (ledger) => ingestTargets(ledger, configOf(command), printerOf(command), targets)),
+      withLedger(configOf(command), async (ledger) =>
+        (await import('./commands/ingest.ts')).ingestTargets(ledger, configOf(command), printerOf(command), targets),
+      ),
     );
 }
 

@@ -1,9 +1,7 @@
-import { createEventStore } from '@newsledger/event-store';
-import { setReaderPassword } from '@newsledger/read-models';
 import type { Command } from 'commander';
-import { rebuildTables } from './commands/rebuild.ts';
 import { openDatabase } from './database.ts';
-import { migrateLedger, withLedger } from './ledger.ts';
+
+import { withLedger } from './openLedger.ts';
 import { configOf, printerOf } from './options.ts';
 
 /** Commands that make or remake the tables. */
@@ -15,6 +13,8 @@ export function addTableCommands(program: Command): void {
       const config = configOf(command);
       const database = await openDatabase(config);
       try {
+        const { migrateLedger } = await import('./migrateLedger.ts');
+        const { setReaderPassword } = await import('@newsledger/read-models');
         await migrateLedger(database.pool);
         if (config.readerPassword !== null) await setReaderPassword(database.pool, config.readerPassword);
         printerOf(command).note('The ledger is up to date.');
@@ -30,7 +30,8 @@ export function addTableCommands(program: Command): void {
     .addHelpText('after', '\nExample:\n  newsledger rebuild --verify\n')
     .action((options: { verify?: true }, command: Command) =>
       withLedger(configOf(command), async ({ pool }) => {
-        const same = await rebuildTables(pool, createEventStore(pool), printerOf(command), options.verify === true);
+        const { rebuildTables } = await import('./commands/rebuild.ts');
+        const same = await rebuildTables(pool, printerOf(command), options.verify === true);
         if (!same) process.exitCode = 1;
       }),
     );

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { configOf, printerOf, wholeNumber } from './options.ts';
-import { type UpOptions, up } from './up/up.ts';
+import type { UpOptions } from './up/up.ts';
 
 /** `up`: everything in one process. */
 export function addUpCommands(program: Command): void {
@@ -14,5 +14,7 @@ export function addUpCommands(program: Command): void {
       'after',
       '\nExamples:\n  newsledger up --once --json > figures.jsonl\n  newsledger up --sources my-sources.yaml --port 8080\n',
     )
-    .action((options: UpOptions, command: Command) => up(configOf(command), printerOf(command), options));
+    .action(async (options: UpOptions, command: Command) =>
+      (await import('./up/up.ts')).up(configOf(command), printerOf(command), options),
+    );
 }

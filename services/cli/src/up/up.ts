@@ -8,7 +8,7 @@ import { startWeb } from '@newsledger/web';
 import pg from 'pg';
 import { selectAllFigures } from '../commands/figures.ts';
 import { openDatabase } from '../database.ts';
-import { migrateLedger } from '../ledger.ts';
+import { migrateLedger } from '../migrateLedger.ts';
 import type { Printer } from '../output/printer.ts';
 import { catchUp } from './catchUp.ts';
 import { chooseSources } from './chooseSources.ts';

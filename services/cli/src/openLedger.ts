@@ -1,6 +1,3 @@
-import { migrateEventStore } from '@newsledger/event-store';
-import { migrateQueues } from '@newsledger/queues';
-import { migrateReadModels } from '@newsledger/read-models';
 import type pg from 'pg';
 import { type DatabaseChoice, type OpenDatabase, openDatabase } from './database.ts';
 import { UsageError } from './usageError.ts';
@@ -13,7 +10,7 @@ import { UsageError } from './usageError.ts';
 export async function openLedger(choice: DatabaseChoice): Promise<OpenDatabase> {
   const database = await openDatabase(choice);
   try {
-    if (choice.postgresUrl === null) await migrateLedger(database.pool);
+    if (choice.postgresUrl === null) await (await import('./migrateLedger.ts')).migrateLedger(database.pool);
     else await requireLedger(database.pool);
     return database;
   } catch (error) {
@@ -30,13 +27,6 @@ export async function withLedger<T>(choice: DatabaseChoice, work: (ledger: OpenD
   } finally {
     await ledger.close();
   }
-}
-
-/** Brings every schema to this release's version; doing it again changes nothing. */
-export async function migrateLedger(pool: pg.Pool): Promise<void> {
-  await migrateEventStore(pool);
-  await migrateQueues(pool);
-  await migrateReadModels(pool);
 }
 
 async function requireLedger(pool: pg.Pool): Promise<void> {

@@ -1,0 +1,122 @@
+import { writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runNewsledger } from './runNewsledger.ts';
+
+/** The commands as people call them, on a PostgreSQL of their own. */
+let database: TestDatabase;
+let site: Server;
+let siteUrl: string;
+
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title><link>http://feed.test/</link>
+<item><title>Orrin Robotics raises $300 million</title><link>/orrin</link><pubDate>Mon, 03 Nov 2025 10:00:00 GMT</pubDate></item>
+</channel></rss>`;
+const HOME = '<!doctype html><title>Home</title><link rel="alternate" type="application/rss+xml" href="/feed.xml" title="News">';
+
+beforeAll(async () => {
+  database = await createTestDatabase('empty', async () => {});
+  site = createServer((request, response) => {
+    if (request.url === '/feed.xml') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(FEED);
+    else if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end(HOME);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  await new Promise((resolve) => site.close(resolve));
+  await database.close();
+});
+
+function newsledger(...args: string[]) {
+  return runNewsledger(args, { NEWSLEDGER_POSTGRES_URL: database.url, NEWSLEDGER_ALLOW_ADDRESSES: '127.0.0.1/32', NO_COLOR: '1' });
+}
+
+describe('before migration', () => {
+  it('says which command makes the ledger, with exit code 2', async () => {
+    const { code, stderr } = await newsledger('figures');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Run "newsledger migrate" first');
+  });
+});
+
+describe('after migration', () => {
+  beforeAll(async () => {
+    expect(await newsledger('migrate')).toMatchObject({ code: 0 });
+  });
+
+  it('source test shows what a site’s feed gives, and stores nothing', async () => {
+    const { code, stdout, stderr } = await newsledger('source', 'test', `${siteUrl}/`);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stderr).toContain(`names its feed: ${siteUrl}/feed.xml`);
+    expect(stdout).toContain('Orrin Robotics raises $300 million');
+    expect((await newsledger('source', 'list', '--json')).stdout).toBe('');
+  });
+
+  it('source add follows the feed that a site names; list, export, import and remove go round', async () => {
+    expect(await newsledger('source', 'add', `${siteUrl}/`, '--id', 'a-feed', '--every', '30m')).toMatchObject({ code: 0 });
+    const exported = await newsledger('source', 'export');
+    expect(exported.stdout).toContain(`url: ${siteUrl}/feed.xml`);
+    const file = path.join(tmpdir(), `newsledger-sources-${process.pid}.yaml`);
+    await writeFile(file, exported.stdout);
+    expect((await newsledger('source', 'import', file)).stderr).toContain('a-feed: unchanged');
+    expect((await newsledger('source', 'export', '--opml')).stdout).toContain(`xmlUrl="${siteUrl}/feed.xml"`);
+    expect(await newsledger('source', 'remove', 'a-feed')).toMatchObject({ code: 0 });
+    expect((await newsledger('source', 'export')).stdout).not.toContain('a-feed');
+    expect(await newsledger('source', 'poll', 'a-feed')).toMatchObject({ code: 2 });
+  });
+
+  it('source add refuses what can’t be read, and says why', async () => {
+    const { code, stderr } = await newsledger('source', 'add', `${siteUrl}/nothing.xml`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/can't be followed: .*404/);
+  });
+
+  it('ingest takes a text file once; the log holds its capture', async () => {
+    const file = path.join(tmpdir(), `newsledger-article-${process.pid}.txt`);
+    await writeFile(
+      file,
+      'Orrin Robotics raises $300 million\n\nOrrin Robotics has raised $300 million from investors, it said on Monday.\n',
+    );
+    expect((await newsledger('ingest', file)).stdout).toContain('captured');
+    expect((await newsledger('ingest', file)).stdout).toContain('nothing new');
+    const { stdout } = await newsledger('replay', '--type', 'ArticleCaptured');
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'ArticleCaptured', data: { title: 'Orrin Robotics raises $300 million' } });
+  });
+
+  it('rebuild --verify finds the tables unchanged', async () => {
+    expect((await newsledger('rebuild', '--verify')).stderr).toContain('nothing to compare');
+    const { code, stdout } = await newsledger('rebuild', '--verify');
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('byte for byte') });
+  });
+
+  it('doctor finds all well', async () => {
+    const { code, stdout } = await newsledger('doctor', '--json');
+    expect(code).toBe(0);
+    const findings = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(findings.filter(({ ok }) => !ok)).toEqual([]);
+    expect(findings.map(({ check }) => check)).toEqual(['Node', 'Data folder', 'PostgreSQL', 'Ledger', 'Reader role', 'Queues', 'Sources']);
+  });
+
+  it.each([
+    [['nonsense'], "unknown command 'nonsense'"],
+    [['figures', '--limit', 'many'], 'It must be a whole number'],
+    [['why', 'nothing-like-this'], 'No figure fits "nothing-like-this"'],
+    [['replay', '--type', 'Nonsense'], 'There is no event type "Nonsense"'],
+    [['ingest', '/nowhere/file.html'], "/nowhere/file.html can't be read"],
+    [['source', 'import', '/nowhere/sources.yaml'], "/nowhere/sources.yaml can't be read"],
+  ])('%j is answered by a sentence and a failing exit code', async (args, sentence) => {
+    const { code, stderr } = await newsledger(...args);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
