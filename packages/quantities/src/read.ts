@@ -6,6 +6,7 @@ import { readHedgeBefore } from './amounts/hedges.ts';
 import { multipleWords, readMultiple } from './amounts/multiples.ts';
 import { withSharedUnit, withSmallerUnit, withSubunits } from './amounts/neighbours.ts';
 import { orderWords, readOrder } from './amounts/orders.ts';
+import { readMarkedPair } from './amounts/primes.ts';
 import { type AmountRange, readRange } from './amounts/ranges.ts';
 import { readRate } from './amounts/rates.ts';
 import { readAmount } from './amounts/readAmount.ts';
@@ -124,7 +125,7 @@ function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
 }
 
 function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
-  const written = readArticleDuration(tokens, at, floor) ?? readAmount(tokens, at, floor);
+  const written = readMarkedPair(tokens, at) ?? readArticleDuration(tokens, at, floor) ?? readAmount(tokens, at, floor);
   if (written === null || isPronoun(tokens, written)) return null;
   const low = withSmallerUnit(tokens, withSubunits(tokens, withSharedUnit(tokens, written, floor)));
   const range = readRange(tokens, low, floor);

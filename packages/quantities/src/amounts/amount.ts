@@ -1,3 +1,4 @@
+import type { Exact } from '../exact.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
 import type { Unit } from '../units/unit.ts';
 import type { CountedNoun } from './countedNoun.ts';
@@ -23,4 +24,21 @@ export interface Amount {
 
 export function isBare(amount: Amount): boolean {
   return amount.unit === null && amount.noun === null && amount.number.scale === 0 && !amount.isAtLeast;
+}
+
+/** An amount put together from parts, in one unit and nothing else said of it. */
+export function plainAmount(parts: { first: number; next: number; value: Exact; unit: Unit; lastUnit: Exact }): Amount {
+  const { first, next, value, unit, lastUnit } = parts;
+  return {
+    first,
+    next,
+    number: { first, next, form: 'words', mantissa: value, scale: 0, value, significantDigits: 1, lastUnit },
+    unit,
+    noun: null,
+    isNegative: false,
+    hasCurrencyBefore: false,
+    isAtLeast: false,
+    isAge: false,
+    isDoubtful: false,
+  };
 }

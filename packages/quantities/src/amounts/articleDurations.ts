@@ -1,17 +1,16 @@
 import { add, type Exact, exact, one } from '../exact.ts';
 import { beginsNumberWords, readAndPart, skipHyphen } from '../numbers/numberWords.ts';
-import type { WrittenNumber } from '../numbers/writtenNumber.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
-import type { Amount } from './amount.ts';
+import { type Amount, plainAmount } from './amount.ts';
 import { readHedgeBefore } from './hedges.ts';
 
 /** With an article these are an amount only behind a hedge; `over a year` and `within a year` tell when, not how long. */
 const timeHedges = new Set(['over', 'within', 'near', 'past', 'some', 'above', 'below']);
 
 /** Behind `for a` these are always a length of time; `for a day` and `for a year` tell of any day or year. */
-const longTimes = new Set(['fortnight', 'decade', 'century', 'millennium']);
+const longTimes = new Set(['hour', 'week', 'month', 'fortnight', 'decade', 'century', 'millennium']);
 
 /** `an hour and a half`, `half an hour`, `quarter-century`, `more than a year`: durations whose one is an article. */
 export function readArticleDuration(tokens: Tokens, at: number, floor: number): Amount | null {
@@ -62,27 +61,6 @@ function durationAt(tokens: Tokens, at: number): Unit | null {
   return unit?.kind === 'duration' && !tokens.lower(at).endsWith('s') ? unit : null;
 }
 
-function makeDuration(first: number, next: number, value: WrittenNumber['value'], unit: Unit): Amount {
-  const number: WrittenNumber = {
-    first,
-    next,
-    form: 'words',
-    mantissa: value,
-    scale: 0,
-    value,
-    significantDigits: 1,
-    lastUnit: exact(1, value.exponent),
-  };
-  return {
-    first,
-    next,
-    number,
-    unit,
-    noun: null,
-    isNegative: false,
-    hasCurrencyBefore: false,
-    isAtLeast: false,
-    isAge: false,
-    isDoubtful: false,
-  };
+function makeDuration(first: number, next: number, value: Exact, unit: Unit): Amount {
+  return plainAmount({ first, next, value, unit, lastUnit: exact(1, value.exponent) });
 }

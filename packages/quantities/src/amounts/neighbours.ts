@@ -1,7 +1,10 @@
 import { add, compare, divide, exact, lastDigitExponent, multiply, one } from '../exact.ts';
+import { readAndPart } from '../numbers/numberWords.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { isPartName } from '../units/readCurrency.ts';
+import { unitNamed } from '../units/readUnit.ts';
+import type { Unit } from '../units/unit.ts';
 import { type Amount, isBare } from './amount.ts';
 import { endsSentence } from './clauses.ts';
 import { readAmount } from './readAmount.ts';
@@ -19,7 +22,7 @@ export function withSharedUnit(tokens: Tokens, amount: Amount, floor: number): A
   if (!isOpenMoney && !isOpenNumber) return amount;
   const word = tokens.lower(amount.next);
   const isTo = word === 'to';
-  if (!isTo && word !== 'and' && word !== 'or' && tokens.at(amount.next).text !== ',') return amount;
+  if (!isTo && !unitSharers.has(word)) return amount;
   const other = readNext(tokens, amount.next + 1, floor);
   if (other === null || other.isDoubtful) return amount;
   if (isOpenMoney)
@@ -30,6 +33,9 @@ export function withSharedUnit(tokens: Tokens, amount: Amount, floor: number): A
     other.unit !== null && (other.unit.kind === 'percent' || other.unit.kind === 'physical') && other.number.form === 'digits';
   return isMeasured && other.number.scale === 0 && !looksLikeYear(amount) ? { ...amount, unit: other.unit } : amount;
 }
+
+/** `45 and 50 mg`, `10 x 20 cm`, `10 by 20 metres`. */
+const unitSharers = new Set(['and', 'or', ',', 'x', '×', 'by']);
 
 function readNext(tokens: Tokens, first: number, floor: number): Amount | null {
   for (let at = first; at <= first + MAX_PREFIX_TOKENS; at += 1) {
@@ -95,11 +101,16 @@ export function withSmallerUnit(tokens: Tokens, amount: Amount): Amount {
 function withPart(tokens: Tokens, amount: Amount): Amount | null {
   const { unit, number } = amount;
   if (unit === null || (unit.kind !== 'duration' && unit.base !== 'm') || amount.isAge || number.scale !== 0) return null;
+  const fraction = lastDigitExponent(number.value) < 0 ? null : readAndPart(tokens, amount.next);
+  if (fraction !== null) {
+    const sum = add(number.value, fraction.value);
+    return { ...amount, next: fraction.next, number: { ...number, value: sum, mantissa: sum, lastUnit: exact(1, -1) } };
+  }
   const joiner = tokens.lower(amount.next);
   const at = joiner === 'and' ? amount.next + 1 : amount.next;
   if (!canBeginNumber(tokens, at) || tokens.lower(at) === 'a' || tokens.lower(at) === 'an' || lastDigitExponent(number.value) < 0)
     return null;
-  const part = readAmount(tokens, at, at);
+  const part = inInches(tokens, unit, readAmount(tokens, at, at));
   if (part?.unit == null || part.unit.base !== unit.base || part.unit.kind !== unit.kind || part.number.scale !== 0 || part.isAtLeast)
     return null;
   const ratio = divide(multiply(unit.numerator, part.unit.denominator), multiply(unit.denominator, part.unit.numerator));
@@ -108,6 +119,13 @@ function withPart(tokens: Tokens, amount: Amount): Amount | null {
   const value = add(multiply(number.value, ratio), part.number.value);
   const joined = { ...number, value, mantissa: value, lastUnit: part.number.lastUnit };
   return { ...amount, next: part.next, unit: part.unit, isAge: part.isAge, number: joined };
+}
+
+/** `six feet two`, `6 ft 2 tall`: a bare number behind feet, where the sentence ends or tells a height. */
+function inInches(tokens: Tokens, unit: Unit, part: Amount | null): Amount | null {
+  if (part === null || unit.written !== 'ft' || !isBare(part) || compare(part.number.value, exact(12)) >= 0) return part;
+  const tellsHeight = endsSentence(tokens, part.next) || tokens.lower(part.next) === 'tall';
+  return tellsHeight ? { ...part, unit: unitNamed('inch') } : part;
 }
 
 /** Lengths that `and` may join into one: `5 feet and 2 inches`. */

@@ -2,6 +2,7 @@ import { absolute, compare, negate } from '../exact.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
 import { isDash, isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { isUsualYear } from '../typed/calendar.ts';
 import { type Amount, isBare } from './amount.ts';
 import { isInChange } from './changes.ts';
 import { readAmount } from './readAmount.ts';
@@ -31,6 +32,8 @@ type JoinerKind = 'dash' | 'to' | 'and' | 'or';
 function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerKind; next: number } | null {
   const at = low.next;
   const token = tokens.at(at);
+  if (isHyphen(token.text) && isHyphen(tokens.at(at + 1).text) && tokens.isAttached(at + 1) && token.gap === tokens.at(at + 2).gap)
+    return { kind: 'dash', next: at + 2 };
   if (isDash(token.text)) {
     const isDashTo =
       isHyphen(token.text) && tokens.lower(at + 1) === 'to' && isHyphen(tokens.at(at + 2).text) && !token.gap && tokens.isAttached(at + 3);
@@ -78,6 +81,14 @@ function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null 
   if (low.unit !== null && high.unit === null && !low.hasCurrencyBefore) return null;
   if (low.unit !== null && low.unit.written !== (high.unit ?? low.unit).written && !low.hasCurrencyBefore) return null;
   if (high.hasCurrencyBefore && !low.hasCurrencyBefore) return null;
+  if (
+    high.number.scale > 0 &&
+    isBare(low) &&
+    low.number.form === 'digits' &&
+    isUsualYear(low.number.value.units.toString()) &&
+    low.number.value.exponent === 0
+  )
+    return null;
   const noun = high.noun ?? low.noun;
   if (low.noun !== null && high.noun === null) return null;
   const isNamed = unit !== null || noun !== null;

@@ -1,7 +1,7 @@
 import { add, compare, divide, type Exact, exact, multiply, one, powerOfTen, shift } from '../exact.ts';
 import { isDash, isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { standsAlone } from './denominators.ts';
+import { type Denominator, readDenominator, standsAlone } from './denominators.ts';
 import { beginsNumberWords, readAndPart, readNumberWords, skipHyphen } from './numberWords.ts';
 import { bareScaleLetters, moneyScaleLetters, scaleAbbreviations, scaleWords } from './scales.ts';
 import { precisionOfDigits, precisionOfWords, type WrittenNumber } from './writtenNumber.ts';
@@ -126,6 +126,8 @@ function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
   if (numeral === null || numeral.value === null) return null;
   const plain = readFraction(tokens, first);
   if (plain !== null) return fraction(first, plain.next, plain.value);
+  const bottom = numeral.decimals === 0 ? readDigitBottom(tokens, first + 1) : null;
+  if (bottom !== null) return fraction(first, bottom.next, divide(numeral.value, bottom.value));
   const part = readMixedPart(tokens, first + 1);
   if (part !== null && numeral.decimals === 0) return fraction(first, part.next, add(numeral.value, part.value));
   const raised = readRaised(tokens, first, numeral.value);
@@ -156,6 +158,15 @@ function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
     lastUnit,
   };
 }
+
+/** `2 thirds`, `3 tenths`: plural bottoms behind digits. Quarters and seconds are times, halves are of games. */
+function readDigitBottom(tokens: Tokens, at: number): Denominator | null {
+  if (!tokens.isWord(at) || !tokens.lower(at).endsWith('s') || !tokens.at(at).gap) return null;
+  const bottom = readDenominator(tokens, at);
+  return bottom === null || !bottom.isPlural || timeBottoms.has(tokens.lower(at)) ? null : bottom;
+}
+
+const timeBottoms = new Set(['quarters', 'seconds', 'halves']);
 
 /** Higher powers are written of ten only. */
 const MAX_EXPONENT = 30;

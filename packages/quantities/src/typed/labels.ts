@@ -122,7 +122,7 @@ function gluedToWord(tokens: Tokens, at: number): TypedReading | null {
     (/^[fch]y$/.test(lower) && /^\d{2}(\d{2})?$/.test(digits));
   if (isFiscal) return typed('fiscal_period', at - 1, endOfFiscal(tokens, at + 1));
   if (lower === 'v' || lower === 'ver') return typed('version', at - 1, at + 1);
-  if (digits.includes(',')) return null;
+  if (digits.includes(',') || (lower === 'x' && tokens.isNumber(at - 2) && tokens.isAttached(at - 1))) return null;
   return typed('name', at - 1, endOfName(tokens, at + 1));
 }
 
@@ -149,13 +149,23 @@ const screens = new Set(
   'tv tvs video videos display displays monitor monitors resolution content uhd hdr screen screens streaming ultra oled camera'.split(' '),
 );
 
+const pictureLines = new Set(['480', '720', '1080', '1440', '2160', '4320']);
+const priceWords = new Set('at to from of by up down and or a £'.split(' '));
+
+/** `1080p video`: lines of a picture. Prices in pence stand behind `at`, `to` and the like. */
+function isPicture(tokens: Tokens, at: number): boolean {
+  const { text } = tokens.at(at);
+  if (!pictureLines.has(text)) return false;
+  return screens.has(tokens.lower(at + 2)) || ((text === '1080' || text === '2160') && !priceWords.has(tokens.lower(at - 1)));
+}
+
 /** `3rd`, `1990s`, `401(k)`, `3Q`, `1H25`, `5G`, `10-K`. */
 function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   const token = tokens.at(at);
   const after = tokens.at(at + 1);
   const isDecade = (token.text.length === 4 && token.text.endsWith('0')) || /^\d0$/.test(token.text);
   if (after.kind === 'word' && !after.gap) {
-    if (after.lower === 's' && isChannel(tokens.lower(at - 1))) return typed('name', at - 1, at + 2);
+    if (after.text === 's' && isModels(tokens, at)) return typed('name', at - 1, at + 2);
     if (/^[a-f]$/.test(after.lower) && stagedWords.has(tokens.lower(at - 1)) && /^\d$/.test(token.text))
       return typed('name', at - 1, at + 2);
     if (/^[a-z]$/.test(after.text) && isRule(tokens.at(at - 1).text)) return typed('section', at - 1, endOfName(tokens, at + 1));
@@ -163,6 +173,7 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
     if (after.lower === 's' && isDecade && !token.numeral?.grouped) return typed('year', at, at + 2);
     if (/^[qh]$/.test(after.lower) && /^[1-4]$/.test(token.text) && after.text !== 'h')
       return typed('fiscal_period', at, endOfFiscal(tokens, endOfName(tokens, at + 2)));
+    if (after.text === 'p' && isPicture(tokens, at)) return typed('name', at, at + 2);
     if (after.text === 'G' && /^[2-6]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
     if (after.text === 'K' && /^[248]$/.test(token.text) && screens.has(tokens.lower(at + 2))) return typed('name', at, at + 2);
     if (after.text === 'D' && /^[1-4]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
@@ -180,9 +191,12 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   return isPlan ? typed('name', at, at + 4) : null;
 }
 
-/** `KTLA Channel 5s coverage`: an apostrophe was lost. */
-function isChannel(word: string): boolean {
-  return word === 'channel' || word === 'formula' || word === 'radio' || word === 'apollo';
+/** `737 Max 9s`, `the 7s`, `Channel 5s coverage`: several of a model, or an apostrophe lost, and no seconds. */
+function isModels(tokens: Tokens, at: number): boolean {
+  const before = tokens.at(at - 1);
+  if (before.kind !== 'word' || !/^\d{1,2}$/.test(tokens.at(at).text)) return false;
+  const inSentence = tokens.isWord(at - 2) || tokens.isNumber(at - 2);
+  return before.lower === 'the' || (isUpperCase(before.text) && inSentence && !numberPrefixes.has(before.lower) && before.lower !== 'in');
 }
 
 /** `phase 2b`, `type 1a`: a letter that touches the digit is part of the name, not billions. */

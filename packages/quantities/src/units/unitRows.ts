@@ -17,6 +17,8 @@ export const unitRows: readonly UnitRow[] = [
   { kind: 'duration', symbol: 'minute', base: 'year', factor: '1/525960', symbols: 'min mins', names: 'minute|min' },
   { kind: 'duration', symbol: 'second', base: 'year', factor: '1/31557600', symbols: 'sec secs s', names: 'second|sec' },
   { kind: 'duration', symbol: 'ms', base: 'year', factor: '1/31557600000', symbols: 'ms', names: 'millisecond' },
+  { kind: 'duration', symbol: 'µs', base: 'year', factor: '1/31557600000000', symbols: 'µs μs', names: 'microsecond' },
+  { kind: 'duration', symbol: 'ns', base: 'year', factor: '1/31557600000000000', symbols: 'ns', names: 'nanosecond' },
   { kind: 'duration', symbol: 'decade', base: 'year', factor: '10', names: 'decade' },
   { kind: 'duration', symbol: 'century', base: 'year', factor: '100', names: 'century|centuries' },
 
@@ -109,6 +111,7 @@ export const unitRows: readonly UnitRow[] = [
   { symbol: 'rad', base: 'rad', symbols: 'rad', names: 'radian' },
 
   { symbol: 'g', base: 'g', symbols: 'g', names: 'gram|gramme', prefixes: 'µ m k' },
+  { symbol: 'kg', base: 'g', factor: '1000', names: 'kilo' },
   { symbol: 'tonne', base: 'g', factor: '1000000', names: 'tonne|metric ton|metric tonne' },
   { symbol: 'kt', base: 'g', factor: '1000000000', names: 'kilotonne' },
   { symbol: 'Mt', base: 'g', factor: '1000000000000', symbols: 'Mt', names: 'megatonne' },
