@@ -1,4 +1,4 @@
-import { extractClaims as extract, type FigureClaim } from '@newsledger/claims';
+import { type DealClaim, extractClaims as extract, type FigureClaim } from '@newsledger/claims';
 
 interface Given {
   readonly text: string;
@@ -13,7 +13,7 @@ export function extractClaims({ text, title, publisher, published }: Given) {
   const head = title === null || title === '' ? '' : `${title}\n\n`;
   const { figures, deals } = extract({ title: title ?? '', text: head + text, publishedAt: published, publisher });
   return {
-    figures: figures.map((claim) => figureOf(claim, head.length)).filter(({ start }) => start >= 0),
+    figures: figures.map((claim) => figureOf(claim, head.length, dateOf(claim, deals, published))).filter(({ start }) => start >= 0),
     deals: deals.map(({ deal, evidence }) => ({
       type: deal.type,
       parties: deal.parties.map(({ entity, role }) => ({ name: entity, role })),
@@ -27,7 +27,16 @@ export function extractClaims({ text, title, publisher, published }: Given) {
   };
 }
 
-function figureOf({ figure, evidence }: FigureClaim, offset: number) {
+const OF_DEALS = /^(?:deal_value|deal_term|funding_raised|investment)$/;
+
+/** Figures of a deal carry no period, since the deal itself has its date; the stick wants it at the figure. */
+function dateOf({ figure, dealIndex }: FigureClaim, deals: readonly DealClaim[], published: string | null): string | null {
+  if (!OF_DEALS.test(figure.measure)) return null;
+  const announced = dealIndex === null ? null : (deals[dealIndex]?.deal.announcedOn ?? null);
+  return announced ?? published?.slice(0, 10) ?? null;
+}
+
+function figureOf({ figure, evidence }: FigureClaim, offset: number, date: string | null) {
   return {
     quote: evidence.quote,
     start: evidence.start - offset,
@@ -38,7 +47,7 @@ function figureOf({ figure, evidence }: FigureClaim, offset: number) {
     subject: figure.subject,
     counterparty: figure.counterparty,
     measure: figure.measure,
-    period: figure.period?.label ?? null,
+    period: figure.period?.label ?? date,
     status: figure.status,
     attributed_to: figure.speaker,
   };

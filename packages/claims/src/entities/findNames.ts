@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { organisationNouns } from './data/descriptions.ts';
 import { ambiguousNames, givenNames, legalForms, notNames, organisationWords, personTitles, places } from './data/words.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import { listedNameAt } from './names.ts';
@@ -97,11 +98,15 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   const opening = isOpening(tokens, from);
   if (to - from === 1) {
     if (opening && !inner.has(first.text)) return null;
+    // `Beauty company Coty`: the opening word says which kind of company.
+    if (opening && organisationNouns.has(tokens[to]?.lower ?? '')) return null;
     if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3 || organisationWords.has(first.text)) return null;
   } else if (opening && !inner.has(first.text) && givenNames.has(first.text) === false) {
     // `Shares Northfold Systems`: an opening word that is written small elsewhere is no part of the name.
     if (notNames.has(first.text)) return unlistedAt(tokens, from + 1, titleCase, inner, known);
   }
+  // `CNBC's "Market Hour"`: a title of something in quotation marks.
+  if (/^["“]$/.test(tokens[from - 1]?.text ?? '') && /^["”]$/.test(tokens[to]?.text ?? '')) return null;
   const bare = stripLegalForm(tokens, from, to);
   const name = joined(tokens, from, bare);
   if (places.has(name)) return mentionOf(tokens, from, to, name, 'place', 'name');

@@ -41,6 +41,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
   const mentions: Mention[] = [];
   let next = 0;
   let subject: string | null = null;
+  let acting: string | null = null;
   let i = 0;
   while (i < tokens.length) {
     const name = names[next];
@@ -51,7 +52,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
       mention = name;
       next++;
     } else if (token.kind === 'word') {
-      mention = description(tokens, i, names, next, focus, subject) ?? pronoun(tokens, i, focus, subject);
+      mention = description(tokens, i, names, next, focus, subject) ?? pronoun(tokens, i, focus, acting ?? subject);
       if (mention !== null && mention.form === 'description') while (next < names.length && (names[next]?.from ?? 0) < mention.to) next++;
     }
     if (mention === null) {
@@ -61,6 +62,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     mentions.push(mention);
     if (mention.kind === 'organisation' && mention.form !== 'pronoun') {
       touch(focus, mention.entity);
+      if (acts(tokens, mention) && !isSource(tokens, mention)) acting = mention.entity;
       if (subject === null && !isSource(tokens, mention) && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? ''))
         subject = mention.entity;
     }
@@ -81,6 +83,13 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     (mention) => mention.kind !== 'place' || !found.some((market) => market.start < mention.end && mention.start < market.end),
   );
   return [...rest, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** `whose first member, Apple, saw its value soar`: a verb right behind a name, with at most a comma between, makes it the one that "its" means. */
+function acts(tokens: readonly Token[], mention: Mention): boolean {
+  if (PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? '')) return false;
+  const next = tokens[mention.to];
+  return isVerb(next?.text === ',' && tokens[mention.from - 1]?.text === ',' ? (tokens[mention.to + 1]?.lower ?? '') : (next?.lower ?? ''));
 }
 
 function touch(focus: Focus, entity: string): void {
@@ -131,6 +140,8 @@ function description(
       i = mention.to - 1;
       continue;
     }
+    // `the Goldman Sachs-backed company`: who backs it isn't it.
+    if (/-(?:backed|owned|controlled|led|funded|run|listed|based)$/.test(token.lower)) product = null;
     const trait = traitWords[token.lower];
     if (trait !== undefined) traits.push(trait);
     const made = tokens[i + 1]?.lower === 'of' && names[name]?.from === i + 2 ? names[name] : undefined;
@@ -159,6 +170,7 @@ function description(
         : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };
     }
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
+    if (token.lower === 'and' && product !== null && names[name]?.from === i + 1) continue;
     if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s)$/.test(token.lower)) return null;
   }
   return null;

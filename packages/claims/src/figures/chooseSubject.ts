@@ -1,6 +1,6 @@
 import type { Mention } from '../entities/mention.ts';
 import { hasTrait, isSourceName } from '../entities/organisations.ts';
-import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
+import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
 
@@ -10,6 +10,10 @@ export interface SubjectChoice {
   readonly rule: 'possessor' | 'object of value' | 'noun of' | 'clause subject' | 'sentence' | 'focus' | 'noun phrase';
   readonly index: number | null;
 }
+
+/** What countries have: `China's gross domestic product growth`. */
+const ECONOMY =
+  /\b(?:gdp|domestic product|economy|economic|inflation|exports|imports|unemployment|population|consumer prices|budget|deficit)\b/;
 
 const SPEECH =
   /^(?:said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated|wrote)$/;
@@ -34,6 +38,7 @@ export function chooseSubject(
     (near !== quantity ? possessor(items, near) : null) ??
     objectOfValue(items, quantity) ??
     (owned ? null : nounOf(items, near, quantity)) ??
+    nowWorth(items, quantity) ??
     clauseSubject(items, Math.min(near, quantity)) ??
     sentenceSubject(items, 0, quantity) ??
     marketRight(items, quantity) ??
@@ -54,7 +59,12 @@ function possessor(items: readonly Item[], anchor: number): SubjectChoice | null
     if (item === undefined || isVerbItem(item)) return null;
     if (item.kind === 'mark' && !/^['’"“-]$/.test(item.text)) return null;
     if (item.kind === 'word' && /^(?:of|by|with|from|to|for|in|on|at|and|than)$/.test(item.lower)) return null;
-    if (item.kind === 'mention' && isPossessive(items, i) && item.mention.kind !== 'place') return choice(item.mention, 'possessor', i);
+    if (
+      item.kind === 'mention' &&
+      isPossessive(items, i) &&
+      (item.mention.kind !== 'place' || ECONOMY.test(items[anchor]?.lower ?? '') || ECONOMY.test(wordsOf(items, i + 2, anchor + 1)))
+    )
+      return choice(item.mention, 'possessor', i);
   }
   return null;
 }
@@ -89,6 +99,25 @@ function nounOf(items: readonly Item[], anchor: number, quantity: number): Subje
     if (item === undefined || item.kind === 'mark' || item.kind === 'quantity' || isVerbItem(item)) return null;
     if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'person')
       return choice(item.mention, 'noun of', i);
+  }
+  return null;
+}
+
+/** `; and Microsoft, a member since 2019 and now worth $1.27 trillion`: who opens a part of a list without a verb of its own. */
+function nowWorth(items: readonly Item[], quantity: number): SubjectChoice | null {
+  let i = quantity - 1;
+  while (
+    i >= 0 &&
+    items[i]?.kind === 'word' &&
+    /^(?:at|about|some|nearly|worth|valued|now|then|currently|today|almost|over|more|than)$/.test(items[i]?.lower ?? '')
+  )
+    i--;
+  if (!items.slice(i + 1, quantity).some((item) => /^(?:worth|valued)$/.test(item.lower)) || isVerbItem(items[i])) return null;
+  for (; i >= 0; i--) {
+    const item = items[i];
+    if (item === undefined || isBoundary(items, i) || isVerbItem(item)) return null;
+    if (item.kind === 'mention' && item.mention.kind === 'organisation' && prepositionBefore(items, i) === null)
+      return choice(item.mention, 'clause subject', i);
   }
   return null;
 }

@@ -49,6 +49,8 @@ export function buildItems(
   const items: Item[] = [];
   let next = 0;
   for (const token of tokens) {
+    // Asterisks only set words in italics or bold.
+    if (token.text === '*') continue;
     while (next < chosen.length && (chosen[next]?.end ?? 0) <= token.start) push(items, chosen[next++]);
     const span = chosen[next];
     if (span !== undefined && token.end > span.start) {
