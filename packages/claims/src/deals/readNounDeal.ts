@@ -3,7 +3,7 @@ import { clauseSubject } from '../figures/chooseSubject.ts';
 import { clauseAround, isPossessive, isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { agentOf, indirectObject, modifiersOf, type Named, namedAfter, possessorOf, withCoordinated } from './findParties.ts';
+import { agentOf, indirectObject, modifiersOf, type Named, namedAfter, namedAt, possessorOf, withCoordinated } from './findParties.ts';
 import { isSeller } from './supplyDeals.ts';
 import { agreementKinds, type NounTrigger, nounTriggers } from './triggers.ts';
 
@@ -37,8 +37,11 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
     (trigger.type === 'joint_venture' && items[at + 1]?.lower === 'of');
   const after = namedAfter(items, at, trigger.prepositions);
   if (after.length > 1 && /^(?:contracts|agreements|deals|pacts|orders)$/.test(items[at]?.lower ?? '')) return null;
-  const inside = after.length > 0 ? after : modifiersOf(items, at);
-  const others = inside.length > 0 ? inside : indirectObject(items, at);
+  const modifiers = after.length > 0 ? [] : modifiersOf(items, at);
+  const offered = trigger.nouns === 'bid offer' ? receivedOffer(sentence, at, modifiers) : null;
+  if (offered !== null) return make(sentence, at, type, offered, false);
+  const inside = after.length > 0 ? after : modifiers;
+  const others = inside.length > 0 ? inside : (inBrackets(items, at) ?? indirectObject(items, at));
   const by = namedAfter(items, at, 'by');
   const agent = by[0] ?? possessorOf(items, at);
   if (between && others.length >= 2) for (const other of others) add(parties, otherRole, other);
@@ -74,6 +77,26 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   }
   if (type === 'supply_contract') return make(sentence, at, type, parties, false);
   return make(sentence, at, type, parties, false);
+}
+
+/** `HP confirms Xerox takeover offer`: the bidder stands in front of the noun, and who answers is the target. */
+function receivedOffer(sentence: ReadSentence, at: number, modifiers: readonly Named[]): Party[] | null {
+  const bidder = modifiers.at(-1);
+  if (bidder === undefined || !ANSWERS.test(wordsOf(sentence.items, at - 9, at))) return null;
+  const target = agentOf(sentence, at - modifiers.length);
+  if (target === null || target.entity === bidder.entity) return null;
+  const parties: Party[] = [];
+  add(parties, 'acquirer', bidder);
+  add(parties, 'target', target);
+  return parties;
+}
+
+const ANSWERS = /\b(?:confirm|reject|accept|receiv|rebuff|spurn|welcom|weigh|consider|get|got|review|fend|stud|decid|snub|refus|turn)\w*\b/;
+
+/** `its record acquisition (Scientific Atlanta, $7B)`. */
+function inBrackets(items: readonly Item[], at: number): Named[] | null {
+  const named = items[at + 1]?.text === '(' ? namedAt(items, at + 2) : null;
+  return named === null ? null : [named];
 }
 
 /** Whose contract it is when the sentence doesn't say: whose the last one of the kind was, else whom the text was about. */

@@ -12,6 +12,7 @@ const COUNTERPARTY: Readonly<Partial<Record<Measure, RegExp>>> = {
   investment: /^(?:in|into)$/,
   stake: /^(?:in|of)$/,
   spending_commitment: /^(?:to|with)$/,
+  debt: /^from$/,
 };
 
 /** The other side of a figure: the deal's other party, else who stands behind the measure's own preposition. */
@@ -29,7 +30,7 @@ export function counterpartyOf(
     const other = others.find((party) => party.role !== 'seller') ?? others[0];
     if (other !== undefined) return other.entity;
   }
-  const preposition = COUNTERPARTY[choice.measure];
+  const preposition = choice.noun?.endsWith('fee') === true ? /^to$/ : COUNTERPARTY[choice.measure];
   if (preposition === undefined) return null;
   for (let i = Math.min(at, choice.anchor) + 1; i < Math.min(Math.max(at, choice.anchor) + 8, items.length); i++) {
     const item = items[i];

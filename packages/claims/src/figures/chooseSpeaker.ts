@@ -19,6 +19,10 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): string 
       const named = mentionAfter(items, i + 2);
       if (named !== null) return named;
     }
+    if (/^(?:surveyed|polled|compiled)$/.test(item.lower) && items[i + 1]?.lower === 'by') {
+      const pollster = mentionAfter(items, i + 2);
+      if (pollster !== null) return pollster;
+    }
     if (item.kind !== 'word' || !SAYING.test(item.lower) || /^(?:was|were|been|be|is|are)$/.test(items[i - 1]?.lower ?? '')) continue;
     const before = speakerBefore(items, i);
     const after = before === null && i > quantity ? invertedSpeaker(items, i) : null;
@@ -51,6 +55,8 @@ function speakerBefore(items: readonly Item[], verb: number): string | null {
     /^(?:also|has|had|have|previously|earlier|then|later|who|now|recently|separately)$/.test(items[i]?.lower ?? '')
   )
     i--;
+  // `Cisco (CSCO) said`
+  if (items[i]?.text === ')' && items[i - 2]?.text === '(') i -= 3;
   const direct = items[i];
   if (direct?.kind === 'period') i--;
   const near = items[i];

@@ -217,18 +217,22 @@ export function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, qua
 }
 
 /** What a bidder pays for each share, and the premium in it, are the bidder's: `the deal pays its investors $40 per share`. */
-export function offerOf(
-  items: readonly Item[],
-  at: number,
-  choice: MeasureChoice,
-  { deals, lastDeal }: Surroundings,
-): SubjectChoice | null {
+export function offerOf(items: readonly Item[], at: number, choice: MeasureChoice, around: Surroundings): SubjectChoice | null {
+  const acquirer = offeredIn(items, at, choice, around)?.parties.find((party) => party.role === 'acquirer');
+  return acquirer === undefined ? null : { entity: acquirer.entity, rule: 'clause subject', index: acquirer.index };
+}
+
+/** For whose shares a price or premium is offered. */
+export function offeredFor(items: readonly Item[], at: number, choice: MeasureChoice, around: Surroundings): string | null {
+  return offeredIn(items, at, choice, around)?.parties.find((party) => party.role === 'target')?.entity ?? null;
+}
+
+function offeredIn(items: readonly Item[], at: number, choice: MeasureChoice, { deals, lastDeal }: Surroundings): DealDraft | null {
   if (!(choice.measure === 'price' && choice.unit.endsWith('/share')) && choice.noun !== 'premium') return null;
   if (!/\b(?:deal|offer\w*|bid|pay|pays|paid|paying|acquire\w*|buy|price|represent\w*|premium)\b/.test(wordsOf(items, 0, at + 4)))
     return null;
-  const deal =
+  return (
     deals.find((draft) => draft.type === 'acquisition' && draft.parties.length > 1) ??
-    (lastDeal?.type === 'acquisition' && isAbout(items, lastDeal) ? lastDeal : null);
-  const acquirer = deal?.parties.find((party) => party.role === 'acquirer');
-  return acquirer === undefined ? null : { entity: acquirer.entity, rule: 'clause subject', index: acquirer.index };
+    (lastDeal?.type === 'acquisition' && isAbout(items, lastDeal) ? lastDeal : null)
+  );
 }

@@ -25,6 +25,7 @@ import {
   listedDeal,
   meansOtherDeal,
   OF_DEALS,
+  offeredFor,
   offerOf,
   type Surroundings,
 } from './linkDeal.ts';
@@ -141,7 +142,7 @@ function readFigure(
         });
   const figure: Figure = {
     subject: subject.entity,
-    counterparty: counterpartyOf(items, at, choice, deal, subject, sentence.focus),
+    counterparty: offeredFor(items, at, choice, around) ?? counterpartyOf(items, at, choice, deal, subject, sentence.focus),
     measure: choice.measure,
     definition,
     noun: choice.noun,
@@ -231,6 +232,7 @@ function subjectOf(
 function quotedSpeaker(sentence: ReadSentence, quantity: Quantity, speaker: string | null): string | null {
   if (speaker === null) return null;
   const before = sentence.text.slice(0, quantity.start - sentence.start);
+  if (/[,”"’] ?(?:he|she) (?:said|says|added)\b/.test(sentence.text.slice(quantity.end - sentence.start))) return speaker;
   const open = (before.match(/[“]/g) ?? []).length > (before.match(/[”]/g) ?? []).length || (before.match(/"/g) ?? []).length % 2 === 1;
   return open ? speaker : null;
 }

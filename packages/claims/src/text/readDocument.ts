@@ -60,7 +60,7 @@ export function readDocument(article: ArticleText): ReadDocument {
       }
       const { mentions, focus } = resolved[index] ?? { mentions: [], focus: null };
       const tokens = tokenised[index]?.tokens ?? [];
-      const worthReading = inside.length > 0 || tokens.some((token) => isDealWord(token.lower));
+      const worthReading = inside.length > 0 || tokens.some((token) => isDealWord(token.lower) || /^(?:said|says)$/.test(token.lower));
       if (!worthReading) return { ...sentence, index, items: [], focus, boilerplate: false };
       const periods = findPeriods(sentence.text, sentence.start, today);
       const items = buildItems(tokens, inside, mentions, periods, article.text);
