@@ -6,7 +6,7 @@ import { isPartName } from '../units/readCurrency.ts';
 import { unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Amount, isBare } from './amount.ts';
-import { endsSentence } from './clauses.ts';
+import { endsSentence } from './endsSentence.ts';
 import { readAmount } from './readAmount.ts';
 
 /** Between a joiner and the second number stand at most a currency of two tokens. */

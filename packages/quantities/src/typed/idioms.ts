@@ -45,10 +45,13 @@ function matches(tokens: Tokens, from: number, words: readonly string[], step: 1
 }
 
 /** Names that begin with digits or look like an amount. */
-const digitNames = new Set(['3M', '3i', '7-Eleven', '50 Cent', '23andMe', '1Password', '8VC', '5.11']);
+const digitNames = new Set(['3M', '3i', '7-Eleven', '50 Cent', '23andMe', '1Password', '8VC']);
+
+const digitStarts = new Set([...digitNames].map((name) => /^\d+/.exec(name)?.[0] ?? name));
 
 /** `3M`, `50 Cent`: the end of such a name at a token, or null. The digits must stand alone before it. */
 export function endOfDigitName(tokens: Tokens, at: number): number | null {
+  if (!digitStarts.has(tokens.at(at).text)) return null;
   const second = `${tokens.at(at).text}${tokens.at(at + 1).gap ? ' ' : ''}${tokens.at(at + 1).text}`;
   if (digitNames.has(second)) return at + 2;
   const third = second + tokens.at(at + 2).text;

@@ -66,6 +66,7 @@ function readTurnedPrefix(tokens: Tokens, at: number): CurrencyBefore | null {
 
 /** `Malaysian ringgit 42`, `Rupees 500`: a name before a number that measures nothing else. */
 export function readCurrencyNameBefore(tokens: Tokens, at: number, floor: number): CurrencyBefore | null {
+  if (!isAmong(lastWords, tokens.lower(at - 1))) return null;
   let name = '';
   let best: CurrencyBefore | null = null;
   for (let first = at - 1; first >= Math.max(floor, at - MAX_NAME_WORDS) && tokens.isWord(first); first -= 1) {
@@ -118,7 +119,17 @@ function readSymbolAfter(tokens: Tokens, at: number): UnitReading | null {
   return code === undefined || belongsToNext ? null : { unit: money(code), next: at + 1 };
 }
 
+const everyName: readonly string[] = [...currencyNames.keys(), ...scaledOnlyNames.keys(), ...sharedNames, ...subunitNames.keys()];
+/** Most words end the search at the first look. */
+const firstWords: ReadonlySet<string> = new Set(everyName.map((name) => name.split(' ')[0] ?? name));
+const lastWords: ReadonlySet<string> = new Set([...currencyNames.keys()].map((name) => name.split(' ').at(-1) ?? name));
+
+function isAmong(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+}
+
 function readName(tokens: Tokens, first: number, isScaled: boolean): UnitReading | null {
+  if (!isAmong(firstWords, tokens.lower(first))) return null;
   let name = '';
   let best: UnitReading | null = null;
   for (let count = 0; count < MAX_NAME_WORDS && tokens.isWord(first + count); count += 1) {

@@ -65,8 +65,11 @@ export function unitNamed(name: string): Unit | null {
   return unitsByName.get(name) ?? null;
 }
 
+/** Most words end the search at the first look. */
+const firstWords: ReadonlySet<string> = new Set([...unitsByName.keys()].map((name) => name.split(' ')[0] ?? name));
+
 function readName(tokens: Tokens, first: number): UnitReading | null {
-  if (!tokens.isWord(first)) return null;
+  if (!tokens.isWord(first) || !firstWords.has(tokens.lower(first))) return null;
   let name = '';
   let best: UnitReading | null = null;
   let at = first;

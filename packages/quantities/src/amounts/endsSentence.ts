@@ -9,9 +9,3 @@ export function endsSentence(tokens: Tokens, at: number): boolean {
     (token.text === '?' || token.text === '!' || (token.text === '.' && (tokens.at(at + 1).gap || tokens.at(at + 1).kind === 'break')))
   );
 }
-
-/** A sentence or paragraph begins at this token. */
-export function beginsSentence(tokens: Tokens, at: number): boolean {
-  const before = tokens.at(at - 1);
-  return before.kind === 'break' || (/^[.!?:;•·"“(]$/.test(before.text) && tokens.at(at).kind !== 'break');
-}

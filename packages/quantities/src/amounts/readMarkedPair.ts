@@ -18,6 +18,7 @@ const pairs: readonly Pair[] = [
 
 /** `5'10"`, `6′ 2″`, `3h30m`, `1h 20min`: two numbers, each touched by its mark. */
 export function readMarkedPair(tokens: Tokens, at: number): Amount | null {
+  if (!tokens.isNumber(at) || !tokens.isNumber(at + 2)) return null;
   const whole = tokens.at(at).numeral;
   const part = tokens.at(at + 2).numeral;
   if (whole?.value == null || part?.value == null || whole.decimals > 0 || !tokens.isAttached(at + 1) || !tokens.isAttached(at + 3))
