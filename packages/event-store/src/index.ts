@@ -1,6 +1,7 @@
 export { eraseCapture } from './captures/eraseCapture.ts';
 export { loadCapture } from './captures/loadCapture.ts';
 export { type Capture, saveCapture } from './captures/saveCapture.ts';
+export { inTransaction } from './inTransaction.ts';
 export type { AppendContext, AppendResult, ExpectedVersion } from './log/appendEvents.ts';
 export { createEventStore, type EventStore } from './log/eventStore.ts';
 export type { LogBatch, ReadAllOptions } from './log/readAll.ts';

@@ -1,17 +1,8 @@
+import { sourceKinds } from '@newsledger/events';
 import { type Command, Option } from 'commander';
+import type { SourceOptions } from './commands/describedSource.ts';
 import { withLedger } from './openLedger.ts';
 import { configOf, printerOf } from './options.ts';
-
-const kinds = ['feed', 'sitemap', 'list', 'page'] as const;
-
-export interface SourceOptions {
-  readonly id?: string;
-  readonly name?: string;
-  readonly kind?: (typeof kinds)[number];
-  readonly primaryFor?: readonly string[];
-  readonly every?: string;
-  readonly entry?: string;
-}
 
 /** Commands for what is followed, and for handing in single articles. */
 export function addSourceCommands(program: Command): void {
@@ -37,7 +28,7 @@ export function addSourceCommands(program: Command): void {
     .argument('<url>', 'a feed, sitemap, list page, or a site')
     .addHelpText('after', '\nExample:\n  newsledger source test https://example.com/feed.xml\n')
     .action(async (url: string, options: SourceOptions, command: Command) =>
-      (await import('./commands/sourceTest.ts')).testSource(configOf(command), printerOf(command), url, options),
+      (await import('./commands/lookAtSource.ts')).testSource(configOf(command), printerOf(command), url, options),
     );
 
   source
@@ -99,7 +90,7 @@ function described(command: Command, description: string): Command {
     .description(description)
     .option('--id <id>', 'stable id: lower-case letters, digits and hyphens (made from the address when left out)')
     .option('--name <name>', 'name for people')
-    .addOption(new Option('--kind <kind>', 'found out when left out').choices(kinds))
+    .addOption(new Option('--kind <kind>', 'found out when left out').choices(sourceKinds))
     .option('--primary-for <entities...>', 'whose own releases these are')
     .option('--every <duration>', 'how often to poll: 90s, 15m, 6h, 1d (default: 15m)')
     .option('--entry <selector>', 'CSS selector of one entry of a list page');

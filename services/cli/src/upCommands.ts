@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { configOf, printerOf, wholeNumber } from './options.ts';
-import type { UpOptions } from './up/up.ts';
+import type { UpOptions } from './up/upOptions.ts';
 
 /** `up`: everything in one process. */
 export function addUpCommands(program: Command): void {

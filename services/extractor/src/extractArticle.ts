@@ -1,12 +1,12 @@
 import { extractClaims, extractor } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
+import { inTransaction } from '@newsledger/event-store';
 import { type NewEvent, streamOf } from '@newsledger/events';
 import type { Logger, Metrics } from '@newsledger/platform';
 import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
 import type pg from 'pg';
 import { claimEvents } from './claimEvents.ts';
 import { extractionTarget } from './extractionTarget.ts';
-import { inTransaction } from './inTransaction.ts';
 import { type ArticleText, readRevision } from './readRevision.ts';
 
 export interface ExtractorContext {

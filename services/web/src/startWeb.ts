@@ -1,4 +1,5 @@
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
+import { findFigure, listClaims, listFigures, listMeasures } from '@newsledger/read-models';
 import fastify from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -6,8 +7,6 @@ import { html } from './html.ts';
 import { figurePage } from './pages/figurePage.ts';
 import { agreements, figuresPage } from './pages/figuresPage.ts';
 import { layout } from './pages/layout.ts';
-import { findFigure } from './queries/findFigure.ts';
-import { listFigures, listMeasures } from './queries/listFigures.ts';
 
 export interface WebOptions {
   /** May read the schema `newsledger`; nothing else is asked for. */
@@ -72,19 +71,21 @@ export async function startWeb({ pool, logger, metrics = createMetrics(), host =
     reply.status(404).type('text/html').send(layout('Not found', html`<h1>There is no such page</h1><p><a href="/">All figures</a></p>`)),
   );
 
-  const figures = async (title: string, search: unknown, agreement?: 'disputed') => {
-    const { q = '', measure = null, agreement: chosen, offset } = figuresQuery.parse(search);
-    const query = { search: q, measure, agreement: agreement ?? chosen ?? null, limit: PAGE_SIZE, offset };
-    const [found, measures] = await Promise.all([listFigures(pool, query), listMeasures(pool)]);
-    return figuresPage({ title, ...found, query, measures });
+  const figures = async (title: string, query: unknown, agreement?: 'disputed') => {
+    const { q = '', measure, agreement: chosen, offset } = figuresQuery.parse(query);
+    const search = { words: q, measure, agreement: agreement ?? chosen, limit: PAGE_SIZE, offset };
+    const words = q.split(/\s+/).filter((word) => word !== '');
+    const [found, measures] = await Promise.all([listFigures(pool, { ...search, words }), listMeasures(pool)]);
+    return figuresPage({ title, ...found, search, measures });
   };
   app.get('/', async (request, reply) => reply.type('text/html').send(await figures('Reconciled figures', request.query)));
   app.get('/disagreements', async (request, reply) =>
     reply.type('text/html').send(await figures('Disputed figures', request.query, 'disputed')),
   );
   app.get('/figures/:figureId', async (request, reply) => {
-    const found = await findFigure(pool, figureParams.parse(request.params).figureId);
-    return found === null ? reply.callNotFound() : reply.type('text/html').send(figurePage(found));
+    const figure = await findFigure(pool, figureParams.parse(request.params).figureId);
+    if (figure === null) return reply.callNotFound();
+    return reply.type('text/html').send(figurePage(figure, await listClaims(pool, figure.figure_id)));
   });
   app.get('/healthz', () => 'ok\n');
   app.get('/readyz', async (_request, reply) => {

@@ -1,7 +1,16 @@
-import type { SourceSettings } from '@newsledger/events';
+import type { SourceKind, SourceSettings } from '@newsledger/events';
 import { parseSources } from '@newsledger/platform';
 import { stringify } from 'yaml';
-import type { SourceOptions } from '../sourceCommands.ts';
+
+/** What a command line may say of a source besides its address. */
+export interface SourceOptions {
+  readonly id?: string;
+  readonly name?: string;
+  readonly kind?: SourceKind;
+  readonly primaryFor?: readonly string[];
+  readonly every?: string;
+  readonly entry?: string;
+}
 
 /**
  * A source out of what a command line says of it, checked by the rules of sources.yaml.

@@ -1,6 +1,6 @@
+import { type FigureRow, listFigures } from '@newsledger/read-models';
 import type pg from 'pg';
 import { UsageError } from '../usageError.ts';
-import { type FigureRow, selectFigures } from './figures.ts';
 
 export interface FoundFigure {
   readonly figure: FigureRow;
@@ -29,7 +29,8 @@ export async function findFigure(pool: pg.Pool, words: readonly string[]): Promi
     if (second !== undefined) throw new UsageError(`Several ids begin with "${asked}"; write more of it.`);
     if (figure !== undefined) return { figure, others: [] };
   }
-  const [figure, ...others] = await selectFigures(pool, { words, limit: MAX_OTHERS + 1 });
+  const { rows } = await listFigures(pool, { words, limit: MAX_OTHERS + 1 });
+  const [figure, ...others] = rows;
   if (figure === undefined) throw new UsageError(`No figure fits "${asked}". "newsledger figures" lists them with their ids.`);
   return { figure, others };
 }

@@ -6,10 +6,9 @@ import { declareSource, readAllSources, removeSource, requestPolls } from '@news
 import { type Config, parseSources } from '@newsledger/platform';
 import type pg from 'pg';
 import type { Printer } from '../output/printer.ts';
-import type { SourceOptions } from '../sourceCommands.ts';
 import { UsageError } from '../usageError.ts';
-import { describedSource } from './describedSource.ts';
-import { lookAtSource } from './sourceTest.ts';
+import { describedSource, type SourceOptions } from './describedSource.ts';
+import { lookAtSource } from './lookAtSource.ts';
 
 /** Follows one source after a look at it, so that nobody follows an address that can't be read. */
 export async function addSource(pool: pg.Pool, config: Config, printer: Printer, url: string, options: SourceOptions): Promise<void> {

@@ -1,28 +1,10 @@
-import { formatAmount, formatRange } from '@newsledger/read-models';
+import { type ClaimRow, formatAmount, formatRange, listClaims } from '@newsledger/read-models';
 import type pg from 'pg';
 import colours from 'picocolors';
 import { createScale } from '../output/drawInterval.ts';
 import type { Printer } from '../output/printer.ts';
-import { type FigureRow, figureColumns } from './figures.ts';
+import { figureColumns } from './figures.ts';
 import { describeFigure, findFigure } from './findFigure.ts';
-
-interface ClaimRow {
-  readonly claim_id: string;
-  readonly source: string;
-  readonly article_url: string;
-  readonly article_title: string;
-  readonly published_at: Date | null;
-  readonly quote: string;
-  readonly sentence: string;
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly unit: string;
-  readonly speaker: string | null;
-  readonly origin_id: string | null;
-  readonly is_primary: boolean;
-  readonly verdict: string;
-  readonly reason: string | null;
-}
 
 const WIDTH = 44;
 
@@ -37,12 +19,11 @@ const paint: Record<string, (text: string) => string> = {
 /** Tells why a figure has its value: the sentence, then every claim as an interval, with its words and verdict, grouped by origin. */
 export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly string[]): Promise<void> {
   const { figure, others } = await findFigure(pool, words);
-  const claims = await selectClaims(pool, figure.figure_id);
+  const claims = await listClaims(pool, figure.figure_id);
   if (printer.json) {
     printer.rows([{ ...figure, claims }], figureColumns, '');
     return;
   }
-  const explanation = (figure as FigureRow & { explanation: string }).explanation;
   printer.line(
     colours.bold(
       [figure.subject, figure.counterparty, figure.measure.replaceAll('_', ' '), figure.definition, figure.period, figure.status]
@@ -53,7 +34,7 @@ export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly 
   printer.line(
     `${formatAmount(figure)}   (${formatRange(figure)})   ${figure.agreement.replaceAll('_', ' ')}, confidence ${Number(figure.confidence).toFixed(2)}`,
   );
-  printer.line(`\n${explanation}\n`);
+  printer.line(`\n${figure.explanation}\n`);
   const draw = createScale([figure, ...claims].map(interval), WIDTH);
   printer.line(`${draw(interval(figure))}  ${colours.bold('reconciled')}`);
   let origin: string | null | undefined;
@@ -65,20 +46,6 @@ export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly 
   }
   if (others.length > 0)
     printer.note(`\nThese figures fit too; name one by its id:\n${others.map((other) => `  ${describeFigure(other)}`).join('\n')}`);
-}
-
-async function selectClaims(pool: pg.Pool, figureId: string): Promise<ClaimRow[]> {
-  const { rows } = await pool.query<ClaimRow>(
-    `SELECT *
-       FROM newsledger.claims
-      WHERE figure_id = $1
-      ORDER BY min(CASE verdict WHEN 'winner' THEN 0 WHEN 'agrees' THEN 1 WHEN 'loses' THEN 2 ELSE 3 END) OVER (PARTITION BY origin_id),
-               origin_id,
-               published_at NULLS LAST,
-               claim_id`,
-    [figureId],
-  );
-  return rows;
 }
 
 function interval({ low, high }: { low: string | null; high: string | null }) {

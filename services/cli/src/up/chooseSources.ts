@@ -3,7 +3,7 @@ import { startNewsroom } from '@newsledger/newsroom';
 import { type Config, loadSources } from '@newsledger/platform';
 import type { Printer } from '../output/printer.ts';
 import { explainTakenPort } from './explainTakenPort.ts';
-import type { UpOptions } from './up.ts';
+import type { UpOptions } from './upOptions.ts';
 
 export interface ChosenSources {
   /** What to put over the configuration. */

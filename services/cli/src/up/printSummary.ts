@@ -1,6 +1,7 @@
+import { listFigures } from '@newsledger/read-models';
 import type pg from 'pg';
 import colours from 'picocolors';
-import { figureColumns, selectFigures } from '../commands/figures.ts';
+import { figureColumns } from '../commands/figures.ts';
 import type { Printer } from '../output/printer.ts';
 
 /** Rows that fit a screen; the rest is a command away. */
@@ -17,11 +18,8 @@ interface Summary {
 
 /** The best witnessed figures, what was read, and where to go on. */
 export async function printSummary({ pool, printer, seconds, webUrl, sqlUrl }: Summary): Promise<void> {
-  printer.rows(
-    await selectFigures(pool, { words: [], limit: ROWS }),
-    figureColumns,
-    'Nothing was found; "newsledger status" tells what the sources said.',
-  );
+  const { rows: best } = await listFigures(pool, { limit: ROWS });
+  printer.rows(best, figureColumns, 'Nothing was found; "newsledger status" tells what the sources said.');
   if (printer.json) return;
   const { rows } = await pool.query<Record<'sources' | 'articles' | 'events' | 'claims' | 'figures' | 'disputed' | 'deals', string>>(
     `SELECT (SELECT count(*) FROM newsledger.sources WHERE removed_at IS NULL) AS sources,

@@ -16,12 +16,7 @@ import { claimLedger } from './claimLedger.ts';
 import { explainTakenPort } from './explainTakenPort.ts';
 import { printSummary } from './printSummary.ts';
 import { startWorkers } from './startWorkers.ts';
-
-export interface UpOptions {
-  readonly once?: true;
-  readonly sources?: string;
-  readonly port?: number;
-}
+import type { UpOptions } from './upOptions.ts';
 
 /** Nobody but this machine reaches the embedded database; a ledger of the user's own keeps its password. */
 const EMBEDDED_READER_PASSWORD = 'reader';

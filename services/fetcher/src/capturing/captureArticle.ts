@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Capture, saveCapture } from '@newsledger/event-store';
+import { type Capture, inTransaction, saveCapture } from '@newsledger/event-store';
 import { type EventData, InvalidEventError, streamOf } from '@newsledger/events';
 import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
 import type { FetcherContext } from '../fetcherContext.ts';
-import { inTransaction } from '../inTransaction.ts';
 import { type ArticleState, articleState } from './articleState.ts';
 import { type Answer, type CaptureDecision, type CaptureOutcome, decideCapture } from './decideCapture.ts';
 import { fetchPage } from './fetchPage.ts';

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeHtml, readArticle } from '@newsledger/articles';
-import { type EventStore, saveCapture } from '@newsledger/event-store';
+import { type EventStore, inTransaction, saveCapture } from '@newsledger/event-store';
 import { articleIdOf, newEvent, normaliseUrl, streamOf } from '@newsledger/events';
 import type pg from 'pg';
 import { readPage } from '../capturing/readPage.ts';
 import { fitText } from '../fitText.ts';
-import { inTransaction } from '../inTransaction.ts';
 import { declareSource } from '../sources/declareSource.ts';
 import { ingestedSource } from '../sources/ingestedSource.ts';
 

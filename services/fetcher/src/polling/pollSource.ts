@@ -1,7 +1,7 @@
+import { inTransaction } from '@newsledger/event-store';
 import { type NewEvent, newEvent, type SourceSettings, streamOf } from '@newsledger/events';
 import { loadPollState, type PollState, savePollState } from '@newsledger/read-models';
 import type { FetcherContext } from '../fetcherContext.ts';
-import { inTransaction } from '../inTransaction.ts';
 import { ingestedSource } from '../sources/ingestedSource.ts';
 import { readSource } from '../sources/readSource.ts';
 import { discoveredEvent, type ListedEntry } from './discoveredEvent.ts';

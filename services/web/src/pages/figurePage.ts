@@ -1,11 +1,10 @@
-import { formatAmount, formatRange } from '@newsledger/read-models';
+import { type ClaimRow, type FigureRow, formatAmount, formatRange } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
-import type { ClaimRow, FigureWithClaims } from '../queries/findFigure.ts';
 import { intervalChart } from './intervalChart.ts';
 import { layout } from './layout.ts';
 
 /** One figure: its value, why it won, and every witness with the sentence. */
-export function figurePage({ figure, claims }: FigureWithClaims): string {
+export function figurePage(figure: FigureRow, claims: readonly ClaimRow[]): string {
   const name = [figure.subject, figure.measure.replaceAll('_', ' '), figure.definition?.replaceAll('_', ' ')].filter(Boolean).join(', ');
   return layout(
     name,

@@ -1,32 +1,40 @@
-import { formatAmount, formatRange } from '@newsledger/read-models';
+import { type FigureRow, formatAmount, formatRange } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
-import type { FigureQuery, FigureRow } from '../queries/listFigures.ts';
 import { layout } from './layout.ts';
 
 export const agreements = ['agreed', 'agreed_with_outlier', 'disputed', 'single_source', 'superseded'] as const;
+
+/** What was asked for in the search form. */
+export interface FiguresSearch {
+  readonly words: string;
+  readonly measure?: string | undefined;
+  readonly agreement?: string | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
 
 interface FiguresPage {
   readonly title: string;
   readonly rows: readonly FigureRow[];
   readonly total: number;
-  readonly query: FigureQuery;
+  readonly search: FiguresSearch;
   readonly measures: readonly string[];
 }
 
 /** The table of reconciled figures with its search form. */
-export function figuresPage({ title, rows, total, query, measures }: FiguresPage): string {
+export function figuresPage({ title, rows, total, search, measures }: FiguresPage): string {
   return layout(
     title,
     html`<h1>${title}</h1>
 <form action="/" method="get" role="search">
-<label>Words<input type="search" name="q" value="${query.search}" placeholder="OpenAI revenue"></label>
-<label>Measure<select name="measure"><option value="">any</option>${measures.map((measure) => option(measure, query.measure))}</select></label>
-<label>Agreement<select name="agreement"><option value="">any</option>${agreements.map((agreement) => option(agreement, query.agreement))}</select></label>
+<label>Words<input type="search" name="q" value="${search.words}" placeholder="OpenAI revenue"></label>
+<label>Measure<select name="measure"><option value="">any</option>${measures.map((measure) => option(measure, search.measure))}</select></label>
+<label>Agreement<select name="agreement"><option value="">any</option>${agreements.map((agreement) => option(agreement, search.agreement))}</select></label>
 <button>Show</button>
 </form>
-<p class="soft">${total === 0 ? 'No figure fits. A first run needs a minute until articles have been read.' : `${query.offset + 1}–${query.offset + rows.length} of ${total}`}</p>
+<p class="soft">${total === 0 ? 'No figure fits. A first run needs a minute until articles have been read.' : `${search.offset + 1}–${search.offset + rows.length} of ${total}`}</p>
 ${rows.length > 0 && table(rows)}
-<p>${query.offset > 0 && html`<a rel="prev" href="${pageLink(query, query.offset - query.limit)}">Previous</a> `}${query.offset + rows.length < total && html`<a rel="next" href="${pageLink(query, query.offset + query.limit)}">Next</a>`}</p>`,
+<p>${search.offset > 0 && html`<a rel="prev" href="${pageLink(search, search.offset - search.limit)}">Previous</a> `}${search.offset + rows.length < total && html`<a rel="next" href="${pageLink(search, search.offset + search.limit)}">Next</a>`}</p>`,
   );
 }
 
@@ -45,12 +53,12 @@ function table(rows: readonly FigureRow[]): Html {
   )}</tbody></table></div>`;
 }
 
-function option(value: string, chosen: string | null): Html {
+function option(value: string, chosen: string | undefined): Html {
   return value === chosen
     ? html`<option value="${value}" selected>${value.replaceAll('_', ' ')}</option>`
     : html`<option value="${value}">${value.replaceAll('_', ' ')}</option>`;
 }
 
-function pageLink(query: FigureQuery, offset: number): string {
-  return `/?${new URLSearchParams({ q: query.search, measure: query.measure ?? '', agreement: query.agreement ?? '', offset: `${Math.max(0, offset)}` })}`;
+function pageLink(search: FiguresSearch, offset: number): string {
+  return `/?${new URLSearchParams({ q: search.words, measure: search.measure ?? '', agreement: search.agreement ?? '', offset: `${Math.max(0, offset)}` })}`;
 }

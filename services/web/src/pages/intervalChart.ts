@@ -1,7 +1,5 @@
-import { formatAmount } from '@newsledger/read-models';
+import { type ClaimRow, type FigureRow, formatAmount } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
-import type { ClaimRow } from '../queries/findFigure.ts';
-import type { FigureRow } from '../queries/listFigures.ts';
 
 const WIDTH = 900;
 const LABEL = 330;

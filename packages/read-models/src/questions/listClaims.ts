@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { FigureRow } from './listFigures.ts';
 
+/** A row of `newsledger.claims`, as far as it is shown to people. */
 export interface ClaimRow {
   readonly claim_id: string;
   readonly source: string;
@@ -20,18 +20,9 @@ export interface ClaimRow {
   readonly reason: string | null;
 }
 
-export interface FigureWithClaims {
-  readonly figure: FigureRow;
-  /** Those of one origin together, the winning origin first. */
-  readonly claims: readonly ClaimRow[];
-}
-
-/** One reconciled figure with every claim; null when there is none of that id. */
-export async function findFigure(pool: pg.Pool, figureId: string): Promise<FigureWithClaims | null> {
-  const { rows: figures } = await pool.query<FigureRow>('SELECT * FROM newsledger.figures WHERE figure_id = $1', [figureId]);
-  const [figure] = figures;
-  if (figure === undefined) return null;
-  const { rows: claims } = await pool.query<ClaimRow>(
+/** Every claim of a figure: those of one origin together, the winning origin first. */
+export async function listClaims(pool: pg.Pool, figureId: string): Promise<ClaimRow[]> {
+  const { rows } = await pool.query<ClaimRow>(
     `SELECT *
        FROM newsledger.claims
       WHERE figure_id = $1
@@ -41,5 +32,5 @@ export async function findFigure(pool: pg.Pool, figureId: string): Promise<Figur
                claim_id`,
     [figureId],
   );
-  return { figure, claims };
+  return rows;
 }

@@ -3,8 +3,7 @@ import { discoverFeeds } from '@newsledger/feeds';
 import { readSourceOnce, type SourceReading } from '@newsledger/fetcher';
 import { type Config, createHttpClient, userAgentOf } from '@newsledger/platform';
 import type { Printer } from '../output/printer.ts';
-import type { SourceOptions } from '../sourceCommands.ts';
-import { describedSource } from './describedSource.ts';
+import { describedSource, type SourceOptions } from './describedSource.ts';
 
 /** What a source gives, and the settings under which it can be followed: its feed's address when a site's was asked for. */
 export interface SourceLook {
