@@ -167,7 +167,7 @@ function explain(what, output) {
     [/OUTDATED_LOCKFILE/i, 'pnpm-lock.yaml does not fit the package.json files. Run "pnpm install" and commit the lockfile.'],
   ].find(([pattern]) => pattern.test(output));
   const tail = output.trim().split('\n').slice(-15).join('\n');
-  return `${what}: ${cause === undefined ? 'see the lines above.' : cause[1]}\n--- what the package manager said ---\n${tail}`;
+  return `${what}: ${cause === undefined ? 'the reason is below.' : cause[1]}\n--- what the package manager said ---\n${tail}`;
 }
 
 /** Runs a command with Node 24 first on the PATH, passes signals on, and gives its exit code. */
