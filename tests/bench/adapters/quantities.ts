@@ -21,11 +21,27 @@ export function extract(text: string): Extracted[] {
   return readQuantities(text).map(toExtracted);
 }
 
-function toExtracted(quantity: Quantity): Extracted {
+/** Times that scorers don't know, in those that they know. */
+const scoredTimes = new Map<string, readonly [factor: number, unit: string]>([
+  ['fortnight', [14, 'day']],
+  ['century', [100, 'year']],
+]);
+
+function toExtracted(given: Quantity): Extracted {
+  const quantity = inScoredTime(given);
   const { start, end, text, written } = quantity;
   const value = written.value === null ? null : Number(written.value);
   const base = { start, end, text, value, unit: unitOf(quantity), kind: quantity.kind, change: changeOf(quantity) };
   return written.valueHigh === null ? base : { ...base, valueHigh: Number(written.valueHigh) };
+}
+
+function inScoredTime(quantity: Quantity): Quantity {
+  const { written } = quantity;
+  const scored = scoredTimes.get(written.unit);
+  if (scored === undefined) return quantity;
+  const [factor, unit] = scored;
+  const times = (value: string | null): string | null => (value === null ? null : String(Number(value) * factor));
+  return { ...quantity, written: { value: times(written.value), valueHigh: times(written.valueHigh), unit } };
 }
 
 /** The unit as scorers spell it: the counted phrase, or the written unit's name, with what it is per. */

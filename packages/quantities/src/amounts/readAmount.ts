@@ -9,6 +9,7 @@ import { readLooseUnit, readUnit, unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Amount } from './amount.ts';
 import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
+import { endsSentence } from './endsSentence.ts';
 
 /** Reads a number at `at` with the sign and currency before it and the unit or noun behind it. Nothing before `floor` is used. */
 export function readAmount(tokens: Tokens, at: number, floor: number): Amount | null {
@@ -116,9 +117,18 @@ function readAgeBehindName(tokens: Tokens, number: WrittenNumber): Amount | null
   const isAged = (tokens.lower(at - 1) === 'aged' || tokens.lower(at - 1) === 'ages') && /^\d{1,2}$/.test(tokens.at(at).text);
   const isBetween = tokens.at(at - 1).text === ',' && tokens.at(at + 1).text === ',';
   const isAge = isBetween && /^[1-9]\d$/.test(tokens.at(at).text) && isUpperCase(tokens.at(at - 2).text) && tokens.isWord(at - 2);
-  const year = isAge || isAged ? unitNamed('year') : null;
+  const year = isAge || isAged || isAgeOfPerson(tokens, at) ? unitNamed('year') : null;
   return year === null ? null : amount(number, { unit: year, isAge: true });
 }
+
+/** `who was 10.`, `when she turned 16,`: a person, a verb of being, and nothing behind the number. */
+function isAgeOfPerson(tokens: Tokens, at: number): boolean {
+  if (!/^[1-9]\d?$/.test(tokens.at(at).text) || !agingVerbs.has(tokens.lower(at - 1)) || !persons.has(tokens.lower(at - 2))) return false;
+  return endsSentence(tokens, at + 1) || tokens.at(at + 1).text === ',';
+}
+
+const agingVerbs = new Set(['is', 'was', 'turned', 'turns', 'are', 'were']);
+const persons = new Set(['who', 'he', 'she', 'i']);
 
 /** Behind `times` these make it a multiple, not a count of occasions: `three times as many`, `6.5 times earnings`. */
 const ratioWords = new Set(

@@ -7,11 +7,11 @@ const sayings =
   'one on one|one two punch|two on one|one to one|one and only|one and all|one and the same|one another|one or two|one too many|one for the books|back to one|one way or another|' +
   'zero tolerance|zero sum|zero hour|zero day|zero in on|net zero|ground zero|absolute zero|patient zero|sub zero|near zero|year zero|zero to hero|from zero to|' +
   'a million thanks|thanks a million|one in a million|three cheers|two cents|second to none|at sixes and sevens|six feet under|nine lives|nine to five|two left feet|' +
-  'dime a dozen|baker’s dozen|bakers dozen|dirty dozen|catch twenty|four letter word|four corners|two thumbs up|one eye on|one foot in|one step ahead|one step closer|' +
-  'one step at a time|one at a time|one thing is|one thing for sure|two peas|three musketeers|seven year itch|seven seas|seven deadly sins|five star|four star|three star|' +
+  'dime a dozen|baker’s dozen|bakers dozen|dirty dozen|catch twenty|four letter word|two thumbs up|one eye on|one foot in|one step ahead|one step closer|' +
+  'one step at a time|one at a time|one thing is|one thing for sure|two peas|three musketeers|seven year itch|seven seas|seven deadly sins|' +
   'one size fits|one in the eye|one stop shop|one time|one sided|one off|one man band|one hit wonder|one trick pony|one upmanship|one liner|two faced|two way|one way|three way|four way|two timing|two bit|' +
   'a thousand times|a thousand words|a hundred and ten percent|give me five|high five|take five|hang ten|perfect ten|top ten|top five|top three|top one|ten to one|eight ball|' +
-  'two wrongs|one fell swoop|three strikes|second one|first one|last one|next one|only one|which one|that one|this one|each one|every one|any one|no one|one hand|one such|one more time|one last time';
+  'two wrongs|one fell swoop|three strikes|second one|first one|last one|next one|only one|which one|that one|this one|each one|every one|any one|no one|one such|one more time|one last time';
 
 interface Place {
   readonly before: readonly string[];
