@@ -12,7 +12,8 @@ export function extractDeals(text: string) {
       end,
       args: [
         ...parties.map((party) => ({ role: roleOf(kind, party.role), start: party.start, end: party.end })),
-        ...(value === null ? [] : [{ role: 'value', start: value.start, end: value.end }]),
+        // The stick knows no value of plain deals.
+        ...(value === null || kind === 'deal' ? [] : [{ role: 'value', start: value.start, end: value.end }]),
       ],
     };
   });

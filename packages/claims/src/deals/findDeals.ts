@@ -13,7 +13,7 @@ export function isDealWord(lower: string): boolean {
     nouns.has(lower) ||
     RAISING.test(lower) ||
     LISTING.test(lower) ||
-    /^(?:venture|round|stake|sell|sold|selling|bonds?|loan)$/.test(lower)
+    /^(?:venture|round|stake|sell|sold|selling|bonds?|loan|financ(?:e|ed|ing)|funded|lent)$/.test(lower)
   );
 }
 

@@ -24,6 +24,8 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   let trigger = nouns.get(items[at]?.lower ?? '');
   if (items[at]?.lower === 'venture' && items[at - 1]?.lower === 'joint') trigger = nouns.get('joint-venture');
   if (trigger === undefined || isVerbUse(items, at)) return null;
+  // `takeover offer`: the offer tells of it.
+  if (trigger.type === 'acquisition' && /^(?:bid|offer|proposal|approach)$/.test(items[at + 1]?.lower ?? '')) return null;
   const parties: Party[] = [];
   let type = trigger.type;
   if (trigger.nouns.startsWith('contract')) type = agreementType(items, at);

@@ -155,7 +155,9 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
   let bestDistance = 22;
   for (const deal of around.deals) {
     const distance =
-      Math.min(Math.abs(deal.trigger - at), Math.abs(deal.trigger - choice.anchor) * 3 + 1) + crossed(sentence.items, deal.trigger, at) * 8;
+      Math.min(Math.abs(deal.trigger - at), Math.abs(deal.trigger - choice.anchor) * 3 + 1) +
+      crossed(sentence.items, deal.trigger, at) * 8 +
+      (deal.anaphoric ? 4 : 0);
     if (fits(deal, choice.measure) && distance < bestDistance) {
       best = deal;
       bestDistance = distance;
