@@ -69,6 +69,8 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
     type = 'supply_contract';
   const definite = /^(?:the|this|that)$/.test(determiner(items, at));
   if (parties.length < 2) {
+    // Without a deal told before, "the combination" may be one of drugs and "the offer" one of sandwiches.
+    if (lastDeal === null && /^(?:offers?|bids?|combinations?|orders?|purchases?)$/.test(items[at]?.lower ?? '')) return null;
     if (definite || parties.length === 0 || determiner(items, at) === 'its')
       return definite || /^(?:its|their)$/.test(determiner(items, at)) ? make(sentence, at, type, [], true) : null;
     if (!hasDealVerb(items, at)) return null;
@@ -147,6 +149,14 @@ function headlineAgents(sentence: ReadSentence, at: number): Named[] {
 
 /** `to purchase`, `will offer`: a verb, though it looks like a noun. */
 function isVerbUse(items: readonly Item[], at: number): boolean {
+  if (
+    /^offers?$/.test(items[at]?.lower ?? '') &&
+    (/^(?:which|that|who|also|first|now|it|they|we)$/.test(items[at - 1]?.lower ?? '') ||
+      (items[at]?.lower === 'offers' &&
+        items[at + 1]?.kind === 'word' &&
+        !/^(?:for|of|from|to|by|that|and|or|was|were|are|in|at|on|worth|have|had)$/.test(items[at + 1]?.lower ?? '')))
+  )
+    return true;
   if (
     /^(?:offers|bids|contracts|leases|orders|deals|partners|offer|bid)$/.test(items[at]?.lower ?? '') &&
     items[at - 1]?.kind === 'mention' &&

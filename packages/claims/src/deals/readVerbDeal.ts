@@ -44,7 +44,14 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
             ? objectsAfter(items, at)
             : namedAfter(items, at, trigger.preposition);
     for (const target of targets) add(parties, trigger.other, target);
-    if (trigger.type === 'divestiture' && (targets[0] === undefined || !moneyNear(items, at, 22))) return null;
+    if (trigger.type === 'divestiture') {
+      const sold = direct.length > 0 ? null : companyBefore(items, at, 'to');
+      if (targets[0] === undefined || (sold === null && !moneyNear(items, at, 22))) return null;
+      if (sold !== null && !targets.some((target) => target.entity === sold.entity)) {
+        add(parties, 'target', sold);
+        return make(sentence, at, type, parties, false);
+      }
+    }
     if (trigger.type === 'acquisition' && trigger.preposition === null) {
       const from = namedAfter(items, at, 'from');
       const object = targets[0];
@@ -97,6 +104,17 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       return null;
   }
   return make(sentence, at, type, parties, false);
+}
+
+/** `sold Quidsi to Amazon`: a company right behind the verb and before the preposition is what is sold. */
+function companyBefore(items: readonly Item[], at: number, preposition: string): Named | null {
+  const item = items[at + 1];
+  return item?.kind === 'mention' &&
+    item.mention.kind === 'organisation' &&
+    item.mention.form !== 'pronoun' &&
+    items[at + 2]?.lower === preposition
+    ? { entity: item.mention.entity, index: at + 1 }
+    : null;
 }
 
 /** `sold Vantor its memory unit`: who stands between the verb and what is sold buys it. */

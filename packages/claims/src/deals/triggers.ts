@@ -15,7 +15,7 @@ export const verbTriggers: readonly VerbTrigger[] = [
   {
     type: 'acquisition',
     forms:
-      'acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing swallow swallowed absorb absorbed',
+      'acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing swallow swallowed absorb absorbed scooped snapped gobbled',
     agent: 'acquirer',
     other: 'target',
     preposition: null,
