@@ -1,6 +1,6 @@
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
 import { findFigure, listClaims, listFigures, listMeasures } from '@newsledger/read-models';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
 import { html } from './html.ts';
@@ -40,7 +40,11 @@ const figureParams = z.object({ figureId: z.uuid() });
 
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
 export async function startWeb({ pool, logger, metrics = createMetrics(), host = '127.0.0.1', port }: WebOptions): Promise<Web> {
-  const app = fastify({ loggerInstance: logger, disableRequestLogging: true, forceCloseConnections: true });
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  });
   const ready = () =>
     pool.query('SELECT FROM newsledger.figures LIMIT 1').then(
       () => true,
