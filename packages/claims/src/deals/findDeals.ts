@@ -1,7 +1,7 @@
 import { clauseSubject } from '../figures/chooseSubject.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party, sameParties } from './dealDraft.ts';
-import { LISTING, listing, RAISING, raising, stakeDeal } from './readFundingDeal.ts';
+import { LISTING, listing, providing, RAISING, raising, stakeDeal } from './readFundingDeal.ts';
 import { nounDeal, nouns, unnamedAgent } from './readNounDeal.ts';
 import { verbDeal, verbs } from './readVerbDeal.ts';
 import { partyWithValue } from './supplyDeals.ts';
@@ -25,7 +25,12 @@ export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null): D
     const item = items[i];
     if (item === undefined || item.kind !== 'word') continue;
     const draft =
-      verbDeal(sentence, i) ?? nounDeal(sentence, i, lastDeal) ?? raising(sentence, i) ?? listing(sentence, i) ?? stakeDeal(sentence, i);
+      verbDeal(sentence, i) ??
+      nounDeal(sentence, i, lastDeal) ??
+      raising(sentence, i) ??
+      providing(sentence, i) ??
+      listing(sentence, i) ??
+      stakeDeal(sentence, i);
     if (draft !== null && !drafts.some((other) => sameParties(other, draft) && other.type === draft.type)) drafts.push(draft);
   }
   for (const [i, item] of items.entries()) {

@@ -118,12 +118,24 @@ export function indirectObject(items: readonly Item[], noun: number): Named[] {
 
 /** The subject of the trigger's clause, else whom the text before was about. */
 export function agentOf(sentence: ReadSentence, trigger: number): Named | null {
+  const financed = financedAgent(sentence.items, trigger);
+  if (financed !== null) return financed;
   const choice = clauseSubject(sentence.items, trigger) ?? headlineSubject(sentence, trigger);
   if (choice !== null) return choice;
   const first = sentence.items.findIndex(
     (item, index) => index < trigger && item.kind === 'mention' && prepositionBefore(sentence.items, index) === null,
   );
   return (first >= 0 ? namedAt(sentence.items, first) : null) ?? (sentence.focus === null ? null : { entity: sentence.focus, index: null });
+}
+
+/** `Citigroup will provide Xerox financing to swallow HP`: whoever gets the means acts. */
+function financedAgent(items: readonly Item[], trigger: number): Named | null {
+  if (
+    items[trigger - 1]?.lower !== 'to' ||
+    !/^(?:financing|funding|funds|money|cash|loans?|capital|approval|permission)$/.test(items[trigger - 2]?.lower ?? '')
+  )
+    return null;
+  return /^(?:provide|give|lend|offer|grant|hand)/.test(items[trigger - 4]?.lower ?? '') ? namedAt(items, trigger - 3) : null;
 }
 
 /** `Amazon to buy Whole Foods`, `Nvidia, Arm sign deal`: titles drop the verb form that the clause rule looks for. */

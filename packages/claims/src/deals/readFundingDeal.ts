@@ -4,7 +4,7 @@ import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party } from './dealDraft.ts';
-import { agentOf, type Named, namedAfter, possessorOf } from './findParties.ts';
+import { agentOf, type Named, namedAfter, namedAt, possessorOf } from './findParties.ts';
 import { moneyAfter, moneyBefore } from './money.ts';
 
 export const RAISING = /^(?:raise|raises|raised|raising|secured|funding|round)$/;
@@ -31,6 +31,19 @@ export function raising(sentence: ReadSentence, at: number): DealDraft | null {
   if (parties.length === 0) return null;
   if (type !== 'ipo') for (const investor of [...namedAfter(items, at, 'from by'), ...ledBy(items, at)]) add(parties, 'investor', investor);
   return make(sentence, at, type, parties, false);
+}
+
+/** "agreed to provide Xerox financing", "lent CoreWeave $2 billion": who gets money stands behind the verb. */
+export function providing(sentence: ReadSentence, at: number): DealDraft | null {
+  const { items } = sentence;
+  if (!/^(?:financing|loans?|funding)$/.test(items[at]?.lower ?? '')) return null;
+  const verb = items[at - 2]?.lower ?? '';
+  const receiver = namedAt(items, at - 1);
+  if (receiver === null || !/^(?:provid|arrang|offer|giv|grant)/.test(verb)) return null;
+  const parties: Party[] = [];
+  add(parties, 'investor', agentOf(sentence, at - 2));
+  add(parties, 'investee', receiver);
+  return parties.length < 2 ? null : make(sentence, at, 'financing', parties, false);
 }
 
 /** "its $25 billion initial public offering". */

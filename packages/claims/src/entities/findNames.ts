@@ -106,7 +106,11 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
     if (notNames.has(first.text)) return unlistedAt(tokens, from + 1, titleCase, inner, known);
   }
   // `CNBC's "Market Hour"`: a title of something in quotation marks.
-  if (/^["“]$/.test(tokens[from - 1]?.text ?? '') && /^["”]$/.test(tokens[to]?.text ?? '')) return null;
+  if (
+    /^["“]$/.test(tokens[from - (notNames.has(tokens[from - 1]?.text ?? '') ? 2 : 1)]?.text ?? '') &&
+    /^["”]$/.test(tokens[to]?.text ?? '')
+  )
+    return null;
   const bare = stripLegalForm(tokens, from, to);
   const name = joined(tokens, from, bare);
   if (places.has(name)) return mentionOf(tokens, from, to, name, 'place', 'name');

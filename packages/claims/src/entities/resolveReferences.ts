@@ -130,7 +130,7 @@ function description(
   const traits: string[] = [];
   let product: Mention | null = null;
   let name = next;
-  for (let i = at + 1; i < Math.min(at + 8, tokens.length); i++) {
+  for (let i = at + 1; i < Math.min(at + 10, tokens.length); i++) {
     const token = tokens[i];
     if (token === undefined) return null;
     const mention = names[name];

@@ -32,11 +32,21 @@ export function percent(items: readonly Item[], at: number, quantity: Quantity):
 function signOf(items: readonly Item[], at: number, quantity: Quantity, best: CueMatch | null): 1 | -1 {
   if (best !== null && best.cue.measure === 'growth') {
     const word = items[best.from]?.lower ?? '';
+    if (isLevelOfGrowth(items, best.from, at)) return 1;
     if (downWords.has(word)) return -1;
     if (upWords.has(word)) return 1;
   }
   if (quantity.change === 'down') return -1;
   return words(items, at, 1).some((word) => downWords.has(word)) ? -1 : 1;
+}
+
+/** `growth is expected to slump below 6%`: what falls is the growth, and it falls to a level. */
+function isLevelOfGrowth(items: readonly Item[], anchor: number, at: number): boolean {
+  return (
+    anchor < at &&
+    /^(?:to|below|under|above|past)$/.test(items[at - 1]?.lower ?? '') &&
+    items.slice(Math.max(0, anchor - 8), anchor).some((item) => item.lower === 'growth')
+  );
 }
 
 const SHARES = /^(?:shares?|stock|stocks|index)$/;

@@ -164,6 +164,8 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
     }
   }
   if (best !== null && !best.anaphoric && best.parties.length > 1) return best;
+  // A company lists and raises money more than once; which amounts are of one round is told when tellings are joined.
+  if (best !== null && !best.anaphoric && /^(?:ipo|funding_round|financing)$/.test(best.type)) return best;
   if (
     best !== null &&
     !best.anaphoric &&

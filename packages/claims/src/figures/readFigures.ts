@@ -117,7 +117,8 @@ function readFigure(
       : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null, around.agreed);
   // A market makes no promises: what it "will spend" is somebody's forecast.
   const status = told === 'planned' && isMarket(subject, items) ? 'forecast' : told === 'actual' && reaching !== null ? 'historic' : told;
-  if (choice.measure === 'valuation' && isListed(subject.entity)) choice = { ...choice, measure: 'market_cap' };
+  if (choice.measure === 'valuation' && isListed(subject.entity) && !isOfferedAt(choice, sentence))
+    choice = { ...choice, measure: 'market_cap' };
   if (
     choice.measure === 'growth' &&
     choice.definition === null &&
@@ -199,6 +200,14 @@ function isListed(entity: string): boolean {
   return (
     traits !== undefined &&
     !traits.some((trait) => /^(?:startup|private|unit|investor|researcher|publisher|authority|consultancy)$/.test(trait))
+  );
+}
+
+/** `The price range values Aramco at $1.7 trillion`: a value that an offer implies, before the market has had its say. */
+function isOfferedAt(choice: MeasureChoice, { text }: ReadSentence): boolean {
+  return (
+    /^valu/.test(choice.cue ?? '') &&
+    /\b(?:IPO|initial public offering|listing|flotation|price range|share sale|fundraising|funding round)\b/i.test(text)
   );
 }
 
