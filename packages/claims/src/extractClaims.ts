@@ -45,7 +45,7 @@ export function extractClaims(article: ArticleText): Extraction {
     if (sentence.boilerplate || sentence.items.length === 0) continue;
     const deals = findDeals(sentence, lastDeal);
     drafts.push(...deals);
-    speaker = chooseSpeaker(sentence.items, 0) ?? speaker;
+    speaker = chooseSpeaker(sentence.items, 0) ?? chooseSpeaker(sentence.items, sentence.items.length) ?? speaker;
     const last = figures.at(-1);
     const lastMove =
       last !== undefined &&

@@ -24,6 +24,11 @@ describe('subjects', () => {
     ["Oracle's revenue was $15.9 billion.", '$15.9 billion', 'Oracle'],
     ['Revenue of Oracle was $15.9 billion.', '$15.9 billion', 'Oracle'],
     ['Shares of Cisco rose 3%.', '3%', 'Cisco'],
+    ['Amazon, once worth $1 trillion, sold stock; and Etsy, a member of the index and now worth $6 billion.', '$6 billion', 'Etsy'],
+    ["Norway's gross domestic product grew 2%, said Equinix.", '2%', 'Norway'],
+    ['Amazon was followed by a rival, Etsy, saw its revenue rise to $3 billion.', '$3 billion', 'Etsy'],
+    ['Cosmetics retailer Etsy grew. Cosmetics sold well. Its revenue was $3 billion.', '$3 billion', 'Etsy'],
+    ['Etsy grew. The Fidelity and Lazard-backed company has revenue of $3 billion.', '$3 billion', 'Etsy'],
     [
       'OpenAI and Oracle signed a $300 billion contract.\n\nOrders at Arista Networks have grown since the agreement, when $24 billion looked dear.',
       '$24 billion',
@@ -73,6 +78,9 @@ describe('references', () => {
 describe('measures', () => {
   test.each([
     ['Amazon shares fell 4%.', '4%', { measure: 'share_price_change', amount: { value: '-4' } }],
+    ["Norway's economic growth may slump to 1%.", '1%', { measure: 'growth', amount: { value: '1' } }],
+    ['Cisco offered to buy Splunk. It pays $157 a share.', '$157', { measure: 'price', subject: 'Cisco', counterparty: 'Splunk' }],
+    ['Nvidia paid a fee of $1.25 billion to SoftBank.', '$1.25 billion', { measure: 'other_money', counterparty: 'SoftBank' }],
     ['Amazon rose 4% in New York.', '4%', { measure: 'share_price_change', amount: { value: '4' } }],
     ['Revenue at Amazon rose 13%.', '13%', { measure: 'growth', definition: 'revenue' }],
     ['Revenue at Amazon fell 13%.', '13%', { measure: 'growth', amount: { value: '-13' } }],
@@ -205,6 +213,9 @@ describe('status', () => {
 describe('speakers', () => {
   test.each([
     ['Oracle had revenue of $15.9 billion.', '$15.9 billion', null],
+    ['Analysts surveyed by Wedbush had expected Oracle to report revenue of $16 billion.', '$16 billion', 'Wedbush'],
+    ['Safra Catz said little. "Revenue of Oracle is $16 billion," she said.', '$16 billion', 'Safra Catz'],
+    ['Cisco (CSCO) said that it earned $2 billion.', '$2 billion', 'Cisco'],
     ['Rents are up 26% at Equinix, according to the property firm Fjord Realty.', '26%', 'Fjord Realty'],
     ['Spending on data centres will reach $3 trillion, Morgan Stanley said.', '$3 trillion', 'Morgan Stanley'],
     ['Gartner expects spending on data centres to reach $489 billion.', '$489 billion', 'Gartner'],
@@ -243,6 +254,11 @@ describe('deals', () => {
       { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'] },
     ],
     ['Cisco is in talks to buy Splunk.', { type: 'acquisition', status: 'talks', value: null }],
+    ['Splunk rejects Cisco takeover offer.', { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'] }],
+    ["Cisco's largest acquisition (Splunk, $28 billion) was good.", { type: 'acquisition', parties: ['acquirer Cisco', 'target Splunk'] }],
+    ['Lazard sold Splunk to Cisco.', { type: 'divestiture', parties: ['acquirer Cisco', 'seller Lazard', 'target Splunk'] }],
+    ['Cisco agreed to acquire Splunk at $157 a share, or roughly $28 billion in total.', { type: 'acquisition', value: '28000000000' }],
+    ['Lazard will provide CoreWeave financing.', { type: 'financing', parties: ['investee CoreWeave', 'investor Lazard'] }],
     ['Cisco completed its acquisition of Splunk.', { type: 'acquisition', status: 'completed' }],
     ['Nvidia abandoned its $40 billion acquisition of Arm.', { type: 'acquisition', status: 'terminated' }],
     ['The merger of Gannett and GateHouse Media is final.', { type: 'merger', parties: ['partner Gannett', 'partner GateHouse Media'] }],

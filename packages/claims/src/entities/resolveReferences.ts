@@ -116,6 +116,8 @@ function pronoun(tokens: readonly Token[], at: number, focus: Focus, subject: st
   return { start: token.start, end: token.end, from: at, to: at + 1, entity, kind: 'organisation', form: 'pronoun' };
 }
 
+const BACKED = /-(?:backed|owned|controlled|led|funded|run|listed|based)$/;
+
 /** "the company", "the ChatGPT maker", "the Seattle-based cloud giant": at most six words up to the noun. */
 function description(
   tokens: readonly Token[],
@@ -141,7 +143,7 @@ function description(
       continue;
     }
     // `the Goldman Sachs-backed company`: who backs it isn't it.
-    if (/-(?:backed|owned|controlled|led|funded|run|listed|based)$/.test(token.lower)) product = null;
+    if (BACKED.test(token.lower)) product = null;
     const trait = traitWords[token.lower];
     if (trait !== undefined) traits.push(trait);
     const made = tokens[i + 1]?.lower === 'of' && names[name]?.from === i + 2 ? names[name] : undefined;
@@ -170,7 +172,7 @@ function description(
         : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };
     }
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
-    if (token.lower === 'and' && product !== null && names[name]?.from === i + 1) continue;
+    if (token.lower === 'and' && product !== null && (names[name]?.from === i + 1 || BACKED.test(tokens[i + 1]?.lower ?? ''))) continue;
     if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s)$/.test(token.lower)) return null;
   }
   return null;

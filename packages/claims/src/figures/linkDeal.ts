@@ -231,7 +231,8 @@ export function offeredFor(items: readonly Item[], at: number, choice: MeasureCh
   return offeredIn(items, at, choice, around)?.parties.find((party) => party.role === 'target')?.entity ?? null;
 }
 
-function offeredIn(items: readonly Item[], at: number, choice: MeasureChoice, { deals, lastDeal }: Surroundings): DealDraft | null {
+/** The deal whose price per share, or premium, a figure is. */
+export function offeredIn(items: readonly Item[], at: number, choice: MeasureChoice, { deals, lastDeal }: Surroundings): DealDraft | null {
   if (!(choice.measure === 'price' && choice.unit.endsWith('/share')) && choice.noun !== 'premium') return null;
   if (!/\b(?:deal|offer\w*|bid|pay|pays|paid|paying|acquire\w*|buy|price|represent\w*|premium)\b/.test(wordsOf(items, 0, at + 4)))
     return null;

@@ -26,6 +26,7 @@ import {
   meansOtherDeal,
   OF_DEALS,
   offeredFor,
+  offeredIn,
   offerOf,
   type Surroundings,
 } from './linkDeal.ts';
@@ -92,6 +93,9 @@ function readFigure(
   choice = smallPrice(asPartOfDeal(choice, items, at, quantity, around), quantity);
   const deal =
     restated?.deal ??
+    (restated?.figure.unit.includes('/') === true
+      ? offeredIn(items, at, { ...choice, measure: restated.figure.measure, unit: restated.figure.unit }, around)
+      : null) ??
     (choice.measure === 'deal_term' && previous !== undefined && previous.deal !== null && at - previous.at <= 3 ? previous.deal : null) ??
     listed ??
     dealFor(sentence, at, choice, around);

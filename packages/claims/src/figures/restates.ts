@@ -28,6 +28,6 @@ export function sameKind(a: string, b: string): boolean {
 /** What a share costs and what the company costs are one deal said in two measures. */
 export function asBefore(choice: MeasureChoice, { figure }: FigureDraft): MeasureChoice {
   if (figure.measure === 'price' && figure.unit.includes('/') && !choice.unit.includes('/'))
-    return { ...choice, measure: 'deal_value', cue: 'restated' };
+    return { ...choice, measure: 'deal_value', definition: null, noun: null, cue: 'restated' };
   return { ...choice, measure: figure.measure, definition: figure.definition, noun: figure.noun, cue: choice.cue ?? 'restated' };
 }
