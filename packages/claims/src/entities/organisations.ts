@@ -1,3 +1,4 @@
+import { byTrait } from './data/byTrait.ts';
 import { finance } from './data/finance.ts';
 import { industry } from './data/industry.ts';
 import { technology } from './data/technology.ts';
@@ -14,7 +15,10 @@ export interface Organisation {
 }
 
 /** The whole built-in list, in the order of the tables. */
-export const organisations: readonly Organisation[] = [technology, finance, industry].flatMap(readTable);
+export const organisations: readonly Organisation[] = withoutRepeats([
+  ...[technology, finance, industry].flatMap(readTable),
+  ...readRows(byTrait),
+]);
 
 const byName = new Map(organisations.map((organisation) => [organisation.name, organisation]));
 
@@ -35,6 +39,29 @@ export function isSourceName(name: string): boolean {
   return / (?:Research|Analytics|Institute|University|College|Insights|Agency|Association|Partners|Commission|Council|Times|News|Journal|Post|Securities|Advisors)$/.test(
     name,
   );
+}
+
+/** The fuller entry of a name counts: tables with columns come first. */
+function withoutRepeats(all: readonly Organisation[]): Organisation[] {
+  const known = new Set<string>();
+  return all.filter(({ name, aliases }) => {
+    if (known.has(name)) return false;
+    for (const spelling of [name, ...aliases]) known.add(spelling);
+    return true;
+  });
+}
+
+function readRows(table: string): Organisation[] {
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [traits = '', names = ''] = row.split(' | ');
+      return list(names).map((entry) => {
+        const [name = '', ...aliases] = entry.split(' = ').map((spelling) => spelling.trim());
+        return { name, aliases, traits: traits.split(' '), parent: null, products: [] };
+      });
+    });
 }
 
 function readTable(table: string): Organisation[] {

@@ -6,7 +6,10 @@ export const ambiguousNames = phrases(
   `Target, Box, Switch, Ring, Orange, Fox, Shell, Total, Mars, Visa, Square, Block, Discover, Circle, Snap, Unity, Vantage, Aligned, Lambda, Dominion,
   Constellation, Citadel, Fidelity, Delta, Sprint, Charter, Accel, Benchmark, Fortune, Advent, X, EE, Confluent, Arm, Cadence, Lucid, Linde, Vale, Altria,
   Mac, Teams, Codex, Rubin, Total, Lightspeed, Sequoia, Apollo, Southwest, Eaton, Emirates, Bernstein, Bain, Prudential, Counterpoint, Stargate, TPU, Watson,
-  Ultra, Firefly, Hopper, Quest, Threads, Comet, Windows, Chrome, Galaxy, Juniper, Tribune, Alden, Alaska, Hess, Humana, Gap, Sprint, Merck`,
+  Ultra, Firefly, Hopper, Quest, Threads, Comet, Windows, Chrome, Galaxy, Juniper, Tribune, Alden, Alaska, Hess, Humana, Gap, Sprint, Merck,
+  Travelers, Progressive, Hartford, Toast, Notion, Chewy, Carnival, Lime, Sharp, Canon, Cruise, Mosaic, Lear, Pandora, Elastic, Sage, Hexagon, Ramp, Gusto, Carta, Glean, Grab, Leonardo,
+  Santos, Elisa, Iliad, Vivo, Tract, Hines, Mercor, Aeon, Kingfisher, Poolside, Etched, Cursor, Tapestry, Suno, Baxter, Stryker, Corning, Trian, Dyson, Puma, Wix, Lego, Informa, Orano,
+  Jana, Helion, Verint, Sierra, Pinecone, Kone, Engie, Vinci, Prada, Sega, Aon, Lindt, Aviva, Rapidus, Moncler, Humain, Novva, Ares, Hiscox, Celestica, Coherent`,
 );
 
 /** Capitalised words that name no organisation or person by themselves. */
