@@ -276,6 +276,10 @@ describe('deals', () => {
       { type: 'divestiture', parties: ['acquirer GlobalFoundries', 'seller IBM'] },
     ],
     [
+      'IBM, which makes computers, sold GlobalFoundries a plant for $1.5 billion.',
+      { type: 'divestiture', parties: ['acquirer GlobalFoundries', 'seller IBM'] },
+    ],
+    [
       'IBM has sold GlobalFoundries its chip business for $1.5 billion.',
       { type: 'divestiture', parties: ['acquirer GlobalFoundries', 'seller IBM'] },
     ],

@@ -18,7 +18,10 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
   if (trigger === undefined || isNounUse(items, at)) return null;
   const passive = isPassive(items, at);
   // `switches, sold to Sable Photonics`: a participle behind its noun has no seller of its own.
-  const agentChoice = trigger.type === 'divestiture' && items[at - 1]?.text === ',' ? null : agentOf(sentence, at);
+  const agentChoice =
+    trigger.type === 'divestiture' && items[at - 1]?.text === ',' && /^(?:to|by|for|in|at)$/.test(items[at + 1]?.lower ?? '')
+      ? null
+      : agentOf(sentence, at);
   const parties: Party[] = [];
   let type = trigger.type;
   if (passive) {

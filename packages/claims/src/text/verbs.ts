@@ -5,7 +5,7 @@ const REGULAR = `accept acquire add advance agree aim announce anticipate approv
   place plan pledge plunge point post pour predict prepare price produce project promise propose provide pump purchase quadruple raise rally range reach realise realize receive reckon record reduce reject release rely remain rent
   report represent require reserve resell reveal rocket sack say scale score secure seek serve settle ship sign slash slide slip slump snap soar sour spark sponsor spur stand start state store struggle
   suggest supply surge surpass sustain switch swallow tap target tick top total trade train transform translate treble trim triple tumble unveil upgrade use value view wager want warn weigh welcome wipe work yield
-  acquit account accuse advise allocate allow amount appear argue authorise authorize consist contract cover cost cut dip double-down ease edge host house lift outpace outstrip paid pare quote race rank rate shrink
+  assemble acquit account accuse advise allocate allow amount appear argue authorise authorize consist contract cover cost cut dip double-down ease edge host house lift outpace outstrip paid pare quote race rank rate shrink
   restart reopen revive rebuild idle mothball snatch spend sprint stretch total underpin weaken widen retain return sell`;
 
 const IRREGULAR = `is are was were be been being am 're has have had having do does did will would shall should can could may might must 'll 'd 've said says saying told tells tell buy buys bought buying sell sells sold selling
