@@ -335,6 +335,11 @@ describe('titles and publishers', () => {
     expect(figures.map(({ figure }) => figure.status)).toEqual(['denied', 'denied', 'rumoured']);
   });
 
+  test('a forecast of the lead is for the year of the title', () => {
+    const { figures } = claimsOf('Data centres will need 130 GW by 2030', 'Gartner forecasts that data centres will need 130 GW.');
+    expect(figures.map(({ figure }) => figure.period?.label)).toEqual(['2030', '2030']);
+  });
+
   test('whoever publishes the news is no party to it', () => {
     const { figures } = claimsOf('Splunk is sold', 'Cisco told Fjord & Market that it bought Splunk for $28 billion.');
     expect(figures[0]?.figure).toMatchObject({ subject: 'Cisco', counterparty: 'Splunk' });
