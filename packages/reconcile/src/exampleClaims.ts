@@ -44,7 +44,7 @@ export const headsKey: FigureKey = { ...dealValueKey, counterparty: null, measur
  * An amount in short: `38bn`, `~38bn` (about), `<~140bn` (nearly), `>500k` (more than), `<=4bn` (up to), `1.3tn..1.5tn` (from, to),
  * `order 10m..100m`, `exactly 500k` (no rounding), `none` (nothing at all is said of how much).
  */
-export function amountFrom(text: string): Amount {
+function amountFrom(text: string): Amount {
   const range = /^(order )?(\S+)\.\.(\S+)$/.exec(text);
   const [, order, from = '', to = ''] = range ?? [];
   if (range !== null) return amountOf(order === undefined ? 'range' : 'order', null, micros(from), micros(to));

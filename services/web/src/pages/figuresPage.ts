@@ -5,7 +5,7 @@ import { layout } from './layout.ts';
 export const agreements = ['agreed', 'agreed_with_outlier', 'disputed', 'single_source', 'superseded'] as const;
 
 /** What was asked for in the search form. */
-export interface FiguresSearch {
+interface FiguresSearch {
   readonly words: string;
   readonly measure?: string | undefined;
   readonly agreement?: string | undefined;
