@@ -20,7 +20,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'servers',
-          include: [...withServers.map((name) => `packages/${name}/src/**/*.test.ts`), 'services/*/src/**/*.test.ts', 'infra/**/*.test.ts'],
+          include: [
+            ...withServers.map((name) => `packages/${name}/src/**/*.test.ts`),
+            'services/*/src/**/*.test.ts',
+            'infra/**/*.test.ts',
+            'tests/support/src/*.test.ts',
+          ],
           globalSetup,
         },
       },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDatabase } from '@newsledger/cli';
 import { chooseFreePort } from '@newsledger/platform';
+import { endWithProcess } from '@newsledger/test-support';
 import type { TestProject } from 'vitest/node';
 import { runNewsledger } from './runNewsledger.ts';
 
@@ -28,6 +29,7 @@ export default async function runSample(project: TestProject): Promise<() => Pro
   const newsroom = { NEWSLEDGER_NEWSROOM_PORT: `${await chooseFreePort()}` };
   const { code, stdout, stderr } = await runNewsledger(['up', '--once', '--json', '--data-dir', dataDir], newsroom);
   const ledger = await openDatabase({ postgresUrl: null, dataDir });
+  if (ledger.serverPid !== null) endWithProcess(ledger.serverPid);
   project.provide('sampleRun', { code, stdout, stderr, dataDir, postgresUrl: ledger.url });
   return async () => {
     await ledger.close();

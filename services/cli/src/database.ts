@@ -11,8 +11,8 @@ export interface DatabaseChoice {
 export interface OpenDatabase {
   readonly url: string;
   readonly pool: pg.Pool;
-  /** True when this process started the embedded server, and so ends it. */
-  readonly startedServer: boolean;
+  /** The embedded server's process; null when the PostgreSQL is the user's own. */
+  readonly serverPid: number | null;
   readonly close: () => Promise<void>;
 }
 
@@ -28,7 +28,7 @@ const DATABASE = 'newsledger';
 export async function openDatabase(choice: DatabaseChoice, { keepServer = true, max = 10 } = {}): Promise<OpenDatabase> {
   if (choice.postgresUrl !== null) {
     const pool = await connect(choice.postgresUrl, max);
-    return { url: choice.postgresUrl, pool, startedServer: false, close: () => pool.end() };
+    return { url: choice.postgresUrl, pool, serverPid: null, close: () => pool.end() };
   }
   const server = await openEmbeddedPostgres({ folder: path.join(choice.dataDir, 'embedded'), preferredPort: EMBEDDED_PORT });
   const url = new URL(server.url);
@@ -38,7 +38,7 @@ export async function openDatabase(choice: DatabaseChoice, { keepServer = true, 
   return {
     url: url.toString(),
     pool,
-    startedServer: server.startedHere,
+    serverPid: server.pid,
     close: async () => {
       await pool.end();
       if (server.startedHere || !keepServer) await server.stop();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chooseFreePort, openEmbeddedPostgres } from '@newsledger/platform';
 import type { TestProject } from 'vitest/node';
+import { endWithProcess } from './endWithProcess.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,6 +37,7 @@ async function startPostgres(folder: string) {
     // What is tested are crashes of our processes, not of the machine: fsync would only cost time.
     settings: { fsync: 'off', max_connections: '200' },
   });
+  endWithProcess(server.pid);
   return { url: server.url, stop: server.stop };
 }
 
@@ -53,7 +55,8 @@ async function startRedis(folder: string): Promise<{ url: string; stop: () => Pr
     server.once('exit', () => resolve(false));
     server.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept connections') && resolve(true));
   });
-  if (!up) return null;
+  if (!up || server.pid === undefined) return null;
+  endWithProcess(server.pid);
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   return {
     url: `redis://127.0.0.1:${port}`,

@@ -19,6 +19,8 @@ export interface EmbeddedPostgres {
   /** Connection string of the superuser `newsledger`, to the database `postgres`. */
   readonly url: string;
   readonly port: number;
+  /** The server's process. */
+  readonly pid: number;
   /** False when a server was running on the folder already, for example after its starter was killed. */
   readonly startedHere: boolean;
   /** Ends the server and waits until it is gone. */
@@ -49,7 +51,7 @@ export async function openEmbeddedPostgres({ folder, preferredPort, settings = {
   const running = (await run(pgCtl, ['-D', data, 'status'], user)).code === 0;
   const port = Number(await remembered(path.join(home, 'port'), async () => `${await chooseFreePort(preferredPort)}`));
   const url = `postgres://newsledger:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
-  if (running) return { url, port, startedHere: false, stop };
+  if (running) return { url, port, pid: await pidOf(data), startedHere: false, stop };
 
   const flags = { listen_addresses: '127.0.0.1', port: `${port}`, unix_socket_directories: '', ...settings };
   const options = Object.entries(flags).map(([name, value]) => `-c ${name}='${value}'`);
@@ -61,7 +63,7 @@ export async function openEmbeddedPostgres({ folder, preferredPort, settings = {
     const tail = (await readFile(log, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-8).join('\n');
     throw new EmbeddedPostgresError(`The embedded PostgreSQL in ${home} did not start. Its log ends with:\n${tail}`);
   }
-  return { url, port, startedHere: true, stop };
+  return { url, port, pid: await pidOf(data), startedHere: true, stop };
 }
 
 async function initialise(initdb: string, data: string, password: string, user: ServerUser | null): Promise<void> {
@@ -84,6 +86,11 @@ async function initialise(initdb: string, data: string, password: string, user: 
   const { code, output } = await run(initdb, args, user);
   await rm(passwordFile, { force: true });
   if (code !== 0) throw new EmbeddedPostgresError(`The embedded PostgreSQL could not make its data folder ${data}: ${output.trim()}`);
+}
+
+/** The first line of the server's lock file is its process. */
+async function pidOf(data: string): Promise<number> {
+  return Number.parseInt(await readFile(path.join(data, 'postmaster.pid'), 'utf8'), 10);
 }
 
 /** A short text kept in a file, made on first use. */
