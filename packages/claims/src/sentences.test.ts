@@ -110,6 +110,11 @@ describe('measures', () => {
     ],
     ['OpenAI has revenue of $13 billion a year.', '$13 billion', { measure: 'revenue', definition: 'annual_rate' }],
     [
+      'Oracle has signed a $30 billion contract with Equinix. Averaged out, the contract is worth $6 billion a year.',
+      '$6 billion',
+      { measure: 'spending_commitment', definition: 'annual_rate' },
+    ],
+    [
       'OpenAI has commitments of about $1.4 trillion.',
       '$1.4 trillion',
       { measure: 'spending_commitment', definition: 'cumulative', period: null },

@@ -43,8 +43,11 @@ export function money(items: readonly Item[], at: number, quantity: Quantity): M
   )
     return chosen('debt', at, { unit, cue: items[at + 2]?.lower ?? '' });
   if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best) });
+  const annual = yearly(items, at, quantity);
   if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from))
-    return chosen('deal_value', best.from, { unit, cue: wordsAt(items, best) });
+    return annual
+      ? chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: wordsAt(items, best) })
+      : chosen('deal_value', best.from, { unit, cue: wordsAt(items, best) });
   if (
     items[at + 1]?.lower === 'of' &&
     /^(?:the|that|this|it|which)$/.test(items[at + 2]?.lower ?? '') &&
@@ -52,7 +55,6 @@ export function money(items: readonly Item[], at: number, quantity: Quantity): M
     /^(?:price|sum|total|amount|money|in|,|\.)?$/.test(items[at + 3]?.lower ?? '')
   )
     return chosen('other_money', at, { unit, noun: 'part of the price', cue: 'of the price' });
-  const annual = yearly(items, at, quantity);
   if (MONEY_PROMISED.has(measure) && !annual && isTotal(items, at))
     return chosen('spending_commitment', best.from, { unit, definition: 'cumulative', cue: wordsAt(items, best) });
   if (
