@@ -1,4 +1,5 @@
 export { IngestError, type Ingested, ingest } from './ingesting/ingest.ts';
+export { type RobotsRules, readRobotsRules } from './politeness/robotsRules.ts';
 export type { SourceReading } from './polling/readSourceDocument.ts';
 export { readSourceOnce } from './polling/readSourceOnce.ts';
 export { declareSource, removeSource } from './sources/declareSource.ts';

@@ -1,4 +1,5 @@
 import { parseFeedDate, readFeed } from '@newsledger/feeds';
+import { readRobotsRules } from '@newsledger/fetcher';
 
 /** Where the measured documents are said to come from; relative links are resolved against it. */
 const HOME = 'http://127.0.0.1:8097/feed.xml';
@@ -19,3 +20,7 @@ export async function parse(bytes: Uint8Array, contentType: string | undefined) 
 }
 
 export const parseDate = parseFeedDate;
+
+export function isAllowed(robotsTxt: string, agent: string, url: string): boolean {
+  return readRobotsRules(new URL('/robots.txt', url).href, robotsTxt, agent)(url).allowed;
+}

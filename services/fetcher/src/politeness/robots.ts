@@ -1,14 +1,5 @@
-import { createRequire } from 'node:module';
 import { FetchError, type HttpClient, robotName, statusError } from '@newsledger/platform';
-
-interface RobotRules {
-  isAllowed(url: string, userAgent: string): boolean | undefined;
-  getCrawlDelay(userAgent: string): number | undefined;
-}
-
-const require = createRequire(import.meta.url);
-/** Its type declarations describe an ES module, which it isn't; so an import could not be called. */
-const robotsParser: (url: string, text: string) => RobotRules = require('robots-parser');
+import { type RobotsRules, type RobotsVerdict, readRobotsRules } from './robotsRules.ts';
 
 /** RFC 9309 §2.4: no copy older than a day. */
 const MAX_AGE_MS = 24 * 3_600_000;
@@ -21,12 +12,6 @@ const MAX_CRAWL_DELAY_MS = 30_000;
 
 const MAX_ORIGINS = 10_000;
 
-interface RobotsVerdict {
-  readonly allowed: boolean;
-  /** What Crawl-delay asks for; null when nothing. */
-  readonly crawlDelayMs: number | null;
-}
-
 export interface Robots {
   /**
    * Whether a page may be fetched by robots.txt of its host (RFC 9309). A host that answers 4xx has no rules (§2.3.1.3).
@@ -35,13 +20,11 @@ export interface Robots {
   check(url: string, signal?: AbortSignal): Promise<RobotsVerdict>;
 }
 
-type Rules = (url: string) => RobotsVerdict;
-
 /** Keeps each host's rules for a day, in memory. */
 export function createRobots(http: HttpClient): Robots {
-  const cache = new Map<string, { rules: Promise<Rules>; expiresAt: number }>();
+  const cache = new Map<string, { rules: Promise<RobotsRules>; expiresAt: number }>();
 
-  const rulesOf = (origin: string, signal: AbortSignal | undefined): Promise<Rules> => {
+  const rulesOf = (origin: string, signal: AbortSignal | undefined): Promise<RobotsRules> => {
     const known = cache.get(origin);
     if (known !== undefined && known.expiresAt > Date.now()) return known.rules;
     if (cache.size >= MAX_ORIGINS) cache.clear();
@@ -61,9 +44,9 @@ export function createRobots(http: HttpClient): Robots {
   };
 }
 
-async function fetchRules(http: HttpClient, origin: string, signal: AbortSignal | undefined): Promise<Rules> {
+async function fetchRules(http: HttpClient, origin: string, signal: AbortSignal | undefined): Promise<RobotsRules> {
   const address = `${origin}/robots.txt`;
-  const everything: Rules = () => ({ allowed: true, crawlDelayMs: null });
+  const everything: RobotsRules = () => ({ allowed: true, crawlDelayMs: null });
   let text: string;
   try {
     const response = await http.fetch(address, { maxBytes: MAX_BYTES, ...(signal && { signal }) });
@@ -76,8 +59,9 @@ async function fetchRules(http: HttpClient, origin: string, signal: AbortSignal 
     if (error instanceof FetchError && !error.retryable && error.reason !== 'blocked_address') return everything;
     throw error;
   }
-  const parsed = robotsParser(address, text);
-  const delay = parsed.getCrawlDelay(robotName);
-  const crawlDelayMs = delay === undefined ? null : Math.min(delay * 1000, MAX_CRAWL_DELAY_MS);
-  return (url) => ({ allowed: parsed.isAllowed(url, robotName) !== false, crawlDelayMs });
+  const rules = readRobotsRules(address, text, robotName);
+  return (url) => {
+    const { allowed, crawlDelayMs } = rules(url);
+    return { allowed, crawlDelayMs: crawlDelayMs === null ? null : Math.min(crawlDelayMs, MAX_CRAWL_DELAY_MS) };
+  };
 }
