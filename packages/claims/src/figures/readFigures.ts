@@ -2,9 +2,7 @@ import type { Figure } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { nounPhraseSubject } from '../entities/nounPhraseSubject.ts';
-import { organisationNamed } from '../entities/organisations.ts';
 import { coreClause, wordsOf } from '../text/itemQueries.ts';
-import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { amountOf, growthAmount } from './amountOf.ts';
 import { counterpartyOf } from './chooseCounterparty.ts';
@@ -13,16 +11,11 @@ import { chooseMeasure } from './chooseMeasure.ts';
 import { choosePeriod, yearBefore } from './choosePeriod.ts';
 import { chooseSpeaker } from './chooseSpeaker.ts';
 import { chooseSubject, type SubjectChoice } from './chooseSubject.ts';
-import { comparisonAt } from './comparison.ts';
 import type { FigureDraft } from './figureDraft.ts';
 import {
   asDealMeasure,
-  asPartOfDeal,
   dealFor,
-  isPriceOfDeal,
-  isTerm,
   linksToDeal,
-  listedDeal,
   meansOtherDeal,
   OF_DEALS,
   offeredFor,
@@ -30,12 +23,10 @@ import {
   offerOf,
   type Surroundings,
 } from './linkDeal.ts';
-import { reachesAmount, speaksOfWorth } from './marketWorth.ts';
-import { chosen, type MeasureChoice } from './measureChoice.ts';
-import { otherReckoning } from './otherReckoning.ts';
-import { asBefore, restates, sameKind } from './restates.ts';
+import type { MeasureChoice } from './measureChoice.ts';
+import { type Reading, readContext, refineMeasure } from './refineMeasure.ts';
 import { isRetracted } from './retracted.ts';
-import { smallPrice } from './smallPrice.ts';
+import { followedMove, isMarket, settleMeasure } from './settleMeasure.ts';
 import { statusOf } from './statusOfFigure.ts';
 import { yearAhead } from './yearAhead.ts';
 
@@ -58,82 +49,31 @@ function readFigure(
   before: readonly FigureDraft[],
 ): FigureDraft | null {
   const { items } = sentence;
-  let choice = chooseMeasure(items, at);
-  if (choice === null || isTable(sentence) || (!sentence.headline && items.length <= 2) || isRetracted(items, at)) return null;
-  const reaching = choice.measure === 'other_money' && speaksOfWorth(around.document.sentences, sentence) ? reachesAmount(items, at) : null;
-  if (reaching !== null) choice = chosen('market_cap', at, { unit: choice.unit, cue: 'reached' });
-  const reckoned = otherReckoning(sentence, at, choice, around.last);
-  if (reckoned !== null) choice = asBefore(choice, reckoned);
-  if (/^(?:value|price|amount)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':' && around.lastDeal !== null)
-    choice = { ...choice, measure: 'deal_value', cue: 'value:' };
-  if (choice.measure === 'other_duration' && isTerm(items, at, around))
-    choice = { ...choice, measure: 'deal_term', noun: null, cue: 'over' };
-  const comparison = comparisonAt(items, at);
-  const previous = before.at(-1);
-  const restated = previous !== undefined && restates(items, previous.at, at) ? previous : undefined;
-  const likeBefore = restated ?? (comparison !== null && previous?.figure.unit === choice.unit ? previous : undefined);
-  if (likeBefore !== undefined && sameKind(likeBefore.figure.unit, choice.unit)) choice = asBefore(choice, likeBefore);
-  else if (
-    choice.cue === null &&
-    quantity.kind === 'money' &&
-    previous !== undefined &&
-    /^(?:market_cap|valuation|revenue|profit|price|deal_value|funding_raised)$/.test(previous.figure.measure) &&
-    previous.figure.unit === choice.unit
-  )
-    choice = asBefore(choice, previous);
-  const listed = quantity.kind === 'money' ? listedDeal(sentence, at, around) : null;
-  if (
-    listed !== null &&
-    (choice.cue === null || /^(?:deal_value|spending_commitment|other_money|cost)$/.test(choice.measure)) &&
-    choice.definition !== 'cumulative'
-  )
-    choice = { ...choice, measure: 'deal_value', noun: null, definition: null, cue: 'party and value' };
-  if (quantity.kind === 'money' && isPriceOfDeal(choice, items, at, around))
-    choice = { ...choice, measure: 'deal_value', noun: null, definition: null, anchor: at, cue: choice.cue ?? 'price' };
-  choice = smallPrice(asPartOfDeal(choice, items, at, quantity, around), quantity);
-  const deal =
-    restated?.deal ??
-    (restated?.figure.unit.includes('/') === true
-      ? offeredIn(items, at, { ...choice, measure: restated.figure.measure, unit: restated.figure.unit }, around)
-      : null) ??
-    (choice.measure === 'deal_term' && previous !== undefined && previous.deal !== null && at - previous.at <= 3 ? previous.deal : null) ??
-    listed ??
-    dealFor(sentence, at, choice, around);
-  if (deal === null && meansOtherDeal(sentence, choice, around)) choice = { ...choice, measure: 'other_money', noun: choice.cue };
-  choice = asDealMeasure(choice, deal, quantity);
-  const moved =
-    choice.measure === 'growth' &&
-    choice.definition === null &&
-    around.lastMove !== null &&
-    /\b(?:followed|follows|came after|extended|extends|on top of)\b/.test(wordsOf(items, at - 7, at))
-      ? around.lastMove
-      : null;
-  if (moved !== null) choice = { ...choice, measure: moved.measure === 'market_cap_change' ? 'share_price_change' : moved.measure };
-  const subject =
-    moved !== null
-      ? { entity: moved.subject, rule: 'focus' as const, index: null }
-      : (reaching ?? subjectOf(sentence, at, choice, deal, reckoned ?? likeBefore, around));
+  const cued = chooseMeasure(items, at);
+  if (cued === null || isTable(sentence) || (!sentence.headline && items.length <= 2) || isRetracted(items, at)) return null;
+  const reading = readContext(sentence, at, quantity, around, before, cued);
+  const { previous, comparison, reached } = reading;
+  const refined = refineMeasure(cued, reading);
+  const deal = dealOf(reading, refined);
+  const dealt = asDealMeasure(
+    deal === null && meansOtherDeal(sentence, refined, around) ? { ...refined, measure: 'other_money', noun: refined.cue } : refined,
+    deal,
+    quantity,
+  );
+  const moved = followedMove(dealt, items, at, around);
+  const movedOn: MeasureChoice =
+    moved === null ? dealt : { ...dealt, measure: moved.measure === 'market_cap_change' ? 'share_price_change' : moved.measure };
+  const subject: SubjectChoice | null =
+    moved === null ? (reached ?? subjectOf(reading, movedOn, deal)) : { entity: moved.subject, rule: 'focus', index: null };
   if (subject === null) return null;
   const [from, to] = coreClause(items, at);
   const told =
     comparison === 'guidance'
       ? 'historic'
-      : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, choice, deal, comparison !== null, around.agreed);
+      : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, movedOn, deal, comparison !== null, around.agreed);
   // A market makes no promises: what it "will spend" is somebody's forecast.
-  const status = told === 'planned' && isMarket(subject, items) ? 'forecast' : told === 'actual' && reaching !== null ? 'historic' : told;
-  if (choice.measure === 'valuation' && isListed(subject.entity) && !isOfferedAt(choice, sentence))
-    choice = { ...choice, measure: 'market_cap' };
-  if (
-    choice.measure === 'growth' &&
-    choice.definition === null &&
-    around.lastMove !== null &&
-    around.lastMove.subject === subject.entity &&
-    subject.rule !== 'possessor'
-  )
-    choice = { ...choice, measure: 'share_price_change' };
-  if (choice.measure === 'growth' && choice.definition === null && movesLikeShares(items, choice.anchor, subject))
-    choice = { ...choice, measure: 'share_price_change' };
-  if (choice.measure === 'cost' && /^costs?$/.test(choice.cue ?? '') && isMarket(subject, items)) choice = { ...choice, measure: 'price' };
+  const status = told === 'planned' && isMarket(subject, items) ? 'forecast' : told === 'actual' && reached !== null ? 'historic' : told;
+  const choice = settleMeasure(movedOn, subject, sentence, around);
   const definition = definitionOf(choice, items, at, sentence);
   const period =
     comparison === 'year before' && previous !== undefined
@@ -177,54 +117,23 @@ function isMultiple(quantity: Quantity): boolean {
   return quantity.unit === 'x';
 }
 
-/** `Kelso Bay Cloud up 6 %`, `Alibaba rose 7.7 %`: a company itself rises and falls only on the exchange; what grows is its business. */
-function movesLikeShares(items: readonly Item[], anchor: number, subject: SubjectChoice): boolean {
-  if (subject.index === null || /^(?:grow|grew|grown|growth|growing|expand|increase|double|triple)/.test(items[anchor]?.lower ?? ''))
-    return false;
-  const item = items[subject.index];
-  if (item?.kind !== 'mention' || item.mention.kind !== 'organisation' || subject.index > anchor) return false;
-  for (let i = subject.index + 1; i < anchor; i++)
-    if (
-      !/^(?:\(|\)|['’]s|was|were|is|has|have|had|closed|ended|finished|also|itself)$/.test(items[i]?.lower ?? '') &&
-      items[i]?.text !== items[i]?.text.toUpperCase()
-    )
-      return false;
-  return true;
-}
-
-/** The subject is a whole market or kind of thing. */
-function isMarket(subject: SubjectChoice, items: readonly Item[]): boolean {
-  const item = subject.index === null ? undefined : items[subject.index];
-  return item?.kind === 'mention' && item.mention.kind === 'market';
-}
-
-/** A listed company's worth is its market value. Those of the list that are neither start-ups nor in private hands are listed. */
-function isListed(entity: string): boolean {
-  const traits = organisationNamed(entity)?.traits;
-  return (
-    traits !== undefined &&
-    !traits.some((trait) => /^(?:startup|private|unit|investor|researcher|publisher|authority|consultancy)$/.test(trait))
-  );
-}
-
-/** `The price range values Aramco at $1.7 trillion`: a value that an offer implies, before the market has had its say. */
-function isOfferedAt(choice: MeasureChoice, { text }: ReadSentence): boolean {
-  return (
-    /^valu/.test(choice.cue ?? '') &&
-    /\b(?:IPO|initial public offering|listing|flotation|price range|share sale|fundraising|funding round)\b/i.test(text)
-  );
-}
-
 const SUBJECT_ROLES = ['acquirer', 'customer', 'investor', 'investee', 'seller', 'partner', 'supplier'] as const;
 
+/** The deal whose value, price or term a quantity is; null when it is none's. */
+function dealOf({ sentence, items, at, around, previous, restated, listed }: Reading, choice: MeasureChoice): DealDraft | null {
+  if (restated?.deal != null) return restated.deal;
+  const { measure, unit } = restated?.figure ?? {};
+  const offered = measure !== undefined && unit?.includes('/') === true ? offeredIn(items, at, { ...choice, measure, unit }, around) : null;
+  const goesOn = choice.measure === 'deal_term' && previous !== undefined && at - previous.at <= 3 ? previous.deal : null;
+  return offered ?? goesOn ?? listed ?? dealFor(sentence, at, choice, around);
+}
+
 function subjectOf(
-  sentence: ReadSentence,
-  at: number,
+  { sentence, at, around, reckoned, likeBefore }: Reading,
   choice: MeasureChoice,
   deal: DealDraft | null,
-  previous: FigureDraft | undefined,
-  around: Surroundings,
 ): SubjectChoice | null {
+  const previous = reckoned ?? likeBefore;
   if (previous !== undefined) return { entity: previous.figure.subject, rule: 'clause subject', index: null };
   const offer = offerOf(sentence.items, at, choice, around);
   if (offer !== null) return offer;

@@ -1,0 +1,129 @@
+import type { Quantity } from '@newsledger/quantities';
+import type { DealDraft } from '../deals/dealDraft.ts';
+import type { Item } from '../text/items.ts';
+import type { ReadSentence } from '../text/readDocument.ts';
+import type { SubjectChoice } from './chooseSubject.ts';
+import { type Comparison, comparisonAt } from './comparison.ts';
+import type { FigureDraft } from './figureDraft.ts';
+import { asPartOfDeal, isPriceOfDeal, isTerm, listedDeal, type Surroundings } from './linkDeal.ts';
+import { reachesAmount, speaksOfWorth } from './marketWorth.ts';
+import { chosen, type MeasureChoice } from './measureChoice.ts';
+import { otherReckoning } from './otherReckoning.ts';
+import { asBefore, restates, sameKind } from './restates.ts';
+import { smallPrice } from './smallPrice.ts';
+
+/** One quantity of a sentence, with what its context says of it. */
+export interface Reading {
+  readonly sentence: ReadSentence;
+  readonly items: readonly Item[];
+  /** The item of the quantity. */
+  readonly at: number;
+  readonly quantity: Quantity;
+  readonly around: Surroundings;
+  /** The figure before it in the sentence. */
+  readonly previous: FigureDraft | undefined;
+  /** `up from $18bn a year ago`: how it compares with the figure before. */
+  readonly comparison: Comparison;
+  /** `Nvidia passed $1 trillion`: whose market value reached this amount. */
+  readonly reached: SubjectChoice | null;
+  /** `our own reckoning was $1.3 trillion`: the figure that this is another reckoning of. */
+  readonly reckoned: FigureDraft | null;
+  /** `$21 a share, or $340 million`: the same amount, said just before. */
+  readonly restated: FigureDraft | undefined;
+  /** The figure before, where both have the same subject and measure. */
+  readonly likeBefore: FigureDraft | undefined;
+  /** `… with Oracle ($300 billion) and Microsoft ($250 billion)`: the deal of a list that it belongs to. */
+  readonly listed: DealDraft | null;
+}
+
+/** Looks around a quantity whose nearest cue words made `choice`. */
+export function readContext(
+  sentence: ReadSentence,
+  at: number,
+  quantity: Quantity,
+  around: Surroundings,
+  before: readonly FigureDraft[],
+  choice: MeasureChoice,
+): Reading {
+  const { items } = sentence;
+  const previous = before.at(-1);
+  const reached = choice.measure === 'other_money' && speaksOfWorth(around.document.sentences, sentence) ? reachesAmount(items, at) : null;
+  const comparison = comparisonAt(items, at);
+  const restated = previous !== undefined && restates(items, previous.at, at) ? previous : undefined;
+  return {
+    sentence,
+    items,
+    at,
+    quantity,
+    around,
+    previous,
+    comparison,
+    reached,
+    reckoned: reached === null ? otherReckoning(sentence, at, choice, around.last) : null,
+    restated,
+    likeBefore: restated ?? (comparison !== null && previous?.figure.unit === choice.unit ? previous : undefined),
+    listed: quantity.kind === 'money' ? listedDeal(sentence, at, around) : null,
+  };
+}
+
+type Refinement = (choice: MeasureChoice, reading: Reading) => MeasureChoice;
+
+/** What the context makes of the measure that the nearest cue words gave. Each looks at what the ones before it left. */
+const refinements: readonly Refinement[] = [
+  reachedWorth,
+  anotherReckoning,
+  labelledValue,
+  termOfDeal,
+  sameAsBefore,
+  valueInList,
+  priceOfDeal,
+  (choice, { items, at, quantity, around }) => asPartOfDeal(choice, items, at, quantity, around),
+  (choice, { quantity }) => smallPrice(choice, quantity),
+];
+
+export function refineMeasure(choice: MeasureChoice, reading: Reading): MeasureChoice {
+  return refinements.reduce((refined, refine) => refine(refined, reading), choice);
+}
+
+/** `Nvidia first passed $1 trillion in 2023`, where the text speaks of its market value. */
+function reachedWorth(choice: MeasureChoice, { reached, at }: Reading): MeasureChoice {
+  return reached === null ? choice : chosen('market_cap', at, { unit: choice.unit, cue: 'reached' });
+}
+
+function anotherReckoning(choice: MeasureChoice, { reckoned }: Reading): MeasureChoice {
+  return reckoned === null ? choice : asBefore(choice, reckoned);
+}
+
+/** `Value: $38 billion`, in the terms of a deal. */
+function labelledValue(choice: MeasureChoice, { items, at, around }: Reading): MeasureChoice {
+  const isLabelled = /^(?:value|price|amount)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':';
+  return isLabelled && around.lastDeal !== null ? { ...choice, measure: 'deal_value', cue: 'value:' } : choice;
+}
+
+/** `$38 billion over seven years`. */
+function termOfDeal(choice: MeasureChoice, { items, at, around }: Reading): MeasureChoice {
+  if (choice.measure !== 'other_duration' || !isTerm(items, at, around)) return choice;
+  return { ...choice, measure: 'deal_term', noun: null, cue: 'over' };
+}
+
+const CARRIED_ON = /^(?:market_cap|valuation|revenue|profit|price|deal_value|funding_raised)$/;
+
+/** `revenue rose to $3 billion from $2 billion`, `a valuation of $2 billion, twice the $1 billion of last year`. */
+function sameAsBefore(choice: MeasureChoice, { likeBefore, previous, quantity }: Reading): MeasureChoice {
+  if (likeBefore !== undefined && sameKind(likeBefore.figure.unit, choice.unit)) return asBefore(choice, likeBefore);
+  const goesOn = choice.cue === null && quantity.kind === 'money' && previous?.figure.unit === choice.unit;
+  return goesOn && CARRIED_ON.test(previous.figure.measure) ? asBefore(choice, previous) : choice;
+}
+
+/** `Oracle ($300 billion) and Microsoft ($250 billion)`. */
+function valueInList(choice: MeasureChoice, { listed }: Reading): MeasureChoice {
+  if (listed === null || choice.definition === 'cumulative') return choice;
+  if (choice.cue !== null && !/^(?:deal_value|spending_commitment|other_money|cost)$/.test(choice.measure)) return choice;
+  return { ...choice, measure: 'deal_value', noun: null, definition: null, cue: 'party and value' };
+}
+
+/** `the price is above the $23 billion that the two had discussed`. */
+function priceOfDeal(choice: MeasureChoice, { items, at, quantity, around }: Reading): MeasureChoice {
+  if (quantity.kind !== 'money' || !isPriceOfDeal(choice, items, at, around)) return choice;
+  return { ...choice, measure: 'deal_value', noun: null, definition: null, anchor: at, cue: choice.cue ?? 'price' };
+}

@@ -1,0 +1,74 @@
+import { organisationNamed } from '../entities/organisations.ts';
+import { wordsOf } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+import type { ReadSentence } from '../text/readDocument.ts';
+import type { SubjectChoice } from './chooseSubject.ts';
+import type { Surroundings } from './linkDeal.ts';
+import type { MeasureChoice } from './measureChoice.ts';
+
+/** The move of a share price that a growth without a thing of its own goes on with: `the rise followed one of 10 % on Friday`. */
+export function followedMove(
+  choice: MeasureChoice,
+  items: readonly Item[],
+  at: number,
+  { lastMove }: Surroundings,
+): Surroundings['lastMove'] {
+  if (choice.measure !== 'growth' || choice.definition !== null || lastMove === null) return null;
+  return /\b(?:followed|follows|came after|extended|extends|on top of)\b/.test(wordsOf(items, at - 7, at)) ? lastMove : null;
+}
+
+/** What knowing the subject makes of a measure. */
+export function settleMeasure(
+  choice: MeasureChoice,
+  subject: SubjectChoice,
+  sentence: ReadSentence,
+  { lastMove }: Surroundings,
+): MeasureChoice {
+  const { items } = sentence;
+  if (choice.measure === 'valuation' && isListed(subject.entity) && !isOfferedAt(choice, sentence))
+    return { ...choice, measure: 'market_cap' };
+  if (choice.measure === 'growth' && choice.definition === null) {
+    const goesOn = lastMove?.subject === subject.entity && subject.rule !== 'possessor';
+    return goesOn || movesLikeShares(items, choice.anchor, subject) ? { ...choice, measure: 'share_price_change' } : choice;
+  }
+  if (choice.measure === 'cost' && /^costs?$/.test(choice.cue ?? '') && isMarket(subject, items)) return { ...choice, measure: 'price' };
+  return choice;
+}
+
+/** The subject is a whole market or kind of thing. */
+export function isMarket(subject: SubjectChoice, items: readonly Item[]): boolean {
+  const item = subject.index === null ? undefined : items[subject.index];
+  return item?.kind === 'mention' && item.mention.kind === 'market';
+}
+
+/** `Kelso Bay Cloud up 6 %`, `Alibaba rose 7.7 %`: a company itself rises and falls only on the exchange; what grows is its business. */
+function movesLikeShares(items: readonly Item[], anchor: number, subject: SubjectChoice): boolean {
+  if (subject.index === null || /^(?:grow|grew|grown|growth|growing|expand|increase|double|triple)/.test(items[anchor]?.lower ?? ''))
+    return false;
+  const item = items[subject.index];
+  if (item?.kind !== 'mention' || item.mention.kind !== 'organisation' || subject.index > anchor) return false;
+  for (let i = subject.index + 1; i < anchor; i++)
+    if (
+      !/^(?:\(|\)|['’]s|was|were|is|has|have|had|closed|ended|finished|also|itself)$/.test(items[i]?.lower ?? '') &&
+      items[i]?.text !== items[i]?.text.toUpperCase()
+    )
+      return false;
+  return true;
+}
+
+/** A listed company's worth is its market value. Those of the list that are neither start-ups nor in private hands are listed. */
+function isListed(entity: string): boolean {
+  const traits = organisationNamed(entity)?.traits;
+  return (
+    traits !== undefined &&
+    !traits.some((trait) => /^(?:startup|private|unit|investor|researcher|publisher|authority|consultancy)$/.test(trait))
+  );
+}
+
+/** `The price range values Aramco at $1.7 trillion`: a value that an offer implies, before the market has had its say. */
+function isOfferedAt(choice: MeasureChoice, { text }: ReadSentence): boolean {
+  return (
+    /^valu/.test(choice.cue ?? '') &&
+    /\b(?:IPO|initial public offering|listing|flotation|price range|share sale|fundraising|funding round)\b/i.test(text)
+  );
+}
