@@ -350,3 +350,10 @@ describe('titles and publishers', () => {
     expect(figures[0]?.figure).toMatchObject({ subject: 'Cisco', counterparty: 'Splunk' });
   });
 });
+
+test('an amount that no noun phrase names is told from others of its subject by the words around it', () => {
+  const first = figureOf('Oracle had revenue of $5 billion, and 41% of it came from four customers.', '41%');
+  const second = figureOf('Oracle asked its shareholders to agree to an issue of stock, and in the end it was 81 percent.', '81 percent');
+  expect(first).toMatchObject({ measure: 'other_percent', noun: expect.stringContaining('customers') });
+  expect(second?.noun).not.toBe(first?.noun);
+});

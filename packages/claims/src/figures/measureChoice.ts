@@ -79,3 +79,22 @@ export function nounNear(items: readonly Item[], at: number): string | null {
   }
   return before.length > 0 ? before.join(' ').slice(0, 120) : null;
 }
+
+/**
+ * Words that tell an amount without a noun phrase from others of its subject: the nearest four that mean something, in the order of the
+ * text. A copy of the sentence has the same; `41 % of it came from four customers` is nobody else's 41 %.
+ */
+export function wordsAround(items: readonly Item[], at: number): string | null {
+  const near = items
+    .map((item, index) => ({ item, index }))
+    .filter(({ item, index }) => index !== at && item.kind === 'word' && /\p{L}{2}/u.test(item.lower) && !STOP.test(item.lower))
+    .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at) || a.index - b.index)
+    .slice(0, 4)
+    .sort((a, b) => a.index - b.index);
+  return near.length === 0
+    ? null
+    : near
+        .map(({ item }) => item.lower)
+        .join(' ')
+        .slice(0, 120);
+}

@@ -23,7 +23,7 @@ import {
   offerOf,
   type Surroundings,
 } from './linkDeal.ts';
-import type { MeasureChoice } from './measureChoice.ts';
+import { type MeasureChoice, wordsAround } from './measureChoice.ts';
 import { type Reading, readContext, refineMeasure } from './refineMeasure.ts';
 import { isRetracted } from './retracted.ts';
 import { followedMove, isMarket, settleMeasure } from './settleMeasure.ts';
@@ -90,7 +90,7 @@ function readFigure(
     counterparty: offeredFor(items, at, choice, around) ?? counterpartyOf(items, at, choice, deal, subject, sentence.focus),
     measure: choice.measure,
     definition,
-    noun: choice.noun,
+    noun: choice.noun ?? (choice.measure.startsWith('other_') ? wordsAround(items, at) : null),
     period,
     status,
     unit: choice.unit.slice(0, 60),
