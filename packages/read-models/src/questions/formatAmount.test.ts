@@ -9,6 +9,8 @@ describe('formatAmount', () => {
     [row('1400000000000', null, null, 'USD'), '1.4 tn USD'],
     [row('200000', null, null, 'USD'), '200,000 USD'],
     [row('5', null, null, '%'), '5 %'],
+    [row('2.5', null, null, 'x'), '2.5×'],
+    [row('25', null, null, 'bp'), '25 bp'],
     [row('30000000000', null, null, 'W'), '30 GW'],
     [row('7', null, null, 'year'), '7 years'],
     [row('1', null, null, 'year'), '1 year'],

@@ -41,7 +41,8 @@ export function formatRange({ low, high, unit }: AmountRow): string {
 
 function withUnit(number: string, unit: string): string {
   const text = scaled(number, unit);
-  if (unit === '%' || unit === 'pp') return `${text} ${unit}`;
+  if (unit === 'x') return `${text}×`;
+  if (unit === '%' || unit === 'pp' || unit === 'bp') return `${text} ${unit}`;
   if (SI_UNITS.has(unit)) return /[A-Za-z]$/.test(text) ? `${text}${unit}` : `${text} ${unit}`;
   const plural = /^[a-z ]+$/.test(unit) && Number(number) !== 1 && !unit.endsWith('s');
   return `${text} ${unit}${plural ? 's' : ''}`;

@@ -7,6 +7,8 @@ export interface FigureRow {
   readonly counterparty: string | null;
   readonly measure: string;
   readonly definition: string | null;
+  /** What is counted or measured, for measures called `other_…`. */
+  readonly noun: string | null;
   readonly period: string | null;
   readonly status: string;
   readonly unit: string;

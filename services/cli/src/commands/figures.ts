@@ -5,7 +5,11 @@ import type { Column, Printer } from '../output/printer.ts';
 export const figureColumns: readonly Column<FigureRow>[] = [
   { title: 'FIGURE', of: ({ figure_id }) => figure_id.slice(0, 8) },
   { title: 'SUBJECT', of: ({ subject, counterparty }) => (counterparty === null ? subject : `${subject} ← ${counterparty}`), maxWidth: 46 },
-  { title: 'MEASURE', of: ({ measure, definition }) => (definition === null ? measure : `${measure} (${definition})`), maxWidth: 34 },
+  {
+    title: 'MEASURE',
+    of: ({ measure, definition, noun }) => ((definition ?? noun) === null ? measure : `${measure} (${definition ?? noun})`),
+    maxWidth: 34,
+  },
   { title: 'PERIOD', of: ({ period }) => period ?? '', maxWidth: 22 },
   { title: 'STATUS', of: ({ status }) => status },
   { title: 'VALUE', of: formatAmount, align: 'right', maxWidth: 30 },

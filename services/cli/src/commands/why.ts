@@ -26,7 +26,14 @@ export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly 
   }
   printer.line(
     colours.bold(
-      [figure.subject, figure.counterparty, figure.measure.replaceAll('_', ' '), figure.definition, figure.period, figure.status]
+      [
+        figure.subject,
+        figure.counterparty,
+        figure.measure.replaceAll('_', ' '),
+        figure.definition ?? figure.noun,
+        figure.period,
+        figure.status,
+      ]
         .filter(Boolean)
         .join(' · '),
     ),

@@ -5,7 +5,9 @@ import { layout } from './layout.ts';
 
 /** One figure: its value, why it won, and every witness with the sentence. */
 export function figurePage(figure: FigureRow, claims: readonly ClaimRow[]): string {
-  const name = [figure.subject, figure.measure.replaceAll('_', ' '), figure.definition?.replaceAll('_', ' ')].filter(Boolean).join(', ');
+  const name = [figure.subject, figure.measure.replaceAll('_', ' '), (figure.definition ?? figure.noun)?.replaceAll('_', ' ')]
+    .filter(Boolean)
+    .join(', ');
   return layout(
     name,
     html`<h1>${name}${figure.counterparty !== null && ` with ${figure.counterparty}`}</h1>

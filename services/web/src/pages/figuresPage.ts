@@ -44,7 +44,7 @@ function table(rows: readonly FigureRow[]): Html {
 <tbody>${rows.map(
     (row) => html`<tr>
 <td><a href="/figures/${row.figure_id}">${row.subject}</a>${row.counterparty !== null && html` <span class="soft">with ${row.counterparty}</span>`}</td>
-<td>${row.measure.replaceAll('_', ' ')}${row.definition !== null && html` <span class="soft">(${row.definition.replaceAll('_', ' ')})</span>`}</td>
+<td>${row.measure.replaceAll('_', ' ')}${(row.definition ?? row.noun) !== null && html` <span class="soft">(${(row.definition ?? row.noun)?.replaceAll('_', ' ')})</span>`}</td>
 <td>${row.period}</td><td>${row.status}</td>
 <td class="number">${formatAmount(row)}</td><td class="number soft">${formatRange(row)}</td>
 <td class="${row.agreement === 'disputed' ? 'disputed' : row.agreement.startsWith('agreed') ? 'agreed' : ''}">${row.agreement.replaceAll('_', ' ')}</td>
