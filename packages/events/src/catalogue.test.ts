@@ -32,6 +32,7 @@ test('the catalogue has the event types that the design names', () => {
     'DealReported',
     'EntityMerged',
     'EntitySplit',
+    'ExchangeRatesRecorded',
     'ExtractionCompleted',
     'FigurePinned',
     'FigureReported',

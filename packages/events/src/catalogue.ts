@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { deal, decimal, evidence, figure, instant } from './figure.ts';
+import { day, deal, decimal, evidence, figure, instant } from './figure.ts';
 
 const uuid = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 const text = (max: number) => z.string().max(max);
 const url = z.url().max(2000);
 const sourceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens');
+
+const currency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as USD');
+const positive = decimal.refine((number) => /[1-9]/.test(number) && !number.startsWith('-'), 'must be above zero');
 
 const extractor = z.strictObject({
   name: z.string().min(1).max(60),
@@ -223,9 +226,14 @@ export const catalogue = {
     schema: z.strictObject({
       claimId: uuid,
       figureId: uuid,
-      outcome: z.enum(['right', 'wrong_source', 'wrong_extraction']),
+      outcome: z
+        .enum(['right', 'wrong_source', 'wrong_extraction'])
+        .describe('`wrong_extraction`: the article is right and was misread; it counts against the extractor, not against the source.'),
       evidence: text(600),
       auditedAt: instant,
+      evidenceUrl: url.optional(),
+      trueValue: decimal.optional().describe('What the evidence says, in the unit of the figure.'),
+      by: text(200).optional(),
     }),
   },
   ReliabilityEpochClosed: {
@@ -234,10 +242,49 @@ export const catalogue = {
     says: 'Audited outcomes were counted per source and measure class; reconciling uses these counts until the next epoch.',
     schema: z.strictObject({
       epoch: z.int().min(1),
-      sources: z.array(z.strictObject({ sourceId, measureClass: text(20), right: z.int().min(0), wrong: z.int().min(0) })).max(60),
+      sources: z
+        .array(
+          z.strictObject({
+            sourceId,
+            measureClass: text(20),
+            right: z.int().min(0),
+            wrong: z.int().min(0),
+            misread: z.int().min(0).optional().describe("Right articles that the extractor misread; they don't lower the source's weight."),
+          }),
+        )
+        .max(60),
+      extractors: z
+        .array(z.strictObject({ extractor: text(80), measureClass: text(20), right: z.int().min(0), wrong: z.int().min(0) }))
+        .max(60)
+        .optional(),
+      copying: z
+        .array(z.strictObject({ sources: z.array(sourceId).min(2).max(40), comparisons: z.int().min(0), sharedErrors: z.int().min(0) }))
+        .max(10)
+        .optional()
+        .describe('Sources that were found to copy each other: each group is one witness until the next epoch.'),
       part: z.int().min(1),
       parts: z.int().min(1),
       closedAt: instant,
+    }),
+  },
+  ExchangeRatesRecorded: {
+    version: 1,
+    stream: 'rates',
+    says: 'A source of exchange rates gave the worth of one currency in others, day by day; a later statement for a day replaces an earlier one.',
+    schema: z.strictObject({
+      base: currency,
+      source: text(200).min(1).describe('Who publishes the rates, such as `ECB`.'),
+      rates: z
+        .array(
+          z.strictObject({
+            date: day,
+            quote: currency,
+            rate: positive.describe('How many units of the quote currency one unit of the base is worth.'),
+          }),
+        )
+        .min(1)
+        .max(100),
+      recordedAt: instant,
     }),
   },
 } as const;

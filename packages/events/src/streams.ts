@@ -8,4 +8,5 @@ export const streamOf = {
   entity: (name: string) => `entity-${deterministicId('entity', name)}`,
   /** Reliability epochs are about all figures. */
   reliability: () => 'figure-reliability',
+  rates: (base: string) => `rates-${base}`,
 } as const;
