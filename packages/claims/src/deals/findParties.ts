@@ -120,7 +120,7 @@ export function indirectObject(items: readonly Item[], noun: number): Named[] {
 export function agentOf(sentence: ReadSentence, trigger: number): Named | null {
   const financed = financedAgent(sentence.items, trigger);
   if (financed !== null) return financed;
-  const choice = clauseSubject(sentence.items, trigger) ?? headlineSubject(sentence, trigger);
+  const choice = clauseSubject(sentence.items, isVerbItem(sentence.items[trigger]) ? trigger + 1 : trigger) ?? headlineSubject(sentence, trigger);
   if (choice !== null) return choice;
   const first = sentence.items.findIndex(
     (item, index) => index < trigger && item.kind === 'mention' && prepositionBefore(sentence.items, index) === null,

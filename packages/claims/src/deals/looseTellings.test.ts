@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looseTriggers } from './looseTellings.ts';
+import { looseTriggers } from './looseTriggers.ts';
 import { readDeals } from './readDeals.ts';
 
 test.each(looseTriggers.map(({ example, type }) => [example, type]))('%s tells of a %s', (example, type) => {

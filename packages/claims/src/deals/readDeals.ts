@@ -4,7 +4,7 @@ import type { Item } from '../text/items.ts';
 import { readDocument } from '../text/readDocument.ts';
 import type { DealDraft } from './dealDraft.ts';
 import { findDeals } from './findDeals.ts';
-import { type LooseParty, looseTelling } from './looseTellings.ts';
+import { isLooseDealWord, type LooseTelling, looseTelling } from './looseTellings.ts';
 
 /** One telling of a deal with the places of its words, before tellings are joined. */
 export interface DealTelling {
@@ -20,7 +20,7 @@ export interface DealTelling {
 export function readDeals(text: string): DealTelling[] {
   const tellings: DealTelling[] = [];
   let last: DealDraft | null = null;
-  for (const sentence of readDocument({ title: '', text, publishedAt: null, publisher: null }).sentences) {
+  for (const sentence of readDocument({ title: '', text, publishedAt: null, publisher: null }, isLooseDealWord).sentences) {
     const drafts = findDeals(sentence, last);
     last = drafts.find((draft) => draft.parties.length > 1) ?? last;
     tellings.push(...drafts.map(tellingOf));
@@ -51,7 +51,7 @@ function tellingOf({ type, parties, sentence, trigger }: DealDraft): DealTelling
 function looseTellingAt(
   items: readonly Item[],
   at: number,
-  { type, parties }: { type: DealType; parties: readonly LooseParty[] },
+  { type, parties }: LooseTelling,
 ): DealTelling {
   const word = items[at];
   return {

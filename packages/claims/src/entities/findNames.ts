@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { isVerb } from '../text/verbs.ts';
 import { organisationNouns } from './data/descriptions.ts';
 import { ambiguousNames, givenNames, legalForms, notNames, organisationWords, personTitles, places } from './data/words.ts';
 import type { Mention, MentionKind } from './mention.ts';
@@ -96,6 +97,9 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   const first = tokens[from];
   if (first === undefined || titleCase) return null;
   const opening = isOpening(tokens, from);
+  // `Buying Fox's studio would help`: what opens the sentence is done to the name.
+  if (opening && to - from > 1 && /ing$/.test(first.lower) && isVerb(first.lower) && !inner.has(first.text))
+    return unlistedAt(tokens, from + 1, titleCase, inner, known);
   if (to - from === 1) {
     if (opening && !inner.has(first.text)) return null;
     // `Beauty company Coty`: the opening word says which kind of company.

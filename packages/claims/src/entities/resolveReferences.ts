@@ -173,7 +173,7 @@ function description(
     }
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
     if (token.lower === 'and' && product !== null && (names[name]?.from === i + 1 || BACKED.test(tokens[i + 1]?.lower ?? ''))) continue;
-    if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s)$/.test(token.lower)) return null;
+    if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s|the|a|an|its|their|this)$/.test(token.lower)) return null;
   }
   return null;
 }

@@ -40,7 +40,7 @@ export interface ReadDocument {
 }
 
 /** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
-export function readDocument(article: ArticleText): ReadDocument {
+export function readDocument(article: ArticleText, isAlsoWorthReading: (lower: string) => boolean = () => false): ReadDocument {
   const today = dayOf(article.publishedAt);
   const sentences = splitSentences(article.text, article.title).map(withoutDateline);
   const tokenised = sentences.map((sentence) => ({ tokens: tokenise(sentence.text, sentence.start), headline: sentence.headline }));
@@ -60,7 +60,9 @@ export function readDocument(article: ArticleText): ReadDocument {
       }
       const { mentions, focus } = resolved[index] ?? { mentions: [], focus: null };
       const tokens = tokenised[index]?.tokens ?? [];
-      const worthReading = inside.length > 0 || tokens.some((token) => isDealWord(token.lower) || /^(?:said|says)$/.test(token.lower));
+      const worthReading =
+        inside.length > 0 ||
+        tokens.some((token) => isDealWord(token.lower) || /^(?:said|says)$/.test(token.lower) || isAlsoWorthReading(token.lower));
       if (!worthReading) return { ...sentence, index, items: [], focus, boilerplate: false };
       const periods = findPeriods(sentence.text, sentence.start, today);
       const items = buildItems(tokens, inside, mentions, periods, article.text);

@@ -1,0 +1,86 @@
+import { isPossessive, isVerbItem, wordsOf } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+
+/** A stretch of items that stands for a party, named or not; `to` exclusive. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+const PREPOSITION = /^(?:of|by|with|from|to|for|in|on|at|as|than|into|over|after|before|about|against|via|through|since|until)$/;
+const PRONOUN = /^(?:we|they|it|he|she|i|us|who)$/;
+const AGENT_NOUN =
+  /^(?:company|companies|firms?|group|investors?|management|banks?|lenders?|fund|funds|states|government|carmakers?|retailers?|startups?|start-ups?|giant|biotech|maker|team|carrier|unit|parent|foundation|university|board|board|owners?|bidders?)$/;
+
+/** Who acts: the nearest name, pronoun or plain noun of an organisation left of the trigger that no preposition governs. */
+export function agentBefore(items: readonly Item[], trigger: number): Phrase | null {
+  const owner = ownerOf(items, trigger);
+  if (owner !== null) return owner;
+  for (let i = trigger - 1; i >= Math.max(0, trigger - 16); i--) {
+    const item = items[i];
+    if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return null;
+    if (!isParty(item) || isPossessive(items, i) || PREPOSITION.test(before(items, i))) continue;
+    if (isListed(items, i)) continue;
+    return { from: i, to: i + 1 };
+  }
+  return null;
+}
+
+/** `Celgene's frenzy of pipeline investments`, `its purchase`: the possessor of the noun phrase that the trigger ends. */
+function ownerOf(items: readonly Item[], trigger: number): Phrase | null {
+  for (let i = trigger - 1; i >= Math.max(0, trigger - 8); i--) {
+    const item = items[i];
+    if (item === undefined || isVerbItem(item) || (item.kind === 'mark' && !/^['’$,-]$/.test(item.text))) return null;
+    if (item.kind === 'mention' && isPossessive(items, i)) return { from: i, to: i + 1 };
+    if (/^(?:our|its|their|his|her)$/.test(item.lower)) return { from: i, to: i + 1 };
+    if (item.kind === 'word' && PREPOSITION.test(item.lower) && item.lower !== 'of') return null;
+  }
+  return null;
+}
+
+function isParty(item: Item): boolean {
+  return item.kind === 'mention'
+    ? item.mention.kind !== 'index' && item.mention.kind !== 'market'
+    : item.kind === 'word' && (PRONOUN.test(item.lower) || AGENT_NOUN.test(item.lower));
+}
+
+/** The word that governs item `at`, looking through articles and what stands between them and the noun. */
+function before(items: readonly Item[], at: number): string {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const item = items[i];
+    if (item?.kind !== 'word' || isVerbItem(item)) return '';
+    if (PREPOSITION.test(item.lower)) return item.lower;
+    if (!/^(?:the|a|an|its|their|our|his|her|this|that|new|[a-z]+-[a-z]+|german|american|chinese)$/.test(item.lower)) return '';
+  }
+  return '';
+}
+
+/** `including Tsing Capital and Mitsui`: one of a list behind a preposition. */
+function isListed(items: readonly Item[], at: number): boolean {
+  return /^(?:and|or|,)$/.test(items[at - 1]?.text ?? '') && items[at - 2]?.kind === 'mention' && PREPOSITION.test(before(items, at - 2));
+}
+
+/** What stands behind the first of the prepositions within `reach` items. */
+export function phraseAfter(items: readonly Item[], trigger: number, prepositions: RegExp, reach = 6): Phrase | null {
+  let from = trigger + 1;
+  while (from < Math.min(trigger + 1 + reach, items.length) && !prepositions.test(items[from]?.lower ?? '')) {
+    if (isVerbItem(items[from]) || (items[from]?.kind === 'mark' && !/^[$(),'’]$/.test(items[from]?.text ?? ''))) return null;
+    from++;
+  }
+  return prepositions.test(items[from]?.lower ?? '') ? nounPhrase(items, from + 1) : null;
+}
+
+/** The noun phrase that begins at `from`: up to the next verb, mark or clause. */
+export function nounPhrase(items: readonly Item[], from: number): Phrase | null {
+  if (PREPOSITION.test(items[from]?.lower ?? '')) return null;
+  let to = from;
+  while (to < Math.min(from + 9, items.length)) {
+    const item = items[to];
+    if (item === undefined || item.kind === 'period' || (item.kind === 'mark' && !/^['’&"“-]$/.test(item.text))) break;
+    if (item.kind === 'quantity' && item.quantity.kind === 'money' && to > from) break;
+    if (to > from && (isVerbItem(item) || /^(?:to|that|which|who|by|while|as|with|for|on|at|from|over|because|and)$/.test(item.lower)))
+      break;
+    to++;
+  }
+  return to > from && /\p{L}/u.test(wordsOf(items, from, to)) ? { from, to } : null;
+}

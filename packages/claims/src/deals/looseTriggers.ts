@@ -1,0 +1,221 @@
+import type { DealRole, DealType } from '@newsledger/events';
+
+/** Words that tell of a deal even where nobody, or nothing with a name, is told with them: `they invest in original content`. */
+export interface LooseTrigger {
+  readonly type: DealType;
+  readonly words: string;
+  /** What must stand right behind the word; two words with a blank between are looked at. */
+  readonly next?: RegExp;
+  /** Words around (four on each side) that show another sense: `customer acquisition`, `investment bank`. `_` stands for the word itself. */
+  readonly unless?: RegExp;
+  /** Words around without which the word tells of no deal. */
+  readonly when?: RegExp;
+  readonly agent: DealRole;
+  readonly other: DealRole;
+  /** Prepositions before the other party; null when it is the object of the verb. */
+  readonly prepositions: RegExp | null;
+  /** What the other party's words must hold for the telling to count; an organisation always counts. */
+  readonly kind?: RegExp;
+  /** Without what the telling is none. */
+  readonly needs?: 'agent' | 'other' | 'money';
+  readonly example: string;
+}
+
+/** What one can take over, told without a name. */
+const BUSINESS =
+  /\b(?:compan(?:y|ies)|firms?|business(?:es)?|makers?|start-?ups?|units?|assets|operations|subsidiar(?:y|ies)|divisions?|arms?|chains?|retailers?|grocers?|studios?|networks|platforms?|brands?|rivals?|competitors?|banks?|lenders?|insurers?|developers?|producers?|manufacturers?|providers?|publishers?|broadcasters?|airlines?|carriers?|utilit(?:y|ies)|mines?|fields?|refiner(?:y|ies)|pipelines?|hospitals?|newspapers?|stakes?|majority|interests?|holdings?|portfolio|bakery|half|rest|remainder|biotech)\b/;
+
+export const looseTriggers: readonly LooseTrigger[] = [
+  {
+    type: 'acquisition',
+    words: 'acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing',
+    unless:
+      /\b(?:you|consumers?|shoppers?|customers|users|people|tickets?|house|homes?|car|stocks?|calls?|puts) (?:\S+ ){0,2}_|_ (?:\S+ ){0,3}(?:shares|stocks?|bonds|calls|options|tickets|cars?|homes?|houses?|phones?|products?|goods|rights|time|notes|it)\b/,
+    agent: 'acquirer',
+    other: 'target',
+    prepositions: null,
+    kind: BUSINESS,
+    needs: 'other',
+    example: 'The group bought the assets of a small biotech.',
+  },
+  {
+    type: 'acquisition',
+    words: 'acquired bought purchased swallowed absorbed',
+    next: /^by /,
+    agent: 'target',
+    other: 'acquirer',
+    prepositions: /^by$/,
+    needs: 'other',
+    example: 'The photo service acquired by Facebook has grown.',
+  },
+  {
+    type: 'acquisition',
+    words: 'acquisition takeover buyout merger buy-out',
+    unless:
+      /\b(?:customer|customers|talent|content|data|user|users|subscriber|player|land|new-customer|language|vaccine) _|mergers and _|_ (?:costs?|channels?|rights|fees|goals?)\b/,
+    agent: 'acquirer',
+    other: 'target',
+    prepositions: /^(?:of|with|between|for)$/,
+    example: 'Its biggest acquisition pleased investors.',
+  },
+  {
+    type: 'acquisition',
+    words: 'acquisitions takeovers buyouts mergers',
+    unless: /\b(?:mergers and|customer|content|talent|user) _|_ and acquisitions\b/,
+    agent: 'acquirer',
+    other: 'target',
+    prepositions: /^(?:of|with|between|for)$/,
+    needs: 'agent',
+    example: 'The company has completed several acquisitions.',
+  },
+  {
+    type: 'acquisition',
+    words: 'sale',
+    when: /\b(?:outright|possible|potential|mull\w*|weigh\w*|consider\w*|explor\w*|review\w*) (?:\w+ ){0,2}_/,
+    unless: /\b(?:share|stock|bond|debt|asset) _|_ of\b/,
+    agent: 'target',
+    other: 'acquirer',
+    prepositions: /^to$/,
+    needs: 'agent',
+    example: 'The carmaker is considering an outright sale.',
+  },
+  {
+    type: 'acquisition',
+    words: 'merge merges merged merging',
+    agent: 'partner',
+    other: 'partner',
+    prepositions: /^(?:with|into)$/,
+    example: 'It merged with a rival.',
+  },
+  {
+    type: 'acquisition',
+    words: 'sale',
+    unless:
+      /\b(?:for|on|share|stock|bond|debt|retail|ticket|land|home|house|store|comparable|same-store|fire|holiday|clearance|garage) _|_ (?:price|prices|items?|season)\b/,
+    agent: 'target',
+    other: 'target',
+    prepositions: /^of$/,
+    kind: BUSINESS,
+    needs: 'other',
+    example: 'The miner announced the sale of a stake in its biggest mine.',
+  },
+  {
+    type: 'investment',
+    words: 'invest invests invested investing bankroll bankrolls bankrolled',
+    unless: /_ (?:for the|public|club|tips?|strategy|style)\b/,
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^(?:in|into|on|at)$/,
+    example: 'Carmakers are investing in electric vehicles.',
+  },
+  {
+    type: 'investment',
+    words: 'investment investments',
+    unless:
+      /_ (?:banks?|bankers?|banking|research|theor(?:y|ies)|advi[cs]e|advis[eo]rs?|grade|managers?|management|firms?|thes[ie]s|implications?|strateg(?:y|ies)|lists?|group|house|trusts?|vehicles?|case|horizon|returns?|income|expertise|analysts?|professionals?|newsletter|ideas?|objectives?|gains?|opinion|community|world|style|committee|fund|funds|officer|rating|year|tax|contractors?)\b|\b(?:return on|as an|an attractive|good|great|your|my) (?:\w+ )?_/,
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^(?:in|into|on|for)$/,
+    example: 'Its investments in robots go on.',
+  },
+  {
+    type: 'investment',
+    words: 'stake',
+    unless: /\bat _|_ (?:out|holders?)\b/,
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^in$/,
+    needs: 'other',
+    example: 'The fund holds a stake in the conglomerate.',
+  },
+  {
+    type: 'investment',
+    words: 'spend spends spending',
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^(?:on|to)$/,
+    needs: 'money',
+    example: 'It is spending $4.5 billion on electric cars.',
+  },
+  {
+    type: 'investment',
+    words: 'grant grants donation donations donated granted',
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^(?:to|for)$/,
+    needs: 'money',
+    example: 'The foundation made a $2 million grant to the museum.',
+  },
+  {
+    type: 'financing',
+    words: 'loan loans lent lend lends financing financed refinancing funding bridge-loan',
+    unless: /_ (?:options?|side|costs?|sources?|markets?|standards?|growth|losses|book|loss|officers?|portfolio|balances?|applications?)\b/,
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^(?:for|to|of|with)$/,
+    example: 'The bank arranges financing for the pipeline.',
+  },
+  {
+    type: 'financing',
+    words: 'borrow borrows borrowed borrowing borrowings indebtedness',
+    unless: /_ (?:costs?|rates?)\b/,
+    agent: 'investee',
+    other: 'investor',
+    prepositions: /^from$/,
+    example: 'It borrowed $2 billion from its banks.',
+  },
+  {
+    type: 'financing',
+    words: 'sell sells sold selling issue issues issued issuing offer offers offered offering place placed raise raised',
+    next: /^(?:(?:senior|new|corporate|convertible|unsecured|secured|junk|green|more|of) )?(?:bonds?|debt|notes|debentures|commercial)\b/,
+    agent: 'investee',
+    other: 'investor',
+    prepositions: /^(?:to|from)$/,
+    example: 'Apple is set to sell bonds.',
+  },
+  {
+    type: 'financing',
+    words: 'sell sells sold selling issue issues issued issuing offer offers offered offering place placed priced',
+    agent: 'investee',
+    other: 'investor',
+    prepositions: /^(?:to|from)$/,
+    needs: 'money',
+    kind: /^(?:debt)$/,
+    example: 'The carmaker is issuing $3 billion in corporate debt.',
+  },
+  {
+    type: 'financing',
+    words: 'debt bond bonds notes credit',
+    next: /^(?:(?:sales?|offerings?|issuances?|issues?|facility|facilities|line|lines|agreement|financing)\b)/,
+    agent: 'investee',
+    other: 'investor',
+    prepositions: /^(?:from|with|by)$/,
+    example: 'The latest bond sale of the company was large.',
+  },
+  {
+    type: 'ipo',
+    words: 'ipo ipos',
+    agent: 'seller',
+    other: 'investor',
+    prepositions: /^(?:from)$/,
+    example: 'The IPO was a success.',
+  },
+  {
+    type: 'financing',
+    words: 'backer backers',
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^of$/,
+    needs: 'agent',
+    example: 'Venrock is also a backer of the firm.',
+  },
+  {
+    type: 'partnership',
+    words:
+      'deal deals agreement agreements contract contracts partnership partnerships collaboration collaborations partnering partnered lease leases leasing license licence licensing alliance alliances settlement settlements teaming negotiations',
+    agent: 'partner',
+    other: 'partner',
+    prepositions: /^(?:with|between|from)$/,
+    example: 'The bank is partnering with dealerships.',
+  },
+];
