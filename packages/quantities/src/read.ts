@@ -1,3 +1,4 @@
+import { readAccounting } from './amounts/accounting.ts';
 import { type Amount, isBare } from './amounts/amount.ts';
 import { readArticleDuration } from './amounts/articleDurations.ts';
 import { readChange } from './amounts/changes.ts';
@@ -66,6 +67,8 @@ function readAt(tokens: Tokens, at: number, floor: number): Step | null {
     if (word !== null) return word;
   }
   if (!canBeginNumber(tokens, at)) return null;
+  const negative = token.kind === 'number' ? readAccounting(tokens, at, floor) : null;
+  if (negative !== null) return readQuantityAt(tokens, negative, floor);
   return token.kind === 'number' ? (readLabelAt(tokens, at, floor) ?? readAmountAt(tokens, at, floor)) : readAmountAt(tokens, at, floor);
 }
 
@@ -126,7 +129,11 @@ function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
 
 function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
   const written = readMarkedPair(tokens, at) ?? readArticleDuration(tokens, at, floor) ?? readAmount(tokens, at, floor);
-  if (written === null || isPronoun(tokens, written)) return null;
+  return written === null || isPronoun(tokens, written) ? null : readQuantityAt(tokens, written, floor);
+}
+
+/** The quantity that an amount begins: with its parts, the far end of its range, its hedge and its rate. */
+function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | null {
   const low = withSmallerUnit(tokens, withSubunits(tokens, withSharedUnit(tokens, written, floor)));
   const range = readRange(tokens, low, floor);
   const last = range?.high ?? low;

@@ -27,7 +27,7 @@ export function isBare(amount: Amount): boolean {
 }
 
 /** An amount put together from parts, in one unit and nothing else said of it. */
-export function plainAmount(parts: { first: number; next: number; value: Exact; unit: Unit; lastUnit: Exact }): Amount {
+export function plainAmount(parts: { first: number; next: number; value: Exact; unit: Unit | null; lastUnit: Exact }): Amount {
   const { first, next, value, unit, lastUnit } = parts;
   return {
     first,

@@ -22,7 +22,7 @@ export function readRange(tokens: Tokens, low: Amount, floor: number): AmountRan
   if (joiner === null) return null;
   const numberAt = findNumber(tokens, joiner.next);
   if (numberAt === null) return null;
-  const high = readAmount(tokens, numberAt, joiner.next);
+  const high = readAmount(tokens, numberAt, joiner.next, low.hasCurrencyBefore);
   if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful) return null;
   return share(low, high, joiner.kind);
 }
@@ -89,7 +89,9 @@ function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null 
     low.number.value.exponent === 0
   )
     return null;
-  const noun = high.noun ?? low.noun;
+  const isMoneyBeforeCount = low.hasCurrencyBefore && high.unit === null && high.noun !== null;
+  if (isMoneyBeforeCount && kind !== 'dash') return null;
+  const noun = isMoneyBeforeCount ? null : (high.noun ?? low.noun);
   if (low.noun !== null && high.noun === null) return null;
   const isNamed = unit !== null || noun !== null;
   if (kind === 'dash' && !isNamed && low.number.scale === 0 && high.number.scale === 0) return null;

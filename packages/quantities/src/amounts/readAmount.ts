@@ -11,13 +11,16 @@ import type { Amount } from './amount.ts';
 import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
 import { endsSentence } from './endsSentence.ts';
 
-/** Reads a number at `at` with the sign and currency before it and the unit or noun behind it. Nothing before `floor` is used. */
-export function readAmount(tokens: Tokens, at: number, floor: number): Amount | null {
+/**
+ * Reads a number at `at` with the sign and currency before it and the unit or noun behind it. Nothing before `floor` is used.
+ * `isMoney`: the near end of its range has shown that letters behind it are scales ($1.2m–1.4m).
+ */
+export function readAmount(tokens: Tokens, at: number, floor: number, isMoney = false): Amount | null {
   const signBehindCurrency = isMinus(tokens.at(at - 1).text) && at - 1 > floor && readCurrencyBefore(tokens, at - 1) !== null;
   const currencyEnd = signBehindCurrency ? at - 1 : at;
   const before = currencyEnd > floor ? readCurrencyBefore(tokens, currencyEnd) : null;
   const currency = before !== null && before.first >= floor ? before : null;
-  const number = readNumber(tokens, at, currency !== null);
+  const number = readNumber(tokens, at, isMoney || currency !== null);
   if (number === null) return null;
   const unsigned =
     currency !== null

@@ -24,6 +24,14 @@ export const amounts: Cases = {
     ['1.5 hundred thousand', '1.5 hundred thousand = 150000'],
     ['6mn homes', '6mn = 6000000 home'],
   ],
+  "accountants' parentheses": [
+    ['net income was €(4.2) million', '€(4.2) million = -4200000 EUR'],
+    ['widened to ($12.3) million', '($12.3) million = -12300000 USD'],
+    ['a result of $(0.45) per share', '$(0.45) = -0.45 USD per share'],
+    ['Net loss\t(1,234)\t$ (56.7)\t(3.1)%', '(1,234) = -1234; $ (56.7) = -56.7 USD; (3.1)% = -3.1 %'],
+    ['Loss  ($1.2bn)  $3bn', '($1.2bn) = -1200000000 USD; $3bn = 3000000000 USD'],
+    ['It paid £5m ($6.5m).', '£5m = 5000000 GBP; $6.5m = 6500000 USD'],
+  ],
   'number words': [
     ['two and a half billion dollars', 'two and a half billion dollars = 2500000000 USD'],
     ['half a million people', 'half a million = 500000 people'],

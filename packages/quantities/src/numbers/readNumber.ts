@@ -229,10 +229,15 @@ const MAX_SCALES = 3;
 
 /** Adds the scales that follow: `bn`, `-billion`, `hundred thousand`, `lakh crore`. */
 function withScale(tokens: Tokens, number: WrittenNumber, isMoney: boolean): WrittenNumber {
-  let { next, scale } = number;
+  return scaleBehind(tokens, number, number.next, isMoney);
+}
+
+/** The number with the scales that stand at the token `at`, and `at` as its end when none does. */
+export function scaleBehind(tokens: Tokens, number: WrittenNumber, at: number, isMoney: boolean): WrittenNumber {
+  let { scale } = number;
+  let next = at;
   for (let count = 0; count < MAX_SCALES; count += 1) {
-    const at = next;
-    const step = readScale(tokens, at, isMoney, scale > 0);
+    const step = readScale(tokens, next, isMoney, scale > 0);
     if (step === null) break;
     scale += step.scale;
     next = step.next;
@@ -241,7 +246,7 @@ function withScale(tokens: Tokens, number: WrittenNumber, isMoney: boolean): Wri
 }
 
 export function scaled(number: WrittenNumber, scale: number, next: number): WrittenNumber {
-  if (scale === number.scale) return number;
+  if (scale === number.scale) return next === number.next ? number : { ...number, next };
   const added = scale - number.scale;
   return { ...number, scale, next, value: shift(number.value, added), lastUnit: shift(number.lastUnit, added) };
 }
