@@ -103,7 +103,7 @@ describe.skipIf(executablePath === null)('in a browser (skipped where no Chromiu
 
   afterAll(() => browser?.close());
 
-  it.each(['/', '/disagreements', 'figure'])('%s passes axe', async (path) => {
+  it.each(['/', '/disagreements', 'figure', '/read', '/read?example=quantities', '/read?example=claims'])('%s passes axe', async (path) => {
     const address = path === 'figure' ? `/figures/${await figureId('OpenAI', 'Amazon Web Services')}` : path;
     await page.goto(`${web.url}${address}`);
     await page.evaluate(axe);

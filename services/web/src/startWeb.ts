@@ -7,6 +7,7 @@ import { html } from './html.ts';
 import { figurePage } from './pages/figurePage.ts';
 import { agreements, figuresPage } from './pages/figuresPage.ts';
 import { layout } from './pages/layout.ts';
+import { readRoutes } from './pages/read/readRoutes.ts';
 
 export interface WebOptions {
   /** May read the schema `newsledger`; nothing else is asked for. */
@@ -91,6 +92,7 @@ export async function startWeb({ pool, logger, metrics = createMetrics(), host =
     if (figure === null) return reply.callNotFound();
     return reply.type('text/html').send(figurePage(figure, await listClaims(pool, figure.figure_id)));
   });
+  await app.register(readRoutes);
   app.get('/healthz', () => 'ok\n');
   app.get('/readyz', async (_request, reply) => {
     const isReady = await ready();

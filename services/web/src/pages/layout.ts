@@ -18,13 +18,13 @@ th, td { padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); 
 svg text { fill: var(--ink); font: 12px system-ui, sans-serif; } .verdict { font-weight: 600; } footer { color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line); margin-top: 3rem; }
 `;
 
-/** A whole page: works without JavaScript and loads nothing from elsewhere. */
-export function layout(title: string, body: Html): string {
+/** A whole page: works without JavaScript and loads nothing from elsewhere. `pageStyle` is for this page only. */
+export function layout(title: string, body: Html, pageStyle = ''): string {
   return `<!doctype html>${
     html`<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Newsledger</title><style>${new Html(STYLE)}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Newsledger</title><style>${new Html(STYLE + pageStyle)}</style></head>
 <body>
-<header><a class="name" href="/">Newsledger</a><nav aria-label="Main"><a href="/">Figures</a> · <a href="/disagreements">Disagreements</a></nav></header>
+<header><a class="name" href="/">Newsledger</a><nav aria-label="Main"><a href="/">Figures</a> · <a href="/disagreements">Disagreements</a> · <a href="/read">Read a text</a></nav></header>
 <main>${body}</main>
 <footer>Every value is reconciled from what articles state; open a figure to see who says so.</footer>
 </body>

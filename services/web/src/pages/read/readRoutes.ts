@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { exampleText } from './exampleText.ts';
+import { MAX_TEXT_LENGTH, type ReadRequest } from './readForm.ts';
+import { readPage, refusalPage, tooLong } from './readPage.ts';
+
+/** A form's text of the greatest length, all of it percent-encoded letters of three bytes. */
+const MAX_BODY_BYTES = MAX_TEXT_LENGTH * 9 + 10_000;
+
+const view = z.enum(['quantities', 'claims']);
+const field = (length: number) => z.string().max(length).default('');
+/** Browsers send line ends as CR LF; offsets are counted in the text as it is shown. */
+const text = z
+  .string()
+  .default('')
+  .transform((given) => given.replace(/\r\n?/g, '\n'));
+const readFields = z.object({
+  text,
+  title: field(500),
+  published: z.union([z.literal(''), z.iso.date()]).default(''),
+  publisher: field(200),
+  view: view.default('quantities'),
+});
+const readQuery = readFields.extend({ example: view.optional() });
+
+/** The page on which a person sees what is read in a text of theirs. Nothing is stored. */
+export async function readRoutes(app: FastifyInstance): Promise<void> {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: MAX_BODY_BYTES }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  app.setErrorHandler((error, _request, reply) => {
+    if (!(error instanceof Error && 'statusCode' in error && error.statusCode === 413)) throw error;
+    return reply
+      .status(413)
+      .type('text/html')
+      .send(refusalPage(readFields.parse({}), 'That is far more than this page reads. Read it with “newsledger read FILE”.'));
+  });
+  app.get('/read', async (request, reply) => {
+    const { example, ...asked } = readQuery.parse(request.query);
+    return answer(reply, example === undefined ? asked : { ...exampleText, view: example });
+  });
+  app.post('/read', async (request, reply) => answer(reply, readFields.parse(request.body ?? {})));
+}
+
+function answer(reply: FastifyReply, request: ReadRequest): FastifyReply {
+  const long = request.text.length > MAX_TEXT_LENGTH;
+  return reply
+    .status(long ? 413 : 200)
+    .type('text/html')
+    .send(long ? refusalPage(request, tooLong(request.text.length)) : readPage(request));
+}

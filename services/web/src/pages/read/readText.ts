@@ -1,0 +1,12 @@
+import { type Quantity, readQuantities, readTypedSpans, type TypedSpan } from '@newsledger/quantities';
+
+/** A text taken apart: every number in it is either a quantity or left alone as something else. */
+export interface TextReading {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+  readonly typedSpans: readonly TypedSpan[];
+}
+
+export function readText(text: string): TextReading {
+  return { text, quantities: readQuantities(text), typedSpans: readTypedSpans(text) };
+}
