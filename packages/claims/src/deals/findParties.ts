@@ -36,15 +36,33 @@ export function namedAfter(items: readonly Item[], trigger: number, prepositions
     if (item.kind === 'word' && wanted.includes(item.lower) && items[i - 1]?.lower !== 'according') {
       const found = list(items, i + 1, 6);
       if (found.length > 0) return found;
+      // `the purchase of a property for donation to …`: what is bought has been told.
+      if (item.lower === 'of' && wanted.length > 1 && items[i + 1]?.kind === 'word' && !/^(?:about|up|more|some)$/.test(items[i + 1]?.lower ?? '') && !hasMoney(items, i, i + 4)) return [];
     }
     if (i > trigger + 1 && item.kind === 'word' && /^(?:which|that|who|said|says|while|after|as)$/.test(item.lower)) break;
   }
   return [];
 }
 
+function hasMoney(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).some((item) => item.kind === 'quantity');
+}
+
 /** The direct objects of a verb: `acquired Splunk`, `bought chip designer Arm and two others`. */
 export function objectsAfter(items: readonly Item[], verb: number): Named[] {
-  return list(items, verb + 1, 7);
+  return named(items, verb) ?? list(items, verb + 1, 7);
+}
+
+/** `a quirky bakery chain called La Boulange`. */
+function named(items: readonly Item[], verb: number): Named[] | null {
+  for (let i = verb + 1; i < Math.min(verb + 11, items.length); i++) {
+    if (/^(?:called|named|dubbed)$/.test(items[i]?.lower ?? '')) {
+      const name = namedAt(items, i + 1);
+      return name === null ? null : [name];
+    }
+    if (items[i]?.kind === 'mark' || isVerbItem(items[i])) return null;
+  }
+  return null;
 }
 
 /** The object of a relative clause stands before it: `Splunk, which Cisco agreed to buy`. */

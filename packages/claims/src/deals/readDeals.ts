@@ -1,10 +1,12 @@
 import type { DealRole, DealType } from '@newsledger/events';
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import { readDocument } from '../text/readDocument.ts';
+import { type ReadSentence, readDocument } from '../text/readDocument.ts';
 import type { DealDraft } from './dealDraft.ts';
 import { findDeals } from './findDeals.ts';
-import { isLooseDealWord, type LooseTelling, looseTelling } from './looseTellings.ts';
+import { isLooseDealWord, looseTelling } from './looseTellings.ts';
+import { meantDeal } from './meantDeal.ts';
+import { valuesOf } from './tellingValues.ts';
 
 /** One telling of a deal with the places of its words, before tellings are joined. */
 export interface DealTelling {
@@ -16,63 +18,58 @@ export interface DealTelling {
   readonly value: { readonly start: number; readonly end: number } | null;
 }
 
+/** A telling of one sentence by its items; `to` exclusive. */
+export interface Telling {
+  readonly type: DealType;
+  readonly trigger: number;
+  readonly parties: readonly { readonly role: DealRole; readonly entity: string; readonly from: number; readonly to: number }[];
+}
+
 /** Every telling of a deal in a text, also those that claims leave out because nobody or nothing is named with them. */
 export function readDeals(text: string): DealTelling[] {
   const tellings: DealTelling[] = [];
   let last: DealDraft | null = null;
   for (const sentence of readDocument({ title: '', text, publishedAt: null, publisher: null }, isLooseDealWord).sentences) {
     const drafts = findDeals(sentence, last);
+    const told = tellingsOf(sentence, drafts, last);
     last = drafts.find((draft) => draft.parties.length > 1) ?? last;
-    tellings.push(...drafts.map(tellingOf));
-    const told = new Set(drafts.map(({ trigger }) => trigger));
-    for (const at of sentence.items.keys()) {
-      const loose = told.has(at) ? null : looseTelling(sentence.items, at);
-      if (loose !== null) tellings.push(looseTellingAt(sentence.items, at, loose));
+    const values = valuesOf(sentence.items, told);
+    tellings.push(...told.map((telling, index) => withOffsets(sentence.items, telling, values[index] ?? null)));
+  }
+  return tellings;
+}
+
+/** Strict readings first; loose ones where those say nothing, and for the parties that those found no place for. */
+function tellingsOf(sentence: ReadSentence, drafts: readonly DealDraft[], last: DealDraft | null): Telling[] {
+  const { items } = sentence;
+  const tellings: Telling[] = [];
+  for (const at of items.keys()) {
+    const draft = drafts.find(({ trigger }) => trigger === at);
+    const loose = looseTelling(items, at);
+    const meant = draft === undefined || draft.anaphoric ? meantDeal(sentence, at, last) : null;
+    const parties = [...placed(draft, items), ...(meant?.parties ?? [])];
+    if (draft !== undefined || meant !== null || loose !== null) {
+      for (const { role, from, to } of meant === null ? (loose?.parties ?? []) : [])
+        if (!parties.some((party) => party.role === role || (party.from < to && from < party.to)) || draft === undefined)
+          parties.push({ role, entity: wordsOf(items, from, to), from, to });
+      tellings.push({ type: meant?.type ?? draft?.type ?? loose?.type ?? 'partnership', trigger: at, parties });
     }
   }
   return tellings;
 }
 
-function tellingOf({ type, parties, sentence, trigger }: DealDraft): DealTelling {
-  const { items } = sentence;
-  const word = items[trigger];
-  return {
-    type,
-    start: word?.start ?? sentence.start,
-    end: word?.end ?? sentence.end,
-    parties: parties.flatMap(({ role, entity, index }) => {
-      const item = index === null ? undefined : items[index];
-      return item === undefined ? [] : [{ role, entity, start: item.start, end: item.end }];
-    }),
-    value: moneyNearest(items, trigger),
-  };
+function placed(draft: DealDraft | undefined, items: readonly Item[]): Telling['parties'][number][] {
+  return (draft?.parties ?? []).flatMap(({ role, entity, index }) =>
+    index === null || items[index] === undefined ? [] : [{ role, entity, from: index, to: index + 1 }],
+  );
 }
 
-function looseTellingAt(
-  items: readonly Item[],
-  at: number,
-  { type, parties }: LooseTelling,
-): DealTelling {
-  const word = items[at];
+function withOffsets(items: readonly Item[], { type, trigger, parties }: Telling, value: number | null): DealTelling {
+  const spanOf = (from: number, to: number) => ({ start: items[from]?.start ?? 0, end: items[to - 1]?.end ?? 0 });
   return {
     type,
-    start: word?.start ?? 0,
-    end: word?.end ?? 0,
-    parties: parties.map(({ role, from, to }) => ({
-      role,
-      entity: wordsOf(items, from, to),
-      start: items[from]?.start ?? 0,
-      end: items[to - 1]?.end ?? 0,
-    })),
-    value: moneyNearest(items, at),
+    ...spanOf(trigger, trigger + 1),
+    parties: parties.map(({ role, entity, from, to }) => ({ role, entity, ...spanOf(from, to) })),
+    value: value === null ? null : spanOf(value, value + 1),
   };
-}
-
-/** The amount of money nearest to the word that tells of the deal, not beyond a dozen words. */
-function moneyNearest(items: readonly Item[], trigger: number): { start: number; end: number } | null {
-  const money = items
-    .map((item, index) => ({ item, distance: Math.abs(index - trigger) }))
-    .filter(({ item, distance }) => item.kind === 'quantity' && item.quantity.kind === 'money' && distance <= 12);
-  const nearest = money.sort((a, b) => a.distance - b.distance)[0]?.item;
-  return nearest === undefined ? null : { start: nearest.start, end: nearest.end };
 }

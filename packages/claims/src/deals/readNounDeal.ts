@@ -24,6 +24,7 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   let trigger = nouns.get(items[at]?.lower ?? '');
   if (items[at]?.lower === 'venture' && items[at - 1]?.lower === 'joint') trigger = nouns.get('joint-venture');
   if (trigger === undefined || isVerbUse(items, at)) return null;
+  if (isOtherSense(items, at)) return null;
   // `takeover offer`: the offer tells of it.
   if (trigger.type === 'acquisition' && /^(?:bid|offer|proposal|approach)$/.test(items[at + 1]?.lower ?? '')) return null;
   const parties: Party[] = [];
@@ -145,6 +146,17 @@ function rolesFor(type: DealType, trigger: NounTrigger): readonly [DealRole, Dea
 function headlineAgents(sentence: ReadSentence, at: number): Named[] {
   const agent = agentOf(sentence, at);
   return agent === null ? [] : withCoordinated(sentence.items, agent);
+}
+
+/** `customer acquisition`, `what Amazon already offers`: words of deals in another sense. */
+function isOtherSense(items: readonly Item[], at: number): boolean {
+  const word = items[at]?.lower ?? '';
+  if (/^acquisitions?$/.test(word))
+    return /^(?:customers?|talent|content|data|users?|subscribers?|player|land|language|vaccine)$/.test(items[at - 1]?.lower ?? '');
+  if (!/^(?:offers?|bids?)$/.test(word) || items[at + 1]?.lower === 'for') return false;
+  return !/\b(?:the|this|that|an?|its|their|his|any|no|revised|improved|sweetened|hostile|unsolicited|cash|takeover|buyout|acquisition|new|higher|binding|initial|'s|’s|rival|stock|latest|final|formal|counter|tender)\b/.test(
+    wordsOf(items, at - 4, at),
+  );
 }
 
 /** `to purchase`, `will offer`: a verb, though it looks like a noun. */

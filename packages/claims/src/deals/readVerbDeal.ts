@@ -5,6 +5,7 @@ import { add, type DealDraft, make, type Party } from './dealDraft.ts';
 import { agentOf, type Named, namedAfter, namedAt, objectsAfter, relativeObject } from './findParties.ts';
 import { moneyAfter, moneyNear } from './money.ts';
 import { isSeller } from './supplyDeals.ts';
+import { SMALLEST_DEAL } from '../figures/smallPrice.ts';
 import { type VerbTrigger, verbTriggers } from './triggers.ts';
 
 export const verbs = new Map<string, VerbTrigger>(
@@ -75,7 +76,7 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
     }
     if (/^(?:pay|paid)/.test(items[at]?.lower ?? '')) {
       const payee = direct[0];
-      const bought = direct.length === 0 && moneyAfter(items, at, 3) !== null ? namedAfter(items, at, 'for') : [];
+      const bought = direct.length === 0 && paysForCompany(items, at) ? namedAfter(items, at, 'for') : [];
       if (bought[0] !== undefined && agentChoice !== null)
         return make(
           sentence,
@@ -107,6 +108,12 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       return null;
   }
   return make(sentence, at, type, parties, false);
+}
+
+/** `pay $133 for insurance` buys no company. */
+function paysForCompany(items: readonly Item[], at: number): boolean {
+  const money = items[moneyAfter(items, at, 3) ?? -1];
+  return money?.kind === 'quantity' && Number(money.quantity.value ?? money.quantity.high ?? money.quantity.low ?? 0) >= SMALLEST_DEAL;
 }
 
 /** `sold Quidsi to Amazon`: a company right behind the verb and before the preposition is what is sold. */
