@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuantities, readTypedSpans } from './index.ts';
+import { scan, scanTypedSpans } from './index.ts';
 
 /** Each would take minutes if any rule looked further than a fixed number of tokens. */
 const hostile: readonly (readonly [name: string, text: string])[] = [
@@ -19,11 +19,11 @@ const hostile: readonly (readonly [name: string, text: string])[] = [
 ];
 
 test.each(hostile)('%s are read to the end', (_name, text) => {
-  const spans = [...readQuantities(text), ...readTypedSpans(text)];
+  const spans = [...scan(text), ...scanTypedSpans(text)];
   expect(spans.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
 });
 
 test('a run of digits too long for an amount is an identifier', () => {
-  expect(readQuantities('7'.repeat(40))).toEqual([]);
-  expect(readTypedSpans('7'.repeat(40))).toMatchObject([{ type: 'identifier', start: 0, end: 40 }]);
+  expect(scan('7'.repeat(40))).toEqual([]);
+  expect(scanTypedSpans('7'.repeat(40))).toMatchObject([{ type: 'identifier', start: 0, end: 40 }]);
 });

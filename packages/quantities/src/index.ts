@@ -1,3 +1,3 @@
 export { INTERVAL_TABLE_VERSION } from './intervals.ts';
 export * from './quantity.ts';
-export { readQuantities, readTypedSpans } from './readQuantities.ts';
+export { type Scan, type ScanOptions, scan, scanAll, scanTypedSpans } from './scan.ts';

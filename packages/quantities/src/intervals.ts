@@ -51,6 +51,11 @@ export function intervalOf(value: Exact, lastUnit: Exact, rule: HedgeRule | null
   }
 }
 
+/** The text says itself how far off the value may be: `$65bn, plus or minus 2%`. */
+export function intervalWithin(value: Exact, width: Exact): Interval {
+  return closed('~', subtract(value, width), add(value, width));
+}
+
 /** Both ends are what is written: `$1.3–1.5 trillion`. */
 export function intervalOfRange(low: Exact, high: Exact): Interval {
   return closed('range', low, high);

@@ -12,6 +12,7 @@ import { readRate } from './amounts/rates.ts';
 import { readAmount } from './amounts/readAmount.ts';
 import { readMarkedPair } from './amounts/readMarkedPair.ts';
 import { readRule } from './amounts/readRule.ts';
+import { readTolerance } from './amounts/tolerance.ts';
 import { one } from './exact.ts';
 import { numberBeginnings } from './numbers/numberWords.ts';
 import { canBeginNumber } from './numbers/readNumber.ts';
@@ -30,7 +31,7 @@ import { readUnit } from './units/readUnit.ts';
 
 /** Everything with a number in it, in order, without overlap. */
 export interface Reading {
-  readonly quantities: readonly Quantity[];
+  readonly quantities: Quantity[];
   readonly typed: readonly TypedReading[];
 }
 
@@ -144,9 +145,16 @@ function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | 
     if (label !== null) return { next: label.next, typed: { ...label, first: Math.max(label.first, floor) } };
   }
   if (range !== null && isYearRange(tokens, range)) return { next: last.next, typed: typed('year', low.first, last.next) };
-  const context: Context = { rule, rate: readRate(tokens, nounEnd), change: readChange(tokens, low.first, floor) };
+  const tolerance = range === null ? readTolerance(tokens, low) : null;
+  const context: Context = {
+    rule,
+    tolerance: tolerance?.width,
+    rate: readRate(tokens, nounEnd),
+    change: readChange(tokens, low.first, floor),
+  };
   const quantity = range === null ? quantityOfAmount(tokens, low, context) : quantityOfRange(tokens, range, context);
-  return { next: hasNumber(tokens, last.next, nounEnd) ? nounEnd : last.next, quantity };
+  const next = hasNumber(tokens, last.next, nounEnd) ? nounEnd : last.next;
+  return { next: tolerance?.next ?? next, quantity };
 }
 
 /** `from 2016 to 2022`. */

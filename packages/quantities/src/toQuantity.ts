@@ -5,7 +5,7 @@ import type { Order } from './amounts/orders.ts';
 import { type AmountRange, signedValue } from './amounts/ranges.ts';
 import type { Rate } from './amounts/rates.ts';
 import { divide, type Exact, exact, multiply, printExact, subtract } from './exact.ts';
-import { type Interval, intervalOf, intervalOfOrder, intervalOfRange } from './intervals.ts';
+import { type Interval, intervalOf, intervalOfOrder, intervalOfRange, intervalWithin } from './intervals.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { Unit } from './units/unit.ts';
@@ -13,6 +13,8 @@ import type { Unit } from './units/unit.ts';
 /** What was read around an amount. */
 export interface Context {
   readonly rule: HedgeRule | null;
+  /** Half the width of the interval, in the written unit, where the text states it; it goes before the rule. */
+  readonly tolerance?: Exact | undefined;
   readonly rate: Rate | null;
   readonly change: 'up' | 'down' | null;
 }
@@ -20,7 +22,9 @@ export interface Context {
 export function quantityOfAmount(tokens: Tokens, amount: Amount, context: Context): Quantity {
   const written = signedValue(amount);
   const convert = (value: Exact): Exact => toBase(value, amount.unit);
-  const interval = mapInterval(intervalOf(written, amount.number.lastUnit, context.rule), convert);
+  const { tolerance } = context;
+  const stated = tolerance === undefined ? intervalOf(written, amount.number.lastUnit, context.rule) : intervalWithin(written, tolerance);
+  const interval = mapInterval(stated, convert);
   const isOpen = amount.isDoubtful;
   return {
     ...spanOf(tokens, amount.first, amount.next),

@@ -2,7 +2,7 @@
  * The quantity scanner in the shape that scorers of extractors expect: one unit string per amount, as written (30 GW stays 30
  * gigawatts), and numbers as numbers. Only for measuring; the product keeps exact decimals and base units.
  */
-import { type Quantity, readQuantities } from '@newsledger/quantities';
+import { type Quantity, scan } from '@newsledger/quantities';
 
 export const label = 'newsledger quantities';
 
@@ -18,7 +18,7 @@ export interface Extracted {
 }
 
 export function extract(text: string): Extracted[] {
-  return readQuantities(text).map(toExtracted);
+  return scan(text).map(toExtracted);
 }
 
 /** Times that scorers don't know, in those that they know. */

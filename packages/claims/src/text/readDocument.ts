@@ -1,4 +1,4 @@
-import { type Quantity, readQuantities } from '@newsledger/quantities';
+import { type Quantity, scan } from '@newsledger/quantities';
 import { isDealWord } from '../deals/findDeals.ts';
 import { findNames } from '../entities/findNames.ts';
 import { isOwnName } from '../entities/isOwnName.ts';
@@ -46,7 +46,7 @@ export function readDocument(article: ArticleText, isAlsoWorthReading: (lower: s
   const tokenised = sentences.map((sentence) => ({ tokens: tokenise(sentence.text, sentence.start), headline: sentence.headline }));
   const names = findNames(tokenised).map((mentions) => mentions.filter((mention) => !isOwnName(mention.entity, article)));
   const resolved = resolveReferences(tokenised, names);
-  const quantities = readQuantities(article.text);
+  const quantities = scan(article.text);
   let next = 0;
   return {
     text: article.text,

@@ -172,11 +172,16 @@ function readSign(tokens: Tokens, first: number, floor: number): number | null {
   const at = first - 1;
   if (at < floor) return null;
   const sign = tokens.at(at);
-  if (sign.lower === 'minus' || sign.lower === 'negative') return at;
+  if (sign.lower === 'minus' || sign.lower === 'negative') return isPlusOrMinus(tokens, at) ? null : at;
   if (isHyphen(sign.text) && (tokens.lower(at - 1) === 'minus' || tokens.lower(at - 1) === 'negative')) return at - 1;
   if (!isMinus(sign.text) || tokens.at(first).gap) return null;
   const before = tokens.at(at - 1);
   return sign.gap || before.text === '(' || before.text === '"' || before.text === '“' ? at : null;
+}
+
+/** `plus or minus 3 points` tells a width. */
+function isPlusOrMinus(tokens: Tokens, minusAt: number): boolean {
+  return tokens.lower(minusAt - 1) === 'or' && tokens.lower(minusAt - 2) === 'plus';
 }
 
 function withPlus(tokens: Tokens, read: Amount): Amount {

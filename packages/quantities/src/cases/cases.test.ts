@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuantities, readTypedSpans } from '../index.ts';
+import { scan, scanTypedSpans } from '../index.ts';
 import { amounts } from './amounts.ts';
 import { describeQuantity, describeTypedSpan } from './cases.ts';
 import { measures } from './measures.ts';
@@ -9,13 +9,13 @@ import { world } from './world.ts';
 
 describe.each(Object.entries({ ...amounts, ...measures, ...wording, ...world }))('%s', (_feature, cases) => {
   test.each(cases)('"%s" is read as %s', (text, reading) => {
-    expect(readQuantities(text).map(describeQuantity).join('; ')).toBe(reading);
+    expect(scan(text).map(describeQuantity).join('; ')).toBe(reading);
   });
 });
 
 describe.each(Object.entries(notFigures))('%s', (_feature, cases) => {
   test.each(cases)('"%s" has no quantity', (text, spans) => {
-    expect(readQuantities(text).map(describeQuantity)).toEqual([]);
-    expect(readTypedSpans(text).map(describeTypedSpan).join('; ')).toBe(spans);
+    expect(scan(text).map(describeQuantity)).toEqual([]);
+    expect(scanTypedSpans(text).map(describeTypedSpan).join('; ')).toBe(spans);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readQuantities } from '../index.ts';
+import { scan } from '../index.ts';
 import { describeQuantity } from './cases.ts';
 import { figureFree } from './figureFree.ts';
 
 test.each(figureFree)('"%s" has no amount in it', (sentence) => {
-  expect(readQuantities(sentence).map(describeQuantity)).toEqual([]);
+  expect(scan(sentence).map(describeQuantity)).toEqual([]);
 });

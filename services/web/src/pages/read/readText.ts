@@ -1,4 +1,4 @@
-import { type Quantity, readQuantities, readTypedSpans, type TypedSpan } from '@newsledger/quantities';
+import { type Quantity, scanAll, type TypedSpan } from '@newsledger/quantities';
 
 /** A text taken apart: every number in it is either a quantity or left alone as something else. */
 export interface TextReading {
@@ -8,5 +8,5 @@ export interface TextReading {
 }
 
 export function readText(text: string): TextReading {
-  return { text, quantities: readQuantities(text), typedSpans: readTypedSpans(text) };
+  return { text, ...scanAll(text) };
 }

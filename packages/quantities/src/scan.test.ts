@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readQuantities } from './index.ts';
+import { scan } from './index.ts';
 
-const first = (text: string) => readQuantities(text)[0];
+const first = (text: string) => scan(text)[0];
 
 test('an amount of money is scaled, with the width of its last digit', () => {
   expect(first('a $38bn deal')).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readQuantities, readTypedSpans } from './index.ts';
+import { scan, scanTypedSpans } from './index.ts';
 
 /** Pieces of which news amounts are made, and of which nonsense can be: every rule meets every other. */
 const pieces = fc.constantFrom(
@@ -13,12 +13,12 @@ const phrases = fc.array(fc.tuple(pieces, gaps), { maxLength: 14 }).map((parts) 
 const texts = fc.oneof(phrases, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ maxLength: 60 }));
 
 const withoutOffsets = (text: string) =>
-  readQuantities(text).map(({ start: _start, end: _end, text: _text, noun, ...rest }) => ({ ...rest, phrase: noun?.phrase ?? null }));
+  scan(text).map(({ start: _start, end: _end, text: _text, noun, ...rest }) => ({ ...rest, phrase: noun?.phrase ?? null }));
 
 test('the offsets slice the text back out', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const spans = [...readQuantities(text), ...readTypedSpans(text)];
+      const spans = [...scan(text), ...scanTypedSpans(text)];
       expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(spans.map((span) => span.text));
     }),
     { numRuns: 3000 },
@@ -28,7 +28,7 @@ test('the offsets slice the text back out', () => {
 test('quantities and typed spans stand in order and never overlap', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const spans = [...readQuantities(text), ...readTypedSpans(text)].sort((a, b) => a.start - b.start);
+      const spans = [...scan(text), ...scanTypedSpans(text)].sort((a, b) => a.start - b.start);
       expect(spans.every((span, index) => span.start < span.end && span.start >= (spans[index - 1]?.end ?? 0))).toBe(true);
     }),
     { numRuns: 3000 },
@@ -38,7 +38,7 @@ test('quantities and typed spans stand in order and never overlap', () => {
 test('reading twice gives the same', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect(readQuantities(text)).toEqual(readQuantities(text));
+      expect(scan(text)).toEqual(scan(text));
     }),
   );
 });
@@ -46,7 +46,7 @@ test('reading twice gives the same', () => {
 test('the low end never lies above the high end', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect(readQuantities(text).every(({ low, high }) => low === null || high === null || Number(low) <= Number(high))).toBe(true);
+      expect(scan(text).every(({ low, high }) => low === null || high === null || Number(low) <= Number(high))).toBe(true);
     }),
     { numRuns: 2000 },
   );
@@ -109,7 +109,7 @@ test('a scale is never dropped: a printed amount of money is read back whole', (
       currencies,
       (units, decimals, [scale, power], [sign, code]) => {
         const number = (units / 10 ** decimals).toFixed(decimals);
-        const [quantity] = readQuantities(`It paid ${sign}${number}${scale} for it.`);
+        const [quantity] = scan(`It paid ${sign}${number}${scale} for it.`);
         const expected = BigInt(units) * 10n ** BigInt(power);
         const read = quantity?.value ?? '0';
         const [whole = '0', fraction = ''] = read.split('.');
