@@ -34,8 +34,8 @@ export function withSharedUnit(tokens: Tokens, amount: Amount, floor: number): A
   return isMeasured && other.number.scale === 0 && !looksLikeYear(amount) ? { ...amount, unit: other.unit } : amount;
 }
 
-/** `45 and 50 mg`, `10 x 20 cm`, `10 by 20 metres`. */
-const unitSharers = new Set(['and', 'or', ',', 'x', '×', 'by']);
+/** `45 and 50 mg`, `10 x 20 cm`, `10 by 20 metres`, `10 ± 0.1 mm`. */
+const unitSharers = new Set(['and', 'or', ',', 'x', '×', 'by', '±']);
 
 function readNext(tokens: Tokens, first: number, floor: number): Amount | null {
   for (let at = first; at <= first + MAX_PREFIX_TOKENS; at += 1) {

@@ -1,6 +1,7 @@
-import { absolute, type Exact, exact, multiply } from '../exact.ts';
+import { absolute, divide, type Exact, exact, multiply } from '../exact.ts';
 import { canBeginNumber } from '../numbers/readNumber.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import type { Unit } from '../units/unit.ts';
 import type { Amount } from './amount.ts';
 import { readAmount } from './readAmount.ts';
 
@@ -20,8 +21,15 @@ export function readTolerance(tokens: Tokens, amount: Amount): Tolerance | null 
   if (width === null || width.first !== at || width.isDoubtful) return null;
   const isShare = width.unit?.kind === 'percent' && amount.unit?.kind !== 'percent';
   if (isShare) return { width: multiply(absolute(amount.number.value), multiply(width.number.value, exact(1, -2))), next: width.next };
-  const isSameUnit = width.unit === null || (width.unit.base === amount.unit?.base && width.unit.written === amount.unit.written);
-  return isSameUnit ? { width: width.number.value, next: width.noun?.next ?? width.next } : null;
+  const next = width.noun?.next ?? width.next;
+  if (width.unit === null) return { width: width.number.value, next };
+  return amount.unit?.base === width.unit.base ? { width: inUnit(width.number.value, width.unit, amount.unit), next } : null;
+}
+
+/** `10 kg ± 5 g`: the five grams in kilograms. A difference has no zero point, so offsets of scales don't count. */
+function inUnit(value: Exact, from: Unit, to: Unit): Exact {
+  if (from.written === to.written) return value;
+  return divide(multiply(multiply(value, from.numerator), to.denominator), multiply(from.denominator, to.numerator));
 }
 
 /** The token behind `±`, `+/-`, `plus or minus` or `give or take`. */

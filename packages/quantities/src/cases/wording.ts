@@ -2,6 +2,12 @@ import type { Cases } from './cases.ts';
 
 /** What the words around an amount make of it: the text, and what is read in it (see `cases.ts`). */
 export const wording: Cases = {
+  tolerances: [
+    ['revenue of $65bn, plus or minus 2%', '$65bn ~ 65000000000 USD'],
+    ['10 ± 0.1 mm', '10 ~ 0.01 m'],
+    ['500 jobs, give or take 20', '500 ~ 500 job'],
+    ['a margin of error of plus or minus 3 percentage points', '3 percentage points = 3 pp'],
+  ],
   ranges: [
     ['$1.3–1.5 trillion', '$1.3–1.5 trillion range 1300000000000..1500000000000 USD'],
     ['$10 billion to $12 billion', '$10 billion to $12 billion range 10000000000..12000000000 USD'],
