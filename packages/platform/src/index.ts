@@ -24,3 +24,11 @@ export { type RunningService, runService, type ServiceContext } from './runServi
 export { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';
 export { type LoadedSource, sourcesJsonSchema } from './sources/sourcesSchema.ts';
+export {
+  createThreadPool,
+  type ThreadPool,
+  type ThreadPoolOptions,
+  WorkOutOfMemory,
+  WorkStopped,
+  WorkTimedOut,
+} from './threads/threadPool.ts';
