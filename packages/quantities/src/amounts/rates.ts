@@ -2,7 +2,7 @@ import { skipHyphen } from '../numbers/numberWords.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { readUnit } from '../units/readUnit.ts';
 import { unitsByName, unitsBySymbol } from '../units/unitTable.ts';
-import { singularOf } from './countedNoun.ts';
+import { readCountedNoun, singularOf } from './countedNoun.ts';
 import { phraseEnds } from './nounWords.ts';
 
 /** What an amount is per, as a noun in the singular: `year`, `share`, `million tokens` is `million token`. */
@@ -52,8 +52,11 @@ function readPerNoun(tokens: Tokens, at: number): Rate | null {
     tokens.lower(first) === 'thousand' ||
     tokens.lower(first) === 'hundred' ||
     tokens.lower(first) === 'billion';
-  if (isScale && tokens.isWord(first + 1))
-    return { per: `${tokens.lower(first)} ${singularOf(tokens.at(first + 1).text)}`, next: first + 2 };
+  if (isScale && tokens.isWord(first + 1)) {
+    const counted = readCountedNoun(tokens, first + 1, false);
+    const phrase = counted?.phrase ?? singularOf(tokens.at(first + 1).text);
+    return { per: `${tokens.lower(first)} ${phrase}`, next: counted?.next ?? first + 2 };
+  }
   const unit = readUnit(tokens, first);
   if (unit !== null && unit.next > first + 1) return { per: unit.unit.written, next: unit.next };
   return { per: baseOf(tokens.at(first).text), next: first + 1 };

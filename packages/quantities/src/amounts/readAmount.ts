@@ -81,6 +81,9 @@ function readDoubtful(tokens: Tokens, number: WrittenNumber, scale: number): Amo
   const asScale = scaled(number, scale, next);
   const money = readBehind(tokens, asScale, true);
   if (money !== null) return money;
+  const measured = tokens.at(next).gap ? readUnit(tokens, next) : null;
+  if (measured !== null && (measured.next > next + 1 || tokens.at(next).text.length >= LEAST_UNIT_LETTERS))
+    return amount(asScale, { next: measured.next, unit: measured.unit });
   const noun = readCountedNoun(tokens, next, false);
   const isCapital = tokens.at(number.next).text === 'M';
   if (noun !== null && !measuringWords.has(tokens.lower(next))) return amount(asScale, { next, noun });
@@ -90,6 +93,9 @@ function readDoubtful(tokens: Tokens, number: WrittenNumber, scale: number): Amo
   if (isMeasure) return amount(number, { next: unit.next, unit: unit.unit });
   return amount(number, { next, isDoubtful: true });
 }
+
+/** Shorter units behind `5m` could be words (in). */
+const LEAST_UNIT_LETTERS = 3;
 
 /** Behind `100m` these say that it is a length. */
 const measuringWords = new Set(
@@ -143,7 +149,7 @@ const ratioWords = new Set(
 function withNoun(tokens: Tokens, number: WrittenNumber): Amount {
   const isFraction = number.form === 'fraction';
   const at = skipOf(tokens, number.next);
-  const isOne = number.scale === 0 && number.value.units === 1n && number.value.exponent === 0 && at === number.next;
+  const isOne = number.scale === 0 && number.value.coefficient === 1 && number.value.exponent === 0 && at === number.next;
   if (tokens.lower(at) === 'times' && (ratioWords.has(tokens.lower(at + 1)) || tokens.lower(at + 2) === 'than')) {
     const times = unitNamed('fold');
     if (times !== null) return amount(number, { next: at + 1, unit: times });

@@ -32,6 +32,18 @@ export const amounts: Cases = {
     ['Loss  ($1.2bn)  $3bn', '($1.2bn) = -1200000000 USD; $3bn = 3000000000 USD'],
     ['It paid £5m ($6.5m).', '£5m = 5000000 GBP; $6.5m = 6500000 USD'],
   ],
+  'scales of other languages': [
+    ['R$ 15 bilhões', 'R$ 15 bilhões = 15000000000 BRL'],
+    ['2,5 Milliarden Euro', '2,5 Milliarden Euro = 2500000000 EUR'],
+    ['1.234,5 Mio. EUR', '1.234,5 Mio. EUR = 1234500000 EUR'],
+    ['€3 milliards', '€3 milliards = 3000000000 EUR'],
+  ],
+  'millions before units': [
+    ['5m litres a day', '5m litres = 5000 m³ per day'],
+    ['1.2m b/d', '1.2m b/d = 1200000 bbl per day'],
+    ['2m miles', '2m miles = 3218688000 m'],
+    ['a 5m high wall', '5m = 5 m'],
+  ],
   'number words': [
     ['two and a half billion dollars', 'two and a half billion dollars = 2500000000 USD'],
     ['half a million people', 'half a million = 500000 people'],

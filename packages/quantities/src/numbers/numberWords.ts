@@ -167,12 +167,12 @@ function readFraction(tokens: Tokens, first: number, top: SpelledNumber): Spelle
   const spaced = isHyphen(tokens.at(top.next).text) && tokens.at(top.next).gap && tokens.at(top.next + 1).gap ? top.next + 1 : top.next;
   const at = skipHyphen(tokens, spaced);
   const bottom = readDenominator(tokens, at);
-  if (bottom === null || tokens.lower(at) === 'second' || top.value.units <= 0n) return null;
-  if (bottom.isPlural !== top.value.units > 1n && !isCompound(tokens, at)) return null;
+  if (bottom === null || tokens.lower(at) === 'second' || top.value.coefficient <= 0) return null;
+  if (bottom.isPlural !== top.value.coefficient > 1 && !isCompound(tokens, at)) return null;
   const direct = bottom.isPlural ? large.get(tokens.lower(bottom.next)) : undefined;
   if (direct !== undefined)
     return { value: divide(multiply(top.value, exact(direct)), bottom.value), next: bottom.next + 1, isFraction: false };
-  const isQuarter = bottom.value.units === 4n;
+  const isQuarter = bottom.value.coefficient === 4;
   const hasOf = tokens.lower(bottom.next) === 'of';
   const isAlone = standsAlone(tokens, first, bottom.next);
   const isDividing = bottom.isPlural || hasOf || at > top.next || isAlone;

@@ -45,12 +45,12 @@ export function readNumber(tokens: Tokens, first: number, isMoney: boolean): Wri
 function readRatio(tokens: Tokens, top: WrittenNumber): WrittenNumber | null {
   if (top.form === 'fraction' || !isSmallWhole(top)) return null;
   const isOutOf = tokens.lower(top.next) === 'out' && tokens.lower(top.next + 1) === 'of';
-  const isOneIn = top.value.units === 1n && (tokens.lower(top.next) === 'in' || tokens.lower(top.next) === 'in-');
+  const isOneIn = top.value.coefficient === 1 && (tokens.lower(top.next) === 'in' || tokens.lower(top.next) === 'in-');
   if (!isOutOf && !isOneIn) return null;
   const at = isOutOf ? top.next + 2 : top.next + 1;
   const whole = tokens.isWord(at) ? (beginsNumberWords(tokens.lower(at)) ? readWords(tokens, at) : null) : readDigits(tokens, at);
-  if (whole === null || whole.form === 'fraction' || whole.value.exponent !== 0 || whole.value.units <= top.value.units) return null;
-  const isYear = isOneIn && whole.value.units >= 1900n && whole.value.units < 2100n;
+  if (whole === null || whole.form === 'fraction' || whole.value.exponent !== 0 || whole.value.coefficient <= top.value.coefficient) return null;
+  const isYear = isOneIn && whole.value.coefficient >= 1900 && whole.value.coefficient < 2100;
   return isYear ? null : fraction(top.first, whole.next, divide(top.value, whole.value));
 }
 
@@ -59,12 +59,12 @@ function readQuotient(tokens: Tokens, top: WrittenNumber): WrittenNumber | null 
   if (tokens.lower(top.next) !== 'over' || tokens.at(top.first - 1).kind !== 'break') return null;
   const at = top.next + 1;
   const bottom = tokens.isWord(at) ? (beginsNumberWords(tokens.lower(at)) ? readWords(tokens, at) : null) : readDigits(tokens, at);
-  if (bottom === null || bottom.value.units === 0n || !standsAlone(tokens, top.first, bottom.next)) return null;
+  if (bottom === null || bottom.value.coefficient === 0 || !standsAlone(tokens, top.first, bottom.next)) return null;
   return fraction(top.first, bottom.next, divide(top.value, bottom.value));
 }
 
 function isSmallWhole(number: WrittenNumber): boolean {
-  return number.scale === 0 && number.value.exponent === 0 && number.value.units > 0n && number.value.units < 1000n;
+  return number.scale === 0 && number.value.exponent === 0 && number.value.coefficient > 0 && number.value.coefficient < 1000;
 }
 
 /** `2 and a half hours`, `22 and three quarters`. */
@@ -178,7 +178,7 @@ function readRaised(tokens: Tokens, first: number, base: Exact): { value: Exact;
   const at = hasSign ? first + 3 : first + 2;
   if (!tokens.isAttached(first + 2) || !tokens.isAttached(at) || !/^\d{1,2}$/.test(tokens.at(at).text)) return null;
   const exponent = Number(tokens.at(at).text);
-  if (exponent > MAX_EXPONENT || base.units === 0n) return null;
+  if (exponent > MAX_EXPONENT || base.coefficient === 0) return null;
   let value = one;
   for (let count = 0; count < exponent; count += 1) value = multiply(value, base);
   return { value: isMinus(tokens.at(first + 2).text) ? divide(one, value) : value, next: at + 1 };
@@ -215,7 +215,7 @@ function readFraction(tokens: Tokens, at: number): { value: WrittenNumber['value
   const bottom = tokens.at(at + 2);
   if ((slash.text !== '/' && slash.text !== '⁄') || top.numeral?.value == null || bottom.numeral?.value == null) return null;
   if (slash.gap !== bottom.gap || !usualDenominators.has(bottom.text) || tokens.at(at + 3).text === '/') return null;
-  const isProper = top.numeral.decimals === 0 && top.numeral.value.units > 0n && top.numeral.value.units < bottom.numeral.value.units;
+  const isProper = top.numeral.decimals === 0 && top.numeral.value.coefficient > 0 && top.numeral.value.coefficient < bottom.numeral.value.coefficient;
   return isProper ? { value: divide(top.numeral.value, bottom.numeral.value), next: at + 3 } : null;
 }
 
@@ -261,10 +261,20 @@ function readScale(tokens: Tokens, at: number, isMoney: boolean, hasScale: boole
   const word = scaleWords.get(token.lower);
   if (word !== undefined) return { scale: word, next: at + 1 };
   if (hasScale) return null;
-  const abbreviation = scaleAbbreviations.get(token.lower) ?? letterScale(tokens, at, isMoney);
-  if (abbreviation === undefined) return null;
-  return { scale: abbreviation, next: at + 1 };
+  const abbreviation = scaleAbbreviations.get(token.lower);
+  if (abbreviation !== undefined) return { scale: abbreviation, next: skipAbbreviationPoint(tokens, at + 1) };
+  const letter = letterScale(tokens, at, isMoney);
+  return letter === undefined ? null : { scale: letter, next: at + 1 };
 }
+
+/** `5 Mio. EUR`, `3 mln. dollars`: the point belongs to the abbreviation where a currency follows. */
+function skipAbbreviationPoint(tokens: Tokens, at: number): number {
+  if (tokens.at(at).text !== '.' || !tokens.isAttached(at)) return at;
+  return currencyWords.test(tokens.at(at + 1).text) ? at + 1 : at;
+}
+
+/** What is paid in, behind a scale. */
+const currencyWords = /^(?:[A-Z]{3}|[$€£¥₹]|[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs?|[Ff]ranken|[Yy]en|[Rr]upees?|[Kk]ron[aeo]r?|kr)$/;
 
 function letterScale(tokens: Tokens, at: number, isMoney: boolean): number | undefined {
   const token = tokens.at(at);

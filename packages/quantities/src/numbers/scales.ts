@@ -21,7 +21,19 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['quintillion', 18],
   ['sextillion', 21],
   ['septillion', 24],
+  ...foreignScales(),
 ]);
+
+/** Scales that sources in other languages leave in an English text: `R$ 15 bilhões`, `2,5 Milliarden Euro`. Only those that are no English word. */
+function foreignScales(): [string, number][] {
+  const words: readonly (readonly [exponent: number, words: string])[] = [
+    [3, 'milhares tusen'],
+    [6, 'millionen millones millón milhão milhões milioni milione miljoen miljoner miljonen miljoonaa'],
+    [9, 'milliard milliards milliarde milliarden miljard miljarder miliardi miliardo miljardia bilhão bilhões'],
+    [12, 'billionen billones billón trilhão trilhões biljoen'],
+  ];
+  return words.flatMap(([exponent, list]) => list.split(' ').map((word): [string, number] => [word, exponent]));
+}
 
 /** Abbreviations that mean nothing else behind a number, with or without a space. */
 export const scaleAbbreviations: ReadonlyMap<string, number> = new Map([

@@ -24,7 +24,7 @@ const LEAST_DIGITS_KEPT = 2;
 /** How precisely digits are written. `30` and `5.40` mean each digit; `500,000` means two: nobody counted to the last chip. */
 export function precisionOfDigits(mantissa: Exact, integerDigits: number, decimals: number): { digits: number; lastUnit: Exact } {
   const written = Math.max(1, integerDigits + decimals);
-  if (decimals > 0 || integerDigits < LONG_INTEGER_DIGITS || mantissa.units === 0n)
+  if (decimals > 0 || integerDigits < LONG_INTEGER_DIGITS || mantissa.coefficient === 0)
     return { digits: written, lastUnit: powerOfTen(-decimals) };
   const last = Math.min(lastDigitExponent(mantissa), integerDigits - LEAST_DIGITS_KEPT);
   return { digits: integerDigits - last, lastUnit: powerOfTen(last) };
@@ -33,6 +33,6 @@ export function precisionOfDigits(mantissa: Exact, integerDigits: number, decima
 /** Number words up to a hundred are counted (seven, twenty-five); beyond it their trailing zeros round (two hundred and fifty). */
 export function precisionOfWords(mantissa: Exact): { digits: number; lastUnit: Exact } {
   const first = firstDigitExponent(mantissa);
-  const last = mantissa.units === 0n || first < 2 ? Math.min(0, lastDigitExponent(mantissa)) : lastDigitExponent(mantissa);
+  const last = mantissa.coefficient === 0 || first < 2 ? Math.min(0, lastDigitExponent(mantissa)) : lastDigitExponent(mantissa);
   return { digits: Math.max(1, first - last + 1), lastUnit: powerOfTen(last) };
 }

@@ -85,7 +85,9 @@ const LONGEST_MEASURE = 10;
 /** Before `12,50` or behind it stands what only an amount has. */
 function isMeasured(text: string, start: number, end: number): boolean {
   if (/[$€£¥₹]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
-  return /^\s?(%|€|£|per cent|percent|million|billion|trillion|mln|bn|mn|mrd|euros?\b|EUR\b)/.test(text.slice(end, end + LONGEST_MEASURE));
+  return /^\s?(%|€|£|per cent|percent|mill?i|milh|milj|bill?i|bilh|trill?i|trilh|mln|bn|mn|mrd|mio|euros?\b|EUR\b)/i.test(
+    text.slice(end, end + LONGEST_MEASURE),
+  );
 }
 
 function endOfDigits(text: string, start: number): number {

@@ -16,7 +16,7 @@ export const symbolPrefixes: ReadonlyMap<string, string> = new Map([
   ...pairs(
     'us$ USD u.s.$ USD u.s$ USD a$ AUD au$ AUD aus$ AUD c$ CAD ca$ CAD can$ CAD cdn$ CAD hk$ HKD nz$ NZD nt$ TWD tw$ TWD ntd$ TWD s$ SGD sg$ SGD ' +
       'r$ BRL br$ BRL mx$ MXN mex$ MXN j$ JMD ja$ JMD bz$ BZD bds$ BBD fj$ FJD gy$ GYD ld$ LRD na$ NAD sr$ SRD tt$ TTD ec$ XCD ci$ KYD bd$ BMD ' +
-      'rd$ DOP cl$ CLP clp$ CLP col$ COP ar$ ARS mop$ MOP si$ SBD z$ ZWL zw$ ZWL b$ BND w$ WST t$ TOP ' +
+      'rd$ DOP cl$ CLP clp$ CLP col$ COP ar$ ARS mop$ MOP si$ SBD z$ ZWL zw$ ZWL b$ BND w$ WST t$ TWD ' +
       'cn¥ CNY rmb¥ CNY jp¥ JPY e£ EGP le£ EGP ll£ LBP s£ SDG ir£ IEP uk£ GBP gb£ GBP stg£ GBP gh₵ GHS fr₣ FRF',
   ),
   ...currencyRows

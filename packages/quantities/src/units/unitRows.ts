@@ -103,7 +103,7 @@ export const unitRows: readonly UnitRow[] = [
   { symbol: 'pint', base: 'pint', names: 'pint' },
   { symbol: 'fl oz', base: 'fl oz', names: 'fluid ounce|fl oz' },
   { symbol: 'bbl', base: 'bbl', symbols: 'bbl bbls', names: 'barrel|bbl' },
-  { symbol: 'bpd', base: 'bbl', per: 'day', symbols: 'bpd', names: 'bpd|barrel per day|barrel a day' },
+  { symbol: 'bpd', base: 'bbl', per: 'day', symbols: 'bpd b/d', names: 'bpd|barrel per day|barrel a day' },
   { symbol: 'mpg', base: 'mpg', symbols: 'mpg', names: 'mpg|mile per gallon' },
   { symbol: 'bushel', base: 'bushel', names: 'bushel' },
   { symbol: 'tbsp', base: 'tbsp', symbols: 'tbsp', names: 'tablespoon' },
