@@ -44,6 +44,7 @@ test('the catalogue has the event types that the design names', () => {
     'SourceRecovered',
     'SourceRegistered',
     'SourceRemoved',
+    'SourceRetired',
   ]);
 });
 

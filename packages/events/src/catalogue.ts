@@ -40,6 +40,9 @@ export const sourceSettings = z.strictObject({
     .describe(
       'Who asked for it. A source that sources.yaml declared is removed when the file no longer lists it; one that a command added stays until a command removes it, and the file may take it over.',
     ),
+  movedFrom: url
+    .optional()
+    .describe('The address that was declared, when permanent redirects have led from it to `url`; declaring another address ends that.'),
 });
 
 const revision = z.strictObject({
@@ -80,6 +83,7 @@ export const unavailableReasons = [
   'unreadable',
   'unreachable',
   'timeout',
+  'reserved',
 ] as const;
 
 /**
@@ -116,6 +120,12 @@ export const catalogue = {
     stream: 'source',
     says: 'A degraded source answers again.',
     schema: z.strictObject({ sourceId, recoveredAt: instant }),
+  },
+  SourceRetired: {
+    version: 1,
+    stream: 'source',
+    says: 'A source answered that it is gone for good; it is polled no more until it is declared anew.',
+    schema: z.strictObject({ sourceId, retiredAt: instant, reason: text(600), httpStatus: z.int().nullable() }),
   },
   ArticleDiscovered: {
     version: 1,
