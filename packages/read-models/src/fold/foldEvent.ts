@@ -18,6 +18,7 @@ export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
     case 'SourceRemoved':
     case 'SourceDegraded':
     case 'SourceRecovered':
+    case 'SourceRetired':
       foldSource(state, event, cause);
       break;
     case 'ArticleDiscovered':

@@ -9,7 +9,8 @@ type SourceEvent =
   | RecordedEvent<'SourceChanged'>
   | RecordedEvent<'SourceRemoved'>
   | RecordedEvent<'SourceDegraded'>
-  | RecordedEvent<'SourceRecovered'>;
+  | RecordedEvent<'SourceRecovered'>
+  | RecordedEvent<'SourceRetired'>;
 
 export function foldSource(state: FoldState, event: SourceEvent, cause: Cause): void {
   const before = state.sources.get(event.data.sourceId);
@@ -24,7 +25,7 @@ function afterEvent(before: SourceRow | undefined, event: SourceEvent, cause: Ca
   switch (event.type) {
     case 'SourceRegistered':
     case 'SourceChanged': {
-      const { sourceId, name, url, kind, primaryFor, everySeconds, declaredBy } = event.data;
+      const { sourceId, name, url, kind, primaryFor, everySeconds, declaredBy, movedFrom } = event.data;
       return {
         degradedSince: null,
         degradedReason: null,
@@ -38,6 +39,8 @@ function afterEvent(before: SourceRow | undefined, event: SourceEvent, cause: Ca
         primaryFor,
         everySeconds,
         declaredBy,
+        movedFrom: movedFrom ?? null,
+        retiredAt: null,
         removedAt: null,
         changedAt: cause.changedAt,
       };
@@ -53,6 +56,8 @@ function afterEvent(before: SourceRow | undefined, event: SourceEvent, cause: Ca
           degradedStatus: event.data.httpStatus,
         }
       );
+    case 'SourceRetired':
+      return before && { ...before, retiredAt: inUtc(event.data.retiredAt) };
     case 'SourceRecovered':
       return before && { ...before, degradedSince: null, degradedReason: null, degradedStatus: null };
   }

@@ -11,6 +11,9 @@ export interface SourceRow {
   readonly primaryFor: readonly string[];
   readonly everySeconds: number;
   readonly declaredBy: string;
+  /** The declared address, when permanent redirects led elsewhere. */
+  readonly movedFrom: string | null;
+  readonly retiredAt: string | null;
   readonly removedAt: string | null;
   readonly degradedSince: string | null;
   readonly degradedReason: string | null;
