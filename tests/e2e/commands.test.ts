@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runNewsledger } from './runNewsledger.ts';
+import { runNewsledger, startNewsledger } from './runNewsledger.ts';
 
 /** The commands as people call them, on a PostgreSQL of their own. */
 let database: TestDatabase;
@@ -42,6 +42,30 @@ describe('before migration', () => {
     const { code, stderr } = await newsledger('figures');
     expect(code).toBe(2);
     expect(stderr).toContain('Run "newsledger migrate" first');
+  });
+
+  it('read needs no ledger: it prints the numbers of a text with offsets into it', async () => {
+    const text = 'In 2025 it paid nearly $140bn.\nOver seven years.\n';
+    const file = path.join(tmpdir(), `newsledger-read-${process.pid}.txt`);
+    await writeFile(file, text);
+    const { code, stdout } = await newsledger('read', file, '--typed', '--json');
+    expect(code).toBe(0);
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(found).toMatchObject([
+      { read: 'left alone', type: 'year', text: '2025', line: 1, column: 4 },
+      { read: 'quantity', text: '$140bn', hedge: '<~', low: '131600000000', high: '140000000000', unit: 'USD' },
+      { read: 'quantity', text: 'seven years', line: 2, column: 6 },
+    ]);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(found.map((span) => span.text));
+  });
+
+  it('read takes standard input', async () => {
+    const { process: child, ended } = startNewsledger(['read', '-', '--json'], { NO_COLOR: '1' }, 'pipe');
+    child.stdin?.end('up to 30 GW');
+    expect(JSON.parse((await ended).stdout)).toMatchObject({ text: '30 GW', hedge: '<=', high: '30000000000' });
   });
 });
 
@@ -111,6 +135,7 @@ describe('after migration', () => {
     [['figures', '--limit', 'many'], 'It must be a whole number'],
     [['why', 'nothing-like-this'], 'No figure fits "nothing-like-this"'],
     [['replay', '--type', 'Nonsense'], 'There is no event type "Nonsense"'],
+    [['read', '/nowhere/file.txt'], 'There is no file /nowhere/file.txt'],
     [['ingest', '/nowhere/file.html'], "/nowhere/file.html can't be read"],
     [['source', 'import', '/nowhere/sources.yaml'], "/nowhere/sources.yaml can't be read"],
   ])('%j is answered by a sentence and a failing exit code', async (args, sentence) => {

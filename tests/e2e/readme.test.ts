@@ -33,6 +33,12 @@ it.each(cliLines.filter((line) => !needsTheWeb.test(line)))('%s works', async (l
   expect(stdout.trim()).not.toBe('');
 });
 
+it('shows what "read" prints', async () => {
+  const shown = /<!-- output of read -->\n```text\n([\s\S]*?)\n```/.exec(readme)?.[1];
+  const { stdout } = await runNewsledger(['read', 'docs/examples/osprey.txt'], { NO_COLOR: '1' });
+  expect(stdout.trimEnd().replace(/ +$/gm, '')).toBe(shown);
+});
+
 it.each(cliLines.filter((line) => needsTheWeb.test(line)))('%s is spelled as the command line wants it', async (line) => {
   const [command = '', sub = ''] = line.slice('npm run cli -- '.length).split(' ');
   const { code, stdout } = await runNewsledger([command, sub, '--help']);

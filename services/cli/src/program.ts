@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { withLedger } from './openLedger.ts';
 import { configOf, printerOf, wholeNumber } from './options.ts';
+import { addReadCommands } from './readCommands.ts';
 import { addSourceCommands } from './sourceCommands.ts';
 import { addTableCommands } from './tableCommands.ts';
 import { addUpCommands } from './upCommands.ts';
@@ -24,6 +25,7 @@ export function buildProgram(): Command {
 
   addUpCommands(program);
   addSourceCommands(program);
+  addReadCommands(program);
 
   program
     .command('figures')

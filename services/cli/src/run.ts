@@ -16,6 +16,7 @@ const explained: ReadonlySet<string> = new Set([
   'SourcesError',
   'EmbeddedPostgresError',
   'IngestError',
+  'ReadInputError',
   'QueueBackendError',
   'DatabaseNewerError',
   'MigrationError',

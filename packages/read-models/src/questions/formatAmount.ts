@@ -44,7 +44,7 @@ function withUnit(number: string, unit: string): string {
   if (unit === 'x') return `${text}×`;
   if (unit === '%' || unit === 'pp' || unit === 'bp') return `${text} ${unit}`;
   if (SI_UNITS.has(unit)) return /[A-Za-z]$/.test(text) ? `${text}${unit}` : `${text} ${unit}`;
-  const plural = /^[a-z ]+$/.test(unit) && Number(number) !== 1 && !unit.endsWith('s');
+  const plural = /^[a-z ]+$/.test(unit) && Number(number) !== 1 && !/(?:s|people|staff)$/.test(unit);
   return `${text} ${unit}${plural ? 's' : ''}`;
 }
 
