@@ -11,7 +11,7 @@ export function extractDeals(text: string) {
       start,
       end,
       args: [
-        ...parties.map((party) => ({ role: roleOf(kind, party.role), start: party.start, end: party.end })),
+        ...parties.map((party) => ({ role: roleOf(kind, party.role, type), start: party.start, end: party.end })),
         // The stick knows no value of plain deals.
         ...(value === null || kind === 'deal' ? [] : [{ role: 'value', start: value.start, end: value.end }]),
       ],
@@ -36,6 +36,8 @@ const ROLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   deal: { partner: 'partner', customer: 'partner', supplier: 'partner' },
 };
 
-function roleOf(kind: string, role: string): string {
+function roleOf(kind: string, role: string, type: string): string {
+  // Who lists its shares is a financer there.
+  if (type === 'ipo' && role === 'seller') return 'financer';
   return ROLES[kind]?.[role] ?? role;
 }

@@ -37,7 +37,14 @@ export function namedAfter(items: readonly Item[], trigger: number, prepositions
       const found = list(items, i + 1, 6);
       if (found.length > 0) return found;
       // `the purchase of a property for donation to …`: what is bought has been told.
-      if (item.lower === 'of' && wanted.length > 1 && items[i + 1]?.kind === 'word' && !/^(?:about|up|more|some)$/.test(items[i + 1]?.lower ?? '') && !hasMoney(items, i, i + 4)) return [];
+      if (
+        item.lower === 'of' &&
+        wanted.length > 1 &&
+        items[i + 1]?.kind === 'word' &&
+        !/^(?:about|up|more|some)$/.test(items[i + 1]?.lower ?? '') &&
+        !hasMoney(items, i, i + 4)
+      )
+        return [];
     }
     if (i > trigger + 1 && item.kind === 'word' && /^(?:which|that|who|said|says|while|after|as)$/.test(item.lower)) break;
   }
@@ -138,7 +145,8 @@ export function indirectObject(items: readonly Item[], noun: number): Named[] {
 export function agentOf(sentence: ReadSentence, trigger: number): Named | null {
   const financed = financedAgent(sentence.items, trigger);
   if (financed !== null) return financed;
-  const choice = clauseSubject(sentence.items, isVerbItem(sentence.items[trigger]) ? trigger + 1 : trigger) ?? headlineSubject(sentence, trigger);
+  const choice =
+    clauseSubject(sentence.items, isVerbItem(sentence.items[trigger]) ? trigger + 1 : trigger) ?? headlineSubject(sentence, trigger);
   if (choice !== null) return choice;
   const first = sentence.items.findIndex(
     (item, index) => index < trigger && item.kind === 'mention' && prepositionBefore(sentence.items, index) === null,

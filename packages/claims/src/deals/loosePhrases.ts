@@ -1,5 +1,6 @@
 import { isPossessive, isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { isVerbOrBase } from '../text/verbs.ts';
 
 /** A stretch of items that stands for a party, named or not; `to` exclusive. */
 export interface Phrase {
@@ -7,21 +8,27 @@ export interface Phrase {
   readonly to: number;
 }
 
+/** Who acts, or whose the noun is. */
+export interface Agent extends Phrase {
+  readonly owns: boolean;
+}
+
 const PREPOSITION = /^(?:of|by|with|from|to|for|in|on|at|as|than|into|over|after|before|about|against|via|through|since|until)$/;
 const PRONOUN = /^(?:we|they|it|he|she|i|us|who)$/;
+/** Plain nouns that act. */
 const AGENT_NOUN =
-  /^(?:company|companies|firms?|group|investors?|management|banks?|lenders?|fund|funds|states|government|carmakers?|retailers?|startups?|start-ups?|giant|biotech|maker|team|carrier|unit|parent|foundation|university|board|board|owners?|bidders?)$/;
+  /^(?:company|companies|firms?|group|investors?|management|banks?|lenders?|funds?|states|government|carmakers?|retailers?|startups?|start-ups?|giant|biotech|maker|team|carrier|unit|parent|foundation|university|board|owners?|bidders?)$/;
 
 /** Who acts: the nearest name, pronoun or plain noun of an organisation left of the trigger that no preposition governs. */
-export function agentBefore(items: readonly Item[], trigger: number): Phrase | null {
+export function agentBefore(items: readonly Item[], trigger: number): Agent | null {
   const owner = ownerOf(items, trigger);
-  if (owner !== null) return owner;
+  if (owner !== null) return { ...owner, owns: true };
   for (let i = trigger - 1; i >= Math.max(0, trigger - 16); i--) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return null;
     if (!isParty(item) || isPossessive(items, i) || PREPOSITION.test(before(items, i))) continue;
     if (isListed(items, i)) continue;
-    return { from: i, to: i + 1 };
+    return { from: i, to: i + 1, owns: false };
   }
   return null;
 }
@@ -40,7 +47,7 @@ function ownerOf(items: readonly Item[], trigger: number): Phrase | null {
 
 function isParty(item: Item): boolean {
   return item.kind === 'mention'
-    ? item.mention.kind !== 'index' && item.mention.kind !== 'market'
+    ? !/^(?:index|market|place)$/.test(item.mention.kind)
     : item.kind === 'word' && (PRONOUN.test(item.lower) || AGENT_NOUN.test(item.lower));
 }
 
@@ -72,7 +79,10 @@ export function phraseAfter(items: readonly Item[], trigger: number, preposition
 
 /** The noun phrase that begins at `from`: up to the next verb, mark or clause. */
 export function nounPhrase(items: readonly Item[], from: number): Phrase | null {
-  if (PREPOSITION.test(items[from]?.lower ?? '')) return null;
+  const first = items[from];
+  if (first === undefined || PREPOSITION.test(first.lower) || (first.kind === 'quantity' && first.quantity.kind === 'money')) return null;
+  // `to cover pensions`: a purpose, not a party.
+  if (items[from - 1]?.lower === 'to' && first.kind === 'word' && isVerbOrBase(first.lower)) return null;
   let to = from;
   while (to < Math.min(from + 9, items.length)) {
     const item = items[to];

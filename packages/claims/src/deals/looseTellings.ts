@@ -39,20 +39,38 @@ function tellingBy(trigger: LooseTrigger, items: readonly Item[], at: number): L
   if (trigger.next !== undefined && !trigger.next.test(`${wordsOf(items, at + 1, at + 4)} `)) return null;
   const around = `${wordsOf(items, at - 4, at)} _ ${wordsOf(items, at + 1, at + 5)}`;
   if (trigger.unless?.test(around) === true || trigger.when?.test(around) === false) return null;
-  const agent = agentBefore(items, at);
+  const agent = agentBefore(items, receiverOf(items, at)?.from ?? at);
   const other = trigger.prepositions === null ? nounPhrase(items, at + 1) : phraseAfter(items, at, trigger.prepositions);
   if (trigger.needs === 'money' && !moneyNear(items, at, 8)) return null;
   if (trigger.needs === 'agent' && agent === null) return null;
   if (trigger.needs === 'other' && (other === null || !isKind(items, other, trigger.kind))) return null;
-  if (trigger.needs === 'money' && trigger.kind !== undefined && !wordsOf(items, at, at + 10).split(' ').some((word) => DEBT.test(word)))
+  if (
+    trigger.needs === 'money' &&
+    trigger.kind !== undefined &&
+    !wordsOf(items, at, at + 10)
+      .split(' ')
+      .some((word) => DEBT.test(word))
+  )
     return null;
-  return {
-    type: trigger.type,
-    parties: [
-      ...(agent === null ? [] : [{ role: trigger.agent, ...agent }]),
-      ...(other === null ? [] : [{ role: trigger.other, ...other }]),
-    ],
-  };
+  const further = trigger.further === undefined ? null : phraseAfter(items, at, trigger.further.prepositions);
+  const receiver = receiverOf(items, at);
+  const parties: LooseParty[] = [];
+  if (agent !== null && agent.from !== receiver?.from)
+    parties.push({ role: agent.owns ? (trigger.owner ?? trigger.agent) : trigger.agent, from: agent.from, to: agent.to });
+  if (receiver !== null && trigger.type === 'financing') parties.push({ role: 'investee', ...receiver });
+  else if (other !== null) parties.push({ role: trigger.other, ...other });
+  if (further !== null && trigger.further !== undefined) parties.push({ role: trigger.further.role, ...further });
+  return { type: trigger.type, parties };
+}
+
+/** `provided the carrier with a loan`, `gave it financing`: who gets the money stands right behind the verb of giving. */
+function receiverOf(items: readonly Item[], at: number): Phrase | null {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    if (items[i]?.kind !== 'mention' || !/^(?:provid|giv|gave|offer|grant|lend|lent|extend|arrang)/.test(items[i - 1]?.lower ?? ''))
+      continue;
+    return { from: i, to: i + 1 };
+  }
+  return null;
 }
 
 const DEBT = /^(?:debt|bonds?|notes|debentures)$/;

@@ -11,7 +11,11 @@ export interface LooseTrigger {
   /** Words around without which the word tells of no deal. */
   readonly when?: RegExp;
   readonly agent: DealRole;
+  /** Role of the possessor in `Nest's financing`, where it is another than the agent's. */
+  readonly owner?: DealRole;
   readonly other: DealRole;
+  /** What stands behind another preposition: `funding for a plant`. */
+  readonly further?: { readonly prepositions: RegExp; readonly role: DealRole };
   /** Prepositions before the other party; null when it is the object of the verb. */
   readonly prepositions: RegExp | null;
   /** What the other party's words must hold for the telling to count; an organisation always counts. */
@@ -101,7 +105,7 @@ export const looseTriggers: readonly LooseTrigger[] = [
   },
   {
     type: 'investment',
-    words: 'invest invests invested investing bankroll bankrolls bankrolled',
+    words: 'invest invests invested investing bankroll bankrolls bankrolled bankrolling betting',
     unless: /_ (?:for the|public|club|tips?|strategy|style)\b/,
     agent: 'investor',
     other: 'investee',
@@ -112,7 +116,7 @@ export const looseTriggers: readonly LooseTrigger[] = [
     type: 'investment',
     words: 'investment investments',
     unless:
-      /_ (?:banks?|bankers?|banking|research|theor(?:y|ies)|advi[cs]e|advis[eo]rs?|grade|managers?|management|firms?|thes[ie]s|implications?|strateg(?:y|ies)|lists?|group|house|trusts?|vehicles?|case|horizon|returns?|income|expertise|analysts?|professionals?|newsletter|ideas?|objectives?|gains?|opinion|community|world|style|committee|fund|funds|officer|rating|year|tax|contractors?)\b|\b(?:return on|as an|an attractive|good|great|your|my) (?:\w+ )?_/,
+      /_ (?:banks?|bankers?|banking|research|risks?|theor(?:y|ies)|advi[cs]e|advis[eo]rs?|grade|managers?|management|firms?|thes[ie]s|implications?|strateg(?:y|ies)|lists?|group|house|trusts?|vehicles?|case|horizon|returns?|income|expertise|analysts?|professionals?|newsletter|ideas?|objectives?|gains?|opinion|community|world|style|committee|fund|funds|officer|rating|year|tax|contractors?)\b|\b(?:return on|as an|an attractive|good|great|your|my) (?:\w+ )?_/,
     agent: 'investor',
     other: 'investee',
     prepositions: /^(?:in|into|on|for)$/,
@@ -121,21 +125,32 @@ export const looseTriggers: readonly LooseTrigger[] = [
   {
     type: 'investment',
     words: 'stake',
-    unless: /\bat _|_ (?:out|holders?)\b/,
+    unless: /\bat _|_ (?:out|holders?)\b|\b(?:sale of|sell|sells|sold|selling|owns?|owned|holds) (?:\S+ ){0,3}_/,
     agent: 'investor',
     other: 'investee',
     prepositions: /^in$/,
     needs: 'other',
-    example: 'The fund holds a stake in the conglomerate.',
+    example: 'The fund has a stake in the conglomerate.',
   },
   {
     type: 'investment',
     words: 'spend spends spending',
+    unless: /\b(?:content|capital|consumer|government|marketing|advertising|this|holiday) _/,
     agent: 'investor',
     other: 'investee',
     prepositions: /^(?:on|to)$/,
     needs: 'money',
     example: 'It is spending $4.5 billion on electric cars.',
+  },
+  {
+    type: 'investment',
+    words: 'own owns owned holds',
+    when: /_ (?:\S+ ){0,4}(?:stake|interest|shares|of the outstanding)\b/,
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^(?:in|of)$/,
+    needs: 'other',
+    example: 'The family owns a 30 % interest in the brewer.',
   },
   {
     type: 'investment',
@@ -148,9 +163,43 @@ export const looseTriggers: readonly LooseTrigger[] = [
   },
   {
     type: 'financing',
-    words: 'loan loans lent lend lends financing financed refinancing funding bridge-loan',
-    unless: /_ (?:options?|side|costs?|sources?|markets?|standards?|growth|losses|book|loss|officers?|portfolio|balances?|applications?)\b/,
+    words: 'financing funding loan loans refinancing',
+    when: /\b(?:seek\w*|sought|rais(?:es?|ed|ing)|secur\w*|receiv\w*|obtain\w*|get|gets|got|need\w*|complet\w*|clos(?:es?|ed|ing)|attract\w*|repa(?:y|ys|id|ying)|took|take|takes|taking|'s) (?:\S+ ){0,3}_/,
+    unless: /_ (?:options?|side|costs?|sources?|markets?|standards?|growth|losses|book|portfolio|balances?|platform)\b/,
+    agent: 'investee',
+    other: 'investor',
+    prepositions: /^(?:from|by)$/,
+    further: { prepositions: /^for$/, role: 'investee' },
+    needs: 'agent',
+    example: 'The start-up seeks funding from its investors.',
+  },
+  {
+    type: 'financing',
+    words: 'buy buys bought buying purchase purchases purchased purchasing',
+    when: /_ (?:\S+ ){0,3}(?:bonds|debt|notes)\b/,
     agent: 'investor',
+    other: 'investee',
+    prepositions: /^(?:from|by)$/,
+    needs: 'agent',
+    example: 'The bank bought Venezuelan bonds.',
+  },
+  {
+    type: 'investment',
+    words: 'funded bankrolled financed sponsored',
+    next: /^by /,
+    agent: 'investee',
+    other: 'investor',
+    prepositions: /^by$/,
+    needs: 'other',
+    example: 'The studies were funded by a drugmaker.',
+  },
+  {
+    type: 'financing',
+    words: 'loan loans lent lend lends financing financed refinancing funding bridge-loan',
+    unless:
+      /_ (?:options?|side|costs?|sources?|markets?|standards?|growth|losses|book|loss|officers?|portfolio|balances?|applications?|platform|business|arms?|executives?)\b|\b(?:personal|student|car|auto|home|mortgage|payday|small-business) _/,
+    agent: 'investor',
+    owner: 'investee',
     other: 'investee',
     prepositions: /^(?:for|to|of|with)$/,
     example: 'The bank arranges financing for the pipeline.',
@@ -185,12 +234,63 @@ export const looseTriggers: readonly LooseTrigger[] = [
   },
   {
     type: 'financing',
-    words: 'debt bond bonds notes credit',
-    next: /^(?:(?:sales?|offerings?|issuances?|issues?|facility|facilities|line|lines|agreement|financing)\b)/,
+    words: 'debt bond bonds notes credit corporate-debt',
+    next: /^(?:sales?|offerings?|issuances?|issues?|deals?|facility|facilities|line|lines|agreement|financing)\b/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^(?:from|with|by)$/,
-    example: 'The latest bond sale of the company was large.',
+    prepositions: /^(?:from|with)$/,
+    needs: 'agent',
+    example: 'Apple plans another bond sale.',
+  },
+  {
+    type: 'financing',
+    words: 'debt borrowings',
+    when: /\b(?:reduc\w*|cut|cuts|cutting|pa(?:y|ys|id|ying) (?:down|off)|repa(?:y|ys|id|ying)) (?:\S+ ){0,3}_/,
+    unless: /_ (?:collection|collector|ceiling|limit)\b/,
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^to$/,
+    needs: 'agent',
+    example: 'The company is cutting its debt.',
+  },
+  {
+    type: 'financing',
+    words: 'debt borrowings',
+    when: /\b(?:refinanc\w*|restructur\w*|tak(?:e|es|en|ing) on|took on|add|adds|added|rais(?:e|es|ed|ing)|carr(?:y|ies|ied)|load\w*|pile) (?:\S+ ){0,3}_/,
+    unless: /_ (?:collection|collector|ceiling|limit)\b/,
+    agent: 'investee',
+    other: 'investor',
+    prepositions: /^from$/,
+    needs: 'agent',
+    example: 'The company has taken on debt.',
+  },
+  {
+    type: 'financing',
+    words: 'refinance refinances refinanced repay repays repaid repaying',
+    when: /_ (?:\S+ ){0,5}(?:loans?|debts?|bonds|notes|facility|borrowings|mortgage)\b/,
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^to$/,
+    needs: 'agent',
+    example: 'The airline repaid its loan.',
+  },
+  {
+    type: 'financing',
+    words: 'offering offerings placement',
+    when: /\b(?:public|stock|share|equity|debt|notes?|bond|rights|secondary|private|follow-on|senior) _/,
+    agent: 'investee',
+    other: 'investor',
+    prepositions: /^to$/,
+    needs: 'agent',
+    example: 'The lender priced its public offering.',
+  },
+  {
+    type: 'financing',
+    words: 'bailout bailouts subsidy subsidies bailed',
+    agent: 'investor',
+    other: 'investee',
+    prepositions: /^(?:to|of|for|out)$/,
+    example: 'The government agreed to a bailout of the airline.',
   },
   {
     type: 'ipo',
@@ -207,7 +307,7 @@ export const looseTriggers: readonly LooseTrigger[] = [
     other: 'investee',
     prepositions: /^of$/,
     needs: 'agent',
-    example: 'Venrock is also a backer of the firm.',
+    example: 'Venrock Capital is also a backer of the firm.',
   },
   {
     type: 'partnership',

@@ -153,6 +153,10 @@ function isOtherSense(items: readonly Item[], at: number): boolean {
   const word = items[at]?.lower ?? '';
   if (/^acquisitions?$/.test(word))
     return /^(?:customers?|talent|content|data|users?|subscribers?|player|land|language|vaccine)$/.test(items[at - 1]?.lower ?? '');
+  if (word === 'investment')
+    return /^(?:banks?|bankers?|banking|research|risks?|advi[cs]e|advisers?|advisors?|managers?|management|firms?|grade|funds?|trusts?|theory|thesis|vehicles?|returns?|income)$/.test(
+      items[at + 1]?.lower ?? '',
+    );
   if (!/^(?:offers?|bids?)$/.test(word) || items[at + 1]?.lower === 'for') return false;
   return !/\b(?:the|this|that|an?|its|their|his|any|no|revised|improved|sweetened|hostile|unsolicited|cash|takeover|buyout|acquisition|new|higher|binding|initial|'s|’s|rival|stock|latest|final|formal|counter|tender)\b/.test(
     wordsOf(items, at - 4, at),

@@ -1,3 +1,4 @@
+import { SMALLEST_DEAL } from '../figures/smallPrice.ts';
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
@@ -5,7 +6,6 @@ import { add, type DealDraft, make, type Party } from './dealDraft.ts';
 import { agentOf, type Named, namedAfter, namedAt, objectsAfter, relativeObject } from './findParties.ts';
 import { moneyAfter, moneyNear } from './money.ts';
 import { isSeller } from './supplyDeals.ts';
-import { SMALLEST_DEAL } from '../figures/smallPrice.ts';
 import { type VerbTrigger, verbTriggers } from './triggers.ts';
 
 export const verbs = new Map<string, VerbTrigger>(

@@ -2,7 +2,7 @@ import type { Quantity } from '@newsledger/quantities';
 import type { MeasureChoice } from './measureChoice.ts';
 
 /** No company or contract in the news is bought for less; smaller sums are prices of single things. In units of any major currency. */
-const SMALLEST_DEAL = 100_000;
+export const SMALLEST_DEAL = 100_000;
 
 /** `bought a meter, for $35`: the price of a thing, not the value of a deal. */
 export function smallPrice(choice: MeasureChoice, quantity: Quantity): MeasureChoice {
