@@ -72,7 +72,7 @@ function closed(hedge: Hedge, low: Exact, high: Exact): Interval {
 
 /** From the value towards zero or away from it; the value itself is excluded. Below zero the ends change places. */
 function ordered(hedge: '<~' | '>', from: Exact, to: Exact): Interval {
-  const isNegative = from.units < 0n;
+  const isNegative = from.coefficient < 0;
   const [low, high] = isNegative ? [to, from] : [from, to];
   const valueIsHigh = (hedge === '<~') !== isNegative;
   return { hedge, low, high, lowOpen: !valueIsHigh, highOpen: valueIsHigh };

@@ -110,7 +110,7 @@ function toBase(value: Exact, unit: Unit | null): Exact {
   if (unit === null) return value;
   const shifted = unit.offset === null ? value : subtract(value, unit.offset);
   const product = multiply(shifted, unit.numerator);
-  return unit.denominator.units === 1n && unit.denominator.exponent === 0 ? product : divide(product, unit.denominator);
+  return unit.denominator.coefficient === 1 && unit.denominator.exponent === 0 ? product : divide(product, unit.denominator);
 }
 
 function mapInterval(interval: Interval, convert: (value: Exact) => Exact): Interval {

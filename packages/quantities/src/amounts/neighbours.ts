@@ -13,7 +13,7 @@ import { readAmount } from './readAmount.ts';
 const MAX_PREFIX_TOKENS = 2;
 
 /** Beyond this ratio the first amount is not meant in the second's scale: `from $900 to $1 million`. */
-const MAX_SCALE_RATIO = 100n;
+const MAX_SCALE_RATIO = 100;
 
 /** `from 4.8 to 4.7 percent`, `45 and 50 mg`, `from $1.2 to $1.5 billion`: the first amount's unit or scale stands behind the second. */
 export function withSharedUnit(tokens: Tokens, amount: Amount, floor: number): Amount {
@@ -59,7 +59,7 @@ function sharesScale(amount: Amount, other: Amount): boolean {
 
 function looksLikeYear(amount: Amount): boolean {
   const { value } = amount.number;
-  return value.exponent === 0 && value.units >= 1900n && value.units < 2100n;
+  return value.exponent === 0 && value.coefficient >= 1900 && value.coefficient < 2100;
 }
 
 /** `thirteen dollars and forty-five cents`, `3 UAH 4 kopiykas`, `15 dollars 50`: one amount of money in two parts. */

@@ -1,4 +1,4 @@
-import { type Exact, exact, powerOfTen } from '../exact.ts';
+import { type Exact, exact, multiply, powerOfTen } from '../exact.ts';
 import { scaleWords } from '../numbers/scales.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 
@@ -36,7 +36,7 @@ export function readOrder(tokens: Tokens, at: number): Order | null {
   const scale = tokens.lower(at + 1) === 'of' ? plurals.get(tokens.lower(at + 2)) : undefined;
   const next = scale === undefined ? at + 1 : at + 3;
   const shift = powerOfTen(scale ?? 0);
-  if (plural === undefined) return { first: at, next, low: times(DOZENS[0], shift), high: times(DOZENS[1], shift) };
+  if (plural === undefined) return { first: at, next, low: multiply(DOZENS[0], shift), high: multiply(DOZENS[1], shift) };
   if (plural === 1 && scale === undefined) return null;
   const power = plural + (scale ?? 0);
   return { first: at, next, low: powerOfTen(power), high: powerOfTen(power + 1) };
@@ -47,8 +47,4 @@ function readFew(tokens: Tokens, first: number, at: number): Order | null {
   const scale = scaleWords.get(tokens.lower(at));
   if (scale === undefined || tokens.lower(at).endsWith('s')) return null;
   return { first, next: at + 1, low: exact(FEW_FROM, scale), high: powerOfTen(scale + 1) };
-}
-
-function times(a: Exact, b: Exact): Exact {
-  return { units: a.units * b.units, exponent: a.exponent + b.exponent };
 }

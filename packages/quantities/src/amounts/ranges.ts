@@ -1,4 +1,4 @@
-import { absolute, compare, negate } from '../exact.ts';
+import { absolute, add, compare, negate, one } from '../exact.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
 import { isDash, isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -85,7 +85,7 @@ function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null 
     high.number.scale > 0 &&
     isBare(low) &&
     low.number.form === 'digits' &&
-    isUsualYear(low.number.value.units.toString()) &&
+    isUsualYear(low.number.value.coefficient.toString()) &&
     low.number.value.exponent === 0
   )
     return null;
@@ -112,13 +112,12 @@ function takesScale(low: Amount, high: Amount): boolean {
 
 /** `two or three years`: only small neighbours are a range, `5 or 10` are a choice. */
 function isNeighbour(low: Amount, high: Amount): boolean {
-  const difference = high.number.mantissa.units - low.number.mantissa.units;
   return (
     low.unit === null &&
     low.number.mantissa.exponent === 0 &&
     high.number.mantissa.exponent === 0 &&
-    difference === 1n &&
-    low.number.mantissa.units < 20n
+    compare(add(low.number.mantissa, one), high.number.mantissa) === 0 &&
+    low.number.mantissa.coefficient < 20
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../exact.ts';
+import { type Exact, exact, parseWhole } from '../exact.ts';
 import { isDigit, isLetter, isSpace } from './characters.ts';
 
 /** A number in digits. `value` is null when the digits are no amount: a version, an address, an identifier. */
@@ -40,9 +40,9 @@ export function readNumeral(text: string, start: number): Numeral {
   const shape = { integerDigits: integer.length, decimals, grouped, leadingZero: integer.length > 1 && integer.startsWith('0') };
   if (dottedEnd > end) return { ...shape, end: dottedEnd, value: null, dotted: true };
   if (integer.length + decimals > MAX_DIGITS) return { ...shape, end, value: null, dotted: false };
-  const units = BigInt(integer + text.slice(end - decimals, end));
+  const coefficient = parseWhole(integer + text.slice(end - decimals, end));
   const power = readPowerOfTen(text, end);
-  return { ...shape, end: power.end, value: exact(units, power.exponent - decimals), dotted: false };
+  return { ...shape, end: power.end, value: exact(coefficient, power.exponent - decimals), dotted: false };
 }
 
 /** More groups than these are no number. */
@@ -76,7 +76,7 @@ function readContinental(text: string, start: number, integerEnd: number): Numer
   const places = hasDecimals ? decimals : 0;
   const stop = hasDecimals ? end + 1 + decimals : end;
   if (integer.length + places > MAX_DIGITS) return null;
-  const value = exact(BigInt(integer + text.slice(stop - places, stop)), -places);
+  const value = exact(parseWhole(integer + text.slice(stop - places, stop)), -places);
   return { end: stop, value, integerDigits: integer.length, decimals: places, grouped: groups > 0, leadingZero: false, dotted: false };
 }
 

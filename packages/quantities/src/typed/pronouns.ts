@@ -14,7 +14,7 @@ export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   if (isOneWord && tokens.lower(number.first) === 'one' && isPronominal(tokens, amount)) return true;
   if (amount.noun !== null) return false;
   const word = tokens.lower(number.first);
-  if (isOneWord && determiners.has(tokens.lower(number.first - 1)) && number.value.units <= 12n) return true;
+  if (isOneWord && determiners.has(tokens.lower(number.first - 1)) && number.value.coefficient <= 12) return true;
   if (isOneWord) return word === 'one' || word === 'couple' || word === 'dozen';
   return (word === 'a' || word === 'an') && tokens.lower(number.first + 1) === 'couple';
 }
