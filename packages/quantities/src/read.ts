@@ -3,6 +3,7 @@ import { type Amount, isBare } from './amounts/amount.ts';
 import { readArticleDuration } from './amounts/articleDurations.ts';
 import { readChange } from './amounts/changes.ts';
 import { readCountedNoun } from './amounts/countedNoun.ts';
+import { withElidedUnit } from './amounts/elidedUnit.ts';
 import { readHedgeBefore } from './amounts/hedges.ts';
 import { multipleWords, readMultiple } from './amounts/multiples.ts';
 import { withSharedUnit, withSmallerUnit, withSubunits } from './amounts/neighbours.ts';
@@ -135,7 +136,7 @@ function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
 
 /** The quantity that an amount begins: with its parts, the far end of its range, its hedge and its rate. */
 function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | null {
-  const low = withSmallerUnit(tokens, withSubunits(tokens, withSharedUnit(tokens, written, floor)));
+  const low = withSmallerUnit(tokens, withSubunits(tokens, withSharedUnit(tokens, withElidedUnit(tokens, written), floor)));
   const range = readRange(tokens, low, floor);
   const last = range?.high ?? low;
   const nounEnd = last.noun?.next ?? last.next;

@@ -38,6 +38,8 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
     const isDashTo =
       isHyphen(token.text) && tokens.lower(at + 1) === 'to' && isHyphen(tokens.at(at + 2).text) && !token.gap && tokens.isAttached(at + 3);
     if (isDashTo) return { kind: 'to', next: at + 3 };
+    const isHangingTo = isHyphen(token.text) && !token.gap && tokens.at(at + 1).gap && tokens.lower(at + 1) === 'to';
+    if (isHangingTo) return { kind: 'to', next: at + 2 };
     const isEven = token.gap === tokens.at(at + 1).gap;
     const isTight = !token.gap || token.text === '–' || isBare(low);
     return isEven && isTight ? { kind: 'dash', next: at + 1 } : null;

@@ -2,6 +2,11 @@ import type { Cases } from './cases.ts';
 
 /** What is measured or counted: the text, and what is read in it (see `cases.ts`). */
 export const measures: Cases = {
+  'elided units': [
+    ['bonds in 5-, 10- and 40-year tranches', '5 = 5 year; 10 = 10 year; 40-year = 40 year'],
+    ['a two- to three-year delay', 'two- to three-year range 2..3 year'],
+    ['the 100- and 200-megawatt sites', '100 = 100000000 W; 200-megawatt = 200000000 W'],
+  ],
   percent: [
     ['Shares fell 7.5%.', '7.5% = 7.5 %'],
     ['44 % of homes', '44 % = 44 %'],
