@@ -7,7 +7,10 @@ import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
 import type { FetcherContext } from './fetcherContext.ts';
 import { createHostGate } from './politeness/hostGate.ts';
+import { createPostgresTurns } from './politeness/postgresTurns.ts';
 import { createRobots } from './politeness/robots.ts';
+import { createPostgresSiteFiles } from './politeness/siteFileStores.ts';
+import { createSiteFiles } from './politeness/siteFiles.ts';
 import { pollSource } from './polling/pollSource.ts';
 import { ingestedSource } from './sources/ingestedSource.ts';
 import { createSourceReader } from './sources/readAllSources.ts';
@@ -64,17 +67,15 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   const { config, pool, store, queues, http, logger, signal: outer, extractorVersion } = options;
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
-  const gate = createHostGate({
-    isOwnNetwork: http.isOwnNetwork,
-    ...(options.hostSpacingMs !== undefined && { spacingMs: options.hostSpacingMs }),
-  });
+  const gate = createHostGate({ isOwnNetwork: http.isOwnNetwork, turns: createPostgresTurns(pool), spacingMs: options.hostSpacingMs });
+  const siteFiles = createSiteFiles({ http, gate, store: createPostgresSiteFiles(pool) });
   const context: FetcherContext = {
     pool,
     store,
     queues,
     http,
     gate,
-    robots: createRobots(http),
+    robots: createRobots(siteFiles),
     logger,
     metrics: options.metrics ?? createMetrics(),
   };

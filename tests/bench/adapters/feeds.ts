@@ -22,5 +22,5 @@ export async function parse(bytes: Uint8Array, contentType: string | undefined) 
 export const parseDate = parseFeedDate;
 
 export function isAllowed(robotsTxt: string, agent: string, url: string): boolean {
-  return readRobotsRules(new URL('/robots.txt', url).href, robotsTxt, agent)(url).allowed;
+  return readRobotsRules(robotsTxt, agent)(url).allowed;
 }

@@ -9,7 +9,9 @@ export type FetchFailure =
   | 'too_large'
   | 'unreadable'
   | 'unreachable'
-  | 'timeout';
+  | 'timeout'
+  /** The publisher reserves the text against mining or use by AI. */
+  | 'reserved';
 
 /** A request that gave no usable answer. */
 export class FetchError extends Error {

@@ -43,15 +43,21 @@ export interface HttpResponse {
 }
 
 export interface FetchOptions {
+  /** GET when left out. */
+  readonly method?: 'GET' | 'POST';
+  /** Sent with POST. */
+  readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly maxBytes?: number;
+  /** Gives the beginning of a longer body instead of refusing it. */
+  readonly cutAtMaxBytes?: boolean;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
 
 export interface HttpClient {
   /**
-   * A GET request. Every status is an answer (`statusError` says which are failures).
+   * One request, with redirects followed. Every status is an answer (`statusError` says which are failures).
    * @throws {FetchError} when there is no usable answer; the signal's own reason when the caller aborts.
    */
   readonly fetch: (url: string, options?: FetchOptions) => Promise<HttpResponse>;
@@ -68,6 +74,8 @@ export function createHttpClient(options: {
   userAgent: string;
   /** Networks of the operator's own that may be reached, in CIDR notation. */
   allowAddresses?: readonly string[];
+  /** Values of the Authorization header by origin (`https://feeds.example`); each is sent to its origin alone. */
+  credentials?: ReadonlyMap<string, string>;
   limits?: Partial<HttpLimits>;
   resolver?: Resolver;
   connector?: Connector;
@@ -86,23 +94,26 @@ export function createHttpClient(options: {
     bodyTimeout: limits.timeoutMs,
   });
 
-  async function exchange(first: RequestHop, maxBytes: number, signal: AbortSignal): Promise<HttpResponse> {
+  /** What one hop is sent: credentials are looked up anew for each, and never kept for the next. */
+  const requestOf = ({ url, headers }: RequestHop, { method = 'GET', body }: FetchOptions) => {
+    const authorization = headers.authorization ?? options.credentials?.get(url.origin);
+    return {
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method,
+      headers: { ...headers, ...(authorization !== undefined && { authorization }) },
+      ...(body !== undefined && { body }),
+    };
+  };
+
+  async function exchange(first: RequestHop, request: FetchOptions, signal: AbortSignal): Promise<HttpResponse> {
+    const { maxBytes = limits.maxBytes, cutAtMaxBytes = false, method } = request;
     const redirects: { status: number; location: string }[] = [];
     for (let hop = first; ; ) {
-      const {
-        statusCode: status,
-        headers: raw,
-        body,
-      } = await agent.request({
-        origin: hop.url.origin,
-        path: `${hop.url.pathname}${hop.url.search}`,
-        method: 'GET',
-        headers: { ...hop.headers },
-        signal,
-      });
+      const { statusCode: status, headers: raw, body } = await agent.request({ ...requestOf(hop, request), signal });
       const headers = joinHeaders(raw);
       const location = headers.location;
-      if (isRedirect(status) && location !== undefined) {
+      if (isRedirect(status, method) && location !== undefined) {
         await body.dump({ limit: limits.maxHeaderBytes, signal });
         if (redirects.length >= limits.maxRedirects)
           throw new FetchError(`${first.url.href} redirects more than ${limits.maxRedirects} times`, {
@@ -117,6 +128,7 @@ export function createHttpClient(options: {
         contentEncoding: headers['content-encoding'],
         maxBytes,
         maxCompressedBytes: Math.min(limits.maxCompressedBytes, maxBytes),
+        cut: cutAtMaxBytes,
         signal,
       });
       return {
@@ -131,7 +143,8 @@ export function createHttpClient(options: {
   }
 
   return {
-    async fetch(url, { headers = {}, maxBytes = limits.maxBytes, timeoutMs = limits.timeoutMs, signal } = {}) {
+    async fetch(url, request = {}) {
+      const { headers = {}, timeoutMs = limits.timeoutMs, signal } = request;
       signal?.throwIfAborted();
       const hop = nextHop({ url: null, headers: { ...defaultHeaders(options.userAgent), ...lowerCase(headers) } }, url);
       const timeout = new AbortController();
@@ -139,7 +152,7 @@ export function createHttpClient(options: {
       const timer = setTimeout(() => timeout.abort(late), timeoutMs);
       const either = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
       try {
-        return await exchange(hop, maxBytes, either);
+        return await exchange(hop, request, either);
       } catch (error) {
         signal?.throwIfAborted();
         if (timeout.signal.aborted) throw late;

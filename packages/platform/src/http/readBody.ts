@@ -12,11 +12,12 @@ type Stage = (source: Chunks) => Chunks;
 /**
  * Reads a body, undoing its Content-Encoding as it streams, and stops the moment that either limit is passed.
  * A compressed body that ends early gives what it held, as browsers do.
+ * @param limits `cut` gives the beginning of a body that is too large, instead of refusing it.
  * @throws {FetchError} `too_large` or `unreadable`.
  */
 export async function readBody(
   body: Readable,
-  limits: { contentEncoding: string | undefined; maxBytes: number; maxCompressedBytes: number; signal: AbortSignal },
+  limits: { contentEncoding: string | undefined; maxBytes: number; maxCompressedBytes: number; cut?: boolean; signal: AbortSignal },
 ): Promise<Uint8Array> {
   const codings = (limits.contentEncoding ?? '')
     .toLowerCase()
@@ -25,9 +26,10 @@ export async function readBody(
     .filter((coding) => coding !== '' && coding !== 'identity');
   if (codings.length > MAX_CODINGS) throw unreadable(`it is compressed ${codings.length} times`);
   // Each decoder is followed by a limit, so that no stage can blow up unseen.
-  const stages: Stage[] = [atMost(limits.maxCompressedBytes)];
-  for (const coding of codings.reverse()) stages.push(decoderFor(coding), atMost(limits.maxBytes));
-  if (codings.length === 0) stages.push(atMost(limits.maxBytes));
+  const limit = limits.cut ? firstBytes : atMost;
+  const stages: Stage[] = [limit(limits.maxCompressedBytes)];
+  for (const coding of codings.reverse()) stages.push(decoderFor(coding), limit(limits.maxBytes));
+  if (codings.length === 0) stages.push(limit(limits.maxBytes));
   const chunks: Buffer[] = [];
   const collect = async (source: Chunks) => {
     for await (const chunk of source) chunks.push(chunk);
@@ -48,6 +50,17 @@ function atMost(maxBytes: number): Stage {
       bytes += chunk.byteLength;
       if (bytes > maxBytes) throw new FetchError(`The body is larger than ${maxBytes} bytes`, { reason: 'too_large', retryable: false });
       yield chunk;
+    }
+  };
+}
+
+function firstBytes(maxBytes: number): Stage {
+  return async function* (source) {
+    let left = maxBytes;
+    for await (const chunk of source) {
+      yield chunk.subarray(0, left);
+      left -= chunk.byteLength;
+      if (left <= 0) return;
     }
   };
 }

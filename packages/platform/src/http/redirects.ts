@@ -9,8 +9,10 @@ export interface RequestHop {
 /** Headers that prove who asks; they belong to the origin that they were meant for. */
 const CREDENTIALS = ['authorization', 'cookie', 'proxy-authorization'];
 
-export function isRedirect(status: number): boolean {
-  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+/** Whether to go on to Location; what was posted is only posted on by 307 and 308 (RFC 9110 §15.4). */
+export function isRedirect(status: number, method: 'GET' | 'POST' = 'GET'): boolean {
+  if (status === 307 || status === 308) return true;
+  return method === 'GET' && (status === 301 || status === 302 || status === 303);
 }
 
 /**

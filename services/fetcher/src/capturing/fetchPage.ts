@@ -43,7 +43,7 @@ export async function fetchPage(
     if (response.status === 304) return { outcome: 'unchanged' };
     const failure = statusError(response);
     if (failure === null) return { outcome: 'page', page: response };
-    if (failure.retryAfterMs !== null) gate.pause(url, failure.retryAfterMs);
+    if (failure.retryAfterMs !== null) await gate.pause(url, failure.retryAfterMs);
     throw failure;
   } catch (error) {
     if (error instanceof HostBusyError) throw new RetryableError(error.message, { retryAfterMs: error.retryAfterMs, cause: error });

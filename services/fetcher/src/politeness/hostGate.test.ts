@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createHostGate, HostBusyError } from './hostGate.ts';
+import { createMemoryTurns } from './memoryTurns.ts';
 
-const publicHosts = { isOwnNetwork: async () => false };
+const publicHosts = { isOwnNetwork: async () => false, turns: createMemoryTurns() };
+
+beforeEach(() => {
+  publicHosts.turns = createMemoryTurns();
+});
 
 test('requests to one public host keep their distance, and other hosts do not wait', async () => {
   const gate = createHostGate({ ...publicHosts, spacingMs: 60 });
@@ -39,14 +44,14 @@ test('no more than two requests are with one public host at the same time', asyn
 });
 
 test('the own network is not spaced', async () => {
-  const gate = createHostGate({ isOwnNetwork: async () => true, spacingMs: 3_600_000 });
+  const gate = createHostGate({ isOwnNetwork: async () => true, turns: createMemoryTurns(), spacingMs: 3_600_000 });
 
   await expect(Promise.all([1, 2, 3].map((n) => gate.run('http://127.0.0.1/', async () => n)))).resolves.toEqual([1, 2, 3]);
 });
 
 test('a host that asked for a long pause is left to the queue', async () => {
   const gate = createHostGate(publicHosts);
-  gate.pause('https://a.example/', 120_000);
+  await gate.pause('https://a.example/', 120_000);
 
   const asked = gate.run('https://a.example/1', async () => 'asked');
 

@@ -1,25 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { HostTurns } from './hostTurns.ts';
+import { createWaitingLine, type WaitingLine } from './waitingLine.ts';
 
 /** Pause between the starts of two requests to one public host, in milliseconds; what careful crawlers allow themselves. */
 const DEFAULT_SPACING_MS = 1_000;
 
-/** Requests to one host at the same time: a slow host is not asked faster than it answers. */
-const MAX_CONCURRENT = 2;
-
 /** Longer waits go back to the queue, so that other hosts' work gets the worker. */
 const MAX_WAIT_MS = 30_000;
 
-/** Beyond this, hosts that are idle are forgotten. */
+/** Requests of this process that wait for one host; a worker has 16 places, and other hosts want theirs. */
+const MAX_LINE = 12;
+
+/** Whether a host is the operator's own is looked up again after this, in milliseconds. */
+const OWN_MAX_AGE_MS = 10 * 60_000;
+
 const MAX_HOSTS = 10_000;
 
 export interface HostGate {
   /**
    * Runs `work` when its host may be asked again.
-   * @throws {HostBusyError} when that is more than half a minute away.
+   * @throws {HostBusyError} when that is more than half a minute away, or too many wait already.
    */
   run<T>(url: string, work: () => Promise<T>, options?: { spacingMs?: number | undefined; signal?: AbortSignal | undefined }): Promise<T>;
   /** Asks a host nothing for a while, because it said so (Retry-After). */
-  pause(url: string, durationMs: number): void;
+  pause(url: string, durationMs: number): Promise<void>;
 }
 
 /** The host is not to be asked before `retryAfterMs` have passed; the request was not made. */
@@ -33,69 +37,68 @@ export class HostBusyError extends Error {
   }
 }
 
-interface HostState {
-  nextStartAt: number;
-  active: number;
-  readonly waiting: (() => void)[];
-}
-
 /**
- * Spaces the requests of this process to each host, and limits those at the same time. Hosts of the operator's own network are not
- * spaced.
+ * Lets requests to a host through one after the other, as its turns allow: within this process in the order in which they came, and only the
+ * first of them asks for the turn. Hosts of the operator's own network are not spaced.
  */
-export function createHostGate(options: { isOwnNetwork: (url: string) => Promise<boolean>; spacingMs?: number }): HostGate {
-  const spacingByDefault = options.spacingMs ?? DEFAULT_SPACING_MS;
-  const hosts = new Map<string, HostState & { readonly own: Promise<boolean> }>();
+export function createHostGate(options: {
+  isOwnNetwork: (url: string) => Promise<boolean>;
+  turns: HostTurns;
+  spacingMs?: number | undefined;
+}): HostGate {
+  const { isOwnNetwork, turns, spacingMs: usualSpacingMs = DEFAULT_SPACING_MS } = options;
+  const lines = new Map<string, WaitingLine>();
+  const owned = new Map<string, { own: Promise<boolean>; until: number }>();
 
-  const stateOf = (url: string) => {
+  const lineOf = (host: string) => {
+    const line = lines.get(host) ?? createWaitingLine();
+    lines.set(host, line);
+    return line;
+  };
+
+  const isOwn = (url: string) => {
     const { host } = new URL(url);
-    const known = hosts.get(host);
-    if (known !== undefined) return { host, state: known };
-    if (hosts.size >= MAX_HOSTS) forgetIdle(hosts);
-    const state = { nextStartAt: 0, active: 0, waiting: [], own: options.isOwnNetwork(url) };
-    hosts.set(host, state);
-    return { host, state };
+    const known = owned.get(host);
+    if (known !== undefined && known.until > Date.now()) return known.own;
+    if (owned.size >= MAX_HOSTS) owned.clear();
+    const own = isOwnNetwork(url);
+    owned.set(host, { own, until: Date.now() + OWN_MAX_AGE_MS });
+    return own;
+  };
+
+  const waitForTurn = async (host: string, spacingMs: number, signal: AbortSignal | undefined) => {
+    const line = lineOf(host);
+    const ahead = line.length();
+    if (ahead >= MAX_LINE || ahead * spacingMs > MAX_WAIT_MS) throw new HostBusyError(host, Math.max(ahead * spacingMs, 1_000));
+    await line.enter(signal);
+    try {
+      const giveUpAt = Date.now() + MAX_WAIT_MS;
+      for (;;) {
+        signal?.throwIfAborted();
+        const turn = await turns.take(host, spacingMs);
+        if (turn.granted) return turn;
+        if (Date.now() + turn.waitMs > giveUpAt) throw new HostBusyError(host, turn.waitMs);
+        await sleep(turn.waitMs, undefined, { ...(signal && { signal }) });
+      }
+    } finally {
+      line.leave();
+      if (line.length() === 0) lines.delete(host);
+    }
   };
 
   return {
-    async run(url, work, { spacingMs = spacingByDefault, signal } = {}) {
-      const { host, state } = stateOf(url);
-      const own = await state.own;
-      const startAt = Math.max(Date.now(), state.nextStartAt);
-      const waitMs = startAt - Date.now();
-      if (waitMs > MAX_WAIT_MS) throw new HostBusyError(host, waitMs);
-      state.nextStartAt = startAt + (own ? 0 : spacingMs);
-      if (waitMs > 0) await sleep(waitMs, undefined, { ...(signal && { signal }) });
-      if (!own) await enter(state);
+    async run(url, work, { spacingMs = usualSpacingMs, signal } = {}) {
+      if (await isOwn(url)) return work();
+      const { release } = await waitForTurn(new URL(url).host, spacingMs, signal);
       try {
         return await work();
       } finally {
-        if (!own) leave(state);
+        // What can't be given back now ends by itself; the answer must not be lost for it.
+        await release().catch(() => {});
       }
     },
-    pause(url, durationMs) {
-      const { state } = stateOf(url);
-      state.nextStartAt = Math.max(state.nextStartAt, Date.now() + durationMs);
+    async pause(url, durationMs) {
+      await turns.pause(new URL(url).host, durationMs);
     },
   };
-}
-
-async function enter(state: HostState): Promise<void> {
-  if (state.active < MAX_CONCURRENT) {
-    state.active += 1;
-    return;
-  }
-  // Whoever leaves hands its place over, so that `active` stays as it is.
-  await new Promise<void>((resolve) => state.waiting.push(resolve));
-}
-
-function leave(state: HostState): void {
-  const next = state.waiting.shift();
-  if (next === undefined) state.active -= 1;
-  else next();
-}
-
-function forgetIdle(hosts: Map<string, HostState>): void {
-  const now = Date.now();
-  for (const [host, state] of hosts) if (state.active === 0 && state.nextStartAt <= now) hosts.delete(host);
 }

@@ -110,7 +110,7 @@ async function get(
   metrics.fetchedBytes.inc(response.body.byteLength);
   const failure = statusError(response);
   if (failure === null) return response;
-  if (failure.retryAfterMs !== null) gate.pause(url, failure.retryAfterMs);
+  if (failure.retryAfterMs !== null) await gate.pause(url, failure.retryAfterMs);
   throw failure;
 }
 

@@ -1,6 +1,9 @@
 import { createMetrics, type HttpClient } from '@newsledger/platform';
 import { createHostGate } from '../politeness/hostGate.ts';
+import { createMemoryTurns } from '../politeness/memoryTurns.ts';
 import { createRobots } from '../politeness/robots.ts';
+import { noSiteFileStore } from '../politeness/siteFileStores.ts';
+import { createSiteFiles } from '../politeness/siteFiles.ts';
 import { type KnownDocument, readSourceDocument, type SourceReading } from './readSourceDocument.ts';
 
 const NOTHING_KNOWN: KnownDocument = { etag: null, lastModified: null, bodyHash: null };
@@ -11,6 +14,7 @@ export function readSourceOnce(
   settings: Parameters<typeof readSourceDocument>[1],
   signal: AbortSignal = new AbortController().signal,
 ): Promise<SourceReading> {
-  const context = { http, gate: createHostGate({ isOwnNetwork: http.isOwnNetwork }), robots: createRobots(http), metrics: createMetrics() };
-  return readSourceDocument(context, settings, NOTHING_KNOWN, signal);
+  const gate = createHostGate({ isOwnNetwork: http.isOwnNetwork, turns: createMemoryTurns() });
+  const robots = createRobots(createSiteFiles({ http, gate, store: noSiteFileStore }));
+  return readSourceDocument({ http, gate, robots, metrics: createMetrics() }, settings, NOTHING_KNOWN, signal);
 }

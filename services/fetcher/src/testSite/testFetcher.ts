@@ -7,7 +7,10 @@ import { createTestDatabase, type TestDatabase } from '@newsledger/test-support'
 import pg from 'pg';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { createHostGate } from '../politeness/hostGate.ts';
+import { createPostgresTurns } from '../politeness/postgresTurns.ts';
 import { createRobots } from '../politeness/robots.ts';
+import { createPostgresSiteFiles } from '../politeness/siteFileStores.ts';
+import { createSiteFiles } from '../politeness/siteFiles.ts';
 
 export interface TestFetcher {
   readonly database: TestDatabase;
@@ -34,13 +37,15 @@ export async function createTestFetcher(): Promise<TestFetcher> {
     tuning: { retryBaseMs: 50, attempts: { poll: 1, capture: 3, extract: 3 } },
   });
   const http = createHttpClient({ userAgent: 'Newsledger/test', allowAddresses: ['127.0.0.0/8'] });
+  const gate = createHostGate({ isOwnNetwork: http.isOwnNetwork, turns: createPostgresTurns(database.pool) });
+  const siteFiles = createSiteFiles({ http, gate, store: createPostgresSiteFiles(database.pool) });
   const context: FetcherContext = {
     pool: database.pool,
     store,
     queues,
     http,
-    gate: createHostGate({ isOwnNetwork: http.isOwnNetwork }),
-    robots: createRobots(http),
+    gate,
+    robots: createRobots(siteFiles),
     logger: createLogger('test', { level: 'silent' }),
     metrics: createMetrics(),
   };
