@@ -56,8 +56,9 @@ function readMeasured(tokens: Tokens, number: WrittenNumber): Amount {
   if (plain !== null) return plain;
   const letter = tokens.at(number.next);
   const doubtful = number.scale === 0 && tokens.isAttached(number.next) ? doubtfulScaleLetters.get(letter.text) : undefined;
-  if (doubtful !== undefined) return readDoubtful(tokens, number, doubtful);
   const measured = readUnit(tokens, number.next);
+  const isLonger = measured !== null && measured.next > number.next + 1;
+  if (doubtful !== undefined && !isLonger) return readDoubtful(tokens, number, doubtful);
   if (measured !== null) return withAge(tokens, amount(number, { next: measured.next, unit: measured.unit }));
   const age = readAgeBehindName(tokens, number);
   if (age !== null) return age;

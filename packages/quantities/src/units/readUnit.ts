@@ -1,5 +1,7 @@
 import { skipHyphen } from '../numbers/numberWords.ts';
+import { isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { mayBeCompound, readCompound } from './readCompound.ts';
 import type { Unit } from './unit.ts';
 import { unitsByName, unitsBySymbol } from './unitTable.ts';
 
@@ -25,7 +27,10 @@ export function readUnit(tokens: Tokens, at: number): UnitReading | null {
   const first = skipHyphen(tokens, at);
   const pounds = readPounds(tokens, first, first > at);
   if (pounds !== null) return pounds;
-  return readName(tokens, first) ?? readSymbol(tokens, first, first > at);
+  const simple = readName(tokens, first) ?? readSymbol(tokens, first, first > at);
+  const end = simple?.next ?? first + 1;
+  const compound = mayBeCompound(tokens, first, end) ? readCompound(tokens, first) : null;
+  return compound !== null && compound.next > end ? compound : simple;
 }
 
 /** Pounds of something and a ten-pound something are a weight; elsewhere they may be money and stay open. */
@@ -99,13 +104,19 @@ function readSymbol(tokens: Tokens, first: number, isHyphenated: boolean): UnitR
     if (token.kind === 'break' || (count > 0 && token.gap)) break;
     symbol += token.text;
     const unit = unitsBySymbol.get(symbol);
-    if (unit === undefined || (isSpaced && (attachedOnly.has(symbol) || (initials.has(symbol) && tokens.at(at + 1).text === '.'))))
-      continue;
+    if (unit === undefined || (isSpaced && (attachedOnly.has(symbol) || isInitial(tokens, at)))) continue;
     if (symbol === 'x' && tokens.isNumber(at + 1)) continue;
     best = { unit, next: at + 1 };
   }
   if (best === null || isGluedToMore(tokens, best.next, isHyphenated)) return null;
   return best;
+}
+
+/** `1101 W. Waveland`, `40 N Main Street`. */
+function isInitial(tokens: Tokens, at: number): boolean {
+  return (
+    initials.has(tokens.at(at).text) && (tokens.at(at + 1).text === '.' || (tokens.isWord(at + 1) && isUpperCase(tokens.at(at + 1).text)))
+  );
 }
 
 /** `5m-long` and `10GW+` are units; `3G4` and `12C3` are names. */

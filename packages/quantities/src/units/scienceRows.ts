@@ -13,16 +13,8 @@ AU|m|149597870700||astronomical unit|
 pc|pc|||parsec|k M G
 dam|m|10||decameter,decametre,dekameter|
 acre-foot|m³|1233.48183754752||acre foot,acre feet|
-dm²|m²|0.01|dm² dm2 dm^2|square decimeter,square decimetre|
-mm²|m²|0.000001|mm² mm2 mm^2|square millimeter,square millimetre,sq mm|
 hm²|m²|10000|hm² hm2|square hectometer,square hectometre|
-dam²|m²|100|dam² dam2|square decameter,square decametre|
 dunam|m²|1000||dunam|
-yd³|m³|0.764554857984|yd³ yd3|cubic yard,cu yard,cu yd|
-in³|m³|0.000016387064|in³ in3|cubic inch,cubic inches,cu in,cu inch|
-mi³|m³|4168181825.440579584|mi³ mi3|cubic mile,cu mile|
-dm³|m³|0.001|dm³ dm3|cubic decimeter,cubic decimetre|
-mm³|m³|0.000000001|mm³ mm3|cubic millimeter,cubic millimetre|
 tcf|m³|28316846592|Tcf tcf|trillion cubic feet|
 TEU|TEU||TEU TEUs|twenty foot equivalent unit|
 BOE|BOE||boe BOE|barrel of oil equivalent|
@@ -46,38 +38,36 @@ atm|Pa|101325|atm||
 Torr|Torr||Torr torr||
 psf|psf||psf|pound per square foot,pounds per square foot|
 psi|psi|||pound per square inch,pounds per square inch|
-eV|eV||eV|electronvolt,electron volt|m k M G T P
+eV|eV||eV|electronvolt,electron volt|µ m k M G T P
 erg|J|0.0000001|erg|erg|
 ft·lb|J|1.3558179483314004||foot pound force|
 therm|BTU|100000||therm|
 quad|BTU|1000000000000000||quad of energy|
 toe|toe||toe|tonne of oil equivalent,ton of oil equivalent|k M
 TNT|TNT|||ton of tnt,tonne of tnt|k M
-VA|VA||VA|volt ampere,volt amp|k M
-var|var|||var|k M
-Ω|Ω||Ω|ohm|m k M G
-F|F|||farad|p n µ m
-H|H|||henries|
-C|C|||coulomb|m µ
-T|T|||tesla unit|
+VA|VA||VA|volt ampere,volt amp|m k M G
+var|var|||var|k M G
+Ω|Ω||Ω Ω|ohm|µ m k M G T
+F|F|||farad|f p n µ m
+H|H|||henry,henries|p n µ m
+C|C|||coulomb|p n µ m k
+T|T|||tesla unit|n µ m
 G|G|||gauss|k
-Wb|Wb||Wb|weber|
-S|S||mS µS|siemens unit|
-lm|lm||lm|lumen|k
-lx|lx||lx|lux|
-cd|cd|||candela|
+Wb|Wb||Wb|weber|µ m
+S|S|||siemens unit|n µ m k
+lm|lm||lm|lumen|m k M
+lx|lx||lx|lux|m k
+cd|cd||cd|candela|m k M
 nit|nit||nits||
-mol|mol||mol|mol|m µ n
-kat|kat|||katal|
-Bq|Bq||Bq|becquerel|k M G T P
-Ci|Ci||Ci|curie unit|
-Gy|Gy||Gy||m
-Sv|Sv||Sv|sievert|m µ
+mol|mol||mol|mol|f p n µ m k M
+kat|kat||kat|katal|n µ m
+Bq|Bq||Bq|becquerel|m k M G T P
+Ci|Ci||Ci|curie unit|p n µ m k M
+Gy|Gy||Gy||µ m c k
+Sv|Sv||Sv|sievert|n µ m
 R|R|||roentgen|
 baud|baud|||baud|
 nibble|nibble|||nibble|
-YB|B|1000000000000000000000000|YB|yottabyte|
-ZB|B|1000000000000000000000|ZB|zettabyte|
 PiB|B|1125899906842624|PiB|pebibyte|
 bit|bit||kbit Mbit Gbit Tbit||
 kb/s|bit||kb/s|kilobit per second|
