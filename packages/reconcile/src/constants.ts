@@ -4,6 +4,9 @@ export const RULE = 'reconcile/1';
 /** Weight of one origin without audited outcomes. Weights are whole numbers, so that sums are exact in any order. */
 export const UNIT_WEIGHT = 1000;
 
+/** Weight of an origin that measures otherwise, beside one that does not: it agrees or loses, and decides nothing. */
+export const OTHER_DEFINITION_WEIGHT = 1;
+
 /**
  * SimHashes of unrelated news texts differ in 32 ± 4 of 64 bits; edited copies of one text in fewer than 8.
  * Eight bands of eight bits find every pair up to 7.

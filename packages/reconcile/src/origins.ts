@@ -2,6 +2,9 @@ import { MAX_COPY_BITS, MIN_COPIED_SENTENCE_LENGTH } from './constants.ts';
 import { compareText, type Interval } from './interval.ts';
 import type { KeyClaim } from './keyClaim.ts';
 
+/** The group of sources that a source was found to copy, or to be copied by; null when it is a witness of its own. */
+export type CopyGroupOf = (sourceId: string) => string | null;
+
 /** Where claims really come from: one witness, however many repeat it. */
 export interface Origin {
   /** `wire:Meridian Wire`, `speaker:Sam Altman` or `source:byteside`. */
@@ -13,10 +16,11 @@ export interface Origin {
 /**
  * Groups claims by origin: whoever is quoted; else copies by the credited wire, one canonical address, near-duplicate text or an equal
  * long sentence; else the source itself. A source that printed a copy is still a witness of its own where it wrote by itself, and whoever
- * quotes what a party's own release says repeats the release. Independent of order. Near-duplicates are found by bands of their
+ * quotes what a party's own release says repeats the release. Sources that are known to copy each other are one witness wherever they give
+ * the same amount. Independent of order. Near-duplicates are found by bands of their
  * fingerprints, so that unrelated texts are never compared pair by pair.
  */
-export function groupByOrigin(intervals: readonly Interval[]): Origin[] {
+export function groupByOrigin(intervals: readonly Interval[], copyGroupOf?: CopyGroupOf): Origin[] {
   const [first] = intervals;
   if (intervals.length === 1 && first !== undefined) {
     const { id, name } = labelOf([first], new Map());
@@ -25,7 +29,7 @@ export function groupByOrigin(intervals: readonly Interval[]): Origin[] {
   const wires = wireNames(intervals);
   const released = releasedSpeakers(intervals);
   const quoted = intervals.map(({ claim }) => claim.speaker !== null && !claim.isPrimary && !released.has(claim.speaker));
-  const groups = joinCopies(intervals, quoted, wires);
+  const groups = joinCopies(intervals, quoted, wires, copyGroupOf);
   joinPublishers(intervals, quoted, wires, groups);
   const bySpeakerOrGroup = new Map<string, Interval[]>();
   intervals.forEach((interval, index) => {
@@ -63,12 +67,19 @@ function releasedBy({ isPrimary, speaker, speaksFor = [] }: KeyClaim): readonly 
 }
 
 /** @param quoted claims that are their speaker's, not their publisher's. */
-function joinCopies(intervals: readonly Interval[], quoted: readonly boolean[], wires: ReadonlyMap<string, string>): Groups {
+function joinCopies(
+  intervals: readonly Interval[],
+  quoted: readonly boolean[],
+  wires: ReadonlyMap<string, string>,
+  copyGroupOf: CopyGroupOf | undefined,
+): Groups {
   const groups = new Groups(intervals.length);
   const join = joiner(groups);
   const fingerprints = new Map<string, number>();
-  intervals.forEach(({ claim }, index) => {
+  intervals.forEach(({ claim, low, high }, index) => {
     if (quoted[index] === true) return;
+    const copying = claim.isPrimary ? null : (copyGroupOf?.(claim.sourceId) ?? null);
+    if (copying !== null) join(`copying:${copying}\n${low}/${high}`, index);
     for (const name of releasedBy(claim)) join(`speaker:${name}`, index);
     if (claim.speaker !== null) join(`speaker:${claim.speaker}`, index);
     const wire = wireOf(claim, wires);

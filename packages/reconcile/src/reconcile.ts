@@ -1,6 +1,6 @@
 import { agree } from './agree.ts';
 import { confidenceOf } from './confidence.ts';
-import { RULE, UNIT_WEIGHT } from './constants.ts';
+import { OTHER_DEFINITION_WEIGHT, RULE, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint, toFixedPoint } from './decimal.ts';
 import { allows, type Witness } from './decision.ts';
 import { explain, type Why } from './explain.ts';
@@ -8,7 +8,7 @@ import type { FigureKey } from './figureKey.ts';
 import { comparePreference, compareText, type Interval, scaleClaims } from './interval.ts';
 import { judge } from './judge.ts';
 import type { Agreement, ClaimVerdict, KeyClaim, Pin } from './keyClaim.ts';
-import { groupByOrigin, type Origin } from './origins.ts';
+import { type CopyGroupOf, groupByOrigin, type Origin } from './origins.ts';
 import { findSuperseded, isGrowingTotal } from './supersede.ts';
 import { type Region, sweep, type Vote } from './sweep.ts';
 
@@ -16,6 +16,10 @@ export interface ReconcileOptions {
   readonly pin?: Pin | null;
   /** Weight of a source from audited outcomes, a positive whole number; 1000 is that of a source nobody audited. */
   readonly weightOf?: (sourceId: string) => number;
+  /** Sources that were found to copy each other share a group, as the last closed epoch says. */
+  readonly copyGroupOf?: CopyGroupOf;
+  /** Whether a source was found to measure this key's measure by another definition than most, as the last closed epoch says. */
+  readonly measuresOtherwise?: (sourceId: string) => boolean;
 }
 
 /** The one row for a figure key. Amounts are plain decimals in the key's unit. */
@@ -51,8 +55,8 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
   const revised = ordered.filter(({ claim }) => claim.standing === 'revised');
   const superseded = findSuperseded(standing, revised, isGrowingTotal(key.measure, key.definition));
   const live = superseded.size === 0 ? standing : standing.filter((interval) => !superseded.has(interval));
-  const origins = live.length === 0 ? [] : groupByOrigin(live);
-  const votes = origins.map((origin) => voteOf(origin, options.weightOf));
+  const origins = live.length === 0 ? [] : groupByOrigin(live, options.copyGroupOf);
+  const votes = votesOf(origins, options);
   const pinned = pin === null ? null : toFixedPoint(pin.value, scale);
   const region = live.length === 0 ? null : decide(votes, pinned);
   const witnesses = origins.map((origin, index): Witness => {
@@ -92,6 +96,15 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
     ...explain(decision, verdicts, RULE),
     verdicts,
   };
+}
+
+/** One vote for each origin. Those who measure otherwise decide only among themselves, when nobody of the usual definition speaks. */
+function votesOf(origins: readonly Origin[], { weightOf, measuresOtherwise }: ReconcileOptions): Vote[] {
+  const votes = origins.map((origin) => voteOf(origin, weightOf));
+  if (measuresOtherwise === undefined) return votes;
+  const otherwise = origins.map(({ members }) => members.every(({ claim }) => !claim.isPrimary && measuresOtherwise(claim.sourceId)));
+  if (!otherwise.includes(false)) return votes;
+  return votes.map((vote, index) => (otherwise[index] === true ? { ...vote, weight: OTHER_DEFINITION_WEIGHT } : vote));
 }
 
 /** An origin's narrowest interval; when its members contradict each other, what its author says counts, else what was corrected, each amount once. */

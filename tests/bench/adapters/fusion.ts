@@ -1,4 +1,4 @@
-import { type KeyClaim, reconcile as reconcileKey } from '@newsledger/reconcile';
+import { type KeyClaim, type ObservedVote, reconcile as reconcileKey, WitnessStudy } from '@newsledger/reconcile';
 
 interface BenchClaim {
   readonly object: string;
@@ -12,7 +12,10 @@ interface Meta {
   readonly relativeTolerance?: number;
 }
 
-/** Translates the stick's claims into claims of figure keys, and decisions back. */
+/** What was learnt from earlier batches goes on to count, as in a running system. */
+const study = new WitnessStudy();
+
+/** Translates the stick's claims into claims of figure keys, and decisions back. A batch is an epoch: its keys are studied, then decided. */
 export function reconcile(claims: readonly BenchClaim[], { meta }: { batch: string; meta: Meta }) {
   const byObject = new Map<string, BenchClaim[]>();
   for (const claim of claims) {
@@ -20,20 +23,30 @@ export function reconcile(claims: readonly BenchClaim[], { meta }: { batch: stri
     if (list === undefined) byObject.set(claim.object, [claim]);
     else list.push(claim);
   }
+  for (const [object, list] of byObject)
+    study.observe({ key: object, measure: list[0]?.attribute ?? '', votes: list.map((claim) => toVote(claim, meta)) });
+  const { copying, habits } = study.closeEpoch();
+  const groups = new Map(copying.flatMap(({ sources }) => sources.map((source) => [source, sources[0] ?? null])));
+  const otherwise = new Map(habits.map((habit) => [habit.measure, new Set(habit.otherwise)]));
+  const copyGroupOf = (source: string) => groups.get(source) ?? null;
   const decided = new Map<string, { value: number | string; confidence: number }>();
   for (const [object, list] of byObject) {
     // Gates are words: each distinct one becomes a number of its own.
     const words = [...new Set(list.map((claim) => claim.value).filter((value) => typeof value === 'string'))].sort();
-    const half = (value: number) => (meta.tolerance?.[list[0]?.attribute ?? ''] ?? Math.abs(value) * (meta.relativeTolerance ?? 0)) / 2;
     const keyClaims = list.map((claim, index) =>
       toKeyClaim(
         claim,
         index,
         typeof claim.value === 'string' ? words.indexOf(claim.value) : claim.value,
-        typeof claim.value === 'string' ? 0 : half(claim.value),
+        typeof claim.value === 'string' ? 0 : Math.abs(claim.value) * (meta.relativeTolerance ?? 0),
       ),
     );
-    const result = reconcileKey(KEY, keyClaims);
+    const others = otherwise.get(list[0]?.attribute ?? '');
+    const result = reconcileKey(
+      KEY,
+      keyClaims,
+      others === undefined ? { copyGroupOf } : { copyGroupOf, measuresOtherwise: (source) => others.has(source) },
+    );
     if (result.value === null) continue;
     const value = Number(result.value);
     decided.set(object, { value: words.length > 0 ? (words[value] ?? '') : value, confidence: Number(result.confidence) });
@@ -52,7 +65,14 @@ const KEY = {
   status: 'actual',
 } as const;
 
-function toKeyClaim(claim: BenchClaim, index: number, value: number, half: number): KeyClaim {
+function toVote({ source, attribute, value }: BenchClaim, meta: Meta): ObservedVote {
+  if (typeof value === 'string') return { sourceId: source, amount: value, low: null, high: null };
+  const half = (meta.tolerance?.[attribute] ?? Math.abs(value) * (meta.relativeTolerance ?? 0)) / 2;
+  return { sourceId: source, amount: `${value}`, low: value - half, high: value + half };
+}
+
+/** @param tolerance how far from the truth still counts as right. */
+function toKeyClaim(claim: BenchClaim, index: number, value: number, tolerance: number): KeyClaim {
   const exact = decimal(value);
   return {
     claimId: `${index}`.padStart(6, '0'),
@@ -63,11 +83,11 @@ function toKeyClaim(claim: BenchClaim, index: number, value: number, half: numbe
     revision: 1,
     amount: {
       value: exact,
-      low: decimal(value - half),
-      high: decimal(value + half),
+      low: decimal(value - tolerance / 2),
+      high: decimal(value + tolerance / 2),
       lowOpen: false,
       highOpen: false,
-      hedge: half === 0 ? '=' : '~',
+      hedge: tolerance === 0 ? '=' : '~',
       significantDigits: exact.length,
     },
     speaker: null,
@@ -83,5 +103,5 @@ function toKeyClaim(claim: BenchClaim, index: number, value: number, half: numbe
 }
 
 function decimal(value: number): string {
-  return value.toFixed(3);
+  return Number.isInteger(value) ? `${value}` : value.toFixed(3);
 }

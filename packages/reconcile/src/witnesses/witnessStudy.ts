@@ -1,0 +1,119 @@
+import { COMPARED, type CopyGroup, learnCopying, SHARED } from './learnCopying.ts';
+import { type Habit, LESS, learnHabits, MET, MORE, SAME } from './learnHabits.ts';
+import type { ObservedKey, ObservedVote } from './observedKey.ts';
+import { PairCounts } from './pairCounts.ts';
+
+/** A key with more witnesses is studied by this many of them, so that the cost of a claim never grows with the number of sources. */
+const MOST_VOTES = 16;
+
+/** What was frozen when an epoch closed: who copies whom, and who measures otherwise. */
+export interface WitnessEpoch {
+  readonly copying: readonly CopyGroup[];
+  readonly habits: readonly Habit[];
+}
+
+/**
+ * Learns from what was said of many keys which sources are witnesses of their own. Only counts are kept, so that observing the same keys in any order
+ * comes to the same epoch, as long as no epoch is closed in between.
+ */
+export class WitnessStudy {
+  readonly #numbers = new Map<string, number>();
+  readonly #names: string[] = [];
+  readonly #copying = new PairCounts(2);
+  readonly #habits = new Map<string, PairCounts>();
+  #groupOf = new Map<string, string>();
+
+  observe({ key, measure, votes }: ObservedKey): void {
+    const heard = someOf(votes, key);
+    const lost = whoLost(heard, this.#groupOf);
+    let habits = this.#habits.get(measure);
+    if (habits === undefined) {
+      habits = new PairCounts(4);
+      this.#habits.set(measure, habits);
+    }
+    const numbers = heard.map(({ sourceId }) => this.#numberOf(sourceId));
+    for (let i = 0; i < heard.length; i++) {
+      for (let j = i + 1; j < heard.length; j++) {
+        const [first, second] = (numbers[i] ?? 0) < (numbers[j] ?? 0) ? [i, j] : [j, i];
+        const [a, b] = [heard[first], heard[second]];
+        if (a === undefined || b === undefined || numbers[first] === numbers[second]) continue;
+        this.#compare(
+          a,
+          b,
+          numbers[first] ?? 0,
+          numbers[second] ?? 0,
+          lost !== null && (lost[first] === true || lost[second] === true),
+          habits,
+        );
+      }
+    }
+  }
+
+  /** Freezes what was learnt so far. What comes after is told apart by the groups that are known now. */
+  closeEpoch(): WitnessEpoch {
+    const copying = learnCopying(this.#copying, this.#names);
+    this.#groupOf = new Map(copying.flatMap(({ sources }) => sources.map((source) => [source, sources[0] ?? source])));
+    const habits = [...this.#habits]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([measure, counts]) => learnHabits(measure, counts, this.#names, this.#groupOf) ?? []);
+    return { copying, habits };
+  }
+
+  #numberOf(sourceId: string): number {
+    const known = this.#numbers.get(sourceId);
+    if (known !== undefined) return known;
+    this.#numbers.set(sourceId, this.#names.length);
+    return this.#names.push(sourceId) - 1;
+  }
+
+  #compare(a: ObservedVote, b: ObservedVote, x: number, y: number, oneLost: boolean, habits: PairCounts): void {
+    const same = a.amount === b.amount;
+    if (oneLost) {
+      const slot = this.#copying.slotOf(x, y);
+      this.#copying.add(slot, COMPARED);
+      if (same) this.#copying.add(slot, SHARED);
+    }
+    const slot = habits.slotOf(x, y);
+    habits.add(slot, MET);
+    if (same) habits.add(slot, SAME);
+    else if (a.high !== null && b.low !== null && b.low > a.high) habits.add(slot, MORE);
+    else if (a.low !== null && b.high !== null && b.high < a.low) habits.add(slot, LESS);
+  }
+}
+
+/** The votes that are studied: all of a usual key; of a great one, those whose source and key together have the smallest hashes. */
+function someOf(votes: readonly ObservedVote[], key: string): readonly ObservedVote[] {
+  if (votes.length <= MOST_VOTES) return votes;
+  const seed = hashOf(key, 0x811c9dc5);
+  return votes
+    .map((vote) => ({ vote, at: hashOf(vote.sourceId, seed) }))
+    .sort((a, b) => a.at - b.at || (a.vote.sourceId < b.vote.sourceId ? -1 : 1))
+    .slice(0, MOST_VOTES)
+    .map(({ vote }) => vote);
+}
+
+/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashOf(text: string, seed: number): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Which votes lost; null where nothing is disputed: those who agree on what won may both have read it in the street. */
+function whoLost(votes: readonly ObservedVote[], groupOf: ReadonlyMap<string, string>): boolean[] | null {
+  const [first] = votes;
+  if (first === undefined || votes.every(({ amount }) => amount === first.amount)) return null;
+  if (votes.some(({ loses }) => loses !== undefined)) return votes.map(({ loses }) => loses === true);
+  const witnesses = new Map<string, Set<string>>();
+  for (const { sourceId, amount } of votes) {
+    const known = witnesses.get(amount);
+    if (known === undefined) witnesses.set(amount, new Set([groupOf.get(sourceId) ?? sourceId]));
+    else known.add(groupOf.get(sourceId) ?? sourceId);
+  }
+  let won = first.amount;
+  for (const [amount, { size }] of witnesses) {
+    const most = witnesses.get(won)?.size ?? 0;
+    if (size > most || (size === most && amount < won)) won = amount;
+  }
+  return votes.map(({ amount }) => amount !== won);
+}
