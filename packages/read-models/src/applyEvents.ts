@@ -7,6 +7,8 @@ import { saveClaims } from './save/saveClaims.ts';
 import { saveDeals } from './save/saveDeals.ts';
 import { saveDecisions } from './save/saveDecisions.ts';
 import { saveFigures } from './save/saveFigures.ts';
+import { saveRates } from './save/saveRates.ts';
+import { saveReliability } from './save/saveReliability.ts';
 import { saveSources } from './save/saveSources.ts';
 
 /**
@@ -23,4 +25,6 @@ export async function applyEvents(client: pg.ClientBase, events: readonly AnyRec
   await saveFigures(client, state);
   await saveDeals(client, state);
   await saveDecisions(client, state);
+  await saveReliability(client, state);
+  await saveRates(client, state);
 }

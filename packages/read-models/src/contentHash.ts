@@ -12,6 +12,7 @@ const EVERYTHING = [
   'SELECT * FROM newsledger.disagreements ORDER BY figure_id, rival_low, rival_high, rival_value',
   'SELECT * FROM newsledger.figure_history ORDER BY figure_id, position',
   'SELECT * FROM newsledger.deal_history ORDER BY deal_id, position',
+  'SELECT * FROM newsledger.outliers ORDER BY figure_id, rival_low, rival_high, rival_value',
   'SELECT * FROM newsledger.articles ORDER BY article_id',
   'SELECT * FROM newsledger.article_revisions ORDER BY article_id, revision',
   `SELECT source_id, name, url, kind, primary_for, every_seconds, declared_by, degraded_since, article_count, newest_article_at, registered_at, changed_at,
@@ -19,6 +20,13 @@ const EVERYTHING = [
    FROM newsledger.sources ORDER BY source_id`,
   'SELECT * FROM newsledger.entities ORDER BY entity',
   'SELECT * FROM newsledger.measures ORDER BY measure',
+  'SELECT * FROM newsledger.audits ORDER BY position, claim_id',
+  'SELECT * FROM newsledger.reliability ORDER BY source_id, measure_class',
+  'SELECT * FROM newsledger.reliability_history ORDER BY epoch, source_id, measure_class',
+  'SELECT * FROM newsledger.extractor_reliability ORDER BY extractor, measure_class',
+  'SELECT * FROM newsledger.copying ORDER BY source_id',
+  'SELECT * FROM newsledger.exchange_rates ORDER BY base, quote, rate_date',
+  'SELECT * FROM newsledger.currency_matches ORDER BY figure_id, other_figure_id',
 ];
 
 /** What two runs over the same news have in common, whenever and in whatever order they read it. */
@@ -35,9 +43,9 @@ const FACTS = [
  * @param scope `everything` tells whether a rebuild gave the same tables; `facts` leaves out history and recorded times, so that two
  * databases that read the same articles can be compared.
  */
-export async function contentHash(pool: pg.Pool, scope: 'everything' | 'facts' = 'everything'): Promise<string> {
+export async function contentHash(database: pg.Pool | pg.PoolClient, scope: 'everything' | 'facts' = 'everything'): Promise<string> {
   const hash = createHash('sha256');
-  const client = await pool.connect();
+  const client = 'totalCount' in database ? await database.connect() : database;
   try {
     // All from one moment, whatever is written meanwhile.
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -45,7 +53,7 @@ export async function contentHash(pool: pg.Pool, scope: 'everything' | 'facts' =
     for (const query of scope === 'everything' ? EVERYTHING : FACTS) hash.update(await digestOf(client, query));
     await client.query('COMMIT');
   } finally {
-    client.release();
+    if (client !== database) client.release();
   }
   return hash.digest('hex');
 }

@@ -3,7 +3,8 @@ import { createTestDatabase, type TestDatabase } from '@newsledger/test-support'
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { applyEvents, contentHash, rebuild } from './index.ts';
 import { migrateForTests } from './migrateForTests.ts';
-import { randomNews, seededRandom } from './randomNews.ts';
+import { randomNews } from './random/randomNews.ts';
+import { seededRandom } from './random/seededRandom.ts';
 
 let database: TestDatabase;
 let store: EventStore;
@@ -31,18 +32,65 @@ it('tells how far it has come, and returns the position of the last event', asyn
   expect(told.at(-1)).toBe(Number(reached));
 });
 
-it('answers as of any past moment what was shown then', async () => {
-  await append(10, 60);
+it('lets readers go on with the old rows until it is done', async () => {
+  await append(11, 60);
   const { events } = await store.readAll({ after: 0n, limit: 10_000 });
-  const half = Math.floor(events.length / 2);
-  const moment = events[half]?.recordedAt ?? new Date();
-  const until = events.filter(({ recordedAt }) => recordedAt <= moment);
-  await foldBatch(until);
-  const shown = await database.pool.query('SELECT * FROM newsledger.figures ORDER BY figure_id');
-  await foldBatch(events.slice(until.length));
-  const known = await database.pool.query('SELECT * FROM newsledger.figures_as_known($1) ORDER BY figure_id', [moment]);
-  expect(known.rows).toEqual(shown.rows);
+  await foldBatch(events.slice(0, 40));
+  const old = await contentHash(database.pool);
+  const reader = await database.pool.connect();
+  await reader.query("SET lock_timeout = '1s'");
+  const seen: string[] = [];
+  const watched: EventStore = {
+    ...store,
+    readAll: async (options) => {
+      seen.push(await contentHash(reader));
+      return store.readAll(options);
+    },
+  };
+  await rebuild(database.pool, watched, { batchSize: 20 });
+  const rebuilt = await contentHash(reader);
+  await reader.query('RESET lock_timeout');
+  reader.release();
+  expect(seen.length).toBeGreaterThan(3);
+  expect(new Set(seen)).toEqual(new Set([old]));
+  expect(rebuilt).not.toBe(old);
 });
+
+it.each([21, 22, 23])('answers as of every past moment what was shown then, of figures and deals (seed %i)', async (seed) => {
+  await append(seed, 50);
+  const { events } = await store.readAll({ after: 0n, limit: 10_000 });
+  const moments = momentsOf(events, seed);
+  const shown: unknown[] = [];
+  let from = 0;
+  for (const moment of moments) {
+    const upTo = events.findLastIndex(({ recordedAt }) => recordedAt <= moment) + 1;
+    await foldBatch(events.slice(from, upTo));
+    shown.push(await ask('newsledger.figures', 'newsledger.deals'));
+    from = upTo;
+  }
+  await foldBatch(events.slice(from));
+  const known: unknown[] = [];
+  for (const moment of moments) known.push(await ask('newsledger.figures_as_known($1)', 'newsledger.deals_as_known($1)', moment));
+  expect(new Set(shown.map((rows) => JSON.stringify(rows))).size).toBeGreaterThan(5);
+  expect(known).toEqual(shown);
+});
+
+/** Ten moments in which an event was recorded, in order. */
+function momentsOf(events: readonly { recordedAt: Date }[], seed: number): Date[] {
+  const random = seededRandom(seed);
+  const places = Array.from({ length: 10 }, () => Math.floor(random() * events.length)).sort((a, b) => a - b);
+  return places.flatMap((place) => events[place]?.recordedAt ?? []);
+}
+
+async function ask(figures: string, deals: string, ...values: Date[]): Promise<unknown> {
+  const rows = [];
+  for (const [from, id] of [
+    [figures, 'figure_id'],
+    [deals, 'deal_id'],
+  ])
+    rows.push((await database.pool.query(`SELECT * FROM ${from} ORDER BY ${id}`, values)).rows);
+  return rows;
+}
 
 async function append(seed: number, steps: number): Promise<void> {
   for (const { stream, event } of randomNews(seed, steps)) await store.append(stream, 'any', [event]);

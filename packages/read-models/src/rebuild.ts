@@ -1,6 +1,7 @@
 import { type EventStore, saveCheckpoint } from '@newsledger/event-store';
 import type pg from 'pg';
 import { applyEvents } from './applyEvents.ts';
+import { emptyTables, vacuumTables } from './emptyTables.ts';
 import { PROJECTOR } from './projectorName.ts';
 
 /** A few megabytes of events at a time. */
@@ -13,8 +14,8 @@ export interface RebuildOptions {
 }
 
 /**
- * Empties the read models and folds the whole log again, in one transaction: readers see the old tables until the new ones are complete
- * (those who read meanwhile wait). A projector at work waits, and goes on from there. Poll states are not derived from the log and stay.
+ * Empties the read models and folds the whole log again, in one transaction: readers go on with the old rows until the new ones are
+ * complete, and wait for nothing. A projector at work waits, and goes on from there. Poll states are not derived from the log and stay.
  * @returns the position up to which the log was folded.
  */
 export async function rebuild(pool: pg.Pool, store: EventStore, options: RebuildOptions = {}): Promise<bigint> {
@@ -22,13 +23,12 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
   try {
     await client.query('BEGIN');
     await saveCheckpoint(client, PROJECTOR, 0n);
-    await client.query(`
-      TRUNCATE projection.source, projection.article, projection.article_revision, projection.claim, projection.figure,
-               projection.figure_history, projection.deal, projection.deal_history, projection.entity_name, projection.pin,
-               projection.audit, projection.reliability`);
+    await emptyTables(client);
     const reached = await replay(client, store, options);
     await saveCheckpoint(client, PROJECTOR, reached);
     await client.query('COMMIT');
+    // Autovacuum would do it too, some minutes later.
+    await vacuumTables(client).catch(() => {});
     return reached;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});

@@ -31,9 +31,10 @@ export function decideDealValue(
   reports: readonly DealClaimRow[],
   keyClaims: ReadonlyMap<string, KeyClaim>,
   status: DealStatus,
+  weightOf: (sourceId: string) => number,
 ): DealValue {
   const stages = stagesOf(reports);
-  const decided = new Map(stages.map((stage) => [stage, decideStage(title, stage, keyClaims)]));
+  const decided = new Map(stages.map((stage) => [stage, decideStage(title, stage, keyClaims, weightOf)]));
   const byProgress = [...stages].sort(
     (a, b) => Number(b.status === status) - Number(a.status === status) || b.rank - a.rank || (a.status < b.status ? -1 : 1),
   );
@@ -54,7 +55,12 @@ export function decideDealValue(
   };
 }
 
-function decideStage(title: string, stage: Stage, keyClaims: ReadonlyMap<string, KeyClaim>): Decided | null {
+function decideStage(
+  title: string,
+  stage: Stage,
+  keyClaims: ReadonlyMap<string, KeyClaim>,
+  weightOf: (sourceId: string) => number,
+): Decided | null {
   const groups = new Map<string, { unit: string; definition: string | null; claims: KeyClaim[] }>();
   for (const { claimId, content } of stage.claims) {
     const claim = keyClaims.get(claimId);
@@ -80,7 +86,7 @@ function decideStage(title: string, stage: Stage, keyClaims: ReadonlyMap<string,
     period: null,
     status: figureStatusOf(stage.status),
   };
-  return { unit: best.unit, definition: best.definition, result: reconcile(key, best.claims) };
+  return { unit: best.unit, definition: best.definition, result: reconcile(key, best.claims, { weightOf }) };
 }
 
 function figureStatusOf(status: DealStatus): FigureStatus {

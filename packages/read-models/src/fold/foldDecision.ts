@@ -2,16 +2,11 @@ import type { RecordedEvent } from '@newsledger/events';
 import { inUtc } from './inUtc.ts';
 import { reconcileFigure } from './reconcileFigure.ts';
 import type { Cause } from './rows.ts';
-import { reliabilityKey } from './sourceWeight.ts';
 import type { FoldState } from './state.ts';
 
-type DecisionEvent =
-  | RecordedEvent<'FigurePinned'>
-  | RecordedEvent<'FigureUnpinned'>
-  | RecordedEvent<'OutcomeAudited'>
-  | RecordedEvent<'ReliabilityEpochClosed'>;
+type DecisionEvent = RecordedEvent<'FigurePinned'> | RecordedEvent<'FigureUnpinned'> | RecordedEvent<'OutcomeAudited'>;
 
-/** What people decided: pins at once, audited outcomes when their epoch is closed. */
+/** What people decided: pins at once, audited outcomes when their epoch is closed (`foldEpoch`). */
 export function foldDecision(state: FoldState, event: DecisionEvent, cause: Cause): void {
   switch (event.type) {
     case 'FigurePinned': {
@@ -26,16 +21,9 @@ export function foldDecision(state: FoldState, event: DecisionEvent, cause: Caus
       state.changed.pins.add(event.data.figureId);
       reconcileFigure(state, event.data.figureId, cause);
       break;
-    case 'OutcomeAudited':
-      state.changed.audits.push({ ...event.data, position: cause.position });
-      break;
-    case 'ReliabilityEpochClosed':
-      // Frozen counts hold for what is decided from now on; they never rewrite rows by themselves.
-      for (const { sourceId, measureClass, right, wrong } of event.data.sources) {
-        const key = reliabilityKey(sourceId, measureClass);
-        const { epoch, closedAt } = event.data;
-        state.reliability.set(key, { sourceId, measureClass, epoch, rightCount: right, wrongCount: wrong, closedAt });
-        state.changed.reliability.add(key);
-      }
+    case 'OutcomeAudited': {
+      const { evidenceUrl = null, trueValue = null, by = null, ...audit } = event.data;
+      state.changed.audits.push({ ...audit, evidenceUrl, trueValue, by, position: cause.position });
+    }
   }
 }

@@ -1,8 +1,11 @@
 import type { AnyRecordedEvent } from '@newsledger/events';
 import { completeExtraction } from './completeExtraction.ts';
+import { describeCause } from './describeCause.ts';
 import { foldArticle } from './foldArticle.ts';
 import { foldDecision } from './foldDecision.ts';
+import { foldEpoch } from './foldEpoch.ts';
 import { foldNames } from './foldNames.ts';
+import { foldRates } from './foldRates.ts';
 import { foldSource } from './foldSource.ts';
 import { reportClaim } from './reportClaim.ts';
 import type { Cause } from './rows.ts';
@@ -11,7 +14,14 @@ import { withdrawArticle } from './withdrawArticle.ts';
 
 /** Applies one event to the state in memory: the whole meaning of the read models, free of any database. */
 export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
-  const cause: Cause = { position: event.position, eventId: event.id, eventType: event.type, changedAt: event.recordedAt.toISOString() };
+  const cause: Cause = {
+    position: event.position,
+    eventId: event.id,
+    eventType: event.type,
+    changedAt: event.recordedAt.toISOString(),
+    cause: describeCause(state, event),
+    articleId: 'articleId' in event.data ? event.data.articleId : null,
+  };
   switch (event.type) {
     case 'SourceRegistered':
     case 'SourceChanged':
@@ -40,8 +50,13 @@ export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
     case 'FigurePinned':
     case 'FigureUnpinned':
     case 'OutcomeAudited':
-    case 'ReliabilityEpochClosed':
       foldDecision(state, event, cause);
+      break;
+    case 'ReliabilityEpochClosed':
+      foldEpoch(state, event.data, cause);
+      break;
+    case 'ExchangeRatesRecorded':
+      foldRates(state, event.data, cause);
       break;
     case 'EntityMerged':
     case 'EntitySplit':

@@ -60,7 +60,7 @@ function decideDeal(state: FoldState, dealId: string, bucket: string, reports: r
   const origins = findOrigins([...keyClaims.values()]);
   const independentSources = new Set(origins.values()).size;
   const status = statusOf(reports);
-  const decided = decideDealValue(described.title, reports, keyClaims, status);
+  const decided = decideDealValue(described.title, reports, keyClaims, status, (sourceId) => state.weightOf(sourceId, 'money'));
   for (const report of reports) {
     const verdict = decided.verdicts.get(report.claimId) ?? { verdict: 'agrees' as const, reason: 'It reports the deal.' };
     state.setClaim(report, {

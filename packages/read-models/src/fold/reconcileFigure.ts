@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { measureClassOf } from '@newsledger/events';
 import { reconcile } from '@newsledger/reconcile';
 import type { Cause, FigureIdentity, FigureRow, FigureState } from './rows.ts';
-import { sourceWeight } from './sourceWeight.ts';
 import type { FoldState } from './state.ts';
 import { toKeyClaim } from './toKeyClaim.ts';
 
@@ -22,7 +21,7 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
   const measureClass = measureClassOf(key.measure);
   const result = reconcile(key, claims, {
     pin: pin?.unit === key.unit ? pin : null,
-    weightOf: (sourceId) => sourceWeight(state.reliability, sourceId, measureClass),
+    weightOf: (sourceId) => state.weightOf(sourceId, measureClass),
   });
   const primary = new Map(claims.map((claim) => [claim.claimId, claim.isPrimary]));
   for (const { claimId, verdict, reason, originId } of result.verdicts) {

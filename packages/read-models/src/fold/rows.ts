@@ -216,6 +216,10 @@ export interface Cause {
   readonly eventId: string;
   readonly eventType: string;
   readonly changedAt: string;
+  /** What the event said, in words for people. */
+  readonly cause: string;
+  /** The article that it is about. */
+  readonly articleId: string | null;
 }
 
 export interface NameRow {
@@ -232,6 +236,9 @@ export interface AuditRow {
   readonly outcome: string;
   readonly evidence: string;
   readonly auditedAt: string;
+  readonly evidenceUrl: string | null;
+  readonly trueValue: string | null;
+  readonly by: string | null;
   readonly position: bigint;
 }
 
@@ -241,5 +248,35 @@ export interface ReliabilityRow {
   readonly epoch: number;
   readonly rightCount: number;
   readonly wrongCount: number;
+  readonly misreadCount: number;
+  /** In thousandths of an unknown source's vote. */
+  readonly weight: number;
   readonly closedAt: string;
+}
+
+export interface ExtractorReliabilityRow {
+  readonly extractor: string;
+  readonly measureClass: string;
+  readonly epoch: number;
+  readonly rightCount: number;
+  readonly wrongCount: number;
+  readonly closedAt: string;
+}
+
+export interface CopyGroupRow {
+  readonly sourceId: string;
+  readonly groupId: string;
+  readonly epoch: number;
+  readonly comparisons: number;
+  readonly sharedErrors: number;
+}
+
+export interface RateRow {
+  readonly rateDate: string;
+  readonly base: string;
+  readonly quote: string;
+  readonly rate: string;
+  readonly source: string;
+  readonly recordedAt: string;
+  readonly position: bigint;
 }

@@ -1,5 +1,3 @@
-import type { ReliabilityRow } from './rows.ts';
-
 /** Beta prior: as if five claims had been audited and four were right. */
 const PRIOR = { right: 4, wrong: 1 } as const;
 
@@ -8,10 +6,9 @@ const LEAST = 250;
 const MOST = 2500;
 
 /** A source's vote in thousandths, from outcomes audited up to the last closed epoch: the log odds of its being right, against an unknown one's. */
-export function sourceWeight(reliability: ReadonlyMap<string, ReliabilityRow>, sourceId: string, measureClass: string): number {
-  const row = reliability.get(reliabilityKey(sourceId, measureClass));
-  if (row === undefined) return 1000;
-  const odds = Math.log((row.rightCount + PRIOR.right) / (row.wrongCount + PRIOR.wrong));
+export function sourceWeight(counts: { readonly right: number; readonly wrong: number } | undefined): number {
+  if (counts === undefined) return 1000;
+  const odds = Math.log((counts.right + PRIOR.right) / (counts.wrong + PRIOR.wrong));
   return Math.round(Math.min(MOST, Math.max(LEAST, (1000 * odds) / Math.log(PRIOR.right / PRIOR.wrong))));
 }
 

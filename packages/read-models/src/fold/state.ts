@@ -6,18 +6,22 @@ import type {
   AuditRow,
   Cause,
   ClaimRow,
+  CopyGroupRow,
   DealClaimRow,
   DealRow,
   DealState,
+  ExtractorReliabilityRow,
   FigureClaimRow,
   FigureRow,
   FigureState,
   NameRow,
   PinRow,
+  RateRow,
   ReliabilityRow,
   RevisionRow,
   SourceRow,
 } from './rows.ts';
+import { reliabilityKey, sourceWeight } from './sourceWeight.ts';
 
 /**
  * All that a batch of events may touch, held in memory, with what has changed. Rows are replaced, never patched from outside; claims alone
@@ -27,6 +31,8 @@ export class FoldState {
   readonly sources = new Map<string, SourceRow>();
   readonly names = new Map<string, NameRow>();
   readonly reliability = new Map<string, ReliabilityRow>();
+  readonly extractorReliability = new Map<string, ExtractorReliabilityRow>();
+  readonly copyGroups = new Map<string, CopyGroupRow>();
   readonly articles = new Map<string, ArticleRow>();
   readonly revisions = new Map<string, RevisionRow>();
   readonly claims = new Map<string, ClaimRow>();
@@ -37,7 +43,10 @@ export class FoldState {
   readonly changed = {
     sources: new Set<string>(),
     names: new Set<string>(),
-    reliability: new Set<string>(),
+    /** Whether an epoch was closed: reliability is small, and saved as a whole then. */
+    epochs: false,
+    reliabilityHistory: [] as (ReliabilityRow & { readonly position: bigint })[],
+    rates: new Map<string, RateRow>(),
     articles: new Set<string>(),
     revisions: new Set<string>(),
     newClaims: new Set<string>(),
@@ -55,6 +64,11 @@ export class FoldState {
   readonly #ofBucket = new Map<string, Set<ClaimRow>>();
 
   readonly resolve = (name: string): string => resolveName(this.names, name);
+
+  /** A source's vote, as the latest closed epoch froze it. */
+  weightOf(sourceId: string, measureClass: string): number {
+    return this.reliability.get(reliabilityKey(sourceId, measureClass))?.weight ?? sourceWeight(undefined);
+  }
 
   keyOf(claim: FigureClaimRow): FigureKey {
     return figureKeyOf(claim.content, this.resolve);

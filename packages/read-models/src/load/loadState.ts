@@ -3,6 +3,7 @@ import { figureIdOf, figureKeyOf } from '@newsledger/reconcile';
 import type pg from 'pg';
 import { dealBucketOf } from '../fold/dealBucket.ts';
 import { revisionKey } from '../fold/foldArticle.ts';
+import { sourcesTouchedBy } from '../fold/foldEpoch.ts';
 import { changeNames, type NameEvent } from '../fold/foldNames.ts';
 import { changesClaims } from '../fold/foldSource.ts';
 import { namesThrough, resolveName } from '../fold/resolveName.ts';
@@ -13,7 +14,7 @@ import { loadArticles, loadRevisions } from './loadArticles.ts';
 import { loadClaimsOfArticles, loadClaimsOfKeys, loadClaimsOfNames, loadClaimsOfSources } from './loadClaims.ts';
 import { loadDeals, loadFigures, loadPins } from './loadFigures.ts';
 import { loadNames } from './loadNames.ts';
-import { loadReliability } from './loadReliability.ts';
+import { loadCopyGroups, loadExtractorReliability, loadReliability } from './loadReliability.ts';
 import { loadSources } from './loadSources.ts';
 
 /** Reads, in a dozen queries whatever the size of the batch, everything that folding it can touch. */
@@ -22,6 +23,10 @@ export async function loadState(client: pg.ClientBase, events: readonly AnyRecor
   for (const row of await loadSources(client)) state.sources.set(row.sourceId, row);
   for (const row of await loadNames(client)) state.names.set(row.name, row);
   for (const row of await loadReliability(client)) state.reliability.set(reliabilityKey(row.sourceId, row.measureClass), row);
+  for (const row of await loadCopyGroups(client)) state.copyGroups.set(row.sourceId, row);
+  if (events.some(({ type }) => type === 'ReliabilityEpochClosed'))
+    for (const row of await loadExtractorReliability(client))
+      state.extractorReliability.set(reliabilityKey(row.extractor, row.measureClass), row);
   await loadArticlesOf(client, state, events);
   for (const claim of await loadMovingClaims(client, state, events)) state.addClaim(claim);
   const { figureIds, buckets } = keysOf(state, events);
@@ -48,7 +53,7 @@ async function loadArticlesOf(client: pg.ClientBase, state: FoldState, events: r
   for (const claim of await loadClaimsOfArticles(client, known)) state.addClaim(claim);
 }
 
-/** Claims that change because a name or a source does. */
+/** Claims that change because a name does, a source, or what is known of a source. */
 async function loadMovingClaims(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<ClaimRow[]> {
   const moving: ClaimRow[] = [];
   const touched = new Set<string>();
@@ -59,7 +64,7 @@ async function loadMovingClaims(client: pg.ClientBase, state: FoldState, events:
     if (event.type === 'SourceRegistered' || event.type === 'SourceChanged') {
       const { sourceId } = event.data;
       if (changesClaims(state.sources.get(sourceId), event.data) || sourceIds.has(sourceId)) sourceIds.add(sourceId);
-    }
+    } else if (event.type === 'ReliabilityEpochClosed') for (const sourceId of sourcesTouchedBy(state, event.data)) sourceIds.add(sourceId);
   if (sourceIds.size > 0) moving.push(...(await loadClaimsOfSources(client, [...sourceIds])));
   return moving;
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { FoldState } from '../fold/state.ts';
-import { lastOfEach } from './saveFigures.ts';
+import { CAUSE_COLUMNS, lastOfEach } from './saveFigures.ts';
 import { sendRows } from './sendRows.ts';
 
 const COLUMNS = `"dealId" uuid, bucket text, live boolean, type text, title text, parties jsonb, value numeric, low numeric, high numeric, unit text,
@@ -33,11 +33,11 @@ export async function saveDeals(client: pg.ClientBase, { changed }: FoldState): 
     'read-models.add_deal_history',
     `INSERT INTO projection.deal_history (deal_id, position, event_id, event_type, changed_at, live, type, title, parties, value, low, high,
                                           unit, value_definition, term_years, status, announced_on, agreement, claim_count,
-                                          independent_sources, first_reported, explanation)
+                                          independent_sources, first_reported, explanation, cause, article_id)
      SELECT "dealId", position, "eventId", "eventType", "changedAt", live, type, title, parties, value, low, high,
             unit, "valueDefinition", "termYears", status, "announcedOn", agreement, "claimCount",
-            "independentSources", "firstReported", explanation
-     FROM json_to_recordset($1::json) AS new (${COLUMNS}, position bigint, "eventId" uuid, "eventType" text, "changedAt" timestamptz)`,
+            "independentSources", "firstReported", explanation, cause, "articleId"
+     FROM json_to_recordset($1::json) AS new (${COLUMNS}, ${CAUSE_COLUMNS})`,
     lastOfEach(changed.dealHistory, ({ dealId, position }) => `${dealId}/${position}`),
   );
 }

@@ -3,7 +3,8 @@ import type { FoldState } from '../fold/state.ts';
 import { sendRows } from './sendRows.ts';
 
 /** What people decided about names and outcomes. */
-export async function saveDecisions(client: pg.ClientBase, { names, reliability, changed }: FoldState): Promise<void> {
+export async function saveDecisions(client: pg.ClientBase, state: FoldState): Promise<void> {
+  const { names, changed } = state;
   if (changed.names.size > 0) {
     await client.query('DELETE FROM projection.entity_name WHERE name = ANY ($1::text[])', [[...changed.names]]);
     await sendRows(
@@ -18,21 +19,11 @@ export async function saveDecisions(client: pg.ClientBase, { names, reliability,
   await sendRows(
     client,
     'read-models.add_audits',
-    `INSERT INTO projection.audit (claim_id, figure_id, outcome, evidence, audited_at, position)
-     SELECT "claimId", "figureId", outcome, evidence, "auditedAt", position
+    `INSERT INTO projection.audit (claim_id, figure_id, outcome, evidence, evidence_url, true_value, audited_by, audited_at, position)
+     SELECT "claimId", "figureId", outcome, evidence, "evidenceUrl", "trueValue", by, "auditedAt", position
      FROM json_to_recordset($1::json) AS new (
-       "claimId" uuid, "figureId" uuid, outcome text, evidence text, "auditedAt" timestamptz, position bigint)`,
+       "claimId" uuid, "figureId" uuid, outcome text, evidence text, "evidenceUrl" text, "trueValue" numeric, by text,
+       "auditedAt" timestamptz, position bigint)`,
     changed.audits,
-  );
-  await sendRows(
-    client,
-    'read-models.save_reliability',
-    `INSERT INTO projection.reliability (source_id, measure_class, epoch, right_count, wrong_count, closed_at)
-     SELECT "sourceId", "measureClass", epoch, "rightCount", "wrongCount", "closedAt"
-     FROM json_to_recordset($1::json) AS new (
-       "sourceId" text, "measureClass" text, epoch int, "rightCount" int, "wrongCount" int, "closedAt" timestamptz)
-     ON CONFLICT (source_id, measure_class) DO UPDATE
-     SET epoch = excluded.epoch, right_count = excluded.right_count, wrong_count = excluded.wrong_count, closed_at = excluded.closed_at`,
-    [...changed.reliability].flatMap((key) => reliability.get(key) ?? []),
   );
 }

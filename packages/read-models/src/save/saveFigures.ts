@@ -7,6 +7,8 @@ const COLUMNS = `"figureId" uuid, subject text, counterparty text, measure text,
        "claimCount" int, "independentSources" int, "firstReported" timestamptz, "firstRecorded" timestamptz, "lastChanged" timestamptz,
        explanation text, why jsonb, pinned boolean, shown text`;
 
+export const CAUSE_COLUMNS = `position bigint, "eventId" uuid, "eventType" text, "changedAt" timestamptz, cause text, "articleId" uuid`;
+
 export async function saveFigures(client: pg.ClientBase, { changed, pins }: FoldState): Promise<void> {
   await sendRows(
     client,
@@ -31,11 +33,11 @@ export async function saveFigures(client: pg.ClientBase, { changed, pins }: Fold
     'read-models.add_figure_history',
     `INSERT INTO projection.figure_history (figure_id, position, event_id, event_type, changed_at, live, period_from, period_to, value, low,
                                             high, agreement, confidence, claim_count, independent_sources, first_reported, explanation, why,
-                                            pinned)
+                                            pinned, cause, article_id)
      SELECT "figureId", position, "eventId", "eventType", "changedAt", live, "periodFrom", "periodTo", value, low,
             high, agreement, confidence, "claimCount", "independentSources", "firstReported", explanation, why,
-            pinned
-     FROM json_to_recordset($1::json) AS new (${COLUMNS}, position bigint, "eventId" uuid, "eventType" text, "changedAt" timestamptz)`,
+            pinned, cause, "articleId"
+     FROM json_to_recordset($1::json) AS new (${COLUMNS}, ${CAUSE_COLUMNS})`,
     lastOfEach(changed.figureHistory, ({ figureId, position }) => `${figureId}/${position}`),
   );
   await client.query('DELETE FROM projection.pin WHERE figure_id = ANY ($1::uuid[])', [[...changed.pins]]);
