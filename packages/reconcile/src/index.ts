@@ -5,7 +5,7 @@ export { findOrigins } from './findOrigins.ts';
 export type { Agreement, ClaimVerdict, KeyClaim, Pin, Standing, Verdict } from './keyClaim.ts';
 export { type Reconciled, type ReconcileOptions, reconcile } from './reconcile.ts';
 export { type AuditedOutcome, countOutcomes, type Outcome, type SourceCounts } from './reliability/countOutcomes.ts';
-export { sourceWeight } from './reliability/sourceWeight.ts';
+export { NEWCOMER_WEIGHT, sourceWeight } from './reliability/sourceWeight.ts';
 export type { CopyGroup } from './witnesses/learnCopying.ts';
 export type { Habit } from './witnesses/learnHabits.ts';
 export type { ObservedKey, ObservedVote } from './witnesses/observedKey.ts';

@@ -1,4 +1,12 @@
-import { type KeyClaim, type ObservedVote, reconcile as reconcileKey, WitnessStudy } from '@newsledger/reconcile';
+import {
+  type KeyClaim,
+  NEWCOMER_WEIGHT,
+  type ObservedVote,
+  type ReconcileOptions,
+  reconcile as reconcileKey,
+  sourceWeight,
+  WitnessStudy,
+} from '@newsledger/reconcile';
 
 interface BenchClaim {
   readonly object: string;
@@ -25,10 +33,14 @@ export function reconcile(claims: readonly BenchClaim[], { meta }: { batch: stri
   }
   for (const [object, list] of byObject)
     study.observe({ key: object, measure: list[0]?.attribute ?? '', votes: list.map((claim) => toVote(claim, meta)) });
-  const { copying, habits } = study.closeEpoch();
+  const { established, copying, habits } = study.closeEpoch();
+  const known = new Set(established);
   const groups = new Map(copying.flatMap(({ sources }) => sources.map((source) => [source, sources[0] ?? null])));
   const otherwise = new Map(habits.map((habit) => [habit.measure, new Set(habit.otherwise)]));
-  const copyGroupOf = (source: string) => groups.get(source) ?? null;
+  const options: ReconcileOptions = {
+    copyGroupOf: (source) => groups.get(source) ?? null,
+    weightOf: (source) => (known.has(source) ? sourceWeight(undefined) : NEWCOMER_WEIGHT),
+  };
   const decided = new Map<string, { value: number | string; confidence: number }>();
   for (const [object, list] of byObject) {
     // Gates are words: each distinct one becomes a number of its own.
@@ -45,7 +57,7 @@ export function reconcile(claims: readonly BenchClaim[], { meta }: { batch: stri
     const result = reconcileKey(
       KEY,
       keyClaims,
-      others === undefined ? { copyGroupOf } : { copyGroupOf, measuresOtherwise: (source) => others.has(source) },
+      others === undefined ? options : { ...options, measuresOtherwise: (source) => others.has(source) },
     );
     if (result.value === null) continue;
     const value = Number(result.value);

@@ -16,3 +16,6 @@ export function sourceWeight(counts: { readonly right: number; readonly wrong: n
   const odds = Math.log((counts.right + PRIOR.right) / (counts.wrong + PRIOR.wrong));
   return Math.round(Math.min(MOST, Math.max(LEAST, (UNIT_WEIGHT * odds) / Math.log(PRIOR.right / PRIOR.wrong))));
 }
+
+/** Weight of a source that few claims are known of, beside those that are known: enough to break a tie, and no more. */
+export const NEWCOMER_WEIGHT = 950;

@@ -1,5 +1,5 @@
 import { linkCompletely } from './linkCompletely.ts';
-import type { PairCounts } from './pairCounts.ts';
+import { MIN_COMPARISONS, type PairCounts } from './pairCounts.ts';
 
 /** Counts of a pair: keys in which one of the two lost; of those, in which both said the same. */
 export const COMPARED = 0;
@@ -14,9 +14,6 @@ export interface CopyGroup {
   readonly shared: number;
 }
 
-/** Fewer comparisons prove nothing. */
-const MIN_COMPARISONS = 20;
-
 /**
  * Share of comparisons in which two sources must say the same. On 35 flight sites, sites known to print one feed share 99 % or more, and
  * independent ones that measure alike 97 % or less on one measure and 87 % over all; any share from .88 to .99 finds the same groups.
@@ -29,7 +26,10 @@ export function learnCopying(counts: PairCounts, names: readonly string[]): Copy
     const compared = counts.get(a, b, COMPARED);
     return compared < MIN_COMPARISONS ? 0 : counts.get(a, b, SHARED) / compared;
   };
-  const links = [...counts.pairs()].map(([a, b]) => ({ a, b, strength: shareOf(a, b) })).filter(({ strength }) => strength >= COPY_SHARE);
+  const links = counts
+    .ripePairs()
+    .map(([a, b]) => ({ a, b, strength: shareOf(a, b) }))
+    .filter(({ strength }) => strength >= COPY_SHARE);
   return linkCompletely(links, names, (a, b) => shareOf(a, b) >= COPY_SHARE)
     .filter(({ length }) => length > 1)
     .map((members) => toGroup(members, counts, names, shareOf))

@@ -1,5 +1,5 @@
 import { type Link, linkCompletely } from './linkCompletely.ts';
-import type { PairCounts } from './pairCounts.ts';
+import { MIN_COMPARISONS, type PairCounts } from './pairCounts.ts';
 
 /** Counts of a pair: keys in which both spoke; of those, said the same; the second more than the first allows; less. */
 export const MET = 0;
@@ -18,9 +18,6 @@ export interface Habit {
   /** Those who measure otherwise; their word counts only where none of the usual speaks. */
   readonly otherwise: readonly string[];
 }
-
-/** Fewer meetings prove nothing. */
-const MIN_MEETINGS = 20;
 
 /** Share of meetings in which two sources must contradict each other: rarer contradictions are mistakes. */
 const CONFLICT_SHARE = 0.2;
@@ -41,8 +38,7 @@ export function learnHabits(
 ): Habit | null {
   const links: Link[] = [];
   const opposed = new Set<number>();
-  for (const [a, b] of counts.pairs()) {
-    if (counts.get(a, b, MET) < MIN_MEETINGS) continue;
+  for (const [a, b] of counts.ripePairs()) {
     if (areOpposed(counts, a, b)) opposed.add(a).add(b);
     else links.push({ a, b, strength: counts.get(a, b, SAME) / counts.get(a, b, MET) });
   }
@@ -67,7 +63,7 @@ function areOpposed(counts: PairCounts, a: number, b: number): boolean {
   const met = counts.get(a, b, MET);
   const more = counts.get(a, b, MORE);
   const less = counts.get(a, b, LESS);
-  return met >= MIN_MEETINGS && more + less >= CONFLICT_SHARE * met && Math.max(more, less) >= ONE_WAY_SHARE * (more + less);
+  return met >= MIN_COMPARISONS && more + less >= CONFLICT_SHARE * met && Math.max(more, less) >= ONE_WAY_SHARE * (more + less);
 }
 
 function originOf(sourceId: string, groupOf: ReadonlyMap<string, string>): string {
@@ -85,7 +81,7 @@ function exactnessOf(members: readonly number[], counts: PairCounts, isIndepende
       same += counts.get(a, b, SAME);
     }
   });
-  return met < MIN_MEETINGS ? 0 : same / met;
+  return met < MIN_COMPARISONS ? 0 : same / met;
 }
 
 function firstName(members: readonly number[], names: readonly string[]): string {

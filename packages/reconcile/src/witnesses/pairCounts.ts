@@ -1,6 +1,9 @@
 /** Sources are numbered as they come; two numbers make one number that a map can hold. */
 const MOST_SOURCES = 2 ** 24;
 
+/** Fewer meetings of two sources prove nothing. */
+export const MIN_COMPARISONS = 20;
+
 /**
  * Whole-number counts for pairs of sources. Only pairs that met have an entry, so that memory grows with meetings and not with the
  * square of the sources.
@@ -8,6 +11,7 @@ const MOST_SOURCES = 2 ** 24;
 export class PairCounts {
   readonly #fields: number;
   readonly #slots = new Map<number, number>();
+  readonly #ripe: (readonly [number, number])[] = [];
   #counts: Int32Array;
 
   constructor(fields: number) {
@@ -15,9 +19,27 @@ export class PairCounts {
     this.#counts = new Int32Array(64 * fields);
   }
 
-  /** Where the counts of a pair begin; `a` must be the smaller number. */
-  slotOf(a: number, b: number): number {
-    const pair = a * MOST_SOURCES + b;
+  /** Adds one to a pair's first field, and to another one. `a` must be the smaller number. */
+  add(a: number, b: number, field: number | null): void {
+    const slot = this.#slotOf(a * MOST_SOURCES + b);
+    const met = (this.#counts[slot] ?? 0) + 1;
+    this.#counts[slot] = met;
+    if (met === MIN_COMPARISONS) this.#ripe.push([a, b]);
+    if (field !== null) this.#counts[slot + field] = (this.#counts[slot + field] ?? 0) + 1;
+  }
+
+  /** A count of a pair in any order; 0 for those who never met. */
+  get(a: number, b: number, field: number): number {
+    const slot = this.#slots.get(a < b ? a * MOST_SOURCES + b : b * MOST_SOURCES + a);
+    return slot === undefined ? 0 : (this.#counts[slot + field] ?? 0);
+  }
+
+  /** Pairs that met often enough to say something of them. */
+  ripePairs(): readonly (readonly [number, number])[] {
+    return this.#ripe;
+  }
+
+  #slotOf(pair: number): number {
     const known = this.#slots.get(pair);
     if (known !== undefined) return known;
     const slot = this.#slots.size * this.#fields;
@@ -28,19 +50,5 @@ export class PairCounts {
       this.#counts = grown;
     }
     return slot;
-  }
-
-  add(slot: number, field: number): void {
-    this.#counts[slot + field] = (this.#counts[slot + field] ?? 0) + 1;
-  }
-
-  /** A count of a pair in any order; 0 for those who never met. */
-  get(a: number, b: number, field: number): number {
-    const slot = this.#slots.get(a < b ? a * MOST_SOURCES + b : b * MOST_SOURCES + a);
-    return slot === undefined ? 0 : (this.#counts[slot + field] ?? 0);
-  }
-
-  *pairs(): Generator<readonly [number, number]> {
-    for (const pair of this.#slots.keys()) yield [Math.floor(pair / MOST_SOURCES), pair % MOST_SOURCES];
   }
 }

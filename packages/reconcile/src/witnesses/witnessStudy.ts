@@ -1,13 +1,18 @@
-import { COMPARED, type CopyGroup, learnCopying, SHARED } from './learnCopying.ts';
-import { type Habit, LESS, learnHabits, MET, MORE, SAME } from './learnHabits.ts';
+import { type CopyGroup, learnCopying, SHARED } from './learnCopying.ts';
+import { type Habit, LESS, learnHabits, MORE, SAME } from './learnHabits.ts';
 import type { ObservedKey, ObservedVote } from './observedKey.ts';
 import { PairCounts } from './pairCounts.ts';
 
 /** A key with more witnesses is studied by this many of them, so that the cost of a claim never grows with the number of sources. */
 const MOST_VOTES = 16;
 
-/** What was frozen when an epoch closed: who copies whom, and who measures otherwise. */
+/** A source is new until it spoke of this many keys: it decides no tie against one that is known. */
+const NEWCOMER_KEYS = 5;
+
+/** What was frozen when an epoch closed: who is known, who copies whom, and who measures otherwise. */
 export interface WitnessEpoch {
+  /** Sources that have spoken of enough keys not to be newcomers. */
+  readonly established: readonly string[];
   readonly copying: readonly CopyGroup[];
   readonly habits: readonly Habit[];
 }
@@ -19,6 +24,7 @@ export interface WitnessEpoch {
 export class WitnessStudy {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
+  readonly #spoken: number[] = [];
   readonly #copying = new PairCounts(2);
   readonly #habits = new Map<string, PairCounts>();
   #groupOf = new Map<string, string>();
@@ -30,6 +36,10 @@ export class WitnessStudy {
     if (habits === undefined) {
       habits = new PairCounts(4);
       this.#habits.set(measure, habits);
+    }
+    for (const { sourceId } of votes) {
+      const number = this.#numberOf(sourceId);
+      this.#spoken[number] = (this.#spoken[number] ?? 0) + 1;
     }
     const numbers = heard.map(({ sourceId }) => this.#numberOf(sourceId));
     for (let i = 0; i < heard.length; i++) {
@@ -56,7 +66,7 @@ export class WitnessStudy {
     const habits = [...this.#habits]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([measure, counts]) => learnHabits(measure, counts, this.#names, this.#groupOf) ?? []);
-    return { copying, habits };
+    return { established: this.#names.filter((_, number) => (this.#spoken[number] ?? 0) >= NEWCOMER_KEYS).sort(), copying, habits };
   }
 
   #numberOf(sourceId: string): number {
@@ -68,17 +78,14 @@ export class WitnessStudy {
 
   #compare(a: ObservedVote, b: ObservedVote, x: number, y: number, oneLost: boolean, habits: PairCounts): void {
     const same = a.amount === b.amount;
-    if (oneLost) {
-      const slot = this.#copying.slotOf(x, y);
-      this.#copying.add(slot, COMPARED);
-      if (same) this.#copying.add(slot, SHARED);
-    }
-    const slot = habits.slotOf(x, y);
-    habits.add(slot, MET);
-    if (same) habits.add(slot, SAME);
-    else if (a.high !== null && b.low !== null && b.low > a.high) habits.add(slot, MORE);
-    else if (a.low !== null && b.high !== null && b.high < a.low) habits.add(slot, LESS);
+    if (oneLost) this.#copying.add(x, y, same ? SHARED : null);
+    habits.add(x, y, same ? SAME : isAbove(b, a) ? MORE : isAbove(a, b) ? LESS : null);
   }
+}
+
+/** Whether one gives more than the other allows. */
+function isAbove({ low }: ObservedVote, { high }: ObservedVote): boolean {
+  return low !== null && high !== null && low > high;
 }
 
 /** The votes that are studied: all of a usual key; of a great one, those whose source and key together have the smallest hashes. */
