@@ -1,9 +1,11 @@
 import type { Deal, Evidence, Figure, Period } from '@newsledger/events';
 import type { DealDraft } from './deals/dealDraft.ts';
 import { findDeals } from './deals/findDeals.ts';
-import { mergeDeals, type ToldDeal } from './deals/mergeDeals.ts';
+import { mergeDeals, type RoughValue, type ToldDeal } from './deals/mergeDeals.ts';
+import { type Explanation, explain } from './explain/explanation.ts';
+import { type Chosen, type Ground, groundAt } from './explain/ground.ts';
 import { chooseSpeaker } from './figures/chooseSpeaker.ts';
-import type { Because, FigureDraft } from './figures/figureDraft.ts';
+import type { FigureDraft } from './figures/figureDraft.ts';
 import { readFigures } from './figures/readFigures.ts';
 import { adopted, asInBody, indexOf, sameAsLinked, withDefinition, withParties } from './settleFigures.ts';
 import { type ArticleText, type ReadDocument, type ReadSentence, readDocument } from './text/readDocument.ts';
@@ -17,14 +19,16 @@ export interface FigureClaim {
   readonly evidence: Evidence;
   /** Index into the article's deals: whose value or term this is; null when it is no deal's. */
   readonly dealIndex: number | null;
-  /** Which rule or words gave each field, for people. */
-  readonly because: Because;
+  /** Which rule and words gave each field; only when asked for. */
+  readonly because?: Explanation;
 }
 
 /** One deal that the article tells of. */
 export interface DealClaim {
   readonly deal: Deal;
   readonly evidence: Evidence;
+  /** Which rule and words gave each field; only when asked for. */
+  readonly because?: Explanation;
 }
 
 export interface Extraction {
@@ -32,14 +36,19 @@ export interface Extraction {
   readonly deals: DealClaim[];
 }
 
+export interface ExtractOptions {
+  /** Whether each claim shall say which rule and words gave each of its fields. */
+  readonly explain?: boolean;
+}
+
 /** Every figure and deal of an article, in the order of the text. Pure; never throws; takes time in proportion to the text. */
-export function extractClaims(article: ArticleText): Extraction {
+export function extractClaims(article: ArticleText, options: ExtractOptions = {}): Extraction {
   const document = readDocument(article);
   const drafts: DealDraft[] = [];
   const figures: FigureDraft[] = [];
   const reported = reportedPeriod(document);
   let lastDeal: DealDraft | null = null;
-  let speaker: string | null = null;
+  let speaker: Chosen<string> | null = null;
   let agreed = false;
   for (const sentence of document.sentences) {
     if (sentence.boilerplate || sentence.items.length === 0) continue;
@@ -73,35 +82,43 @@ export function extractClaims(article: ArticleText): Extraction {
   const kept = deals.filter((deal) => isDeal(deal, figures, dealOf));
   const own = figures.map((draft) => adopted(withParties(draft, dealOf), kept));
   const links = figures.map((draft) => indexOf(kept, draft, dealOf));
-  const named = own.map((figure, index) => sameAsLinked(figure, index, own, links));
+  const named = own.map((draft, index) => sameAsLinked(draft, index, own, links));
+  const settled = named.map((draft) => asInBody(withDefinition(draft, named), named));
+  const reasons = (because: Parameters<typeof explain>[1]) =>
+    options.explain === true ? { because: explain(document.text, because) } : {};
   return {
-    figures: figures.map((draft, index) => ({
-      figure: asInBody(withDefinition(named[index] ?? draft.figure, named), draft, named, figures),
+    figures: settled.map((draft, index) => ({
+      figure: draft.figure,
       evidence: evidenceOf(document, draft.sentence, draft.start, draft.end),
       dealIndex: links[index] ?? null,
-      because: draft.because,
+      ...reasons(draft.because),
     })),
-    deals: kept.map((deal) => dealClaim(document, deal, figures, dealOf)),
+    deals: kept.map((deal) => {
+      const { claim, because } = dealClaim(document, deal, figures, dealOf);
+      return { ...claim, ...reasons(because) };
+    }),
   };
 }
 
 /** Roughly what each telling says that its deal is worth; only to tell deals apart. */
-function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, number> {
-  const values = new Map<DealDraft, number>();
+function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, RoughValue> {
+  const values = new Map<DealDraft, RoughValue>();
   for (const { deal, figure } of figures) {
     const { value, low, high } = figure.amount;
-    if (deal !== null && figure.unit.length === 3 && !values.has(deal)) values.set(deal, Number(value ?? high ?? low ?? 0));
+    if (deal !== null && figure.unit.length === 3 && !values.has(deal))
+      values.set(deal, { unit: figure.unit, value: Number(value ?? high ?? low ?? 0) });
   }
   return values;
 }
 
 /** What results are about when a sentence names no period: the first quarter or fiscal year that the article names. */
-function reportedPeriod(document: ReadDocument): Period | null {
+function reportedPeriod(document: ReadDocument): Chosen<Period> | null {
   for (const sentence of document.sentences.slice(0, 12)) {
-    for (const item of sentence.items) {
+    for (const [index, item] of sentence.items.entries()) {
       if (item.kind !== 'period') continue;
       const { label } = item.period.period;
-      if (/-Q\d$/.test(label)) return item.period.period;
+      if (/-Q\d$/.test(label))
+        return { value: item.period.period, because: groundAt('quarter that the article reports on', sentence.items, index) };
     }
   }
   return null;
@@ -110,7 +127,14 @@ function reportedPeriod(document: ReadDocument): Period | null {
 /** A deal needs two parties, or one and a value; a lone party without a number is only talk of deals. */
 function isDeal(deal: ToldDeal, figures: readonly FigureDraft[], dealOf: ReadonlyMap<DealDraft, ToldDeal>): boolean {
   if (deal.parties.length >= 2 || deal.type === 'ipo') return true;
-  return figures.some((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
+  return figures.some(
+    (figure) =>
+      (figure.deal !== null && dealOf.get(figure.deal) === deal) ||
+      // `Meta signed contracts for 6.6 gigawatts`
+      (deal.type === 'supply_contract' &&
+        figure.figure.measure === 'power_capacity' &&
+        deal.tellings.some((told) => told.sentence === figure.sentence)),
+  );
 }
 
 function dealClaim(
@@ -118,7 +142,7 @@ function dealClaim(
   deal: ToldDeal,
   figures: readonly FigureDraft[],
   dealOf: ReadonlyMap<DealDraft, ToldDeal>,
-): DealClaim {
+): { readonly claim: DealClaim; readonly because: Readonly<Record<string, Ground | null>> } {
   const own = figures.filter((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
   const values = own.filter(
     ({ figure }) =>
@@ -126,6 +150,7 @@ function dealClaim(
   );
   const value = values.find(({ figure }) => figure.status === 'actual') ?? values[0];
   const term = own.find(({ figure }) => figure.measure === 'deal_term');
+  const announced = announcedOn(deal);
   const { sentence, trigger } = deal.evidence;
   const told: Deal = {
     type: deal.type,
@@ -133,28 +158,42 @@ function dealClaim(
     parties: deal.parties.slice(0, 20).map(({ role, entity }) => ({ role, entity })),
     value: value === undefined ? null : { unit: value.figure.unit, definition: value.figure.definition, amount: value.figure.amount },
     termYears: term?.figure.amount.value ?? null,
-    announcedOn: announcedOn(deal),
+    announcedOn: announced?.value ?? null,
     speaker: null,
   };
   const item = sentence.items[trigger];
+  const evidence = evidenceOf(
+    document,
+    sentence,
+    sentence.start,
+    Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end)),
+  );
   return {
-    deal: told,
-    evidence: evidenceOf(
-      document,
-      sentence,
-      sentence.start,
-      Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end)),
-    ),
+    claim: { deal: told, evidence },
+    because: {
+      ...deal.because,
+      ...Object.fromEntries(deal.parties.map((party, index) => [`parties.${index}`, party.because])),
+      value: ofAmount(value),
+      termYears: ofAmount(term),
+      announcedOn: announced?.because ?? null,
+    },
   };
 }
 
+/** A deal's value and term are figures of their own. */
+function ofAmount(draft: FigureDraft | undefined): Ground | null {
+  return draft === undefined
+    ? null
+    : { rule: `figure of ${draft.figure.measure}: ${draft.because.measure.rule}`, start: draft.start, end: draft.end };
+}
+
 /** The day that the telling names, when it names one. */
-function announcedOn(deal: ToldDeal): string | null {
+function announcedOn(deal: ToldDeal): Chosen<string> | null {
   for (const telling of deal.tellings) {
     if (!/\b(?:announc\w+|agreed|signed|said|unveil\w+|disclosed)\b/i.test(telling.sentence.text)) continue;
-    for (const item of telling.sentence.items)
+    for (const [index, item] of telling.sentence.items.entries())
       if (item.kind === 'period' && item.period.period.from !== null && item.period.period.from === item.period.period.to)
-        return item.period.period.from;
+        return { value: item.period.period.from, because: groundAt('day that a telling names', telling.sentence.items, index) };
   }
   return null;
 }

@@ -1,29 +1,30 @@
-import type { Figure } from '@newsledger/events';
 import type { DealDraft } from './deals/dealDraft.ts';
 import { sameParty, type ToldDeal } from './deals/mergeDeals.ts';
 import type { FigureDraft } from './figures/figureDraft.ts';
 
 /** A title shortens: a figure of it that the body states again means what the body says. */
-export function asInBody(figure: Figure, draft: FigureDraft, all: readonly Figure[], drafts: readonly FigureDraft[]): Figure {
-  if (!draft.sentence.headline) return figure;
+export function asInBody(draft: FigureDraft, all: readonly FigureDraft[]): FigureDraft {
+  const { figure, sentence } = draft;
+  if (!sentence.headline) return draft;
   const same = all.filter(
-    (other, at) =>
-      drafts[at]?.sentence.headline === false &&
-      other.measure === figure.measure &&
-      other.subject === figure.subject &&
-      other.unit === figure.unit &&
-      other.amount.value === figure.amount.value &&
-      other.amount.low === figure.amount.low,
+    (other) =>
+      !other.sentence.headline &&
+      other.figure.measure === figure.measure &&
+      other.figure.subject === figure.subject &&
+      other.figure.unit === figure.unit &&
+      other.figure.amount.value === figure.amount.value &&
+      other.figure.amount.low === figure.amount.low,
   );
-  const body = same.find((other) => other.status === figure.status) ?? same[0];
-  return body === undefined ? figure : { ...body, amount: figure.amount };
+  const body = same.find((other) => other.figure.status === figure.status) ?? same[0];
+  return body === undefined ? draft : { ...draft, figure: { ...body.figure, amount: figure.amount }, because: body.because };
 }
 
 /** A value told again without its parties, as titles do, is the linked one of the same subject and amount; `links` learns of it. */
-export function sameAsLinked(figure: Figure, index: number, all: readonly Figure[], links: (number | null)[]): Figure {
-  if (links[index] !== null || figure.measure !== 'deal_value' || figure.counterparty !== null) return figure;
+export function sameAsLinked(draft: FigureDraft, index: number, all: readonly FigureDraft[], links: (number | null)[]): FigureDraft {
+  const { figure } = draft;
+  if (links[index] !== null || figure.measure !== 'deal_value' || figure.counterparty !== null) return draft;
   const twin = all.findIndex(
-    (other, at) =>
+    ({ figure: other }, at) =>
       links[at] !== null &&
       other.measure === 'deal_value' &&
       other.unit === figure.unit &&
@@ -32,18 +33,24 @@ export function sameAsLinked(figure: Figure, index: number, all: readonly Figure
       (other.subject === figure.subject || other.counterparty === figure.subject),
   );
   const found = all[twin];
-  if (found === undefined) return figure;
+  if (found === undefined) return draft;
   links[index] = links[twin] ?? null;
-  return { ...figure, subject: found.subject, counterparty: found.counterparty };
+  const { subject, counterparty } = found.because;
+  return {
+    ...draft,
+    figure: { ...figure, subject: found.figure.subject, counterparty: found.figure.counterparty },
+    because: { ...draft.because, subject, counterparty },
+  };
 }
 
 /** A plain price that is the same amount as one the article defines (equity, with debt, final) is that one. */
-export function withDefinition(figure: Figure, all: readonly Figure[]): Figure {
-  if (figure.measure !== 'deal_value' || figure.definition !== null) return figure;
+export function withDefinition(draft: FigureDraft, all: readonly FigureDraft[]): FigureDraft {
+  const { figure } = draft;
+  if (figure.measure !== 'deal_value' || figure.definition !== null) return draft;
   const { low, high } = figure.amount;
-  if (low === null || high === null) return figure;
+  if (low === null || high === null) return draft;
   const same = all.find(
-    (other) =>
+    ({ figure: other }) =>
       other.measure === 'deal_value' &&
       other.definition !== null &&
       other.subject === figure.subject &&
@@ -53,35 +60,45 @@ export function withDefinition(figure: Figure, all: readonly Figure[]): Figure {
       Number(other.amount.value) >= Number(low) &&
       Number(other.amount.value) <= Number(high),
   );
-  return same === undefined ? figure : { ...figure, definition: same.definition };
+  return same === undefined ? draft : { ...draft, figure: { ...figure, definition: same.figure.definition } };
 }
 
 /** An investment that names no investee is the one in the only company that its investor's deals of the article are about. */
-export function adopted(figure: Figure, deals: readonly ToldDeal[]): Figure {
-  if (figure.measure !== 'investment' || figure.counterparty !== null) return figure;
-  const investees = new Set(
-    deals
-      .filter(
-        (deal) => deal.type === 'investment' && deal.parties.some((party) => party.role === 'investor' && party.entity === figure.subject),
-      )
-      .flatMap((deal) => deal.parties.filter((party) => party.role === 'investee').map((party) => party.entity)),
-  );
+export function adopted(draft: FigureDraft, deals: readonly ToldDeal[]): FigureDraft {
+  const { figure } = draft;
+  if (figure.measure !== 'investment' || figure.counterparty !== null) return draft;
+  const investees = deals
+    .filter(
+      (deal) => deal.type === 'investment' && deal.parties.some((party) => party.role === 'investor' && party.entity === figure.subject),
+    )
+    .flatMap((deal) => deal.parties.filter((party) => party.role === 'investee'));
   const [only] = investees;
-  return investees.size === 1 && only !== undefined ? { ...figure, counterparty: only } : figure;
+  if (only === undefined || investees.some(({ entity }) => entity !== only.entity)) return draft;
+  return {
+    ...draft,
+    figure: { ...figure, counterparty: only.entity },
+    because: { ...draft.because, counterparty: { ...only.because, rule: 'the only company that the investor invests in' } },
+  };
 }
 
 /** A deal's figure names the parties as the whole article does. */
-export function withParties({ figure, deal }: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): Figure {
+export function withParties(draft: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): FigureDraft {
+  const { figure, deal, because } = draft;
   const parties = deal === null ? undefined : dealOf.get(deal)?.parties;
-  if (parties === undefined) return figure;
-  const named = (entity: string): string => parties.find((party) => sameParty(party.entity, entity))?.entity ?? entity;
-  const subject = named(figure.subject);
-  const other =
-    figure.counterparty === null && /^deal_/.test(figure.measure)
-      ? ((parties.find((party) => party.entity !== subject && party.role !== 'seller') ?? parties.find((party) => party.entity !== subject))
-          ?.entity ?? null)
-      : figure.counterparty;
-  return { ...figure, subject, counterparty: other === null ? null : named(other) };
+  if (parties === undefined) return draft;
+  const known = (entity: string | null) => (entity === null ? undefined : parties.find((party) => sameParty(party.entity, entity)));
+  const subject = known(figure.subject)?.entity ?? figure.subject;
+  const others = parties.filter((party) => party.entity !== subject);
+  const missing = figure.counterparty === null && /^deal_/.test(figure.measure);
+  const other = missing ? (others.find((party) => party.role !== 'seller') ?? others[0]) : known(figure.counterparty);
+  return {
+    ...draft,
+    figure: { ...figure, subject, counterparty: other?.entity ?? figure.counterparty },
+    because:
+      missing && other !== undefined
+        ? { ...because, counterparty: { ...other.because, rule: `other party of the deal: ${other.because.rule}` } }
+        : because,
+  };
 }
 
 export function indexOf(deals: readonly ToldDeal[], draft: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): number | null {

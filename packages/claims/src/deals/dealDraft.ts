@@ -1,4 +1,5 @@
 import type { DealRole, DealStatus, DealType } from '@newsledger/events';
+import { byDefault, type Chosen, type Ground, groundAt, groundInWords } from '../explain/ground.ts';
 import { clauseAround, wordsOf } from '../text/itemQueries.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import type { Named } from './findParties.ts';
@@ -11,18 +12,22 @@ export interface Party {
   readonly entity: string;
   /** The item that names it; null when the party comes from elsewhere. */
   readonly index: number | null;
+  readonly because: Ground;
 }
 
 /** A deal as one sentence tells it. */
 export interface DealDraft {
   readonly type: DealType;
   readonly status: DealStatus;
+  /** Whether words of the sentence say so; `announced` without any is only what articles mostly tell. */
+  readonly statusIsTold: boolean;
   readonly parties: readonly Party[];
   readonly sentence: ReadSentence;
   /** The item whose word tells of the deal. */
   readonly trigger: number;
   /** "the deal", "the agreement" without parties of its own: it means the deal told before. */
   readonly anaphoric: boolean;
+  readonly because: { readonly type: Ground; readonly status: Ground };
 }
 
 /** A telling with the status that its words give it and, for supply contracts, the roles of its parties. */
@@ -32,33 +37,54 @@ export function make(
   type: DealType,
   parties: readonly Party[],
   anaphoric: boolean,
+  rule: string,
 ): DealDraft | null {
   if (!anaphoric && parties.length === 0) return null;
+  const status = statusOf(sentence, trigger, type);
   return {
     type,
-    status: statusOf(sentence, trigger, type),
+    status: status?.value ?? 'announced',
+    statusIsTold: status !== null || sentence.headline,
     parties: type === 'supply_contract' ? supplyRoles(sentence, parties) : parties,
     sentence,
     trigger,
     anaphoric,
+    because: { type: groundAt(rule, sentence.items, trigger), status: status?.because ?? byDefault('nothing says how far it is') },
   };
 }
 
-function statusOf(sentence: ReadSentence, trigger: number, type: DealType): DealStatus {
+/** The status that the words around the trigger give a deal; null when none does. */
+function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chosen<DealStatus> | null {
   const [from, to] = clauseAround(sentence.items, trigger);
   const words = wordsOf(sentence.items, from, to);
   const whole = sentence.text.toLowerCase();
-  for (const [status, pattern] of dealStatusRules) if (pattern.test(/^(?:rumoured|denied)$/.test(status) ? whole : words)) return status;
-  if (/\b(?:plans?|seek\w*|to raise|aims?|will|set to)\b/.test(words))
-    return type === 'ipo' || type === 'funding_round' ? 'announced' : 'announced';
-  if (/^(?:acquired|bought|purchased|invested|raised|merged|lent|settled)$/.test(sentence.items[trigger]?.lower ?? '')) return 'completed';
-  return 'announced';
+  const { items } = sentence;
+  for (const [status, pattern] of dealStatusRules) {
+    const ofWhole = /^(?:rumoured|denied)$/.test(status);
+    const match = pattern.exec(ofWhole ? whole : words);
+    if (match === null) continue;
+    const rule = `words of ${status}`;
+    const start = sentence.start + match.index;
+    return {
+      value: status,
+      because: ofWhole ? { rule, start, end: Math.min(sentence.end, start + match[0].length) } : groundInWords(rule, items, from, match),
+    };
+  }
+  const done = /^(?:acquired|bought|purchased|invested|raised|merged|lent|settled)$/.test(items[trigger]?.lower ?? '');
+  if (done && !/\b(?:to|be|being|will|would|could|may|was)\b/.test(wordsOf(items, trigger - 2, trigger)))
+    return { value: 'completed', because: groundAt('verb of a thing done', items, trigger) };
+  if (/\b(?:plans?|seek\w*|to raise|aims?|will|set to)\b/.test(words)) return { value: 'announced', because: byDefault('words of a plan') };
+  const word = sentence.items[trigger]?.lower ?? '';
+  if (done) return { value: 'completed', because: groundAt('verb of a thing done', items, trigger) };
+  return type === 'acquisition' && /^(?:bids?|offers?)$/.test(word)
+    ? { value: 'talks', because: groundAt('an offer not yet accepted', items, trigger) }
+    : null;
 }
 
 /** Adds a party unless it is there already. */
 export function add(parties: Party[], role: DealRole, named: Named | null | undefined): void {
   if (named === null || named === undefined || parties.some((party) => party.entity === named.entity)) return;
-  parties.push({ role, entity: named.entity, index: named.index });
+  parties.push({ role, entity: named.entity, index: named.index, because: named.because });
 }
 
 /** Two tellings name the same parties. */

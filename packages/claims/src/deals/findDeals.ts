@@ -45,7 +45,7 @@ export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null): D
         unnamedAgent(sentence, i, 'supply_contract', [found], drafts.find((draft) => draft.parties.length > 1) ?? lastDeal),
     );
     add(parties, 'supplier', found);
-    const draft = parties.length < 2 ? null : make(sentence, i, 'supply_contract', parties, false);
+    const draft = parties.length < 2 ? null : make(sentence, i, 'supply_contract', parties, false, 'seller beside an amount');
     if (draft !== null && !drafts.some((other) => sameParties(other, draft))) drafts.push(draft);
   }
   return drafts;

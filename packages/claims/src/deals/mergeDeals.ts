@@ -10,6 +10,13 @@ export interface ToldDeal {
   /** The telling that its evidence is taken from: the first with all its parties. */
   evidence: DealDraft;
   readonly tellings: DealDraft[];
+  because: DealDraft['because'];
+}
+
+/** What a telling says that its deal is worth; amounts of different currencies can't be compared. */
+export interface RoughValue {
+  readonly unit: string;
+  readonly value: number;
 }
 
 /** Types that articles use for one and the same deal. */
@@ -39,7 +46,7 @@ const PROGRESS: Readonly<Record<DealStatus, number>> = {
  */
 export function mergeDeals(
   drafts: readonly DealDraft[],
-  roughValues: ReadonlyMap<DealDraft, number>,
+  roughValues: ReadonlyMap<DealDraft, RoughValue>,
 ): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
   const deals: ToldDeal[] = [];
   const dealOf = new Map<DealDraft, ToldDeal>();
@@ -51,7 +58,7 @@ export function mergeDeals(
       : deals.find((candidate) => sameDeal(candidate, draft) && !otherValue(candidate, draft, roughValues));
     if (deal === undefined) {
       if (draft.anaphoric) continue;
-      deal = { type: draft.type, status: draft.status, parties: [...draft.parties], evidence: draft, tellings: [] };
+      deal = { type: draft.type, status: draft.status, parties: [...draft.parties], evidence: draft, tellings: [], because: draft.because };
       deals.push(deal);
     } else join(deal, draft);
     deal.tellings.push(draft);
@@ -63,6 +70,7 @@ export function mergeDeals(
 function join(deal: ToldDeal, draft: DealDraft): void {
   if (deal.type === 'partnership' && draft.type === 'supply_contract') {
     deal.type = draft.type;
+    deal.because = { ...deal.because, type: draft.because.type };
     deal.parties.splice(0, deal.parties.length, ...draft.parties);
   }
   for (const party of draft.parties) {
@@ -74,7 +82,12 @@ function join(deal: ToldDeal, draft: DealDraft): void {
     else if (isUnitOf(party.entity, deal.parties[known]?.entity ?? '')) deal.parties[known] = party;
   }
   if (draft.parties.length > deal.evidence.parties.length) deal.evidence = draft;
-  if (PROGRESS[draft.status] > PROGRESS[deal.status] && draft.status !== 'denied') deal.status = draft.status;
+  if (!draft.statusIsTold) return;
+  const onlyPresumed = deal.tellings.every((telling) => !telling.statusIsTold);
+  if ((onlyPresumed || PROGRESS[draft.status] > PROGRESS[deal.status]) && draft.status !== 'denied') {
+    deal.status = draft.status;
+    deal.because = { ...deal.because, status: draft.because.status };
+  }
 }
 
 function sameDeal(deal: ToldDeal, draft: DealDraft): boolean {
@@ -84,11 +97,15 @@ function sameDeal(deal: ToldDeal, draft: DealDraft): boolean {
 }
 
 /** A company raises money more than once: rounds and listings of clearly different amounts are different deals. */
-function otherValue(deal: ToldDeal, draft: DealDraft, roughValues: ReadonlyMap<DealDraft, number>): boolean {
+function otherValue(deal: ToldDeal, draft: DealDraft, roughValues: ReadonlyMap<DealDraft, RoughValue>): boolean {
   if (!/^(?:ipo|funding_round|financing)$/.test(draft.type)) return false;
   const value = roughValues.get(draft);
   const known = deal.tellings.map((telling) => roughValues.get(telling)).filter((other) => other !== undefined);
-  return value !== undefined && known.length > 0 && !known.some((other) => Math.abs(other - value) <= 0.35 * Math.max(other, value));
+  return (
+    value !== undefined &&
+    known.length > 0 &&
+    !known.some((other) => other.unit !== value.unit || Math.abs(other.value - value.value) <= 0.35 * Math.max(other.value, value.value))
+  );
 }
 
 /** The same entity, or a parent and its listed unit. */

@@ -30,7 +30,7 @@ export function raising(sentence: ReadSentence, at: number): DealDraft | null {
   add(parties, type === 'ipo' ? 'seller' : 'investee', agentOf(sentence, at));
   if (parties.length === 0) return null;
   if (type !== 'ipo') for (const investor of [...namedAfter(items, at, 'from by'), ...ledBy(items, at)]) add(parties, 'investor', investor);
-  return make(sentence, at, type, parties, false);
+  return make(sentence, at, type, parties, false, `raising money, ${type}`);
 }
 
 /** "agreed to provide Xerox financing", "lent CoreWeave $2 billion": who gets money stands behind the verb. */
@@ -43,7 +43,7 @@ export function providing(sentence: ReadSentence, at: number): DealDraft | null 
   const parties: Party[] = [];
   add(parties, 'investor', agentOf(sentence, at - 2));
   add(parties, 'investee', receiver);
-  return parties.length < 2 ? null : make(sentence, at, 'financing', parties, false);
+  return parties.length < 2 ? null : make(sentence, at, 'financing', parties, false, 'providing finance');
 }
 
 /** "its $25 billion initial public offering". */
@@ -55,7 +55,7 @@ export function listing(sentence: ReadSentence, at: number): DealDraft | null {
   if (owner === null || (money === null && items[at]?.lower !== 'ipo')) return null;
   const parties: Party[] = [];
   add(parties, 'seller', owner);
-  return parties.length === 0 ? null : make(sentence, at, 'ipo', parties, false);
+  return parties.length === 0 ? null : make(sentence, at, 'ipo', parties, false, 'listing of a company');
 }
 
 /** "took a 51% stake in X" is an investment; "sold its X stake" a divestiture. */
@@ -75,6 +75,7 @@ export function stakeDeal(sentence: ReadSentence, at: number): DealDraft | null 
     majority ? 'acquisition' : 'investment',
     majority ? parties.map((party): Party => ({ ...party, role: party.role === 'investor' ? 'acquirer' : 'target' })) : parties,
     false,
+    majority ? 'purchase of a majority stake' : 'purchase of a stake',
   );
 }
 

@@ -3,7 +3,17 @@ import { clauseSubject } from '../figures/chooseSubject.ts';
 import { clauseAround, isPossessive, isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { agentOf, indirectObject, modifiersOf, type Named, namedAfter, namedAt, possessorOf, withCoordinated } from './findParties.ts';
+import {
+  agentOf,
+  indirectObject,
+  modifiersOf,
+  type Named,
+  namedAfter,
+  namedAt,
+  ofFocus,
+  possessorOf,
+  withCoordinated,
+} from './findParties.ts';
 import { isSeller } from './supplyDeals.ts';
 import { agreementKinds, type NounTrigger, nounTriggers } from './triggers.ts';
 
@@ -30,6 +40,7 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   const parties: Party[] = [];
   let type = trigger.type;
   if (trigger.nouns.startsWith('contract')) type = agreementType(items, at);
+  const rule = type === trigger.type ? trigger.name : `${trigger.name}, about ${type}`;
   const roles = rolesFor(type, trigger);
   // Whoever wins an order is paid for it.
   const wins = type === 'supply_contract' && /\b(?:won|wins?|winning|landed|lands)\b/.test(wordsOf(items, at - 7, at));
@@ -42,7 +53,7 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   if (after.length > 1 && /^(?:contracts|agreements|deals|pacts|orders)$/.test(items[at]?.lower ?? '')) return null;
   const modifiers = after.length > 0 ? [] : modifiersOf(items, at);
   const offered = trigger.nouns === 'bid offer' ? receivedOffer(sentence, at, modifiers) : null;
-  if (offered !== null) return make(sentence, at, type, offered, false);
+  if (offered !== null) return make(sentence, at, type, offered, false, rule);
   const inside = after.length > 0 ? after : modifiers;
   const others = inside.length > 0 ? inside : (inBrackets(items, at) ?? indirectObject(items, at));
   const by = namedAfter(items, at, 'by');
@@ -73,15 +84,15 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
     // Without a deal told before, "the combination" may be one of drugs and "the offer" one of sandwiches.
     if (lastDeal === null && /^(?:offers?|bids?|combinations?|orders?|purchases?)$/.test(items[at]?.lower ?? '')) return null;
     if (definite || parties.length === 0 || determiner(items, at) === 'its')
-      return definite || /^(?:its|their)$/.test(determiner(items, at)) ? make(sentence, at, type, [], true) : null;
+      return definite || /^(?:its|their)$/.test(determiner(items, at)) ? make(sentence, at, type, [], true, rule) : null;
     if (!hasDealVerb(items, at)) return null;
     if (type !== 'supply_contract') return null;
     const lone = parties[0];
     const customer = lone === undefined ? null : unnamedAgent(sentence, at, type, [lone], lastDeal);
     if (lone !== undefined && customer !== null && isSeller(lone.entity) && !isSeller(customer.entity)) add(parties, 'customer', customer);
   }
-  if (type === 'supply_contract') return make(sentence, at, type, parties, false);
-  return make(sentence, at, type, parties, false);
+  if (type === 'supply_contract') return make(sentence, at, type, parties, false, rule);
+  return make(sentence, at, type, parties, false, rule);
 }
 
 /** `HP confirms Xerox takeover offer`: the bidder stands in front of the noun, and who answers is the target. */
@@ -100,7 +111,7 @@ const ANSWERS = /\b(?:confirm|reject|accept|receiv|rebuff|spurn|welcom|weigh|con
 
 /** `its record acquisition (Scientific Atlanta, $7B)`. */
 function inBrackets(items: readonly Item[], at: number): Named[] | null {
-  const named = items[at + 1]?.text === '(' ? namedAt(items, at + 2) : null;
+  const named = items[at + 1]?.text === '(' ? namedAt(items, at + 2, 'in brackets behind the noun') : null;
   return named === null ? null : [named];
 }
 
@@ -115,10 +126,11 @@ export function unnamedAgent(
   const isOther = (entity: string): boolean => others.some((other) => other.entity === entity);
   const customer =
     lastDeal?.type === type ? lastDeal.parties.find((party) => /^(?:customer|acquirer|investor|partner)$/.test(party.role)) : undefined;
-  if (customer !== undefined && !isOther(customer.entity)) return { entity: customer.entity, index: null };
+  if (customer !== undefined && !isOther(customer.entity))
+    return { entity: customer.entity, index: null, because: { ...customer.because, rule: 'as in the deal told before' } };
   const agent = agentOf(sentence, at);
   if (agent !== null && !isOther(agent.entity)) return agent;
-  return sentence.focus === null || isOther(sentence.focus) ? null : { entity: sentence.focus, index: null };
+  return sentence.focus === null || isOther(sentence.focus) ? null : ofFocus(sentence);
 }
 
 function agreementType(items: readonly Item[], at: number): DealType {

@@ -53,7 +53,7 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       if (targets[0] === undefined || (sold === null && !moneyNear(items, at, 22))) return null;
       if (sold !== null && !targets.some((target) => target.entity === sold.entity)) {
         add(parties, 'target', sold);
-        return make(sentence, at, type, parties, false);
+        return make(sentence, at, type, parties, false, trigger.name);
       }
     }
     if (trigger.type === 'acquisition' && trigger.preposition === null) {
@@ -87,6 +87,7 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
             { role: 'target', ...bought[0] },
           ],
           false,
+          `${trigger.name} for a company`,
         );
       if (payee === undefined || payee.index === null || items[payee.index + 1]?.kind !== 'quantity') return null;
       if (/\bsettle|\blawsuit|\bdispute\b/.test(sentence.text)) type = 'settlement';
@@ -107,7 +108,7 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
     )
       return null;
   }
-  return make(sentence, at, type, parties, false);
+  return make(sentence, at, type, parties, false, type === trigger.type ? trigger.name : `${trigger.name}, as ${type}`);
 }
 
 /** `pay $133 for insurance` buys no company. */
@@ -123,13 +124,13 @@ function companyBefore(items: readonly Item[], at: number, preposition: string):
     item.mention.kind === 'organisation' &&
     item.mention.form !== 'pronoun' &&
     items[at + 2]?.lower === preposition
-    ? { entity: item.mention.entity, index: at + 1 }
+    ? { entity: item.mention.entity, index: at + 1, because: { rule: 'sold company behind the verb', start: item.start, end: item.end } }
     : null;
 }
 
 /** `sold Vantor its memory unit`: who stands between the verb and what is sold buys it. */
 function buyerAfter(items: readonly Item[], at: number): Named[] {
-  const named = namedAt(items, at + 1);
+  const named = namedAt(items, at + 1, 'buyer behind the verb');
   const next = items[at + 2];
   return named !== null && (next?.kind === 'quantity' || /^(?:an?|its|the|their|some|all|two|three|half|part)$/.test(next?.lower ?? ''))
     ? [named]

@@ -8,6 +8,16 @@ import { type Named, namedAt } from './findParties.ts';
 const CLOUD = /\b(?:cloud|comput\w+|capacity|servers?|infrastructure|data cent(?:re|er)s?|hosting|machines)\b/;
 const POWER = /\b(?:power|electricity|nuclear|energy|megawatts?|gigawatts?|reactor)\b/;
 const CHIPS = /\b(?:chips?|gpus?|accelerators?|semiconductors?|processors?)\b/;
+/** What contracts are about, the most telling first, and who sells it. */
+const GOODS: readonly { readonly words: RegExp; readonly sells: (entity: string) => boolean }[] = [
+  { words: POWER, sells: (entity) => hasTrait(entity, 'power') },
+  { words: CHIPS, sells: (entity) => hasTrait(entity, 'chip') },
+  {
+    words: CLOUD,
+    sells: (entity) => hasTrait(entity, 'cloud') || hasTrait(entity, 'datacentre') || cloudUnitOf(entity) !== null,
+  },
+];
+
 const SELLERS = ['cloud', 'datacentre', 'chip', 'power'];
 
 /** Who supplies whom: by what the two are known to sell, else by the verbs of the sentence, else the first named is the customer. */
@@ -15,23 +25,18 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): 
   const [first, second] = parties;
   if (first === undefined) return parties;
   const words = sentence.text.toLowerCase();
-  const sells = (entity: string): boolean =>
-    (POWER.test(words) && hasTrait(entity, 'power')) ||
-    (CLOUD.test(words) && (hasTrait(entity, 'cloud') || hasTrait(entity, 'datacentre') || cloudUnitOf(entity) !== null)) ||
-    (CHIPS.test(words) && hasTrait(entity, 'chip'));
-  const known = (entity: string): boolean => sells(entity) || isSeller(entity);
-  const [sellsFirst, sellsSecond] =
-    second === undefined
-      ? [false, false]
-      : sells(first.entity) !== sells(second.entity)
-        ? [sells(first.entity), sells(second.entity)]
-        : [known(first.entity), known(second.entity)];
+  const known = (entity: string): boolean => goods.some(({ sells }) => sells(entity)) || isSeller(entity);
+  const goods = GOODS.filter(({ words: told }) => told.test(words));
+  // Whoever alone sells what the sentence speaks of supplies it: power before chips before computing.
+  const sells = goods.find((kind) => second !== undefined && kind.sells(first.entity) !== kind.sells(second.entity))?.sells ?? known;
+  const [sellsFirst, sellsSecond] = second === undefined ? [false, false] : [sells(first.entity), sells(second.entity)];
   const firstSupplies = sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier';
   return parties.map((party, index): Party => {
     const role = (index === 0) === firstSupplies ? 'supplier' : 'customer';
     return {
       ...party,
       role,
+      because: role === party.role ? party.because : { ...party.because, rule: `${party.because.rule}, ${role} by what the two sell` },
       entity: role === 'supplier' && CLOUD.test(words) ? (cloudUnitOf(party.entity) ?? party.entity) : party.entity,
     };
   });
@@ -55,7 +60,7 @@ const COMMITTED = /\b(?:commit\w*|promis\w+|contracts?|deals?|agree\w*|owes?|ord
 
 /** `$300 billion with Oracle`, `with Microsoft, for $250 billion of Azure`: a seller and its amount in a list of commitments. */
 export function partyWithValue(items: readonly Item[], index: number): Named | null {
-  const named = namedAt(items, index);
+  const named = namedAt(items, index, 'seller beside an amount');
   if (named === null || !isSeller(named.entity) || !COMMITTED.test(wordsOf(items, 0, items.length))) return null;
   const before = items[index - 1];
   const money = (item: Item | undefined): boolean => item?.kind === 'quantity' && item.quantity.kind === 'money';

@@ -2,6 +2,8 @@ import type { DealRole, DealType } from '@newsledger/events';
 
 /** A verb that tells of a deal: who does it, to or with whom. */
 export interface VerbTrigger {
+  /** Of the row, for people: its first form. */
+  readonly name: string;
   readonly type: DealType;
   readonly forms: string;
   readonly agent: DealRole;
@@ -11,7 +13,7 @@ export interface VerbTrigger {
   readonly example: string;
 }
 
-export const verbTriggers: readonly VerbTrigger[] = [
+const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
   {
     type: 'acquisition',
     forms:
@@ -113,8 +115,12 @@ export const verbTriggers: readonly VerbTrigger[] = [
   },
 ];
 
+export const verbTriggers: readonly VerbTrigger[] = verbRows.map((row) => ({ name: `verb “${row.forms.split(' ')[0]}”`, ...row }));
+
 /** A noun that names a deal. */
 export interface NounTrigger {
+  /** Of the row, for people: its first noun. */
+  readonly name: string;
   readonly type: DealType;
   readonly nouns: string;
   /** Role of the possessor or subject, of the party behind `of`/`in`/`with`, and of the one behind `by`/`from`. */
@@ -124,7 +130,7 @@ export interface NounTrigger {
   readonly example: string;
 }
 
-export const nounTriggers: readonly NounTrigger[] = [
+const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
   {
     type: 'acquisition',
     nouns: 'acquisition takeover buyout purchase buy-out',
@@ -190,6 +196,8 @@ export const nounTriggers: readonly NounTrigger[] = [
     example: 'Meta reached a settlement with the FTC.',
   },
 ];
+
+export const nounTriggers: readonly NounTrigger[] = nounRows.map((row) => ({ name: `noun “${row.nouns.split(' ')[0]}”`, ...row }));
 
 /** What an agreement is about, by the words of its clause; the first row that matches decides. */
 export const agreementKinds: readonly (readonly [type: DealType, words: RegExp])[] = [

@@ -1,6 +1,7 @@
 import type { Quantity } from '@newsledger/quantities';
 import { makerOf } from '../entities/names.ts';
 import { hasTrait } from '../entities/organisations.ts';
+import { groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { chosen, type MeasureChoice, plural, words } from './measureChoice.ts';
@@ -13,25 +14,33 @@ export function count(items: readonly Item[], at: number, quantity: Quantity): M
   const near = words(items, at, 8);
   if (/^(?:people|person)$/.test(noun)) {
     if (near.some((word) => /^(?:employ\w*|laid|lay|hire\w*|jobs?|staff|workforce|layoffs|dismiss\w*)$/.test(word)))
-      return chosen('employees', at, { unit: 'employee' });
+      return chosen('employees', at, { unit: 'employee', because: groundAt('people who work', items, at) });
     if (near.some((word) => /^(?:use|uses|used|using|weekly|daily|monthly|users)$/.test(word)))
-      return chosen('users', at, { unit: 'user' });
-    return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: 'person', noun: 'people' });
+      return chosen('users', at, { unit: 'user', because: groundAt('people who use', items, at) });
+    return isSmallWord(quantity)
+      ? null
+      : chosen('other_count', at, { unit: 'person', noun: 'people', because: groundAt('counted people', items, at) });
   }
   const row = countRow(noun);
-  if (noun === 'cpu') return chosen('other_count', at, { unit: 'CPU', noun: 'CPUs' });
+  if (noun === 'cpu') return chosen('other_count', at, { unit: 'CPU', noun: 'CPUs', because: groundAt('counted noun', items, at) });
   const counted = noun.replace(/-/g, ' ');
-  if (row === undefined) return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: counted, noun: plural(counted) });
+  if (row === undefined)
+    return isSmallWord(quantity)
+      ? null
+      : chosen('other_count', at, { unit: counted, noun: plural(counted), because: groundAt('counted noun', items, at) });
   if (
     row.measure === 'units_sold' &&
     !near.some((word) =>
       /^(?:sold|sell|sells|sales|deliver\w*|order\w*|ship\w*|produc\w*|purchase\w*|bought|buy|built|backlog)$/.test(word),
     )
   )
-    return isSmallWord(quantity) ? null : chosen('other_count', at, { unit: counted, noun: plural(counted) });
+    return isSmallWord(quantity)
+      ? null
+      : chosen('other_count', at, { unit: counted, noun: plural(counted), because: groundAt('counted noun', items, at) });
   return chosen(row.measure, at, {
     unit: row.unit ?? counted,
     definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null,
+    because: groundAt(`counted noun of ${row.measure}`, items, at),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Quantity } from '@newsledger/quantities';
+import { groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 import { count } from './chooseCountMeasure.ts';
 import { money } from './chooseMoneyMeasure.ts';
 import { multiple, percent } from './choosePercentMeasure.ts';
-import { findCues, indexCues, nearestCue } from './matchCues.ts';
+import { findCues, groundOf, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
 import { durationCues } from './otherCues.ts';
 
@@ -31,9 +32,13 @@ export function chooseMeasure(items: readonly Item[], at: number): MeasureChoice
 }
 
 function physical(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
-  if (quantity.unit === 'W') return chosen('power_capacity', at, { unit: 'W' });
-  if (quantity.unit === 'Wh') return chosen('energy', at, { unit: 'Wh' });
-  return chosen('other_physical', at, { unit: quantity.unit, noun: nounNear(items, at) });
+  if (quantity.unit === 'W') return chosen('power_capacity', at, { unit: 'W', because: groundAt('unit of power', items, at) });
+  if (quantity.unit === 'Wh') return chosen('energy', at, { unit: 'Wh', because: groundAt('unit of energy', items, at) });
+  return chosen('other_physical', at, {
+    unit: quantity.unit,
+    noun: nounNear(items, at),
+    because: groundAt('no rule for this unit', items, at),
+  });
 }
 
 function duration(items: readonly Item[], at: number): MeasureChoice | null {
@@ -47,9 +52,9 @@ function duration(items: readonly Item[], at: number): MeasureChoice | null {
     !/^(?:past|last|ago|previous|first|within)$/.test(items[at - 1]?.lower ?? '') &&
     items[at + 1]?.lower !== 'ago'
   )
-    return chosen('deal_term', best.from, { unit: 'year', cue: wordsAt(items, best) });
+    return chosen('deal_term', best.from, { unit: 'year', cue: wordsAt(items, best), because: groundOf(items, best) });
   if (/^(?:in|within|than|past|last|previous|first|next|coming|every|after|of|from)$/.test(items[at - 1]?.lower ?? '')) return null;
   const item = items[at];
   if (item !== undefined && /^(?:one|a|an|1)[- ](?:day|week|month|year|hour|minute|quarter|session)/i.test(item.text)) return null;
-  return chosen('other_duration', at, { unit: 'year', noun: nounNear(items, at) });
+  return chosen('other_duration', at, { unit: 'year', noun: nounNear(items, at), because: groundAt('no cue near', items, at) });
 }

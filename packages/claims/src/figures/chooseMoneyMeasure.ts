@@ -1,8 +1,9 @@
 import type { Measure } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
+import { groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import { type CueMatch, findCues, indexCues, nearestCue } from './matchCues.ts';
+import { type CueMatch, findCues, groundOf, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
 import { marketValueMoves, moneyCues } from './moneyCues.ts';
 
@@ -16,24 +17,42 @@ export function money(items: readonly Item[], at: number, quantity: Quantity): M
   const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
   const best = nearestCue(items, at, findCues(items, moneyCueIndex));
   if (quantity.per !== null && !perShare && isUnitPrice(quantity) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
-    return chosen('price', at, { unit, cue: quantity.per });
+    return chosen('price', at, { unit, cue: quantity.per, because: groundAt('money per unit', items, at, at + 2) });
   if (
     perShare &&
     items.some((item) => /^(?:eps|earned|earnings|profit|per-share|analysts|surveyed|consensus|predicted|expecting)$/.test(item.lower)) &&
     !items.some((item) => /^(?:bid|offer|offered|paid|pay|pays|paying|deal|stake|acquire|takeover)$/.test(item.lower))
   )
-    return chosen('profit', best?.cue.measure === 'profit' ? best.from : at, { unit, definition: 'per_share', cue: 'per share' });
-  if (perShare && best?.cue.measure !== 'profit' && best?.cue.measure !== 'loss') return chosen('price', at, { unit, cue: 'share' });
+    return chosen('profit', best?.cue.measure === 'profit' ? best.from : at, {
+      unit,
+      definition: 'per_share',
+      cue: 'per share',
+      because: groundAt('earnings per share', items, at, at + 3),
+    });
+  if (perShare && best?.cue.measure !== 'profit' && best?.cue.measure !== 'loss')
+    return chosen('price', at, { unit, cue: 'share', because: groundAt('money per share', items, at, at + 3) });
   if (best === null && isTotal(items, at) && !yearly(items, at, quantity))
-    return chosen('spending_commitment', at, { unit, definition: 'cumulative', cue: 'total' });
-  if (best === null) return chosen('other_money', at, { unit, noun: nounNear(items, at) });
+    return chosen('spending_commitment', at, {
+      unit,
+      definition: 'cumulative',
+      cue: 'total',
+      because: groundAt('total of commitments', items, at),
+    });
+  if (best === null) return chosen('other_money', at, { unit, noun: nounNear(items, at), because: groundAt('no cue near', items, at) });
+  const because = groundOf(items, best);
   const { measure, definition } = best.cue;
   if (
     measure === 'market_cap' ||
     ((measure === 'valuation' || measure === 'other_money') && words(items, at, 4).some((word) => word === 'value'))
   ) {
     const move = marketMove(items, at, best);
-    if (move !== null) return chosen('market_cap_change', best.from, { unit, sign: move, cue: wordsAt(items, best) });
+    if (move !== null)
+      return chosen('market_cap_change', best.from, {
+        unit,
+        sign: move,
+        cue: wordsAt(items, best),
+        because: { ...because, rule: 'move of market value' },
+      });
   }
   if (
     measure === 'funding_raised' &&
@@ -41,34 +60,65 @@ export function money(items: readonly Item[], at: number, quantity: Quantity): M
     /^(?:debt|bonds?|loans?|notes)$/.test(items[at + 2]?.lower ?? '') &&
     items[at + 3]?.lower !== 'and'
   )
-    return chosen('debt', at, { unit, cue: items[at + 2]?.lower ?? '' });
-  if (measure === 'other_money') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best) });
+    return chosen('debt', at, { unit, cue: items[at + 2]?.lower ?? '', because: groundAt('raised in debt', items, at, at + 3) });
+  if (measure === 'other_money')
+    return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best), because });
   const annual = yearly(items, at, quantity);
   if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from))
     return annual
-      ? chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: wordsAt(items, best) })
-      : chosen('deal_value', best.from, { unit, cue: wordsAt(items, best) });
+      ? chosen('spending_commitment', best.from, {
+          unit,
+          definition: 'annual_rate',
+          cue: wordsAt(items, best),
+          because: { ...because, rule: 'yearly worth of a deal' },
+        })
+      : chosen('deal_value', best.from, { unit, cue: wordsAt(items, best), because: { ...because, rule: 'worth of a deal' } });
   if (
     items[at + 1]?.lower === 'of' &&
     /^(?:the|that|this|it|which)$/.test(items[at + 2]?.lower ?? '') &&
     /^(?:deal_value|price)$/.test(measure) &&
     /^(?:price|sum|total|amount|money|in|,|\.)?$/.test(items[at + 3]?.lower ?? '')
   )
-    return chosen('other_money', at, { unit, noun: 'part of the price', cue: 'of the price' });
+    return chosen('other_money', at, {
+      unit,
+      noun: 'part of the price',
+      cue: 'of the price',
+      because: groundAt('part of the price', items, at, at + 4),
+    });
   if (MONEY_PROMISED.has(measure) && !annual && isTotal(items, at))
-    return chosen('spending_commitment', best.from, { unit, definition: 'cumulative', cue: wordsAt(items, best) });
+    return chosen('spending_commitment', best.from, {
+      unit,
+      definition: 'cumulative',
+      cue: wordsAt(items, best),
+      because: { ...because, rule: 'total of commitments' },
+    });
   if (
     measure === 'capital_expenditure' &&
     items.some(
       (item, index) => index < at && at - index < 9 && /^(?:promised?|promises|committed|commits?|pledged?|pledges)$/.test(item.lower),
     )
   )
-    return chosen('spending_commitment', best.from, { unit, definition: annual ? 'annual_rate' : null, cue: 'promised to spend' });
+    return chosen('spending_commitment', best.from, {
+      unit,
+      definition: annual ? 'annual_rate' : null,
+      cue: 'promised to spend',
+      because: { ...because, rule: 'promised to spend' },
+    });
   if (measure === 'revenue')
-    return chosen(measure, best.from, { unit, definition: definition ?? (annual ? 'annual_rate' : null), cue: wordsAt(items, best) });
+    return chosen(measure, best.from, {
+      unit,
+      definition: definition ?? (annual ? 'annual_rate' : null),
+      cue: wordsAt(items, best),
+      because,
+    });
   if ((measure === 'deal_value' || measure === 'spending_commitment') && annual)
-    return chosen('spending_commitment', best.from, { unit, definition: 'annual_rate', cue: wordsAt(items, best) });
-  return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best) });
+    return chosen('spending_commitment', best.from, {
+      unit,
+      definition: 'annual_rate',
+      cue: wordsAt(items, best),
+      because: { ...because, rule: 'yearly worth of a deal' },
+    });
+  return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best), because });
 }
 
 /** "7.1 cents per kilowatt-hour", "$20 a month": what one of something costs; large sums a month are spending. */

@@ -1,7 +1,8 @@
 import type { Quantity } from '@newsledger/quantities';
 import { hasTrait } from '../entities/organisations.ts';
+import { groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
-import { type CueMatch, findCues, indexCues, nearestCue } from './matchCues.ts';
+import { type CueMatch, findCues, groundOf, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
 import { downWords, percentCues, upWords } from './otherCues.ts';
 
@@ -14,19 +15,29 @@ export function percent(items: readonly Item[], at: number, quantity: Quantity):
   const best = nearestCue(items, at, cues);
   const direction = signOf(items, at, quantity, best);
   if (best === null || best.cue.measure === 'growth') {
-    if (best === null && quantity.change === null) return chosen('other_percent', at, { unit, noun: nounNear(items, at) });
+    if (best === null && quantity.change === null)
+      return chosen('other_percent', at, { unit, noun: nounNear(items, at), because: groundAt('no cue near', items, at) });
     const anchor = best?.from ?? at;
-    if (aboutShares(items, anchor, at)) return chosen('share_price_change', anchor, { unit, sign: direction, cue: 'shares' });
+    const because = best === null ? groundAt('words of change', items, at) : groundOf(items, best);
+    if (aboutShares(items, anchor, at))
+      return chosen('share_price_change', anchor, {
+        unit,
+        sign: direction,
+        cue: 'shares',
+        because: { ...because, rule: `${because.rule}, of shares` },
+      });
     return chosen('growth', anchor, {
       unit,
       sign: direction,
       definition: growthOf(items, anchor),
       cue: best === null ? 'change' : wordsAt(items, best),
+      because,
     });
   }
   const { measure } = best.cue;
-  if (measure === 'other_percent') return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best) });
-  return chosen(measure, best.from, { unit, cue: wordsAt(items, best) });
+  if (measure === 'other_percent')
+    return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best), because: groundOf(items, best) });
+  return chosen(measure, best.from, { unit, cue: wordsAt(items, best), because: groundOf(items, best) });
 }
 
 function signOf(items: readonly Item[], at: number, quantity: Quantity, best: CueMatch | null): 1 | -1 {
@@ -116,6 +127,11 @@ function demandOf(definition: string, items: readonly Item[], at: number): strin
 /** "tripled" is growth of 200 %; "four times the size" a count of times. */
 export function multiple(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
   if (/^(?:more than )?(?:doubl|tripl|trebl|quadrupl)/i.test(quantity.text))
-    return chosen('growth', at, { unit: '%', definition: growthOf(items, at), cue: quantity.text.toLowerCase() });
-  return chosen('other_count', at, { unit: 'x', noun: nounNear(items, at) });
+    return chosen('growth', at, {
+      unit: '%',
+      definition: growthOf(items, at),
+      cue: quantity.text.toLowerCase(),
+      because: groundAt('multiple in one word', items, at),
+    });
+  return chosen('other_count', at, { unit: 'x', noun: nounNear(items, at), because: groundAt('number of times', items, at) });
 }

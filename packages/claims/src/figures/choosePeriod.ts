@@ -1,4 +1,5 @@
 import type { Measure, Period } from '@newsledger/events';
+import { byDefault, type Chosen, groundAt } from '../explain/ground.ts';
 import { addDays, type Day, dayPeriod, isoDay, monthPeriod, weekdayOf, yearPeriod, yearsPeriod } from '../periods/calendar.ts';
 import type { Item } from '../text/items.ts';
 
@@ -25,13 +26,13 @@ const RESULTS: ReadonlySet<Measure> = new Set<Measure>(['revenue', 'profit', 'lo
 export interface KnownPeriods {
   readonly today: Day | null;
   /** What the article reports results for. */
-  readonly reported: Period | null;
+  readonly reported: Chosen<Period> | null;
   /** The day of the last move of share prices that the paragraph names. */
   readonly move: Period | null;
   /** The figure is told as a fact, which no day after publication can hold. */
   readonly past: boolean;
   /** For a forecast: the year ahead that the sentence before speaks of. */
-  readonly ahead: Period | null;
+  readonly ahead: Chosen<Period> | null;
 }
 
 /** The period of a figure: the nearest expression of time in its clause, else what its measure implies. */
@@ -41,13 +42,14 @@ export function choosePeriod(
   measure: Measure,
   definition: string | null,
   { today, reported, move, past, ahead }: KnownPeriods,
-): Period | null {
+): Chosen<Period> | null {
   if (TIMELESS.has(measure) || (measure === 'spending_commitment' && definition !== null)) return null;
   if (measure === 'investment' && definition === 'cumulative') return null;
   const last = past && today !== null ? isoDay(today) : null;
   const written = (measure === 'growth' ? during(items, at, today) : null) ?? nearest(items, at, measure, last);
-  if (MOVES.has(measure)) return written ?? move ?? tradingDay(today);
-  if (written !== null) return AT_A_MOMENT.has(measure) ? momentOf(written) : written;
+  if (MOVES.has(measure))
+    return written ?? (move === null ? tradingDay(today) : { value: move, because: byDefault('day of the move told before') });
+  if (written !== null) return written;
   if (measure === 'investment' && definition === 'additional') return month(today);
   if (AT_A_MOMENT.has(measure)) return month(today);
   if (RESULTS.has(measure)) return reported;
@@ -55,7 +57,7 @@ export function choosePeriod(
 }
 
 /** `tripled in three years` runs up to the day of publication. */
-function during(items: readonly Item[], at: number, today: Day | null): Period | null {
+function during(items: readonly Item[], at: number, today: Day | null): Chosen<Period> | null {
   if (today === null) return null;
   for (let i = Math.max(0, at - 5); i < Math.min(at + 8, items.length); i++) {
     const item = items[i];
@@ -67,14 +69,15 @@ function during(items: readonly Item[], at: number, today: Day | null): Period |
     )
       continue;
     const years = Number(item.quantity.value ?? 0);
-    if (Number.isInteger(years) && years > 0 && years < 100) return yearsPeriod(today.year - years, today.year);
+    if (Number.isInteger(years) && years > 0 && years < 100)
+      return { value: yearsPeriod(today.year - years, today.year), because: groundAt('years up to publication', items, i - 1, i + 1) };
   }
   return null;
 }
 
 /** The nearest expression of time; one behind the quantity is nearer than one as far before it. */
-function nearest(items: readonly Item[], at: number, measure: Measure, last: string | null): Period | null {
-  let best: Period | null = null;
+function nearest(items: readonly Item[], at: number, measure: Measure, last: string | null): Chosen<Period> | null {
+  let best: Chosen<Period> | null = null;
   let bestCost = 40;
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'period' || (item.lower.startsWith('since') && measure !== 'growth' && measure !== 'share_price_change')) continue;
@@ -90,34 +93,31 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
         cost += /^(?:from|compared|versus|than|while|but|after)$/.test(between.lower) ? 6 : 2;
     }
     if (cost < bestCost) {
-      best = item.period.period;
+      best = { value: item.period.period, because: groundAt(`period rule “${item.period.rule}”`, items, index) };
       bestCost = cost;
     }
   }
   return best;
 }
 
-function month(today: Day | null): Period | null {
-  return today === null ? null : monthPeriod(today.year, today.month);
-}
-
-/** What holds "in the third quarter" or "since 2023" is kept as written. */
-function momentOf(period: Period): Period {
-  return period;
+function month(today: Day | null): Chosen<Period> | null {
+  return today === null ? null : { value: monthPeriod(today.year, today.month), because: byDefault('month of publication') };
 }
 
 /** Markets are shut at weekends: a move without a day is Friday's then, else the day's of publication. */
-function tradingDay(today: Day | null): Period | null {
+function tradingDay(today: Day | null): Chosen<Period> | null {
   if (today === null) return null;
   const weekday = weekdayOf(today);
-  return dayPeriod(addDays(today, weekday === 0 ? -2 : weekday === 6 ? -1 : 0));
+  const back = weekday === 0 ? -2 : weekday === 6 ? -1 : 0;
+  return { value: dayPeriod(addDays(today, back)), because: byDefault('last trading day') };
 }
 
 /** The same period a year before: what "up from $18bn a year ago" is compared with. */
-export function yearBefore(period: Period | null, today: Day | null): Period | null {
-  if (period === null) return today === null ? null : yearPeriod(today.year - 1);
+export function yearBefore(period: Period | null, today: Day | null): Chosen<Period> | null {
+  const because = byDefault('a year before the figure that it is compared with');
+  if (period === null) return today === null ? null : { value: yearPeriod(today.year - 1), because };
   const label = period.label.replace(/\d{4}/g, (year) => String(Number(year) - 1));
   const shift = (day: string | null): string | null =>
     day === null ? null : day.replace(/^\d{4}/, (year) => String(Number(year) - 1)).replace('-02-29', '-02-28');
-  return { label, from: shift(period.from), to: shift(period.to) };
+  return { value: { label, from: shift(period.from), to: shift(period.to) }, because };
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../entities/mention.ts';
+import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 
@@ -11,23 +12,23 @@ const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|expects?
  * Whom the sentence quotes or credits for what stands at item `quantity`; null when it speaks for itself. A verb of saying credits what
  * follows it, and what precedes it when it closes the sentence: `…, Gartner said.`
  */
-export function chooseSpeaker(items: readonly Item[], quantity: number): string | null {
+export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<string> | null {
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (item === undefined) continue;
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') {
       const named = mentionAfter(items, i + 2);
-      if (named !== null) return named;
+      if (named !== null) return speaker(items, named, i, 'according to');
     }
     if (/^(?:surveyed|polled|compiled)$/.test(item.lower) && items[i + 1]?.lower === 'by') {
       const pollster = mentionAfter(items, i + 2);
-      if (pollster !== null) return pollster;
+      if (pollster !== null) return speaker(items, pollster, i, 'surveyed by');
     }
     if (item.kind !== 'word' || !SAYING.test(item.lower) || /^(?:was|were|been|be|is|are)$/.test(items[i - 1]?.lower ?? '')) continue;
     const before = speakerBefore(items, i);
     const after = before === null && i > quantity ? invertedSpeaker(items, i) : null;
-    const speaker = before ?? after;
-    if (speaker === null) continue;
+    const named = before ?? after;
+    if (named === null) continue;
     if (
       i < quantity
         ? !SCOPE_FREE.test(item.lower) ||
@@ -35,9 +36,16 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): string 
           (/^(?:reported|expects?)$/.test(item.lower) && !ownResult(items, i, quantity))
         : closes(items, i, quantity)
     )
-      return speaker;
+      return speaker(items, named, i, before === null ? 'verb of saying before the speaker' : 'verb of saying');
   }
   return creditBehind(items, quantity);
+}
+
+/** Item `named` speaks; item `word` says so. */
+function speaker(items: readonly Item[], named: number, word: number, rule: string): Chosen<string> | null {
+  const item = items[named];
+  if (item?.kind !== 'mention') return null;
+  return { value: item.mention.entity, because: groundAt(rule, items, Math.min(named, word), Math.max(named, word) + 1) };
 }
 
 /** `Nvidia reported revenue of …` is its own figure, told by the article. */
@@ -47,7 +55,7 @@ function ownResult(items: readonly Item[], verb: number, quantity: number): bool
 }
 
 /** The nearest named speaker right before the verb: `Dan Ives, an analyst at Wedbush, said`. */
-function speakerBefore(items: readonly Item[], verb: number): string | null {
+function speakerBefore(items: readonly Item[], verb: number): number | null {
   let i = verb - 1;
   while (
     i >= 0 &&
@@ -60,14 +68,14 @@ function speakerBefore(items: readonly Item[], verb: number): string | null {
   const direct = items[i];
   if (direct?.kind === 'period') i--;
   const near = items[i];
-  if (near?.kind === 'mention') return speaks(near.mention) ? near.mention.entity : null;
+  if (near?.kind === 'mention') return speaks(near.mention) ? i : null;
   if (near?.kind === 'word' && ANONYMOUS.test(near.lower)) return anonymousBefore(items, i);
   if (near?.text !== ',') return titleHolder(items, i);
   // An apposition stands between: go back to its opening comma.
   for (let j = i - 1; j >= Math.max(0, i - 14); j--) {
     if (items[j]?.text !== ',') continue;
     const named = items[j - 1];
-    return named?.kind === 'mention' && speaks(named.mention) ? named.mention.entity : null;
+    return named?.kind === 'mention' && speaks(named.mention) ? j - 1 : null;
   }
   return null;
 }
@@ -78,35 +86,35 @@ function speaks({ kind }: Mention): boolean {
 }
 
 /** `analysts at Goldman Sachs said`, `a spokesman for Oracle said`. */
-function titleHolder(items: readonly Item[], index: number): string | null {
+function titleHolder(items: readonly Item[], index: number): number | null {
   for (let i = index; i >= Math.max(0, index - 6); i--) {
     const item = items[i];
     if (item === undefined || item.kind === 'mark' || isVerbItem(item)) return null;
-    if (item.kind === 'mention') return speaks(item.mention) ? item.mention.entity : null;
+    if (item.kind === 'mention') return speaks(item.mention) ? i : null;
   }
   return null;
 }
 
-function anonymousBefore(items: readonly Item[], index: number): string | null {
+function anonymousBefore(items: readonly Item[], index: number): number | null {
   const before = items[index - 1];
   if (before?.kind === 'mention' && /^(?:analysts?|economists?|executives?|officials?|bankers?)$/.test(items[index]?.lower ?? ''))
-    return before.mention.entity;
+    return index - 1;
   return null;
 }
 
 /** `said chief executive Andy Jassy` behind the content. */
-function invertedSpeaker(items: readonly Item[], verb: number): string | null {
+function invertedSpeaker(items: readonly Item[], verb: number): number | null {
   for (let i = verb + 1; i < Math.min(verb + 7, items.length); i++) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && item.text !== ',')) return null;
-    if (item.kind === 'mention' && item.mention.kind === 'person') return item.mention.entity;
+    if (item.kind === 'mention' && item.mention.kind === 'person') return i;
     if (
       item.kind === 'mention' &&
       speaks(item.mention) &&
       items[i + 1]?.kind !== 'mention' &&
       !/^(?:chief|ceo|cfo|analyst|chairman|president|'s|’s)$/.test(items[i + 1]?.lower ?? '')
     )
-      return item.mention.entity;
+      return i;
     if (isVerbItem(item)) return null;
   }
   return null;
@@ -118,18 +126,18 @@ function closes(items: readonly Item[], verb: number, quantity: number): boolean
   return false;
 }
 
-function mentionAfter(items: readonly Item[], from: number): string | null {
+function mentionAfter(items: readonly Item[], from: number): number | null {
   for (let i = from; i < Math.min(from + 8, items.length); i++) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[.;]$/.test(item.text))) return null;
-    if (item.kind === 'mention' && speaks(item.mention)) return item.mention.entity;
+    if (item.kind === 'mention' && speaks(item.mention)) return i;
     if (item.kind === 'word' && /^(?:people|person|sources?)$/.test(item.lower)) return null;
   }
   return null;
 }
 
 /** `by the Financial Times' estimate`, `a Goldman Sachs estimate`, `Gartner's forecast of`. */
-function creditBehind(items: readonly Item[], quantity: number): string | null {
+function creditBehind(items: readonly Item[], quantity: number): Chosen<string> | null {
   for (let i = 1; i < items.length; i++) {
     if (
       Math.abs(i - quantity) > 12 ||
@@ -138,11 +146,11 @@ function creditBehind(items: readonly Item[], quantity: number): string | null {
       continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];
-      if (item?.kind === 'mention' && speaks(item.mention)) return item.mention.entity;
+      if (item?.kind === 'mention' && speaks(item.mention)) return speaker(items, j, i, 'credited estimate');
       if (item?.kind === 'mark' && !/^['’]$/.test(item.text)) break;
     }
     const named = /^(?:by|from)$/.test(items[i + 1]?.lower ?? '') ? mentionAfter(items, i + 2) : null;
-    if (named !== null) return named;
+    if (named !== null) return speaker(items, named, i, 'credited estimate');
   }
   return null;
 }

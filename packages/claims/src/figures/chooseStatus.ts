@@ -40,8 +40,11 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
   },
 ];
 
-/** The status that the words around a quantity give it; `actual` when none says otherwise. */
-export function chooseStatus(clause: string): FigureStatus {
-  for (const { status, words } of statusRules) if (words.test(clause)) return status;
-  return 'actual';
+/** The status that the words around a quantity give it, and which words; null when none says that it is anything but actual. */
+export function chooseStatus(clause: string): { readonly status: FigureStatus; readonly match: RegExpExecArray } | null {
+  for (const { status, words } of statusRules) {
+    const match = words.exec(clause);
+    if (match !== null) return { status, match };
+  }
+  return null;
 }

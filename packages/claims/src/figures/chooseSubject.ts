@@ -1,5 +1,6 @@
 import type { Mention } from '../entities/mention.ts';
 import { hasTrait, isSourceName } from '../entities/organisations.ts';
+import { byDefault, type Ground } from '../explain/ground.ts';
 import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
@@ -7,9 +8,12 @@ import { isVerbOrBase } from '../text/verbs.ts';
 /** Who or what a figure is about, and the rule that said so. */
 export interface SubjectChoice {
   readonly entity: string;
-  readonly rule: 'possessor' | 'object of value' | 'noun of' | 'clause subject' | 'sentence' | 'focus' | 'noun phrase';
   readonly index: number | null;
+  readonly because: Ground;
 }
+
+/** The possessor of what is measured. */
+export const POSSESSOR = 'possessor';
 
 /** What countries have: `China's gross domestic product growth`. */
 const ECONOMY =
@@ -42,7 +46,7 @@ export function chooseSubject(
     clauseSubject(items, Math.min(near, quantity)) ??
     sentenceSubject(items, 0, quantity) ??
     marketRight(items, quantity) ??
-    (focus === null ? null : { entity: focus, rule: 'focus' as const, index: null }) ??
+    (focus === null ? null : { entity: focus, index: null, because: byDefault('whom the text before is about') }) ??
     sentenceSubject(items, quantity, items.length)
   );
 }
@@ -64,7 +68,7 @@ function possessor(items: readonly Item[], anchor: number): SubjectChoice | null
       isPossessive(items, i) &&
       (item.mention.kind !== 'place' || ECONOMY.test(items[anchor]?.lower ?? '') || ECONOMY.test(wordsOf(items, i + 2, anchor + 1)))
     )
-      return choice(item.mention, 'possessor', i);
+      return choice(item.mention, POSSESSOR, i);
   }
   return null;
 }
@@ -78,7 +82,7 @@ function objectOfValue(items: readonly Item[], quantity: number): SubjectChoice 
     ) {
       for (let j = i + 1; j < quantity; j++) {
         const item = items[j];
-        if (item?.kind === 'mention' && item.mention.kind !== 'place') return choice(item.mention, 'object of value', j);
+        if (item?.kind === 'mention' && item.mention.kind !== 'place') return choice(item.mention, 'object of “values”', j);
         if (item?.kind === 'mark') return null;
       }
       return null;
@@ -98,7 +102,7 @@ function nounOf(items: readonly Item[], anchor: number, quantity: number): Subje
     const item = items[i];
     if (item === undefined || item.kind === 'mark' || item.kind === 'quantity' || isVerbItem(item)) return null;
     if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'person')
-      return choice(item.mention, 'noun of', i);
+      return choice(item.mention, 'behind the measured noun', i);
   }
   return null;
 }
@@ -117,7 +121,7 @@ function nowWorth(items: readonly Item[], quantity: number): SubjectChoice | nul
     const item = items[i];
     if (item === undefined || isBoundary(items, i) || isVerbItem(item)) return null;
     if (item.kind === 'mention' && item.mention.kind === 'organisation' && prepositionBefore(items, i) === null)
-      return choice(item.mention, 'clause subject', i);
+      return choice(item.mention, 'named before “worth”', i);
   }
   return null;
 }
@@ -140,6 +144,13 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     }
     const preposition = prepositionBefore(items, i);
     if (isSpeaker(items, i)) continue;
+    // `with Microsoft, which will take all 835 megawatts`: who is governed here acts in the relative clause.
+    if (
+      /^(?:which|who)$/.test(items[i + (items[i + 1]?.text === ',' ? 2 : 1)]?.lower ?? '') &&
+      isVerbItem(items[i + 3]) &&
+      !closedBefore(items, i + 3, anchor)
+    )
+      return choice(item.mention, 'clause subject', i);
     if (preposition !== null) {
       if (/^(?:of|in|at|for|by|on|from)$/.test(preposition) && governed === null && subjectNounBefore(items, i))
         governed = choice(item.mention, 'clause subject', i);
@@ -153,6 +164,12 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     return governed ?? choice(item.mention, 'clause subject', i);
   }
   return governed ?? object;
+}
+
+/** A relative clause ends at its next comma. */
+function closedBefore(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (items[i]?.text === ',' || isBoundary(items, i)) return true;
+  return false;
 }
 
 /** `Shares of Cisco rose`, `spending on data centres tripled`: the noun before the preposition is no entity itself. */
@@ -204,7 +221,7 @@ function isSpeaker(items: readonly Item[], index: number): boolean {
 function marketRight(items: readonly Item[], quantity: number): SubjectChoice | null {
   for (let i = quantity + 1; i < items.length; i++) {
     const item = items[i];
-    if (item?.kind === 'mention' && item.mention.kind === 'market') return choice(item.mention, 'sentence', i);
+    if (item?.kind === 'mention' && item.mention.kind === 'market') return choice(item.mention, 'market behind the amount', i);
   }
   return null;
 }
@@ -227,12 +244,12 @@ function sentenceSubject(items: readonly Item[], from: number, to: number): Subj
       (preposition === 'to' || preposition === 'than' ? 2 : 0);
     if (score > bestScore) {
       bestScore = score;
-      best = choice(item.mention, 'sentence', i);
+      best = choice(item.mention, 'named in the sentence', i);
     }
   }
   return best;
 }
 
-function choice(mention: Mention, rule: SubjectChoice['rule'], index: number): SubjectChoice {
-  return { entity: mention.entity, rule, index };
+function choice(mention: Mention, rule: string, index: number): SubjectChoice {
+  return { entity: mention.entity, index, because: { rule, start: mention.start, end: mention.end } };
 }

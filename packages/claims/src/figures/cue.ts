@@ -2,6 +2,8 @@ import type { Measure } from '@newsledger/events';
 
 /** Words that say what a quantity measures. */
 export interface MeasureCue {
+  /** Of the row, for people: its measure and first words. */
+  readonly name: string;
   readonly measure: Measure;
   /** Alternatives of one or more words each, separated by `|`, small letters. */
   readonly words: string;
@@ -24,11 +26,13 @@ export interface CueOptions {
 }
 
 export function cue(measure: Measure, words: string, example: string, options: CueOptions = {}): MeasureCue {
+  const side = options.side ?? 'either';
   return {
+    name: `${measure} cue “${words.split('|')[0]}”${side === 'either' ? '' : ` ${side}`}`,
     measure,
     words,
     example,
-    side: options.side ?? 'either',
+    side,
     reach: options.reach ?? 8,
     cost: options.cost ?? 0,
     definition: options.definition ?? null,

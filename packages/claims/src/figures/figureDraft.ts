@@ -1,5 +1,6 @@
 import type { Figure } from '@newsledger/events';
 import type { DealDraft } from '../deals/dealDraft.ts';
+import type { Ground } from '../explain/ground.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 
 /** A figure and where it was read, before offsets become evidence and deals become claims. */
@@ -12,13 +13,15 @@ export interface FigureDraft {
   readonly end: number;
   /** The telling of a deal whose value or term this is. */
   readonly deal: DealDraft | null;
-  /** Which rule and words gave each field. */
-  readonly because: Because;
+  readonly because: FigureGrounds;
 }
 
-export interface Because {
-  readonly measure: string;
-  readonly subject: string;
-  readonly status: string;
-  readonly period: string;
+/** Why each field of a figure has its value; null where the field is empty. */
+export interface FigureGrounds {
+  readonly subject: Ground;
+  readonly measure: Ground;
+  readonly counterparty: Ground | null;
+  readonly period: Ground | null;
+  readonly status: Ground;
+  readonly speaker: Ground | null;
 }

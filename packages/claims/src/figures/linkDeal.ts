@@ -3,6 +3,7 @@ import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { sameParty } from '../deals/mergeDeals.ts';
 import { isSourceName } from '../entities/organisations.ts';
+import { type Chosen, groundAt } from '../explain/ground.ts';
 import { coreClause, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
@@ -16,8 +17,8 @@ export interface Surroundings {
   readonly document: ReadDocument;
   readonly deals: readonly DealDraft[];
   readonly lastDeal: DealDraft | null;
-  readonly reported: Period | null;
-  readonly speaker: string | null;
+  readonly reported: Chosen<Period> | null;
+  readonly speaker: Chosen<string> | null;
   /** The last move of a share price in this paragraph: its day holds on. */
   readonly lastMove: Figure | null;
   /** Whether the article told so far of something agreed or signed. */
@@ -102,12 +103,26 @@ export function asPartOfDeal(
         Math.abs(deal.trigger - at) <= 8,
     )
   )
-    return { ...choice, measure: 'deal_value', noun: null, cue: 'deal' };
+    return { ...choice, measure: 'deal_value', noun: null, cue: 'deal', because: groundAt('amount beside a deal', items, at) };
   if (lastDeal === null || !isAbout(items, lastDeal)) return choice;
   if (yearly(items, at, quantity))
-    return { ...choice, measure: 'spending_commitment', definition: 'annual_rate', noun: null, cue: 'a year' };
+    return {
+      ...choice,
+      measure: 'spending_commitment',
+      definition: 'annual_rate',
+      noun: null,
+      cue: 'a year',
+      because: groundAt('yearly part of the deal told before', items, at),
+    };
   if (/\btotal|\bsum\b/.test(wordsOf(items, at - 6, at + 3)))
-    return { ...choice, measure: 'spending_commitment', definition: 'cumulative', noun: null, cue: 'total' };
+    return {
+      ...choice,
+      measure: 'spending_commitment',
+      definition: 'cumulative',
+      noun: null,
+      cue: 'total',
+      because: groundAt('total after a deal', items, at),
+    };
   return choice;
 }
 
@@ -206,29 +221,33 @@ function crossed(items: readonly Item[], a: number, b: number): number {
 export function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, quantity: Quantity): MeasureChoice {
   if (deal === null || quantity.kind !== 'money' || choice.definition === 'annual_rate' || choice.definition === 'cumulative')
     return choice;
-  if (choice.measure === 'deal_value' && deal.type === 'investment') return { ...choice, measure: 'investment' };
+  const because = { ...choice.because, rule: `${choice.because.rule}, in a deal of type ${deal.type}` };
+  if (choice.measure === 'deal_value' && deal.type === 'investment') return { ...choice, measure: 'investment', because };
   if (choice.measure === 'deal_value' && (deal.type === 'funding_round' || deal.type === 'ipo'))
-    return { ...choice, measure: 'funding_raised' };
+    return { ...choice, measure: 'funding_raised', because };
   if (
     (choice.measure === 'spending_commitment' || choice.measure === 'capital_expenditure') &&
     (deal.type === 'supply_contract' || deal.type === 'acquisition' || deal.type === 'divestiture') &&
     deal.parties.length > 1
   )
-    return { ...choice, measure: 'deal_value', definition: null };
+    return { ...choice, measure: 'deal_value', definition: null, because };
   if (choice.measure === 'investment' && (deal.type === 'acquisition' || deal.type === 'divestiture'))
-    return { ...choice, measure: 'deal_value' };
+    return { ...choice, measure: 'deal_value', because };
   return choice;
 }
 
 /** What a bidder pays for each share, and the premium in it, are the bidder's: `the deal pays its investors $40 per share`. */
 export function offerOf(items: readonly Item[], at: number, choice: MeasureChoice, around: Surroundings): SubjectChoice | null {
   const acquirer = offeredIn(items, at, choice, around)?.parties.find((party) => party.role === 'acquirer');
-  return acquirer === undefined ? null : { entity: acquirer.entity, rule: 'clause subject', index: acquirer.index };
+  return acquirer === undefined
+    ? null
+    : { entity: acquirer.entity, index: acquirer.index, because: { ...acquirer.because, rule: 'bidder of the offer' } };
 }
 
 /** For whose shares a price or premium is offered. */
-export function offeredFor(items: readonly Item[], at: number, choice: MeasureChoice, around: Surroundings): string | null {
-  return offeredIn(items, at, choice, around)?.parties.find((party) => party.role === 'target')?.entity ?? null;
+export function offeredFor(items: readonly Item[], at: number, choice: MeasureChoice, around: Surroundings): Chosen<string> | null {
+  const target = offeredIn(items, at, choice, around)?.parties.find((party) => party.role === 'target');
+  return target === undefined ? null : { value: target.entity, because: { ...target.because, rule: 'target of the offer' } };
 }
 
 /** The deal whose price per share, or premium, a figure is. */

@@ -1,3 +1,4 @@
+import { type Ground, groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 import type { MeasureCue } from './cue.ts';
 
@@ -6,6 +7,10 @@ export interface CueMatch {
   readonly cue: MeasureCue;
   readonly from: number;
   readonly to: number;
+}
+
+export function groundOf(items: readonly Item[], { cue, from, to }: CueMatch): Ground {
+  return groundAt(cue.name, items, from, to);
 }
 
 /** Cues by their first word. */

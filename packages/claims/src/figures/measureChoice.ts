@@ -1,4 +1,5 @@
 import type { Measure } from '@newsledger/events';
+import type { Ground } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 import type { CueMatch } from './matchCues.ts';
 
@@ -14,6 +15,7 @@ export interface MeasureChoice {
   /** −1 for falls. */
   readonly sign: 1 | -1;
   readonly cue: string | null;
+  readonly because: Ground;
 }
 
 export function chosen(
@@ -25,6 +27,7 @@ export function chosen(
     readonly noun?: string | null;
     readonly sign?: 1 | -1;
     readonly cue?: string;
+    readonly because: Ground;
   },
 ): MeasureChoice {
   return {
@@ -35,6 +38,7 @@ export function chosen(
     unit: rest.unit,
     sign: rest.sign ?? 1,
     cue: rest.cue ?? null,
+    because: rest.because,
   };
 }
 

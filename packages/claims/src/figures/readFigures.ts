@@ -1,7 +1,8 @@
-import type { Figure } from '@newsledger/events';
+import type { Figure, FigureStatus } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { nounPhraseSubject } from '../entities/nounPhraseSubject.ts';
+import { byDefault, type Chosen, groundAt } from '../explain/ground.ts';
 import { coreClause, wordsOf } from '../text/itemQueries.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { amountOf, growthAmount } from './amountOf.ts';
@@ -56,23 +57,38 @@ function readFigure(
   const refined = refineMeasure(cued, reading);
   const deal = dealOf(reading, refined);
   const dealt = asDealMeasure(
-    deal === null && meansOtherDeal(sentence, refined, around) ? { ...refined, measure: 'other_money', noun: refined.cue } : refined,
+    deal === null && meansOtherDeal(sentence, refined, around)
+      ? { ...refined, measure: 'other_money', noun: refined.cue, because: { ...refined.because, rule: 'amount of a deal told of nobody' } }
+      : refined,
     deal,
     quantity,
   );
   const moved = followedMove(dealt, items, at, around);
   const movedOn: MeasureChoice =
-    moved === null ? dealt : { ...dealt, measure: moved.measure === 'market_cap_change' ? 'share_price_change' : moved.measure };
+    moved === null
+      ? dealt
+      : {
+          ...dealt,
+          measure: moved.measure === 'market_cap_change' ? 'share_price_change' : moved.measure,
+          because: { ...dealt.because, rule: 'goes on with the move told before' },
+        };
   const subject: SubjectChoice | null =
-    moved === null ? (reached ?? subjectOf(reading, movedOn, deal)) : { entity: moved.subject, rule: 'focus', index: null };
+    moved === null
+      ? (reached ?? subjectOf(reading, movedOn, deal))
+      : { entity: moved.subject, index: null, because: byDefault('whose shares moved before') };
   if (subject === null) return null;
   const [from, to] = coreClause(items, at);
-  const told =
+  const told: Chosen<FigureStatus> =
     comparison === 'guidance'
-      ? 'historic'
-      : statusOf(wordsOf(items, from, Math.min(to, at + 8)), sentence, movedOn, deal, comparison !== null, around.agreed);
+      ? { value: 'historic', because: groundAt('compared with guidance', items, at) }
+      : statusOf({ from, words: wordsOf(items, from, Math.min(to, at + 8)) }, sentence, movedOn, deal, comparison !== null, around.agreed);
   // A market makes no promises: what it "will spend" is somebody's forecast.
-  const status = told === 'planned' && isMarket(subject, items) ? 'forecast' : told === 'actual' && reached !== null ? 'historic' : told;
+  const status: Chosen<FigureStatus> =
+    told.value === 'planned' && isMarket(subject, items)
+      ? { value: 'forecast', because: { ...told.because, rule: `${told.because.rule}, of a market` } }
+      : told.value === 'actual' && reached !== null
+        ? { value: 'historic', because: reached.because }
+        : told;
   const choice = settleMeasure(movedOn, subject, sentence, around);
   const definition = definitionOf(choice, items, at, sentence);
   const period =
@@ -82,20 +98,22 @@ function readFigure(
           today: around.document.today,
           reported: around.reported,
           move: around.lastMove?.period ?? null,
-          past: status === 'actual' || status === 'historic',
-          ahead: status === 'forecast' ? yearAhead(around.document, sentence) : null,
+          past: status.value === 'actual' || status.value === 'historic',
+          ahead: status.value === 'forecast' ? yearAhead(around.document, sentence) : null,
         });
+  const counterparty = offeredFor(items, at, choice, around) ?? counterpartyOf(items, at, choice, deal, subject, sentence.focus);
+  const speaker = chooseSpeaker(items, at) ?? quotedSpeaker(sentence, quantity, around.speaker);
   const figure: Figure = {
     subject: subject.entity,
-    counterparty: offeredFor(items, at, choice, around) ?? counterpartyOf(items, at, choice, deal, subject, sentence.focus),
+    counterparty: counterparty?.value ?? null,
     measure: choice.measure,
     definition,
     noun: choice.noun ?? (choice.measure.startsWith('other_') ? wordsAround(items, at) : null),
-    period,
-    status,
+    period: period?.value ?? null,
+    status: status.value,
     unit: choice.unit.slice(0, 60),
     amount: isMultiple(quantity) && choice.measure === 'growth' ? growthAmount(quantity) : amountOf(quantity, choice.sign),
-    speaker: chooseSpeaker(items, at) ?? quotedSpeaker(sentence, quantity, around.speaker),
+    speaker: speaker?.value ?? null,
   };
   return {
     figure,
@@ -104,7 +122,14 @@ function readFigure(
     start: quantity.start,
     end: quantity.end,
     deal: deal !== null && OF_DEALS.has(choice.measure) && linksToDeal(choice.measure, definition) ? deal : null,
-    because: { measure: choice.cue ?? 'no cue', subject: subject.rule, status, period: period?.label ?? 'none' },
+    because: {
+      subject: subject.because,
+      measure: choice.because,
+      counterparty: counterparty?.because ?? null,
+      period: period?.because ?? null,
+      status: status.because,
+      speaker: speaker?.because ?? null,
+    },
   };
 }
 
@@ -134,27 +159,34 @@ function subjectOf(
   deal: DealDraft | null,
 ): SubjectChoice | null {
   const previous = reckoned ?? likeBefore;
-  if (previous !== undefined) return { entity: previous.figure.subject, rule: 'clause subject', index: null };
+  if (previous !== undefined)
+    return { entity: previous.figure.subject, index: null, because: { ...previous.because.subject, rule: 'as the figure before' } };
   const offer = offerOf(sentence.items, at, choice, around);
   if (offer !== null) return offer;
   if (deal !== null && choice.measure !== 'stake') {
     const roles = choice.measure === 'funding_raised' ? (['investee', 'seller'] as const) : SUBJECT_ROLES;
     for (const role of roles) {
       const party = deal.parties.find((candidate) => candidate.role === role);
-      if (party !== undefined) return { entity: party.entity, rule: 'clause subject', index: party.index };
+      if (party !== undefined)
+        return {
+          entity: party.entity,
+          index: party.index,
+          because: { ...party.because, rule: `${role} of the deal: ${party.because.rule}` },
+        };
     }
   }
   const found = chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake');
   if (found !== null) return found;
   const phrase = sentence.headline ? null : nounPhraseSubject(sentence.text);
-  return phrase === null ? null : { entity: phrase, rule: 'noun phrase', index: null };
+  return phrase === null ? null : { entity: phrase, index: null, because: byDefault('noun phrase that opens the sentence') };
 }
 
 /** Inside quotation marks the last speaker goes on. */
-function quotedSpeaker(sentence: ReadSentence, quantity: Quantity, speaker: string | null): string | null {
+function quotedSpeaker(sentence: ReadSentence, quantity: Quantity, speaker: Chosen<string> | null): Chosen<string> | null {
   if (speaker === null) return null;
   const before = sentence.text.slice(0, quantity.start - sentence.start);
-  if (/[,”"’] ?(?:he|she) (?:said|says|added)\b/.test(sentence.text.slice(quantity.end - sentence.start))) return speaker;
+  if (/[,”"’] ?(?:he|she) (?:said|says|added)\b/.test(sentence.text.slice(quantity.end - sentence.start)))
+    return { ...speaker, because: { ...speaker.because, rule: 'who spoke last' } };
   const open = (before.match(/[“]/g) ?? []).length > (before.match(/[”]/g) ?? []).length || (before.match(/"/g) ?? []).length % 2 === 1;
-  return open ? speaker : null;
+  return open ? { ...speaker, because: { ...speaker.because, rule: 'who spoke last, inside quotation marks' } } : null;
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
+import { groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import type { SubjectChoice } from './chooseSubject.ts';
@@ -86,8 +87,14 @@ export function refineMeasure(choice: MeasureChoice, reading: Reading): MeasureC
 }
 
 /** `Nvidia first passed $1 trillion in 2023`, where the text speaks of its market value. */
-function reachedWorth(choice: MeasureChoice, { reached, at }: Reading): MeasureChoice {
-  return reached === null ? choice : chosen('market_cap', at, { unit: choice.unit, cue: 'reached' });
+function reachedWorth(choice: MeasureChoice, { reached, items, at }: Reading): MeasureChoice {
+  return reached === null
+    ? choice
+    : chosen('market_cap', at, {
+        unit: choice.unit,
+        cue: 'reached',
+        because: groundAt('market value that a company reaches', items, at - 1),
+      });
 }
 
 function anotherReckoning(choice: MeasureChoice, { reckoned }: Reading): MeasureChoice {
@@ -97,13 +104,15 @@ function anotherReckoning(choice: MeasureChoice, { reckoned }: Reading): Measure
 /** `Value: $38 billion`, in the terms of a deal. */
 function labelledValue(choice: MeasureChoice, { items, at, around }: Reading): MeasureChoice {
   const isLabelled = /^(?:value|price|amount)$/.test(items[at - 2]?.lower ?? '') && items[at - 1]?.text === ':';
-  return isLabelled && around.lastDeal !== null ? { ...choice, measure: 'deal_value', cue: 'value:' } : choice;
+  return isLabelled && around.lastDeal !== null
+    ? { ...choice, measure: 'deal_value', cue: 'value:', because: groundAt('labelled value', items, at - 2, at) }
+    : choice;
 }
 
 /** `$38 billion over seven years`. */
 function termOfDeal(choice: MeasureChoice, { items, at, around }: Reading): MeasureChoice {
   if (choice.measure !== 'other_duration' || !isTerm(items, at, around)) return choice;
-  return { ...choice, measure: 'deal_term', noun: null, cue: 'over' };
+  return { ...choice, measure: 'deal_term', noun: null, cue: 'over', because: groundAt('term of the deal', items, at - 1, at + 1) };
 }
 
 const CARRIED_ON = /^(?:market_cap|valuation|revenue|profit|price|deal_value|funding_raised)$/;
@@ -116,14 +125,29 @@ function sameAsBefore(choice: MeasureChoice, { likeBefore, previous, quantity }:
 }
 
 /** `Oracle ($300 billion) and Microsoft ($250 billion)`. */
-function valueInList(choice: MeasureChoice, { listed }: Reading): MeasureChoice {
+function valueInList(choice: MeasureChoice, { listed, items, at }: Reading): MeasureChoice {
   if (listed === null || choice.definition === 'cumulative') return choice;
   if (choice.cue !== null && !/^(?:deal_value|spending_commitment|other_money|cost)$/.test(choice.measure)) return choice;
-  return { ...choice, measure: 'deal_value', noun: null, definition: null, cue: 'party and value' };
+  return {
+    ...choice,
+    measure: 'deal_value',
+    noun: null,
+    definition: null,
+    cue: 'party and value',
+    because: groundAt('value beside a party', items, at),
+  };
 }
 
 /** `the price is above the $23 billion that the two had discussed`. */
 function priceOfDeal(choice: MeasureChoice, { items, at, quantity, around }: Reading): MeasureChoice {
   if (quantity.kind !== 'money' || !isPriceOfDeal(choice, items, at, around)) return choice;
-  return { ...choice, measure: 'deal_value', noun: null, definition: null, anchor: at, cue: choice.cue ?? 'price' };
+  return {
+    ...choice,
+    measure: 'deal_value',
+    noun: null,
+    definition: null,
+    anchor: at,
+    cue: choice.cue ?? 'price',
+    because: { ...choice.because, rule: 'price of the deal' },
+  };
 }

@@ -1,3 +1,4 @@
+import type { Ground } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 import type { FigureDraft } from './figureDraft.ts';
 import type { MeasureChoice } from './measureChoice.ts';
@@ -26,8 +27,9 @@ export function sameKind(a: string, b: string): boolean {
 }
 
 /** What a share costs and what the company costs are one deal said in two measures. */
-export function asBefore(choice: MeasureChoice, { figure }: FigureDraft): MeasureChoice {
+export function asBefore(choice: MeasureChoice, { figure, start, end }: FigureDraft): MeasureChoice {
+  const because: Ground = { rule: 'as the figure before', start, end };
   if (figure.measure === 'price' && figure.unit.includes('/') && !choice.unit.includes('/'))
-    return { ...choice, measure: 'deal_value', definition: null, noun: null, cue: 'restated' };
-  return { ...choice, measure: figure.measure, definition: figure.definition, noun: figure.noun, cue: choice.cue ?? 'restated' };
+    return { ...choice, measure: 'deal_value', definition: null, noun: null, cue: 'restated', because };
+  return { ...choice, measure: figure.measure, definition: figure.definition, noun: figure.noun, cue: choice.cue ?? 'restated', because };
 }

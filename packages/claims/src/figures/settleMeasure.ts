@@ -2,7 +2,7 @@ import { organisationNamed } from '../entities/organisations.ts';
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import { POSSESSOR, type SubjectChoice } from './chooseSubject.ts';
 import type { Surroundings } from './linkDeal.ts';
 import type { MeasureChoice } from './measureChoice.ts';
 
@@ -26,12 +26,15 @@ export function settleMeasure(
 ): MeasureChoice {
   const { items } = sentence;
   if (choice.measure === 'valuation' && isListed(subject.entity) && !isOfferedAt(choice, sentence))
-    return { ...choice, measure: 'market_cap' };
+    return { ...choice, measure: 'market_cap', because: { ...choice.because, rule: `${choice.because.rule}, of a listed company` } };
   if (choice.measure === 'growth' && choice.definition === null) {
-    const goesOn = lastMove?.subject === subject.entity && subject.rule !== 'possessor';
-    return goesOn || movesLikeShares(items, choice.anchor, subject) ? { ...choice, measure: 'share_price_change' } : choice;
+    const goesOn = lastMove?.subject === subject.entity && subject.because.rule !== POSSESSOR;
+    return goesOn || movesLikeShares(items, choice.anchor, subject)
+      ? { ...choice, measure: 'share_price_change', because: { ...choice.because, rule: `${choice.because.rule}, of a company itself` } }
+      : choice;
   }
-  if (choice.measure === 'cost' && /^costs?$/.test(choice.cue ?? '') && isMarket(subject, items)) return { ...choice, measure: 'price' };
+  if (choice.measure === 'cost' && /^costs?$/.test(choice.cue ?? '') && isMarket(subject, items))
+    return { ...choice, measure: 'price', because: { ...choice.because, rule: `${choice.because.rule}, of a kind of thing` } };
   return choice;
 }
 

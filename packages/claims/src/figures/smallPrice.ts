@@ -8,5 +8,7 @@ export const SMALLEST_DEAL = 100_000;
 export function smallPrice(choice: MeasureChoice, quantity: Quantity): MeasureChoice {
   if (quantity.kind !== 'money' || !/^(?:deal_value|investment|funding_raised)$/.test(choice.measure)) return choice;
   const amount = Number(quantity.value ?? quantity.high ?? quantity.low ?? SMALLEST_DEAL);
-  return amount < SMALLEST_DEAL ? { ...choice, measure: 'price', definition: null, noun: null } : choice;
+  return amount < SMALLEST_DEAL
+    ? { ...choice, measure: 'price', definition: null, noun: null, because: { ...choice.because, rule: 'too small for a deal' } }
+    : choice;
 }

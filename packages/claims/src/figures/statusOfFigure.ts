@@ -1,5 +1,6 @@
 import type { FigureStatus } from '@newsledger/events';
 import type { DealDraft } from '../deals/dealDraft.ts';
+import { byDefault, type Chosen, type Ground, groundInWords } from '../explain/ground.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { chooseStatus } from './chooseStatus.ts';
 import { OF_DEALS } from './linkDeal.ts';
@@ -16,39 +17,61 @@ const DEAL_FIGURE: Readonly<Record<DealDraft['status'], FigureStatus>> = {
   blocked: 'actual',
 };
 
+/** The clause around a quantity: its items from `from` on, as `words`. */
+interface Clause {
+  readonly from: number;
+  readonly words: string;
+}
+
 /** The status of a figure: what its clause says, over what its deal says, over what the sentence says. A deal that was agreed makes its value a fact. */
 export function statusOf(
-  clause: string,
+  { from, words: clause }: Clause,
   sentence: ReadSentence,
   choice: MeasureChoice,
   deal: DealDraft | null,
   compared: boolean,
   agreed: boolean,
-): FigureStatus {
+): Chosen<FigureStatus> {
   const whole = sentence.text.toLowerCase();
-  const status = chooseStatus(clause);
+  const told = chooseStatus(clause);
   const hearsay = chooseStatus(whole);
-  if (hearsay === 'denied') return hearsay;
-  if (
-    choice.measure === 'valuation' &&
-    /^(?:talks|planned|forecast|rumoured)$/.test(status) &&
-    /\b(?:listing|ipo|offering|flotation|float|list)\b/.test(whole)
-  )
-    return 'rumoured';
-  if ((HEARSAY.test(whole) || (OF_DEALS.has(choice.measure) && BLOGGED.test(whole))) && status !== 'talks') return 'rumoured';
-  if (hearsay === 'talks' && /^(?:actual|forecast|planned|talks)$/.test(status) && OF_DEALS.has(choice.measure)) return 'talks';
-  if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake') return DEAL_FIGURE[deal.status];
+  const status = told?.status ?? 'actual';
+  const inSentence = (rule: string, match: RegExpExecArray | null): Ground =>
+    match === null
+      ? byDefault(rule)
+      : { rule, start: sentence.start + match.index, end: Math.min(sentence.end, sentence.start + match.index + match[0].length) };
+  const inClause = (rule: string): Ground => (told === null ? byDefault(rule) : groundInWords(rule, sentence.items, from, told.match));
+  if (hearsay?.status === 'denied') return { value: 'denied', because: inSentence('words of denied in the sentence', hearsay.match) };
+  if (choice.measure === 'valuation' && /^(?:talks|planned|forecast|rumoured)$/.test(status)) {
+    const listing = LISTING.exec(whole);
+    if (listing !== null) return { value: 'rumoured', because: inSentence('value before a listing', listing) };
+  }
+  const account = HEARSAY.exec(whole) ?? (OF_DEALS.has(choice.measure) ? BLOGGED.exec(whole) : null);
+  if (account !== null && status !== 'talks') return { value: 'rumoured', because: inSentence('on the account of others', account) };
+  if (hearsay?.status === 'talks' && /^(?:actual|forecast|planned|talks)$/.test(status) && OF_DEALS.has(choice.measure))
+    return { value: 'talks', because: inSentence('words of talks in the sentence', hearsay.match) };
+  if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake')
+    return {
+      value: DEAL_FIGURE[deal.status],
+      because: { ...deal.because.status, rule: `status of the deal: ${deal.because.status.rule}` },
+    };
   if (
     choice.measure === 'stake' &&
     agreed &&
     status === 'forecast' &&
     /\bwill (?:\w+ )?(?:hold|own|have|keep|retain|get|receive)\b/.test(clause)
   )
-    return 'actual';
-  if (compared && (status === 'forecast' || status === 'planned')) return /guidance|forecast|outlook/.test(clause) ? 'historic' : 'actual';
-  if (choice.measure === 'spending_commitment' && status === 'planned') return 'actual';
-  return status;
+    return { value: 'actual', because: inClause('stake under an agreed deal') };
+  if (compared && (status === 'forecast' || status === 'planned'))
+    return /guidance|forecast|outlook/.test(clause)
+      ? { value: 'historic', because: inClause('compared with guidance') }
+      : { value: 'actual', because: inClause('what a forecast is compared with') };
+  if (choice.measure === 'spending_commitment' && status === 'planned') return { value: 'actual', because: inClause('promised spending') };
+  return { value: status, because: told === null ? byDefault('nothing says otherwise') : inClause(`words of ${status}`) };
 }
+
+/** A valuation in such a sentence is what the market may pay. */
+const LISTING = /\b(?:listing|ipo|offering|flotation|float|list)\b/;
 
 /** Words that put a whole sentence on somebody else's account. */
 const HEARSAY =

@@ -1,5 +1,6 @@
 import { type Quantity, scan } from '@newsledger/quantities';
 import { isDealWord } from '../deals/findDeals.ts';
+import type { EntityList } from '../entities/entityList.ts';
 import { findNames } from '../entities/findNames.ts';
 import { isOwnName } from '../entities/isOwnName.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
@@ -20,6 +21,8 @@ export interface ArticleText {
   readonly publishedAt: string | null;
   readonly publisher: string | null;
   readonly language?: string | null;
+  /** Names of the reader's own, besides the built-in list. */
+  readonly entities?: EntityList;
 }
 
 /** A sentence taken apart. */
@@ -44,7 +47,7 @@ export function readDocument(article: ArticleText, isAlsoWorthReading: (lower: s
   const today = dayOf(article.publishedAt);
   const sentences = splitSentences(article.text, article.title).map(withoutDateline);
   const tokenised = sentences.map((sentence) => ({ tokens: tokenise(sentence.text, sentence.start), headline: sentence.headline }));
-  const names = findNames(tokenised).map((mentions) => mentions.filter((mention) => !isOwnName(mention.entity, article)));
+  const names = findNames(tokenised, article.entities).map((mentions) => mentions.filter((mention) => !isOwnName(mention.entity, article)));
   const resolved = resolveReferences(tokenised, names);
   const quantities = scan(article.text);
   let next = 0;
