@@ -38,6 +38,10 @@ const settings = {
     remedy: 'List networks of your own that the fetcher may reach, such as 127.0.0.0/8,10.1.0.0/16.',
   },
   sources: { schema: z.string().min(1).default('sources.yaml'), remedy: 'Set it to the path of your sources.yaml.' },
+  entities: {
+    schema: z.string().min(1).nullable().default(null),
+    remedy: 'Set it to the path of your entities.yaml: names, tickers and parents that the built-in list lacks.',
+  },
   dataDir: { schema: z.string().min(1).default('.newsledger'), remedy: 'Set it to a folder that can be written.' },
   webHost: {
     schema: z.string().min(1).default('127.0.0.1'),

@@ -3,6 +3,8 @@ export { type Config, ConfigError, type Environment, environmentVariables, loadC
 export { EmbeddedPostgresError } from './embeddedPostgres/binaries.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
 export { chooseFreePort } from './embeddedPostgres/freePort.ts';
+export { entitiesJsonSchema, type LoadedEntity } from './entities/entitiesSchema.ts';
+export { EntitiesError, loadEntities, parseEntities } from './entities/loadEntities.ts';
 export { type HealthServer, startHealthServer } from './healthServer.ts';
 export { createAddressPolicy } from './http/addressPolicy.ts';
 export { FetchError, type FetchFailure } from './http/fetchError.ts';
@@ -24,11 +26,5 @@ export { type RunningService, runService, type ServiceContext } from './runServi
 export { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';
 export { type LoadedSource, sourcesJsonSchema } from './sources/sourcesSchema.ts';
-export {
-  createThreadPool,
-  type ThreadPool,
-  type ThreadPoolOptions,
-  WorkOutOfMemory,
-  WorkStopped,
-  WorkTimedOut,
-} from './threads/threadPool.ts';
+export { createWorkPool, type WorkPool, type WorkPoolOptions } from './work/workPool.ts';
+export { WorkFailed, WorkStopped } from './work/workStopped.ts';
