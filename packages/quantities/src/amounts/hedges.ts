@@ -35,6 +35,9 @@ const rules: ReadonlyMap<string, HedgeRule> = new Map(
   phrases.flatMap(([rule, list]) => list.split('|').map((phrase): [string, HedgeRule] => [phrase, rule])),
 );
 
+/** Most words end the search for a hedge at the first look. */
+const lastWords: ReadonlySet<string> = new Set([...rules.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
+
 const MAX_WORDS = 5;
 
 /** Between a hedge and its amount: `as much as [a record] $5bn`, `nearly [another] 500 jobs`. */
@@ -75,6 +78,8 @@ const following: ReadonlyMap<string, HedgeRule> = new Map([
   ['or lower', 'up_to'],
 ]);
 
+const followingFirsts: ReadonlySet<string> = new Set([...following.keys()].map((phrase) => phrase.slice(0, phrase.indexOf(' '))));
+
 /** A hedge before the amount that begins at token `at`, and where it begins. Two hedges may stand together: `up to about`. */
 export interface HedgeBefore {
   readonly rule: HedgeRule;
@@ -91,6 +96,7 @@ export function readHedgeBefore(tokens: Tokens, at: number, floor: number): Hedg
 }
 
 function longestHedgeEndingAt(tokens: Tokens, end: number, floor: number): HedgeBefore | null {
+  if (!lastWords.has(tokens.lower(end - 1))) return null;
   let phrase = '';
   let best: HedgeBefore | null = null;
   for (let first = end - 1; first >= Math.max(floor, end - MAX_WORDS); first -= 1) {
@@ -104,7 +110,7 @@ function longestHedgeEndingAt(tokens: Tokens, end: number, floor: number): Hedge
 
 /** A hedge behind the amount that ends at token `next`. */
 export function readHedgeBehind(tokens: Tokens, next: number): HedgeRule | null {
-  if (!tokens.isWord(next)) return null;
+  if (!followingFirsts.has(tokens.lower(next))) return null;
   const two = `${tokens.lower(next)} ${tokens.lower(next + 1)}`;
   return following.get(two) ?? following.get(`${two} ${tokens.lower(next + 2)}`) ?? null;
 }

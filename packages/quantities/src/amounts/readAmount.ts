@@ -204,7 +204,18 @@ function withPlus(tokens: Tokens, read: Amount): Amount {
   return read;
 }
 
+/** The one place where amounts are made from a number: all have the same shape. */
 function amount(number: WrittenNumber, parts: Partial<Amount>): Amount {
-  const empty = { unit: null, noun: null, isNegative: false, hasCurrencyBefore: false, isAtLeast: false, isAge: false, isDoubtful: false };
-  return { ...empty, first: number.first, next: number.next, number, ...parts };
+  return {
+    first: parts.first ?? number.first,
+    next: parts.next ?? number.next,
+    number,
+    unit: parts.unit ?? null,
+    noun: parts.noun ?? null,
+    isNegative: false,
+    hasCurrencyBefore: parts.hasCurrencyBefore ?? false,
+    isAtLeast: false,
+    isAge: parts.isAge ?? false,
+    isDoubtful: parts.isDoubtful ?? false,
+  };
 }

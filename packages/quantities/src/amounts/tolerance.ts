@@ -35,8 +35,10 @@ function inUnit(value: Exact, from: Unit, to: Unit): Exact {
 /** The token behind `±`, `+/-`, `plus or minus` or `give or take`. */
 function skipSign(tokens: Tokens, at: number): number | null {
   if (tokens.at(at).text === '±') return at + 1;
+  if (!signStarts.has(tokens.lower(at))) return null;
   const words = `${tokens.lower(at)} ${tokens.lower(at + 1)} ${tokens.lower(at + 2)}`;
   return signs.has(words) ? at + 3 : null;
 }
 
 const signs = new Set(['+ / -', '+ / −', 'plus or minus', 'give or take']);
+const signStarts = new Set(['+', 'plus', 'give']);

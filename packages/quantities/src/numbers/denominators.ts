@@ -35,11 +35,18 @@ export interface Denominator {
   readonly isPlural: boolean;
 }
 
+const bottoms: ReadonlyMap<string, number> = new Map(
+  [...ordinals, ...[...scaleOrdinals].map(([word, exponent]): [string, number] => [word, 10 ** exponent])].flatMap(
+    ([word, value]): [string, number][] => [
+      [word, value],
+      [`${word}s`, value],
+    ],
+  ),
+);
+
 /** The bottom of a fraction in one word, or null. */
 export function denominatorOf(word: string): number | null {
-  const singular = singularOf(word);
-  const scale = scaleOrdinals.get(singular);
-  return scale === undefined ? (ordinals.get(word) ?? ordinals.get(singular) ?? null) : 10 ** scale;
+  return bottoms.get(word) ?? null;
 }
 
 /** The bottom of a fraction: `thirds`, `twenty-fifths`, `hundred fifth`, `thousandths`. */

@@ -121,7 +121,7 @@ function readWords(tokens: Tokens, first: number): WrittenNumber | null {
 
 function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
   const { numeral, text } = tokens.at(first);
-  const vulgar = vulgarFractions.get(text);
+  const vulgar = numeral === null ? vulgarFractions.get(text) : undefined;
   if (vulgar !== undefined) return fraction(first, first + 1, divide(exact(vulgar[0]), exact(vulgar[1])));
   if (numeral === null || numeral.value === null) return null;
   const plain = readFraction(tokens, first);
@@ -201,7 +201,7 @@ function readTimesTen(tokens: Tokens, at: number): { exponent: number; next: num
 
 /** The `1/4` or `¼` of `1-1/4`, `1 1/4` and `1¼`. */
 function readMixedPart(tokens: Tokens, at: number): { value: WrittenNumber['value']; next: number } | null {
-  const vulgar = vulgarFractions.get(tokens.at(at).text);
+  const vulgar = tokens.at(at).kind === 'symbol' ? vulgarFractions.get(tokens.at(at).text) : undefined;
   if (vulgar !== undefined) return { value: divide(exact(vulgar[0]), exact(vulgar[1])), next: at + 1 };
   const joined = skipHyphen(tokens, at);
   if (joined === at && !tokens.at(at).gap) return null;

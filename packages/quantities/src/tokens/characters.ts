@@ -13,6 +13,11 @@ for (let code = 0; code < 0x10000; code += 1) {
   else classes[code] = OTHER;
 }
 
+/** The code unit at an offset; beyond the text's end a NUL, which is nothing (a number that is always one keeps the tables fast). */
+export function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** Letters and marks of any script, and the exponents of `km²` and `m³`. */
 export function isLetter(code: number): boolean {
   return classes[code] === LETTER;
@@ -35,10 +40,11 @@ export function isUpperCase(text: string): boolean {
   return character !== character.toLowerCase();
 }
 
-const dashes = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
-
+/** The short and the long dashes, and the minus sign. */
 export function isDash(text: string): boolean {
-  return dashes.has(text);
+  if (text.length !== 1) return false;
+  const code = text.charCodeAt(0);
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
 /** What joins words and numbers into one (7-year, twenty-five). The long dashes never do. */

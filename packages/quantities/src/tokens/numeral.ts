@@ -1,5 +1,5 @@
 import { type Exact, exact, parseWhole } from '../exact.ts';
-import { isDigit, isLetter, isSpace } from './characters.ts';
+import { codeAt, isDigit, isLetter, isSpace } from './characters.ts';
 
 /** A number in digits. `value` is null when the digits are no amount: a version, an address, an identifier. */
 export interface Numeral {
@@ -30,7 +30,7 @@ export function readNumeral(text: string, start: number): Numeral {
   const grouped = groupedEnd > integerEnd;
   let end = groupedEnd;
   let decimals = 0;
-  if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) {
+  if (codeAt(text, end) === POINT && isDigit(codeAt(text, end + 1))) {
     const decimalEnd = endOfDigits(text, end + 1);
     decimals = decimalEnd - end - 1;
     end = decimalEnd;
@@ -54,24 +54,24 @@ const MAX_GROUPS = 7;
  */
 function readContinental(text: string, start: number, integerEnd: number): Numeral | null {
   const lead = integerEnd - start;
-  const separator = text.charCodeAt(integerEnd);
+  const separator = codeAt(text, integerEnd);
   const isPoint = separator === POINT;
   if (lead < 1 || (!isPoint && separator !== COMMA && !isSpace(separator))) return null;
   let end = integerEnd;
   let groups = 0;
-  while (lead <= 3 && separator !== COMMA && groups < MAX_GROUPS && text.charCodeAt(end) === separator) {
+  while (lead <= 3 && separator !== COMMA && groups < MAX_GROUPS && codeAt(text, end) === separator) {
     if (endOfDigits(text, end + 1) - end !== 4) break;
     end += 4;
     groups += 1;
   }
-  const decimals = text.charCodeAt(end) === COMMA ? endOfDigits(text, end + 1) - end - 1 : 0;
+  const decimals = codeAt(text, end) === COMMA ? endOfDigits(text, end + 1) - end - 1 : 0;
   const hasDecimals =
     decimals > 0 &&
     decimals !== 3 &&
-    text.charCodeAt(end + 1 + decimals) !== COMMA &&
+    codeAt(text, end + 1 + decimals) !== COMMA &&
     (groups > 0 || (decimals < 3 && isMeasured(text, start, end + 1 + decimals)));
   if (groups === 0 ? !hasDecimals : isPoint ? groups < 2 && !hasDecimals : !hasDecimals) return null;
-  if (!hasDecimals && (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))))) return null;
+  if (!hasDecimals && (isDigit(codeAt(text, end)) || (codeAt(text, end) === POINT && isDigit(codeAt(text, end + 1))))) return null;
   const integer = digitsOf(text, start, end);
   const places = hasDecimals ? decimals : 0;
   const stop = hasDecimals ? end + 1 + decimals : end;
@@ -92,23 +92,23 @@ function isMeasured(text: string, start: number, end: number): boolean {
 
 function endOfDigits(text: string, start: number): number {
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end += 1;
+  while (isDigit(codeAt(text, end))) end += 1;
   return end;
 }
 
 /** 1,234,567 · 1 234 567 · 1'234'567 · 12,34,567 (lakh, crore): one kind of separator throughout. */
 function endOfGroups(text: string, start: number, integerEnd: number): number {
   const lead = integerEnd - start;
-  const separator = text.charCodeAt(integerEnd);
-  if (lead < 1 || lead > 3 || !isSeparator(separator) || (isSpace(separator) && text.charCodeAt(start) === 0x30)) return integerEnd;
+  const separator = codeAt(text, integerEnd);
+  if (lead < 1 || lead > 3 || !isSeparator(separator) || (isSpace(separator) && codeAt(text, start) === 0x30)) return integerEnd;
   let end = integerEnd;
-  while (text.charCodeAt(end) === separator) {
+  while (codeAt(text, end) === separator) {
     const groupEnd = endOfDigits(text, end + 1);
     const size = groupEnd - end - 1;
     const isIndianGroup =
-      size === 2 && separator === COMMA && lead <= 2 && text.charCodeAt(groupEnd) === COMMA && isGroupOfThreeAhead(text, groupEnd);
+      size === 2 && separator === COMMA && lead <= 2 && codeAt(text, groupEnd) === COMMA && isGroupOfThreeAhead(text, groupEnd);
     if (size !== 3 && !isIndianGroup) break;
-    if (isSpace(separator) && text.charCodeAt(groupEnd) === 0x2d && isDigit(text.charCodeAt(groupEnd + 1))) break;
+    if (isSpace(separator) && codeAt(text, groupEnd) === 0x2d && isDigit(codeAt(text, groupEnd + 1))) break;
     end = groupEnd;
   }
   return end;
@@ -125,20 +125,20 @@ function isSeparator(code: number): boolean {
 
 function endOfDottedParts(text: string, start: number): number {
   let end = start;
-  while (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) end = endOfDigits(text, end + 1);
+  while (codeAt(text, end) === POINT && isDigit(codeAt(text, end + 1))) end = endOfDigits(text, end + 1);
   return end;
 }
 
 /** `e10`, `e-3`, `E+9` right behind the digits, and nothing of a word behind it. */
 function readPowerOfTen(text: string, start: number): { end: number; exponent: number } {
   const none = { end: start, exponent: 0 };
-  const mark = text.charCodeAt(start);
+  const mark = codeAt(text, start);
   if (mark !== 0x65 && mark !== 0x45) return none;
-  const sign = text.charCodeAt(start + 1);
+  const sign = codeAt(text, start + 1);
   const isSigned = sign === 0x2b || sign === 0x2d;
   const digitsStart = isSigned ? start + 2 : start + 1;
   const end = endOfDigits(text, digitsStart);
-  if (end === digitsStart || end - digitsStart > 2 || isLetter(text.charCodeAt(end))) return none;
+  if (end === digitsStart || end - digitsStart > 2 || isLetter(codeAt(text, end))) return none;
   const size = Number(text.slice(digitsStart, end));
   if (size > MAX_EXPONENT) return none;
   return { end, exponent: sign === 0x2d ? -size : size };

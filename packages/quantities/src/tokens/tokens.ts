@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace } from './characters.ts';
+import { codeAt, isDigit, isLetter, isSpace } from './characters.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 
 /** `break` is a paragraph break: nothing is read across it. */
@@ -15,24 +15,25 @@ export interface Token {
   readonly numeral: Numeral | null;
 }
 
-const endOfText: Token = { kind: 'break', start: 0, end: 0, text: '', lower: '', gap: true, numeral: null };
+const POINT = 0x2e;
+const PARAGRAPH_SEPARATOR = 0x2029;
+
+const endOfText = makeToken('break', '', 0, 0, true, null);
 
 /** Tokens with an end that can be read past: outside the list stands a paragraph break. */
 export class Tokens {
   readonly text: string;
   readonly list: readonly Token[];
+  readonly length: number;
 
   constructor(text: string) {
     this.text = text;
     this.list = tokenize(text);
-  }
-
-  get length(): number {
-    return this.list.length;
+    this.length = this.list.length;
   }
 
   at(index: number): Token {
-    return this.list[index] ?? endOfText;
+    return index >= 0 && index < this.length ? (this.list[index] ?? endOfText) : endOfText;
   }
 
   lower(index: number): string {
@@ -58,46 +59,49 @@ export class Tokens {
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let gap = true;
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
-      const end = skipSpaces(text, at);
-      if (hasParagraphBreak(text, at, end)) tokens.push({ ...endOfText, start: at, end });
+      const end = endOfSpaces(text, at);
+      if ((end > at + 1 || code === PARAGRAPH_SEPARATOR) && hasParagraphBreak(text, at, end))
+        tokens.push(makeToken('break', '', at, end, true, null));
       gap = true;
       at = end;
-      continue;
+    } else {
+      const token = readToken(text, at, code, gap);
+      tokens.push(token);
+      gap = false;
+      at = token.end;
     }
-    const token = readToken(text, at, code, gap);
-    tokens.push(token);
-    gap = false;
-    at = token.end;
   }
   return tokens;
 }
 
 function readToken(text: string, start: number, code: number, gap: boolean): Token {
-  if (isLetter(code)) return makeToken('word', text, start, endOfWord(text, start), gap, null);
-  const startsNumeral = isDigit(code) || (code === 0x2e && isDigit(text.charCodeAt(start + 1)) && !isJoined(text, start));
+  if (isLetter(code)) {
+    const end = endOfWord(text, start);
+    return makeToken('word', text.slice(start, end), start, end, gap, null);
+  }
+  const startsNumeral = isDigit(code) || (code === POINT && isDigit(codeAt(text, start + 1)) && !isJoined(text, start));
   if (startsNumeral) {
     const numeral = readNumeral(text, start);
-    return makeToken('number', text, start, numeral.end, gap, numeral);
+    return makeToken('number', text.slice(start, numeral.end), start, numeral.end, gap, numeral);
   }
-  return makeToken('symbol', text, start, start + 1, gap, null);
+  return makeToken('symbol', text.charAt(start), start, start + 1, gap, null);
 }
 
-function makeToken(kind: TokenKind, source: string, start: number, end: number, gap: boolean, numeral: Numeral | null): Token {
-  const text = source.slice(start, end);
+/** The one place where tokens are made: all have the same shape. */
+function makeToken(kind: TokenKind, text: string, start: number, end: number, gap: boolean, numeral: Numeral | null): Token {
   return { kind, start, end, text, lower: kind === 'word' ? text.toLowerCase() : text, gap, numeral };
 }
 
 /** Letters with inner apostrophes (don't), and single letters with points between them (U.S., a.m.). */
 function endOfWord(text: string, start: number): number {
   let end = start + 1;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
+  for (;;) {
+    const code = codeAt(text, end);
     if (isLetter(code)) end += 1;
-    else if (isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) end += 2;
+    else if (isApostrophe(code) && isLetter(codeAt(text, end + 1))) end += 2;
     else break;
   }
   return end === start + 1 ? endOfAbbreviation(text, start) : end;
@@ -105,14 +109,14 @@ function endOfWord(text: string, start: number): number {
 
 function endOfAbbreviation(text: string, start: number): number {
   let end = start + 1;
-  while (text.charCodeAt(end) === 0x2e && isLetter(text.charCodeAt(end + 1)) && !isLetter(text.charCodeAt(end + 2))) end += 2;
+  while (codeAt(text, end) === POINT && isLetter(codeAt(text, end + 1)) && !isLetter(codeAt(text, end + 2))) end += 2;
   const hasPoints = end > start + 1;
-  return hasPoints && text.charCodeAt(end) === 0x2e ? end + 1 : end;
+  return hasPoints && codeAt(text, end) === POINT ? end + 1 : end;
 }
 
-function skipSpaces(text: string, start: number): number {
+function endOfSpaces(text: string, start: number): number {
   let end = start + 1;
-  while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+  while (isSpace(codeAt(text, end))) end += 1;
   return end;
 }
 
@@ -121,9 +125,9 @@ function hasParagraphBreak(text: string, start: number, end: number): boolean {
   let lines = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0x2029) return true;
+    if (code === PARAGRAPH_SEPARATOR) return true;
     if (code === 0x0a || code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028) lines += 1;
-    else if (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a) lines += 1;
+    else if (code === 0x0d && codeAt(text, at + 1) !== 0x0a) lines += 1;
   }
   return lines > 1;
 }
@@ -131,7 +135,7 @@ function hasParagraphBreak(text: string, start: number, end: number): boolean {
 function isJoined(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
-  return isLetter(before) || isDigit(before) || before === 0x2e;
+  return isLetter(before) || isDigit(before) || before === POINT;
 }
 
 function isApostrophe(code: number): boolean {

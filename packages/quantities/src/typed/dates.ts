@@ -46,19 +46,22 @@ function readNumericDate(tokens: Tokens, at: number): TypedReading | null {
 
 /** `9:30`, `9:30 am`, `11 a.m.`, `9 o'clock`, `10:15:30`. */
 function readClock(tokens: Tokens, at: number): TypedReading | null {
+  const after = tokens.lower(at + 1);
+  if (after !== ':' && !isTimeWord(after)) return null;
   const hour = tokens.at(at).text;
   if (!/^\d{1,2}(\.\d\d)?$/.test(hour)) return null;
   let next = at + 1;
   while (tokens.at(next).text === ':' && /^\d\d/.test(tokens.at(next + 1).text) && tokens.isAttached(next) && tokens.isAttached(next + 1))
     next += 2;
-  if (isHalfOfDay(tokens.lower(next)) || tokens.lower(next) === "o'clock" || tokens.lower(next) === 'o’clock')
-    return typed('time', at, next + 1);
+  if (isTimeWord(tokens.lower(next))) return typed('time', at, next + 1);
   return next > at + 1 ? typed('time', at, next) : null;
 }
 
-function isHalfOfDay(word: string): boolean {
-  return word === 'am' || word === 'pm' || word === 'a.m.' || word === 'p.m.' || word === 'a.m' || word === 'p.m';
+function isTimeWord(word: string): boolean {
+  return timeWords.has(word);
 }
+
+const timeWords = new Set(['am', 'pm', 'a.m.', 'p.m.', 'a.m', 'p.m', "o'clock", 'o’clock']);
 
 function skipOrdinal(tokens: Tokens, at: number): number {
   return tokens.isAttached(at) && isOrdinalSuffix(tokens.lower(at)) ? at + 1 : at;

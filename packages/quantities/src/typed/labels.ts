@@ -106,9 +106,12 @@ function readShortYear(tokens: Tokens, at: number): TypedReading | null {
 
 const beforeShortYears = new Set('of in since the from until till by early late mid summer winter spring autumn fall'.split(' '));
 
+const POSTCODE_DIGITS = 5;
+
 /** `ZIP code 90210`, `the 90049 ZIP Code`. */
 function readPostcode(tokens: Tokens, at: number): TypedReading | null {
-  if (!/^\d{5}$/.test(tokens.at(at).text)) return null;
+  const { text } = tokens.at(at);
+  if (text.length !== POSTCODE_DIGITS || !/^\d+$/.test(text)) return null;
   const isBefore = tokens.lower(at - 1) === 'zip' || (tokens.lower(at - 1) === 'code' && tokens.lower(at - 2) === 'zip');
   return isBefore || tokens.lower(at + 1) === 'zip' ? typed('identifier', at, at + 1) : null;
 }
@@ -163,14 +166,13 @@ function isPicture(tokens: Tokens, at: number): boolean {
 function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   const token = tokens.at(at);
   const after = tokens.at(at + 1);
-  const isDecade = (token.text.length === 4 && token.text.endsWith('0')) || /^\d0$/.test(token.text);
   if (after.kind === 'word' && !after.gap) {
     if (after.text === 's' && isModels(tokens, at)) return typed('name', at - 1, at + 2);
     if (/^[a-f]$/.test(after.lower) && stagedWords.has(tokens.lower(at - 1)) && /^\d$/.test(token.text))
       return typed('name', at - 1, at + 2);
     if (/^[a-z]$/.test(after.text) && isRule(tokens.at(at - 1).text)) return typed('section', at - 1, endOfName(tokens, at + 1));
     if (isOrdinalSuffix(after.lower)) return typed('ordinal', at, at + 2);
-    if (after.lower === 's' && isDecade && !token.numeral?.grouped) return typed('year', at, at + 2);
+    if (after.lower === 's' && isDecade(token.text) && !token.numeral?.grouped) return typed('year', at, at + 2);
     if (/^[qh]$/.test(after.lower) && /^[1-4]$/.test(token.text) && after.text !== 'h')
       return typed('fiscal_period', at, endOfFiscal(tokens, endOfName(tokens, at + 2)));
     if (after.text === 'p' && isPicture(tokens, at)) return typed('name', at, at + 2);
@@ -186,9 +188,13 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
     /^[A-Z]{1,2}$/.test(letter.text) &&
     !unitsBySymbol.has(letter.text);
   if (isForm) return typed('name', at, at + 3);
-  if ((after.text === '’' || after.text === "'") && tokens.lower(at + 2) === 's' && isDecade) return typed('year', at, at + 3);
+  if ((after.text === '’' || after.text === "'") && tokens.lower(at + 2) === 's' && isDecade(token.text)) return typed('year', at, at + 3);
   const isPlan = after.text === '(' && !after.gap && /^[a-z]$/i.test(tokens.at(at + 2).text) && tokens.at(at + 3).text === ')';
   return isPlan ? typed('name', at, at + 4) : null;
+}
+
+function isDecade(digits: string): boolean {
+  return (digits.length === 4 && digits.endsWith('0')) || /^\d0$/.test(digits);
 }
 
 /** `737 Max 9s`, `the 7s`, `Channel 5s coverage`: several of a model, or an apostrophe lost, and no seconds. */
@@ -244,15 +250,16 @@ function readPhone(tokens: Tokens, at: number): TypedReading | null {
     parts += 1;
     next += 2;
   }
+  if (parts < 3) return null;
   const isLong = /^\d{4}$/.test(tokens.at(next - 1).text) && /^\d{1,4}$/.test(tokens.at(at).text);
-  return parts >= 3 && isLong ? typed('phone', at, next) : null;
+  return isLong ? typed('phone', at, next) : null;
 }
 
 /** `[1]`, and `(8)` where a list begins. */
 function readFootnote(tokens: Tokens, at: number): TypedReading | null {
   const open = tokens.at(at - 1).text;
   const close = tokens.at(at + 1).text;
-  if (!/^\d{1,3}$/.test(tokens.at(at).text)) return null;
+  if ((open !== '[' && open !== '(') || !/^\d{1,3}$/.test(tokens.at(at).text)) return null;
   if (open === '[' && close === ']') return typed('footnote', at - 1, at + 2);
   return open === '(' && close === ')' && tokens.at(at).text.length < 3 ? typed('footnote', at - 1, at + 2) : null;
 }
@@ -260,7 +267,7 @@ function readFootnote(tokens: Tokens, at: number): TypedReading | null {
 /** `2018-19`, `2018–2020`, `2018/19`. */
 function readSeason(tokens: Tokens, at: number): TypedReading | null {
   const joiner = tokens.at(at + 1);
-  if (!isUsualYear(tokens.at(at).text) || (!isDash(joiner.text) && joiner.text !== '/') || joiner.gap) return null;
+  if (joiner.gap || (!isDash(joiner.text) && joiner.text !== '/') || !isUsualYear(tokens.at(at).text)) return null;
   const end = tokens.at(at + 2);
   const isEnd = !end.gap && (/^\d\d$/.test(end.text) || isUsualYear(end.text));
   return isEnd ? typed('year', at, at + 3) : null;

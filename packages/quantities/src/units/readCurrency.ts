@@ -41,10 +41,15 @@ export function readCurrencyBefore(tokens: Tokens, at: number): CurrencyBefore |
 
 function codeBefore(tokens: Tokens, at: number): string | null {
   const { text } = tokens.at(at - 1);
-  const hasScale = scaleWords.has(tokens.lower(at + 1)) || scaleAbbreviations.has(tokens.lower(at + 1));
-  if (wordCodes.has(text)) return hasScale || (tokens.at(at).numeral?.integerDigits ?? 0) >= LEAST_DIGITS_BEHIND_WORD ? text : null;
-  const letter = hasScale && tokens.isAttached(at) ? scaledLetters.get(text) : undefined;
-  return letter ?? codeOf(text);
+  if (text.length > LONGEST_CODE) return null;
+  if (wordCodes.has(text))
+    return hasScale(tokens, at) || (tokens.at(at).numeral?.integerDigits ?? 0) >= LEAST_DIGITS_BEHIND_WORD ? text : null;
+  const letter = text.length === 1 && tokens.isAttached(at) ? scaledLetters.get(text) : undefined;
+  return letter !== undefined && hasScale(tokens, at) ? letter : codeOf(text);
+}
+
+function hasScale(tokens: Tokens, at: number): boolean {
+  return scaleWords.has(tokens.lower(at + 1)) || scaleAbbreviations.has(tokens.lower(at + 1));
 }
 
 const LEAST_DIGITS_BEHIND_WORD = 3;
@@ -66,7 +71,7 @@ function readTurnedPrefix(tokens: Tokens, at: number): CurrencyBefore | null {
 
 /** `Malaysian ringgit 42`, `Rupees 500`: a name before a number that measures nothing else. */
 export function readCurrencyNameBefore(tokens: Tokens, at: number, floor: number): CurrencyBefore | null {
-  if (!isAmong(lastWords, tokens.lower(at - 1))) return null;
+  if (!lastWords.has(tokens.lower(at - 1))) return null;
   let name = '';
   let best: CurrencyBefore | null = null;
   for (let first = at - 1; first >= Math.max(floor, at - MAX_NAME_WORDS) && tokens.isWord(first); first -= 1) {
@@ -121,15 +126,15 @@ function readSymbolAfter(tokens: Tokens, at: number): UnitReading | null {
 
 const everyName: readonly string[] = [...currencyNames.keys(), ...scaledOnlyNames.keys(), ...sharedNames, ...subunitNames.keys()];
 /** Most words end the search at the first look. */
-const firstWords: ReadonlySet<string> = new Set(everyName.map((name) => name.split(' ')[0] ?? name));
-const lastWords: ReadonlySet<string> = new Set([...currencyNames.keys()].map((name) => name.split(' ').at(-1) ?? name));
+const firstWords = withPlurals(everyName.map((name) => name.split(' ')[0] ?? name));
+const lastWords = withPlurals([...currencyNames.keys()].map((name) => name.split(' ').at(-1) ?? name));
 
-function isAmong(words: ReadonlySet<string>, word: string): boolean {
-  return words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+function withPlurals(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => [word, `${word}s`]));
 }
 
 function readName(tokens: Tokens, first: number, isScaled: boolean): UnitReading | null {
-  if (!isAmong(firstWords, tokens.lower(first))) return null;
+  if (!firstWords.has(tokens.lower(first))) return null;
   let name = '';
   let best: UnitReading | null = null;
   for (let count = 0; count < MAX_NAME_WORDS && tokens.isWord(first + count); count += 1) {
@@ -169,7 +174,17 @@ function isGlued(tokens: Tokens, at: number): boolean {
   return tokens.isAttached(at) && tokens.at(at).kind !== 'symbol';
 }
 
+const codes: readonly string[] = [
+  ...currencyCodes,
+  ...wordCodes,
+  ...lowerCaseCodes,
+  ...currencyAbbreviations.keys(),
+  ...scaledLetters.keys(),
+];
+const LONGEST_CODE = Math.max(...codes.map((code) => code.length));
+
 function codeOf(text: string): string | null {
+  if (text.length > LONGEST_CODE) return null;
   if (currencyCodes.has(text) || wordCodes.has(text)) return text;
   const lower = text.toLowerCase();
   if (lowerCaseCodes.has(lower)) return lower.toUpperCase();

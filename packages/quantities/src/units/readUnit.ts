@@ -94,6 +94,11 @@ function isShort(word: string): boolean {
   return word === 'sq' || word === 'cu' || word === 'fl';
 }
 
+/** What goes on behind a symbol's letters: the slash of `km/h`, the point of `lb·ft`. */
+const insideSymbols: ReadonlySet<string> = new Set(
+  [...unitsBySymbol.keys()].flatMap((symbol) => [...symbol.slice(1)].filter((mark) => !/\p{L}/u.test(mark))),
+);
+
 function readSymbol(tokens: Tokens, first: number, isHyphenated: boolean): UnitReading | null {
   const isSpaced = tokens.at(first).gap;
   let symbol = '';
@@ -101,7 +106,7 @@ function readSymbol(tokens: Tokens, first: number, isHyphenated: boolean): UnitR
   for (let count = 0; count < MAX_SYMBOL_TOKENS; count += 1) {
     const at = first + count;
     const token = tokens.at(at);
-    if (token.kind === 'break' || (count > 0 && token.gap)) break;
+    if (token.kind === 'break' || (count > 0 && (token.gap || (token.kind === 'symbol' && !insideSymbols.has(token.text))))) break;
     symbol += token.text;
     const unit = unitsBySymbol.get(symbol);
     if (unit === undefined || (isSpaced && (attachedOnly.has(symbol) || isInitial(tokens, at)))) continue;
