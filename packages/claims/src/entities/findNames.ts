@@ -1,9 +1,12 @@
 import type { Token } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
+import { canonicalName } from './canonicalName.ts';
 import { organisationNouns } from './data/descriptions.ts';
 import { ambiguousNames, givenNames, legalForms, notNames, organisationWords, personTitles, places } from './data/words.ts';
+import { type EntityList, noEntities } from './entityList.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import { listedNameAt } from './names.ts';
+import { organisationNamed } from './organisations.ts';
 
 /** The tokens of one sentence, and whether it is the title. */
 export interface TokenisedSentence {
@@ -15,14 +18,14 @@ export interface TokenisedSentence {
  * Every name of the article, per sentence: listed names, and unknown ones by their capitals. A word that starts a sentence is a name
  * only when it also stands inside another; a title in capitals has only names that the text below confirms.
  */
-export function findNames(sentences: readonly TokenisedSentence[]): Mention[][] {
+export function findNames(sentences: readonly TokenisedSentence[], own: EntityList = noEntities): Mention[][] {
   const inner = wordsWithInnerCapital(sentences);
   const known = new Map<string, { entity: string; kind: MentionKind }>();
   const found = new Map<number, Mention[]>();
   const order = [...sentences.keys()].sort((a, b) => Number(sentences[a]?.headline) - Number(sentences[b]?.headline) || a - b);
   for (const index of order) {
     const sentence = sentences[index];
-    if (sentence !== undefined) found.set(index, namesOf(sentence, inner, known));
+    if (sentence !== undefined) found.set(index, namesOf(sentence, inner, known, own));
   }
   return sentences.map((_, index) => found.get(index) ?? []);
 }
@@ -41,14 +44,15 @@ function wordsWithInnerCapital(sentences: readonly TokenisedSentence[]): Readonl
 
 type Known = Map<string, { entity: string; kind: MentionKind }>;
 
-function namesOf({ tokens, headline }: TokenisedSentence, inner: ReadonlySet<string>, known: Known): Mention[] {
+function namesOf({ tokens, headline }: TokenisedSentence, inner: ReadonlySet<string>, known: Known, own: EntityList): Mention[] {
   const mentions: Mention[] = [];
   const titleCase = headline || mostlyCapital(tokens);
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i];
     if (token === undefined) break;
-    const mention = listedAt(tokens, i, titleCase, inner) ?? (isCapital(token) ? unlistedAt(tokens, i, titleCase, inner, known) : null);
+    const mention =
+      listedAt(tokens, i, titleCase, inner, own) ?? (isCapital(token) ? unlistedAt(tokens, i, titleCase, inner, known) : null);
     if (mention === null) {
       i++;
       continue;
@@ -60,8 +64,8 @@ function namesOf({ tokens, headline }: TokenisedSentence, inner: ReadonlySet<str
   return mentions;
 }
 
-function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, inner: ReadonlySet<string>): Mention | null {
-  const listed = listedNameAt(tokens, from);
+function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, inner: ReadonlySet<string>, own: EntityList): Mention | null {
+  const listed = listedNameAt(tokens, from, own);
   if (listed === null) return null;
   let to = from + listed.words.length;
   const only = listed.words.length === 1 ? (listed.words[0] ?? '') : '';
@@ -92,6 +96,12 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   let to = from;
   while (to < tokens.length && continuesName(tokens, from, to, known)) to++;
   if (to === from) return null;
+  // `CNBC's "Market Hour"`: a title of something in quotation marks.
+  if (
+    /^["“]$/.test(tokens[from - (notNames.has(tokens[from - 1]?.text ?? '') ? 2 : 1)]?.text ?? '') &&
+    /^["”]$/.test(tokens[to]?.text ?? '')
+  )
+    return null;
   const alias = longestKnown(tokens, from, to, known);
   if (alias !== null) return alias;
   const first = tokens[from];
@@ -109,18 +119,13 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
     // `Shares Northfold Systems`: an opening word that is written small elsewhere is no part of the name.
     if (notNames.has(first.text)) return unlistedAt(tokens, from + 1, titleCase, inner, known);
   }
-  // `CNBC's "Market Hour"`: a title of something in quotation marks.
-  if (
-    /^["“]$/.test(tokens[from - (notNames.has(tokens[from - 1]?.text ?? '') ? 2 : 1)]?.text ?? '') &&
-    /^["”]$/.test(tokens[to]?.text ?? '')
-  )
-    return null;
   const bare = stripLegalForm(tokens, from, to);
   const name = joined(tokens, from, bare);
   if (places.has(name)) return mentionOf(tokens, from, to, name, 'place', 'name');
   const kind = kindOf(tokens, from, to, bare < to);
   if (kind === null) return null;
-  return mentionOf(tokens, from, to, name, kind, 'name');
+  const entity = kind === 'organisation' ? canonicalName(name) : name;
+  return mentionOf(tokens, from, to, entity, kind, organisationNamed(entity) === undefined ? 'name' : 'listed');
 }
 
 function continuesName(tokens: readonly Token[], from: number, at: number, known: Known): boolean {

@@ -6,19 +6,22 @@ import { organisations } from './organisations.ts';
 export interface ListedName {
   readonly words: readonly string[];
   readonly entity: string;
-  readonly kind: 'organisation' | 'product' | 'index' | 'place';
+  readonly kind: 'organisation' | 'product' | 'index' | 'place' | 'person';
 }
+
+/** Spellings by their first word, the longest first. */
+export type NameIndex = ReadonlyMap<string, readonly ListedName[]>;
 
 const byFirstWord = new Map<string, ListedName[]>();
 
 for (const organisation of organisations) {
   const kind = organisation.traits.includes('index') ? 'index' : 'organisation';
-  for (const spelling of [organisation.name, ...organisation.aliases]) add(spelling, organisation.name, kind);
-  for (const product of organisation.products) add(product, product, 'product');
+  for (const spelling of [organisation.name, ...organisation.aliases]) spellingsOf(byFirstWord, spelling, organisation.name, kind);
+  for (const product of organisation.products) spellingsOf(byFirstWord, product, product, 'product');
 }
 for (const place of places) {
-  add(place, place, 'place');
-  if (place.length > 4) add(place.toUpperCase(), place, 'place');
+  spellingsOf(byFirstWord, place, place, 'place');
+  if (place.length > 4) spellingsOf(byFirstWord, place.toUpperCase(), place, 'place');
 }
 for (const names of byFirstWord.values()) names.sort((a, b) => b.words.length - a.words.length);
 
@@ -29,11 +32,18 @@ export const makerOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The longest listed name that starts at `index` of `words`. */
-export function listedNameAt(words: readonly { readonly text: string }[], index: number): ListedName | null {
+/** The longest listed name that starts at `index` of `words`: of `own`, else of the built-in list. */
+export function listedNameAt(words: readonly { readonly text: string }[], index: number, own: NameIndex): ListedName | null {
+  const found = longestAt(words, index, byFirstWord);
+  if (own.size === 0) return found;
+  const ours = longestAt(words, index, own);
+  return ours === null || (found !== null && found.words.length > ours.words.length) ? found : ours;
+}
+
+function longestAt(words: readonly { readonly text: string }[], index: number, names: NameIndex): ListedName | null {
   const first = words[index];
   if (first === undefined) return null;
-  for (const name of byFirstWord.get(first.text) ?? []) {
+  for (const name of names.get(first.text) ?? []) {
     let matched = 1;
     while (matched < name.words.length && words[index + matched]?.text.replace('’', "'") === name.words[matched]) matched++;
     if (matched === name.words.length) return name;
@@ -41,12 +51,13 @@ export function listedNameAt(words: readonly { readonly text: string }[], index:
   return null;
 }
 
-function add(spelling: string, entity: string, kind: ListedName['kind']): void {
+/** Adds a spelling to an index, unless it stands for somebody there already. */
+export function spellingsOf(index: Map<string, ListedName[]>, spelling: string, entity: string, kind: ListedName['kind']): void {
   const words = tokenise(spelling, 0).map((token) => token.text);
   const first = words[0];
   if (first === undefined) return;
-  const names = byFirstWord.get(first);
+  const names = index.get(first);
   const name = { words, entity, kind };
-  if (names === undefined) byFirstWord.set(first, [name]);
+  if (names === undefined) index.set(first, [name]);
   else if (!names.some((other) => other.words.join(' ') === words.join(' '))) names.push(name);
 }

@@ -62,7 +62,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     mentions.push(mention);
     if (mention.kind === 'organisation' && mention.form !== 'pronoun') {
       touch(focus, mention.entity);
-      if (acts(tokens, mention) && !isSource(tokens, mention)) acting = mention.entity;
+      if ((acts(tokens, mention) || isTraded(tokens, mention)) && !isSource(tokens, mention)) acting = mention.entity;
       if (subject === null && !isSource(tokens, mention) && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? ''))
         subject = mention.entity;
     }
@@ -90,6 +90,11 @@ function acts(tokens: readonly Token[], mention: Mention): boolean {
   if (PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? '')) return false;
   const next = tokens[mention.to];
   return isVerb(next?.text === ',' && tokens[mention.from - 1]?.text === ',' ? (tokens[mention.to + 1]?.lower ?? '') : (next?.lower ?? ''));
+}
+
+/** `the sell-off of NVIDIA stock, causing its value to drop`: whose shares move is the one that "its" means. */
+function isTraded(tokens: readonly Token[], mention: Mention): boolean {
+  return /^(?:of|in)$/.test(tokens[mention.from - 1]?.lower ?? '') && /^(?:stock|shares)$/.test(tokens[mention.to]?.lower ?? '');
 }
 
 function touch(focus: Focus, entity: string): void {
@@ -132,7 +137,7 @@ function description(
   const traits: string[] = [];
   let product: Mention | null = null;
   let name = next;
-  for (let i = at + 1; i < Math.min(at + 10, tokens.length); i++) {
+  for (let i = at + 1; i < Math.min(at + 14, tokens.length); i++) {
     const token = tokens[i];
     if (token === undefined) return null;
     const mention = names[name];
