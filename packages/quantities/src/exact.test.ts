@@ -27,7 +27,8 @@ test('dividing undoes multiplying', () => {
     fc.property(
       decimals,
       fc.integer({ min: 1, max: 9999 }),
-      (value, factor) => compare(divide(multiply(value, exact(factor)), exact(factor)), value) === 0 || value.coefficient.toString().length > 15,
+      (value, factor) =>
+        compare(divide(multiply(value, exact(factor)), exact(factor)), value) === 0 || value.coefficient.toString().length > 15,
     ),
   );
 });

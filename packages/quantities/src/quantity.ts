@@ -11,7 +11,10 @@ export type Decimal = string;
 
 /** An amount as written: where, how much, of what. */
 export interface Quantity {
-  /** UTF-16 offsets into the text, end exclusive: `text.slice(start, end) === quantity.text`. */
+  /**
+   * UTF-16 offsets into the text, end exclusive: `text.slice(start, end) === quantity.text`. The amount with its unit, and with what it
+   * is per where `per` or a slash joins it (`$46.41 per MWh`); without its hedge, the noun that it counts, and `a year`.
+   */
   readonly start: number;
   readonly end: number;
   readonly text: string;

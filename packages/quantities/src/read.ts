@@ -1,6 +1,7 @@
 import { readAccounting } from './amounts/accounting.ts';
 import { type Amount, isBare } from './amounts/amount.ts';
 import { readArticleDuration } from './amounts/articleDurations.ts';
+import { readArticleMoney } from './amounts/articleMoney.ts';
 import { readChange } from './amounts/changes.ts';
 import { readCountedNoun } from './amounts/countedNoun.ts';
 import { withElidedUnit } from './amounts/elidedUnit.ts';
@@ -8,8 +9,9 @@ import { readHedgeBefore } from './amounts/hedges.ts';
 import { multipleWords, readMultiple } from './amounts/multiples.ts';
 import { withSharedUnit, withSmallerUnit, withSubunits } from './amounts/neighbours.ts';
 import { orderWords, readOrder } from './amounts/orders.ts';
+import { readPartOfUnit } from './amounts/partOfUnit.ts';
 import { type AmountRange, readRange } from './amounts/ranges.ts';
-import { readRate } from './amounts/rates.ts';
+import { readRate, readRateBehindSubstance } from './amounts/rates.ts';
 import { readAmount } from './amounts/readAmount.ts';
 import { readMarkedPair } from './amounts/readMarkedPair.ts';
 import { readRule } from './amounts/readRule.ts';
@@ -130,31 +132,35 @@ function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
 }
 
 function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
-  const written = readMarkedPair(tokens, at) ?? readArticleDuration(tokens, at, floor) ?? readAmount(tokens, at, floor);
+  const written = readMarkedPair(tokens, at) ?? readWithArticle(tokens, at, floor) ?? readAmount(tokens, at, floor);
   return written === null || isPronoun(tokens, written) ? null : readQuantityAt(tokens, written, floor);
+}
+
+/** Amounts whose one is an article, and halves of one unit. */
+function readWithArticle(tokens: Tokens, at: number, floor: number): Amount | null {
+  return readArticleDuration(tokens, at, floor) ?? readArticleMoney(tokens, at, floor) ?? readPartOfUnit(tokens, at);
 }
 
 /** The quantity that an amount begins: with its parts, the far end of its range, its hedge and its rate. */
 function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | null {
-  const low = withSmallerUnit(tokens, withSubunits(tokens, withSharedUnit(tokens, withElidedUnit(tokens, written), floor)));
-  const range = readRange(tokens, low, floor);
-  const last = range?.high ?? low;
+  const bare = withSmallerUnit(tokens, withSubunits(tokens, withSharedUnit(tokens, withElidedUnit(tokens, written), floor)));
+  const found = readRange(tokens, bare, floor);
+  const last = found?.high ?? bare;
   const nounEnd = last.noun?.next ?? last.next;
-  const rule = readRule(tokens, low, last, floor);
+  const rate = readRate(tokens, nounEnd) ?? (last.unit?.kind === 'physical' ? readRateBehindSubstance(tokens, nounEnd) : null);
+  const end = rate?.isPartOfUnit === true && last.noun === null ? rate.next : last.next;
+  const range = found === null ? null : { low: found.low, high: { ...found.high, next: end } };
+  const low = range === null ? { ...bare, next: end } : bare;
+  const rule = readRule(tokens, low, range?.high ?? low, floor);
   if (range === null) {
-    const label = readBareNumber(tokens, low, rule !== null);
+    const label = readBareNumber(tokens, bare, rule !== null);
     if (label !== null) return { next: label.next, typed: { ...label, first: Math.max(label.first, floor) } };
   }
-  if (range !== null && isYearRange(tokens, range)) return { next: last.next, typed: typed('year', low.first, last.next) };
+  if (range !== null && isYearRange(tokens, range)) return { next: end, typed: typed('year', low.first, end) };
   const tolerance = range === null ? readTolerance(tokens, low) : null;
-  const context: Context = {
-    rule,
-    tolerance: tolerance?.width,
-    rate: readRate(tokens, nounEnd),
-    change: readChange(tokens, low.first, floor),
-  };
+  const context: Context = { rule, tolerance: tolerance?.width, rate, change: readChange(tokens, low.first, floor) };
   const quantity = range === null ? quantityOfAmount(tokens, low, context) : quantityOfRange(tokens, range, context);
-  const next = hasNumber(tokens, last.next, nounEnd) ? nounEnd : last.next;
+  const next = hasNumber(tokens, end, nounEnd) ? nounEnd : end;
   return { next: tolerance?.next ?? next, quantity };
 }
 

@@ -32,7 +32,11 @@ export function quantityOfAmount(tokens: Tokens, amount: Amount, context: Contex
     ...printInterval(isOpen ? { ...interval, low: null, high: null } : interval),
     value: isOpen ? null : printExact(convert(written)),
     significantDigits: amount.number.significantDigits,
-    written: { value: printExact(written), valueHigh: null, unit: isOpen ? tokens.at(amount.next - 1).text : writtenUnit(amount) },
+    written: {
+      value: printExact(inNamedUnit(written, amount)),
+      valueHigh: null,
+      unit: isOpen ? tokens.at(amount.next - 1).text : writtenUnit(amount),
+    },
   };
 }
 
@@ -101,8 +105,14 @@ function kindOfBare(amount: Amount): QuantityKind {
   return amount.noun === null ? 'number' : 'count';
 }
 
+/** 62 inches of `5 feet 2 inches` are 5.1666… feet. */
+function inNamedUnit(value: Exact, { unit, namedUnit }: Amount): Exact {
+  if (namedUnit === undefined || unit === null) return value;
+  return divide(multiply(multiply(value, unit.numerator), namedUnit.denominator), multiply(unit.denominator, namedUnit.numerator));
+}
+
 function writtenUnit(amount: Amount): string {
-  const unit = amount.unit?.written ?? amount.noun?.head ?? '';
+  const unit = (amount.namedUnit ?? amount.unit)?.written ?? amount.noun?.head ?? '';
   return amount.isAge ? `${unit} of age` : unit;
 }
 

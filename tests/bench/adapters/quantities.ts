@@ -18,7 +18,12 @@ export interface Extracted {
 }
 
 export function extract(text: string): Extracted[] {
-  return scan(text).map(toExtracted);
+  return scan(text).map((quantity) => toExtracted(isOfSubstance(text, quantity) ? { ...quantity, per: null } : quantity));
+}
+
+/** `gallons of fuel a year`: scorers' units hold a rate only where it stands at once behind the unit. */
+function isOfSubstance(text: string, { kind, end }: Quantity): boolean {
+  return kind === 'physical' && /^\s+of\s/.test(text.slice(end, end + 5));
 }
 
 /** Times that scorers don't know, in those that they know. */

@@ -11,6 +11,8 @@ export interface Amount {
   readonly isNegative: boolean;
   /** Null when nothing says what is measured. */
   readonly unit: Unit | null;
+  /** The unit that names an amount in several units, `ft` of `5 feet 2 inches`; `unit` is the smallest, in which it is exact. */
+  readonly namedUnit?: Unit;
   /** A currency sign or code stands before the number. */
   readonly hasCurrencyBefore: boolean;
   /** `500,000+`, `$5bn-plus`. */

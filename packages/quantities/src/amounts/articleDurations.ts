@@ -29,8 +29,16 @@ export function readArticleDuration(tokens: Tokens, at: number, floor: number): 
   const isJoined = tokens.lower(whole + 1) === 'and' && beginsNumber(tokens, whole + 2);
   if (isLong || isJoined || (whole === at + 2 && tokens.lower(at - 1) === 'for')) return makeDuration(at, whole + 1, one, unit);
   const hedge = readHedgeBefore(tokens, at, floor);
-  return hedge === null || hedge.first < at - 3 || timeHedges.has(hedge.phrase) ? null : makeDuration(at, whole + 1, one, unit);
+  const isHedged = hedge !== null && hedge.first >= at - 3 && !timeHedges.has(hedge.phrase);
+  return isHedged && !isComparison(tokens, hedge.first, whole + 1, floor) ? makeDuration(at, whole + 1, one, unit) : null;
 }
+
+/** `7.4 per cent more than a year earlier`: what comes behind an amount compares with a time, it tells no length. */
+function isComparison(tokens: Tokens, hedgeAt: number, next: number, floor: number): boolean {
+  return earlierWords.has(tokens.lower(next)) && hedgeAt === floor && floor > 0;
+}
+
+const earlierWords = new Set(['earlier', 'ago', 'before', 'previously']);
 
 /** `an hour and 20 minutes`: whether the part is a smaller unit is for the reader of parts to see. */
 function beginsNumber(tokens: Tokens, at: number): boolean {

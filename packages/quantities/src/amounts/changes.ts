@@ -45,12 +45,31 @@ export function readChange(tokens: Tokens, first: number, floor: number): 'up' |
   for (let at = first - 1, skipped = 0; at >= floor && skipped <= MAX_BETWEEN; at -= 1, skipped += 1) {
     const word = tokens.lower(at);
     const direction = directions.get(word);
-    if (direction !== undefined) return direction;
+    if (direction !== undefined) return isNoMove(tokens, at, first) ? null : direction;
     if (word === 'of' && tokens.lower(at - 1) === 'loss') return 'down';
     if (!between.has(word)) return null;
   }
   return null;
 }
+
+/** `up to $4bn` is a bound, `made up 23%` a share, and who `raised $15bn` got it: nothing went up. */
+function isNoMove(tokens: Tokens, at: number, first: number): boolean {
+  const word = tokens.lower(at);
+  if (word === 'up') return tokens.lower(at + 1) === 'to' || upVerbs.has(tokens.lower(at - 1));
+  const isMoney = tokens.at(first).kind !== 'number' || readsAsMoney(tokens, first);
+  return raisingVerbs.has(word) && tokens.lower(at + 1) !== 'by' && tokens.lower(at + 1) !== 'to' && isMoney;
+}
+
+function readsAsMoney(tokens: Tokens, first: number): boolean {
+  return /^[$€£¥₹]$/.test(tokens.at(first).text) || /^[$€£¥₹]$/.test(tokens.at(first - 1).text);
+}
+
+const raisingVerbs = new Set(['raised', 'raise', 'raises', 'raising']);
+const upVerbs = new Set(
+  'made make makes making add adds added take takes took taking give gave gives giving pay pays paid set sets ended end ends wound scale'.split(
+    ' ',
+  ),
+);
 
 /** A verb of change in the clause before: then `from 2 to 3` tells of two amounts, not of a range. */
 export function isInChange(tokens: Tokens, first: number, floor: number): boolean {
@@ -63,7 +82,7 @@ export function isInChange(tokens: Tokens, first: number, floor: number): boolea
 }
 
 const changeVerbs = new Set(
-  'changed moved went goes gone revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
+  'changed moved go going went goes gone double triple quadruple halve revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
     ' ',
   ),
 );

@@ -80,14 +80,21 @@ export function withSubunits(tokens: Tokens, amount: Amount): Amount {
 /** Behind the hundredths: they are named, or nothing but the sentence's end follows (`It costs 15 dollars and 50.`). */
 function endOfPart(tokens: Tokens, cents: Amount): number | null {
   if (cents.unit !== null) return cents.unit.kind === 'money' && cents.unit.written !== cents.unit.base ? cents.next : null;
-  if (isPartName(tokens.lower(cents.number.next))) return cents.number.next + 1;
+  const name = tokens.lower(cents.number.next);
+  if (isPartName(name) || (shortParts.has(name) && tokens.isAttached(cents.number.next))) return cents.number.next + 1;
   return isBare(cents) && endsSentence(tokens, cents.next) ? cents.next : null;
 }
+
+/** Behind dollars and the like these are cents: `$20 and 43c`. */
+const shortParts = new Set(['c', 'ct', 'p']);
 
 /** `two hours 30 minutes and 15 seconds` has three parts; more is a list. */
 const MAX_PARTS = 3;
 
-/** `one week three days`, `2 years and 6 months`, `5 feet 10 inches`: a length or a time in several units. It is kept in the smallest, where it is exact. */
+/**
+ * `one week three days`, `2 years and 6 months`, `5 feet 10 inches`: a length or a time in several units is one amount. It is counted in
+ * the smallest, where it is exact, and named by the first: people speak of a six-foot man and a two-and-a-half-year term.
+ */
 export function withSmallerUnit(tokens: Tokens, amount: Amount): Amount {
   let whole = amount;
   for (let parts = 1; parts < MAX_PARTS; parts += 1) {
@@ -118,15 +125,18 @@ function withPart(tokens: Tokens, amount: Amount): Amount | null {
   if (at > amount.next && unit.base === 'm' && !joinedLengths.has(`${unit.written} ${part.unit.written}`)) return null;
   const value = add(multiply(number.value, ratio), part.number.value);
   const joined = { ...number, value, mantissa: value, lastUnit: part.number.lastUnit };
-  return { ...amount, next: part.next, unit: part.unit, isAge: part.isAge, number: joined };
+  return { ...amount, next: part.next, unit: part.unit, namedUnit: amount.namedUnit ?? unit, isAge: part.isAge, number: joined };
 }
 
 /** `six feet two`, `6 ft 2 tall`: a bare number behind feet, where the sentence ends or tells a height. */
 function inInches(tokens: Tokens, unit: Unit, part: Amount | null): Amount | null {
   if (part === null || unit.written !== 'ft' || !isBare(part) || compare(part.number.value, exact(12)) >= 0) return part;
+  const inch = unitNamed('inch');
+  if (tokens.lower(part.next) === 'in' && (tokens.isAttached(part.next) || tokens.at(part.next + 1).kind !== 'word'))
+    return { ...part, next: part.next + 1, unit: inch };
   const tellsHeight = endsSentence(tokens, part.next) || tokens.lower(part.next) === 'tall';
-  return tellsHeight ? { ...part, unit: unitNamed('inch') } : part;
+  return tellsHeight ? { ...part, unit: inch } : part;
 }
 
 /** Lengths that `and` may join into one: `5 feet and 2 inches`. */
-const joinedLengths = new Set(['ft in', 'yd ft', 'yd in', 'mi yd', 'm cm', 'km m']);
+const joinedLengths = new Set(['ft in', 'yd ft', 'yd in', 'mi yd', 'mi ft', 'm cm', 'm mm', 'cm mm', 'km m']);

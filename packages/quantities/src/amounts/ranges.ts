@@ -5,6 +5,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { isUsualYear } from '../typed/calendar.ts';
 import { type Amount, isBare } from './amount.ts';
 import { isInChange } from './changes.ts';
+import { readRate } from './rates.ts';
 import { readAmount } from './readAmount.ts';
 
 /** Two amounts that bound one: with the scale and unit that they share. */
@@ -18,7 +19,7 @@ const MAX_PREFIX_TOKENS = 3;
 
 /** Reads what follows an amount as the far end of a range, or null. `floor`: nothing before it belongs to this sentence part. */
 export function readRange(tokens: Tokens, low: Amount, floor: number): AmountRange | null {
-  const joiner = readJoiner(tokens, low, floor);
+  const joiner = readJoiner(tokens, behindRate(tokens, low), floor);
   if (joiner === null) return null;
   const numberAt = findNumber(tokens, joiner.next);
   if (numberAt === null) return null;
@@ -26,6 +27,18 @@ export function readRange(tokens: Tokens, low: Amount, floor: number): AmountRan
   if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful) return null;
   return share(low, high, joiner.kind);
 }
+
+/** `from $5 a share to $6 a share`: the range goes on behind the rate, if the far end has the same. */
+function behindRate(tokens: Tokens, low: Amount): Amount {
+  if (low.unit === null || rangeJoiners.has(tokens.lower(low.next))) return low;
+  const rate = readRate(tokens, low.next);
+  if (rate === null || !rangeJoiners.has(tokens.lower(rate.next))) return low;
+  const numberAt = findNumber(tokens, rate.next + 1);
+  const high = numberAt === null ? null : readAmount(tokens, numberAt, rate.next + 1);
+  return high !== null && readRate(tokens, high.next)?.per === rate.per ? { ...low, next: rate.next } : low;
+}
+
+const rangeJoiners = new Set(['to', 'and', '-', '–']);
 
 type JoinerKind = 'dash' | 'to' | 'and' | 'or';
 
@@ -44,7 +57,7 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
     const isTight = !token.gap || token.text === '–' || isBare(low);
     return isEven && isTight ? { kind: 'dash', next: at + 1 } : null;
   }
-  if (token.lower === 'to') return isInChange(tokens, low.first, floor) ? null : { kind: 'to', next: at + 1 };
+  if (token.lower === 'to') return !isFromZero(low) && isInChange(tokens, low.first, floor) ? null : { kind: 'to', next: at + 1 };
   if (
     token.lower === 'up' &&
     tokens.lower(at + 1) === 'to' &&
@@ -56,6 +69,11 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
   if (token.lower === 'and') return isAfterBetween(tokens, low, floor) ? { kind: 'and', next: at + 1 } : null;
   if (token.lower === 'or') return { kind: 'or', next: at + 1 };
   return null;
+}
+
+/** `goes from 0 to 62 mph`: a run through all that lies between, whatever the verb. */
+function isFromZero(low: Amount): boolean {
+  return low.next === low.number.next && !low.hasCurrencyBefore && low.number.value.coefficient === 0;
 }
 
 const fromWords = new Set(['from', 'between']);

@@ -9,11 +9,13 @@ import { phraseEnds } from './nounWords.ts';
 export interface Rate {
   readonly per: string;
   readonly next: number;
+  /** Joined by `per` or a slash: then it is written as a part of the unit (`$46.41 per MWh`); `a year` is an adverb's phrase. */
+  readonly isPartOfUnit: boolean;
 }
 
 /** Behind `a` or `an` these make a rate: `$30bn a year`, `$0.24 a share`. */
 const rateNouns = new Set(
-  'year month week day hour minute second quarter night share barrel ton tonne ounce pound gallon kilo kilogram unit person head piece litre liter bushel seat ticket copy user token bottle case acre mile'.split(
+  'year month week day hour minute second quarter night share barrel ton tonne ounce pound gallon kilo kilogram unit person head piece litre liter bushel seat ticket copy user token bottle case acre mile dollar euro household customer employee patient student passenger line song stream flight trip round game episode query hectare carat vehicle car mmbtu kilowatt-hour'.split(
     ' ',
   ),
 );
@@ -30,18 +32,47 @@ const adverbs: ReadonlyMap<string, string> = new Map([
 /** Behind `a year` these make it a point in time: `$6.78 billion a year earlier`. */
 const points = new Set(['earlier', 'ago', 'later', 'before', 'after', 'prior', 'previously', 'old', 'from']);
 
-/** Reads `a year`, `per share`, `/month`, `annually` at a token behind an amount. */
+/** `$20 per user per month` is per user month; nobody goes further. */
+const MAX_RATES = 3;
+
+/** Reads `a year`, `per share`, `/month`, `annually` at a token behind an amount; several are joined: `per user per month`. */
 export function readRate(tokens: Tokens, at: number): Rate | null {
+  let rate = readOneRate(tokens, at);
+  for (let count = 1; rate !== null && count < MAX_RATES; count += 1) {
+    const further = readOneRate(tokens, rate.next);
+    if (further === null) break;
+    rate = { per: `${rate.per} per ${further.per}`, next: further.next, isPartOfUnit: rate.isPartOfUnit && further.isPartOfUnit };
+  }
+  return rate;
+}
+
+/** `5 million gallons [of water] a day`: what is measured stands between the amount and its rate. */
+export function readRateBehindSubstance(tokens: Tokens, at: number): Rate | null {
+  if (tokens.lower(at) !== 'of') return null;
+  for (let end = at + 2; end <= at + MAX_SUBSTANCE_WORDS + 1 && tokens.isWord(end - 1); end += 1) {
+    if (phraseEnds.has(tokens.lower(end - 1))) return null;
+    const rate = readOneRate(tokens, end);
+    if (rate !== null) return { ...rate, isPartOfUnit: false };
+  }
+  return null;
+}
+
+const MAX_SUBSTANCE_WORDS = 4;
+
+function readOneRate(tokens: Tokens, at: number): Rate | null {
   const token = tokens.at(at);
   const isPer = token.lower === 'per' || (token.text === '/' && tokens.isWord(at + 1));
   if (isPer) return readPerNoun(tokens, at + 1);
-  const joined = token.lower === 'a' || token.lower === 'an' ? skipHyphen(tokens, at + 1) : at + 1;
-  const noun = tokens.lower(joined);
-  if (points.has(tokens.lower(joined + 1))) return null;
-  if ((token.lower === 'a' || token.lower === 'an' || token.lower === 'each' || token.lower === 'every') && rateNouns.has(noun))
-    return { per: baseOf(noun), next: joined + 1 };
   const adverb = adverbs.get(token.lower);
-  return adverb === undefined ? null : { per: adverb, next: at + 1 };
+  if (adverb !== undefined) return { per: adverb, next: at + 1, isPartOfUnit: false };
+  const isArticle = token.lower === 'a' || token.lower === 'an';
+  if (!isArticle && token.lower !== 'each' && token.lower !== 'every') return null;
+  const joined = isArticle ? skipHyphen(tokens, at + 1) : at + 1;
+  if (points.has(tokens.lower(joined + 1))) return null;
+  if (rateNouns.has(tokens.lower(joined))) return { per: baseOf(tokens.lower(joined)), next: joined + 1, isPartOfUnit: false };
+  const unit = isArticle ? readUnit(tokens, joined) : null;
+  const isPhrase = unit !== null && unit.unit.kind === 'physical' && unit.next > joined + 1;
+  return isPhrase ? { per: unit.unit.written, next: unit.next, isPartOfUnit: false } : null;
 }
 
 function readPerNoun(tokens: Tokens, at: number): Rate | null {
@@ -55,11 +86,11 @@ function readPerNoun(tokens: Tokens, at: number): Rate | null {
   if (isScale && tokens.isWord(first + 1)) {
     const counted = readCountedNoun(tokens, first + 1, false);
     const phrase = counted?.phrase ?? singularOf(tokens.at(first + 1).text);
-    return { per: `${tokens.lower(first)} ${phrase}`, next: counted?.next ?? first + 2 };
+    return { per: `${tokens.lower(first)} ${phrase}`, next: counted?.next ?? first + 2, isPartOfUnit: true };
   }
   const unit = readUnit(tokens, first);
-  if (unit !== null && unit.next > first + 1) return { per: unit.unit.written, next: unit.next };
-  return { per: baseOf(tokens.at(first).text), next: first + 1 };
+  if (unit !== null && unit.next > first + 1) return { per: unit.unit.written, next: unit.next, isPartOfUnit: true };
+  return { per: baseOf(tokens.at(first).text), next: first + 1, isPartOfUnit: true };
 }
 
 /** Durations and units under one name (`mo` → `month`); anything else as its singular noun. */

@@ -10,6 +10,7 @@ import type { Unit } from '../units/unit.ts';
 import type { Amount } from './amount.ts';
 import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
 import { endsSentence } from './endsSentence.ts';
+import { readUnitOfPart } from './partOfUnit.ts';
 
 /**
  * Reads a number at `at` with the sign and currency before it and the unit or noun behind it. Nothing before `floor` is used.
@@ -56,7 +57,7 @@ function readMeasured(tokens: Tokens, number: WrittenNumber): Amount {
   if (plain !== null) return plain;
   const letter = tokens.at(number.next);
   const doubtful = number.scale === 0 && tokens.isAttached(number.next) ? doubtfulScaleLetters.get(letter.text) : undefined;
-  const measured = readUnit(tokens, number.next);
+  const measured = readUnit(tokens, number.next) ?? readUnitOfPart(tokens, number);
   const isLonger = measured !== null && measured.next > number.next + 1;
   if (doubtful !== undefined && !isLonger) return readDoubtful(tokens, number, doubtful);
   if (measured !== null) return withAge(tokens, amount(number, { next: measured.next, unit: measured.unit }));

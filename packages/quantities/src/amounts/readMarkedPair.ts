@@ -9,11 +9,12 @@ interface Pair {
   /** How many of the second make one of the first, and the second's name. */
   readonly ratio: number;
   readonly unit: string;
+  readonly firstUnit: string;
 }
 
 const pairs: readonly Pair[] = [
-  { first: new Set(["'", '’', '′']), second: new Set(['"', '”', '″']), ratio: 12, unit: 'inch' },
-  { first: new Set(['h', 'hr', 'hrs']), second: new Set(['m', 'min', 'mins']), ratio: 60, unit: 'minute' },
+  { first: new Set(["'", '’', '′']), second: new Set(['"', '”', '″']), ratio: 12, unit: 'inch', firstUnit: 'foot' },
+  { first: new Set(['h', 'hr', 'hrs']), second: new Set(['m', 'min', 'mins']), ratio: 60, unit: 'minute', firstUnit: 'hour' },
 ];
 
 /** `5'10"`, `6′ 2″`, `3h30m`, `1h 20min`: two numbers, each touched by its mark. */
@@ -27,5 +28,7 @@ export function readMarkedPair(tokens: Tokens, at: number): Amount | null {
   const unit = pair === undefined ? null : unitNamed(pair.unit);
   if (pair === undefined || unit === null || Number(tokens.at(at + 2).text) >= pair.ratio) return null;
   const value = add(multiply(whole.value, exact(pair.ratio)), part.value);
-  return plainAmount({ first: at, next: at + 4, value, unit, lastUnit: exact(1, -part.decimals) });
+  const named = unitNamed(pair.firstUnit);
+  const amount = plainAmount({ first: at, next: at + 4, value, unit, lastUnit: exact(1, -part.decimals) });
+  return named === null ? amount : { ...amount, namedUnit: named };
 }

@@ -27,7 +27,7 @@ export const amounts: Cases = {
   "accountants' parentheses": [
     ['net income was €(4.2) million', '€(4.2) million = -4200000 EUR'],
     ['widened to ($12.3) million', '($12.3) million = -12300000 USD'],
-    ['a result of $(0.45) per share', '$(0.45) = -0.45 USD per share'],
+    ['a result of $(0.45) per share', '$(0.45) per share = -0.45 USD per share'],
     ['Net loss\t(1,234)\t$ (56.7)\t(3.1)%', '(1,234) = -1234; $ (56.7) = -56.7 USD; (3.1)% = -3.1 %'],
     ['Loss  ($1.2bn)  $3bn', '($1.2bn) = -1200000000 USD; $3bn = 3000000000 USD'],
     ['It paid £5m ($6.5m).', '£5m = 5000000 GBP; $6.5m = 6500000 USD'],

@@ -4,11 +4,12 @@ import { amounts } from './amounts.ts';
 import { describeQuantity, describeTypedSpan } from './cases.ts';
 import { measures } from './measures.ts';
 import { notFigures } from './notFigures.ts';
+import { parts } from './parts.ts';
 import { science } from './science.ts';
 import { wording } from './wording.ts';
 import { world } from './world.ts';
 
-describe.each(Object.entries({ ...amounts, ...measures, ...wording, ...science, ...world }))('%s', (_feature, cases) => {
+describe.each(Object.entries({ ...amounts, ...measures, ...wording, ...science, ...parts, ...world }))('%s', (_feature, cases) => {
   test.each(cases)('"%s" is read as %s', (text, reading) => {
     expect(scan(text).map(describeQuantity).join('; ')).toBe(reading);
   });

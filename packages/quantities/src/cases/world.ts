@@ -70,8 +70,8 @@ export const world: Cases = {
   ],
   'rarer units': [
     ['3.5–4.0 TeV', '3.5–4.0 TeV range 3500000000000..4000000000000 eV'],
-    ['20 J/m^2 per year', '20 J/m^2 = 20 J/m² per year'],
-    ['100 W/min', '100 W = 100 W per minute'],
+    ['20 J/m^2 per year', '20 J/m^2 per year = 20 J/m² per year'],
+    ['100 W/min', '100 W/min = 100 W per minute'],
     ['50 m³/s', '50 m³/s = 50 m³/s'],
     ['60 feet per second', '60 feet per second = 65.8368 km/h'],
     ['1013 mbar', '1013 mbar = 101300 Pa'],

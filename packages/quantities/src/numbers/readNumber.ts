@@ -49,7 +49,8 @@ function readRatio(tokens: Tokens, top: WrittenNumber): WrittenNumber | null {
   if (!isOutOf && !isOneIn) return null;
   const at = isOutOf ? top.next + 2 : top.next + 1;
   const whole = tokens.isWord(at) ? (beginsNumberWords(tokens.lower(at)) ? readWords(tokens, at) : null) : readDigits(tokens, at);
-  if (whole === null || whole.form === 'fraction' || whole.value.exponent !== 0 || whole.value.coefficient <= top.value.coefficient) return null;
+  if (whole === null || whole.form === 'fraction' || whole.value.exponent !== 0 || whole.value.coefficient <= top.value.coefficient)
+    return null;
   const isYear = isOneIn && whole.value.coefficient >= 1900 && whole.value.coefficient < 2100;
   return isYear ? null : fraction(top.first, whole.next, divide(top.value, whole.value));
 }
@@ -215,7 +216,8 @@ function readFraction(tokens: Tokens, at: number): { value: WrittenNumber['value
   const bottom = tokens.at(at + 2);
   if ((slash.text !== '/' && slash.text !== '⁄') || top.numeral?.value == null || bottom.numeral?.value == null) return null;
   if (slash.gap !== bottom.gap || !usualDenominators.has(bottom.text) || tokens.at(at + 3).text === '/') return null;
-  const isProper = top.numeral.decimals === 0 && top.numeral.value.coefficient > 0 && top.numeral.value.coefficient < bottom.numeral.value.coefficient;
+  const isProper =
+    top.numeral.decimals === 0 && top.numeral.value.coefficient > 0 && top.numeral.value.coefficient < bottom.numeral.value.coefficient;
   return isProper ? { value: divide(top.numeral.value, bottom.numeral.value), next: at + 3 } : null;
 }
 
