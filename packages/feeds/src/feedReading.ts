@@ -37,6 +37,8 @@ export interface FeedEntry {
 /** All that one document of a source says. */
 export interface FeedReading {
   format: FeedFormat;
+  /** Why it was read so: the element, key or selector that was found, for people. */
+  rule: string;
   /** Which library read it: `rss-parser`, `feedsmith` or `cheerio`. */
   reader: 'rss-parser' | 'feedsmith' | 'cheerio';
   title: string;
@@ -55,6 +57,8 @@ export interface FeedReading {
   sitemaps: { url: string; modifiedAt: string | null }[];
   /** WebSub hubs that announce changes of this feed. */
   hubs: string[];
+  /** The address by which hubs know this feed; null when it names none. */
+  self: string | null;
   /** What was wrong and how it was read all the same, one sentence each. */
   problems: string[];
   /** How long the publisher says that nothing changes (`ttl`, `sy:updatePeriod`); null when it says nothing. */

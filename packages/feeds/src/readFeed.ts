@@ -35,17 +35,18 @@ export async function readFeed(bytes: Uint8Array, options: ReadFeedOptions): Pro
 
 async function read(text: string, options: ReadFeedOptions, problems: Problems): Promise<Reading> {
   if (text.trim() === '') throw new FeedUnreadableError('The document is empty.');
-  if (options.kind === 'page') return readWatchedPage(text, options.url);
+  if (options.kind === 'page') return { ...readWatchedPage(text, options.url), rule: 'it is watched as one page' };
   if (options.kind === 'list' || (options.kind == null && options.select)) return readListPage(text, options.url, options.select ?? null);
-  if (/^\s*\{/.test(text)) return readAsLastResort(text, options.url, null);
+  if (/^\s*\{/.test(text)) return { ...readAsLastResort(text, options.url, null), rule: 'it is JSON with the keys of a JSON Feed' };
   const document = wellFormed(text, options.url, problems);
+  const rule = `its root is <${document.root}>`;
   if (document.family === 'opml') throw new FeedUnreadableError('This is an OPML list of feeds: import it instead of following it.');
-  if (document.family === 'sitemap' || document.family === 'sitemap-index') return readSitemap(document, options.url);
+  if (document.family === 'sitemap' || document.family === 'sitemap-index') return { ...readSitemap(document, options.url), rule };
   try {
-    return await readXmlFeed(document, options.url, problems);
+    return { ...(await readXmlFeed(document, options.url, problems)), rule };
   } catch (error) {
     problems.add('rss-parser refused the document; feedsmith read it.');
-    return readAsLastResort(text, options.url, error);
+    return { ...readAsLastResort(text, options.url, error), rule };
   }
 }
 

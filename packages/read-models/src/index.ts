@@ -1,6 +1,7 @@
 export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
 export { migrateReadModels } from './migrateReadModels.ts';
+export { forgetOldEntries, type ListedEntry, loadListedEntries, saveListedEntries } from './polling/listedEntries.ts';
 export { loadPollState, loadPollStates } from './polling/loadPollState.ts';
 export { newPollState, type PollState } from './polling/pollState.ts';
 export { deletePollState, savePollState } from './polling/savePollState.ts';

@@ -66,7 +66,7 @@ test('an address that is handed in is captured by the running fetcher', async ()
 
   expect(outcome).toBe('discovered');
   await articleHas(url, ['ArticleDiscovered', 'ArticleCaptured']);
-  expect((await readAllSources(parts.store)).get('ingested')?.declaredBy).toBe('command');
+  expect((await readAllSources(parts.store)).get('ingested')?.settings.declaredBy).toBe('command');
 });
 
 test('a file that is handed in is captured at once, by its own address or a made one, and only once', async () => {

@@ -1,6 +1,5 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { EventStore } from '@newsledger/event-store';
-import type { SourceSettings } from '@newsledger/events';
 import { type Config, createMetrics, type HttpClient, type Logger, loadSources, type Metrics, SourcesError } from '@newsledger/platform';
 import { createWorker, pendingWork, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
 import type pg from 'pg';
@@ -13,7 +12,7 @@ import { createPostgresSiteFiles } from './politeness/siteFileStores.ts';
 import { createSiteFiles } from './politeness/siteFiles.ts';
 import { pollSource } from './polling/pollSource.ts';
 import { ingestedSource } from './sources/ingestedSource.ts';
-import { createSourceReader } from './sources/readAllSources.ts';
+import { createSourceReader, type FollowedSource } from './sources/readAllSources.ts';
 import { requestPolls } from './sources/requestPolls.ts';
 import { type SyncResult, syncSources } from './sources/syncSources.ts';
 
@@ -159,14 +158,14 @@ function measureQueues({ pool, metrics, logger }: FetcherContext): void {
 }
 
 /** Followed sources with the intervals at which the scheduler looks at them; whether a poll is due then, poll state says. */
-function schedulesOf(sources: readonly SourceSettings[]): { sourceId: string; everyMs: number }[] {
+function schedulesOf(sources: readonly FollowedSource[]): { sourceId: string; everyMs: number }[] {
   return sources
-    .filter(({ sourceId }) => sourceId !== ingestedSource.sourceId)
-    .map(({ sourceId, everySeconds }) => ({ sourceId, everyMs: everySeconds * 1000 }));
+    .filter(({ settings, isRetired }) => !isRetired && settings.sourceId !== ingestedSource.sourceId)
+    .map(({ settings: { sourceId, everySeconds } }) => ({ sourceId, everyMs: everySeconds * 1000 }));
 }
 
 /** Makes the queue's schedules those of the sources that are followed. */
-async function schedule({ queues }: FetcherContext, sources: readonly SourceSettings[]): Promise<void> {
+async function schedule({ queues }: FetcherContext, sources: readonly FollowedSource[]): Promise<void> {
   const wanted = schedulesOf(sources);
   const ids = new Set(wanted.map(({ sourceId }) => sourceId));
   for (const sourceId of (await queues.pollSchedules()).keys()) if (!ids.has(sourceId)) await queues.removePollScheduler(sourceId);

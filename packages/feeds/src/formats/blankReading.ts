@@ -4,6 +4,7 @@ import type { FeedFormat, FeedReading } from '../feedReading.ts';
 export function blankReading(format: FeedFormat): Omit<FeedReading, 'charset' | 'problems'> {
   return {
     format,
+    rule: '',
     reader: 'cheerio',
     title: '',
     titleHtml: '',
@@ -17,6 +18,7 @@ export function blankReading(format: FeedFormat): Omit<FeedReading, 'charset' | 
     entries: [],
     sitemaps: [],
     hubs: [],
+    self: null,
     ttlSeconds: null,
   };
 }

@@ -25,18 +25,19 @@ export function readListPage(html: string, url: string, select: ListSelectors | 
   const $ = cheerio.load(html);
   const base = resolveUrl($('base[href]').attr('href') ?? '', url) ?? url;
   const title = oneLine($('title').first().text());
-  const entries = withValidSelectors(() => {
+  const { entries, rule } = withValidSelectors(() => {
     for (const entry of select ? [select.entry] : USUAL_ENTRIES) {
       const found = uniqueByUrl(
         $(entry)
           .toArray()
           .flatMap((element) => entryOf($(element), base, select)),
       );
-      if (select || found.length >= 2) return found;
+      if (select || found.length >= 2)
+        return { entries: found, rule: `${select ? 'its selector' : 'the usual selector'} ${entry} found ${found.length} entries` };
     }
-    return [];
+    return { entries: [], rule: 'no usual selector found two entries' };
   });
-  return { ...blankReading('list'), title, titleHtml: title, link: url, language: $('html').attr('lang') ?? null, entries };
+  return { ...blankReading('list'), rule, title, titleHtml: title, link: url, language: $('html').attr('lang') ?? null, entries };
 }
 
 function entryOf(
@@ -87,7 +88,7 @@ function uniqueByUrl(entries: readonly FeedEntry[]): FeedEntry[] {
   return [...byUrl.values()];
 }
 
-function withValidSelectors(read: () => FeedEntry[]): FeedEntry[] {
+function withValidSelectors<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

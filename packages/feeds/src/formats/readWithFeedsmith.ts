@@ -34,12 +34,13 @@ function jsonReading(feed: Json, url: string): Reading {
     });
   });
   const link = feed.home_page_url === undefined ? null : resolveUrl(feed.home_page_url, url);
-  const hubs = (feed.hubs ?? []).flatMap((hub) => hub.url ?? []);
+  const hubs = (feed.hubs ?? []).flatMap((hub) => (/^websub$/i.test(hub.type ?? '') ? (resolveUrl(hub.url ?? '', url) ?? []) : []));
   return {
     ...headOf('json', feed.title, feed.description, link),
     author: names(feed.authors),
     language: feed.language ?? null,
     hubs,
+    self: feed.feed_url === undefined ? null : resolveUrl(feed.feed_url, url),
     entries,
   };
 }
@@ -118,6 +119,7 @@ function headOf(format: Reading['format'], title: string | undefined, subtitle: 
   const heading = { type: 'guess', value: title ?? '' } as const;
   return {
     format,
+    rule: '',
     reader: 'feedsmith',
     title: plainLine(heading),
     titleHtml: heading.value,
@@ -131,6 +133,7 @@ function headOf(format: Reading['format'], title: string | undefined, subtitle: 
     entries: [],
     sitemaps: [],
     hubs: [],
+    self: null,
     ttlSeconds: null,
   };
 }

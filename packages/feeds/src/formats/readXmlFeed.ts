@@ -6,7 +6,8 @@ import { resolveUrl } from '../text/resolveUrl.ts';
 import { safeHtml } from '../text/safeHtml.ts';
 import type { WellFormed } from '../xml/wellFormed.ts';
 import { readWithRssParser } from './rssParserReading.ts';
-import { hubsOf, timeToLive } from './timeToLive.ts';
+import { timeToLive } from './timeToLive.ts';
+import { hubsOf, selfOf } from './webSubLinks.ts';
 import { attribute, characters, children, firstCharacters, firstConstruct, type XmlNode } from './xmlNode.ts';
 
 /** Which elements say what, the most telling first. */
@@ -48,8 +49,10 @@ export async function readXmlFeed(
   const { feed, entries } = await readWithRssParser(document.xml);
   const home = linkOf(feed, url);
   const title = running(feed, TITLES, url);
+  const links = [...children(feed, 'link'), ...children(feed, 'atom:link')];
   return {
     format: document.family === 'atom' || document.family === 'rdf' || document.family === 'cdf' ? document.family : 'rss',
+    rule: '',
     reader: 'rss-parser',
     title: title.line,
     titleHtml: title.html,
@@ -62,7 +65,8 @@ export async function readXmlFeed(
     updatedAt: dateOf(feed, UPDATED, problems),
     entries: entries.map((entry) => entryOf(entry, url, problems)),
     sitemaps: [],
-    hubs: hubsOf([...children(feed, 'link'), ...children(feed, 'atom:link')]),
+    hubs: hubsOf(links, url),
+    self: selfOf(links, url),
     ttlSeconds: timeToLive(feed),
   };
 }

@@ -1,4 +1,4 @@
-import { attribute, firstCharacters, type XmlNode } from './xmlNode.ts';
+import { firstCharacters, type XmlNode } from './xmlNode.ts';
 
 const PERIOD_SECONDS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -20,9 +20,4 @@ export function timeToLive(feed: XmlNode): number | null {
   if (period === undefined) return null;
   const frequency = Number(firstCharacters(feed, ['sy:updateFrequency']) ?? 1);
   return Math.round(period / (frequency > 0 ? frequency : 1));
-}
-
-/** Addresses of the hubs that announce changes (W3C WebSub §4). */
-export function hubsOf(links: readonly XmlNode[]): string[] {
-  return links.filter((link) => attribute(link, 'rel') === 'hub').flatMap((link) => attribute(link, 'href') ?? []);
 }

@@ -12,6 +12,8 @@ const MAX_DEPTH = 200;
 
 export interface WellFormed {
   family: RootFamily;
+  /** Name of the root element as written. */
+  root: string;
   /** Well-formed XML: one prefix a vocabulary, running text as `<title type="text|html|guess">`, the base address of each element on it. */
   xml: string;
   /** Attributes of the root element. */
@@ -41,6 +43,7 @@ class Rewriter {
   readonly #out: string[] = [];
   readonly #stack: Frame[] = [];
   #family: RootFamily | null = null;
+  #root = '';
   #rootAttributes: ReadonlyMap<string, string> = new Map();
   #capture: TextCapture | null = null;
   #done = false;
@@ -59,7 +62,7 @@ class Rewriter {
     }
     if (this.#family === null) throw new FeedUnreadableError('This is no feed: no RSS, RDF, Atom or sitemap element was found.');
     if (!this.#done) this.#closeAll();
-    return { family: this.#family, xml: this.#out.join(''), attributes: this.#rootAttributes };
+    return { family: this.#family, root: this.#root, xml: this.#out.join(''), attributes: this.#rootAttributes };
   }
 
   #take(token: Exclude<Token, { kind: 'cut' }>): void {
@@ -95,6 +98,7 @@ class Rewriter {
       return;
     }
     this.#family = family;
+    this.#root = token.name;
     this.#open(token);
   }
 

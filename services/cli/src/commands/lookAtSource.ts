@@ -39,7 +39,7 @@ export async function testSource(config: Config, printer: Printer, url: string, 
     process.exitCode = 1;
     return;
   }
-  for (const problem of reading.problems) printer.note(`Repaired: ${problem}`);
+  for (const problem of reading.document.problems) printer.note(`Repaired: ${problem}`);
   printer.rows(
     reading.entries,
     [

@@ -1,7 +1,9 @@
 import { articleIdOf, type SourceSettings, streamOf } from '@newsledger/events';
 import { loadPollState } from '@newsledger/read-models';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HostBusyError } from '../politeness/hostGate.ts';
 import { declareSource, removeSource } from '../sources/declareSource.ts';
+import { readSource } from '../sources/readSource.ts';
 import { createTestFetcher, type TestFetcher } from '../testSite/testFetcher.ts';
 import { articlePage, atomFeed, startTestSite, type TestSite } from '../testSite/testSite.ts';
 import { type PollOutcome, pollSource } from './pollSource.ts';
@@ -36,6 +38,84 @@ test('entries are discovered once, and again when they change', async () => {
     ['ArticleDiscovered', '2025-11-03T11:00:00.000Z'],
   ]);
   expect(events[0]?.data).toMatchObject({ sourceId: 'wire', url: `${site.url}/a`, title: 'First', summary: 'A deal of $38bn.' });
+});
+
+test('an entry that returns to what it said before is news again, as often as it does', async () => {
+  await follow();
+  const saying = (title: string) => atomFeed([{ url: `${site.url}/a`, title }]);
+  site.set('/feed', saying('$38bn'), saying('$83bn'), saying('$38bn'), saying('$83bn'), saying('$38bn'));
+
+  await poll();
+  await poll();
+  await poll();
+  await poll();
+  await poll();
+
+  expect(await titlesOf('/a')).toEqual(['$38bn', '$83bn', '$38bn', '$83bn', '$38bn']);
+});
+
+test('a poll that died before it was noted discovers nothing twice', async () => {
+  await follow();
+  const saying = (title: string) => ({ ...atomFeed([{ url: `${site.url}/a`, title }]), headers: { etag: '' } });
+  site.set('/feed', saying('$38bn'), saying('$83bn'), saying('$38bn'), saying('$38bn'));
+  await poll();
+  await poll();
+  const { rows } = await fetcher.database.pool.query('SELECT * FROM polling.listed_entry');
+  await poll();
+  const [{ content_id, event_id }] = rows;
+  await fetcher.database.pool.query('UPDATE polling.listed_entry SET content_id = $1, event_id = $2', [content_id, event_id]);
+  await fetcher.database.pool.query('UPDATE polling.poll_state SET body_hash = NULL');
+
+  expect(await poll()).toBe('read');
+
+  expect(await titlesOf('/a')).toEqual(['$38bn', '$83bn', '$38bn']);
+});
+
+test.each([
+  ['change with every poll', ['g1', 'g2'], ['g3', 'g4']],
+  ['are missing', ['', ''], ['', '']],
+  ['are the same for all', ['g', 'g'], ['g', 'g']],
+])('ids that %s make no duplicates', async (_what, first, second) => {
+  await follow();
+  const feed = (ids: readonly string[], comment: string) => ({
+    body: `<rss version="2.0"><channel><title>T${comment}</title>${ids.map((id, n) => `<item><title>Story ${n}</title><link>${site.url}/${n}</link>${id === '' ? '' : `<guid isPermaLink="false">${id}</guid>`}</item>`).join('')}</channel></rss>`,
+  });
+  site.set('/feed', feed(first, ''), feed(second, ' again'));
+
+  expect([await poll(), await poll()]).toEqual(['read', 'read']);
+
+  expect(await titlesOf('/0')).toEqual(['Story 0']);
+  expect(await titlesOf('/1')).toEqual(['Story 1']);
+});
+
+test('of two entries about one address the first counts, poll after poll', async () => {
+  await follow();
+  const twice = [
+    { url: `${site.url}/a?utm_source=x`, title: 'New' },
+    { url: `${site.url}/a`, title: 'Old' },
+  ];
+  site.set('/feed', atomFeed(twice), atomFeed([...twice, { url: `${site.url}/b`, title: 'More' }]));
+
+  await poll();
+  await poll();
+
+  expect(await titlesOf('/a')).toEqual(['New']);
+});
+
+test('what was repaired is told, and goes when the feed is mended', async () => {
+  await follow();
+  const { body = '' } = atomFeed([{ url: `${site.url}/a`, title: 'Tom & Jerry' }]);
+  site.set('/feed', { body }, { body: body.replace('&', '&amp;') });
+
+  await poll();
+  expect(await loadPollState(fetcher.database.pool, 'wire')).toMatchObject({
+    problems: ['An ampersand is not escaped.'],
+    lastError: null,
+    failures: 0,
+  });
+  await poll();
+
+  expect((await loadPollState(fetcher.database.pool, 'wire')).problems).toEqual([]);
 });
 
 test('a feed that did not change is not read again, with or without validators', async () => {
@@ -84,6 +164,80 @@ test('a passing failure degrades a source when it stays, and the pause grows', a
   expect(Number(nextPollAt) - Number(lastPolledAt)).toBe(4 * 60_000);
 });
 
+test('a permanent redirect is believed when three polls in a row met it, and said', async () => {
+  await follow();
+  site.set('/feed', { status: 301, headers: { location: '/feed2' } });
+  site.set('/feed2', { status: 308, headers: { location: '/feed3' } });
+  site.set('/feed3', atomFeed([{ url: `${site.url}/a`, title: 'First' }]));
+
+  await poll();
+  await poll();
+  expect((await readSource(fetcher.store, 'wire')).settings?.url).toBe(`${site.url}/feed`);
+  await poll();
+  await poll();
+
+  expect((await readSource(fetcher.store, 'wire')).settings).toMatchObject({ url: `${site.url}/feed3`, movedFrom: `${site.url}/feed` });
+  expect((await fetcher.store.readStream(streamOf.source('wire'))).map(({ type }) => type)).toEqual(['SourceRegistered', 'SourceChanged']);
+  expect(site.requests.at(-1)).toBe('/feed3');
+  expect(site.requests.filter((path) => path === '/feed')).toHaveLength(3);
+});
+
+test.each([
+  ['temporary', [302, 302, 302, 302]],
+  ['permanent only now and then', [301, 301, 302, 301]],
+])('a redirect that is %s changes no address', async (_what, statuses) => {
+  await follow();
+  site.set('/feed', ...statuses.map((status) => ({ status, headers: { location: '/feed2' } })));
+  site.set('/feed2', atomFeed([]));
+
+  await poll();
+  await poll();
+  await poll();
+  await poll();
+
+  expect((await readSource(fetcher.store, 'wire')).settings?.url).toBe(`${site.url}/feed`);
+});
+
+test('validators of one address are not sent to another', async () => {
+  await follow();
+  const feed = { ...atomFeed([{ url: `${site.url}/a`, title: 'First' }]), headers: { etag: '"same"' } };
+  site.set('/feed', feed);
+  site.set('/feed2', feed);
+  await poll();
+
+  await follow({ url: `${site.url}/feed2` });
+
+  expect(await pollSource(fetcher.context, 'wire', AbortSignal.timeout(10_000), new Date(Date.UTC(2025, 10, 3, hour)))).toBe('read');
+});
+
+test('a source that is gone for good is retired, and revived by declaring it anew', async () => {
+  await follow();
+  site.set('/feed', { status: 410 }, atomFeed([{ url: `${site.url}/a`, title: 'Back' }]));
+
+  expect([await poll(), await poll(), await poll()]).toEqual(['failed', 'retired', 'retired']);
+  expect((await fetcher.store.readStream(streamOf.source('wire'))).map(({ type }) => type)).toEqual(['SourceRegistered', 'SourceRetired']);
+  expect(site.requests).toEqual(['/feed']);
+  await follow();
+
+  expect(await poll()).toBe('read');
+});
+
+test('a poll that came to nothing because its host was busy is late, and no failure', async () => {
+  await follow();
+  const busy = {
+    ...fetcher.context,
+    gate: { ...fetcher.context.gate, run: () => Promise.reject(new HostBusyError('wire.example', 90_000)) },
+  };
+
+  await pollSource(busy, 'wire', AbortSignal.timeout(10_000), new Date('2025-11-03T10:00:00Z'));
+
+  expect(await loadPollState(fetcher.database.pool, 'wire')).toMatchObject({
+    failures: 0,
+    lastPolledAt: null,
+    nextPollAt: new Date('2025-11-03T10:01:30Z'),
+  });
+});
+
 test('what is no feed is told as the source’s trouble', async () => {
   await follow();
   site.set('/feed', { body: 'just words', headers: { 'content-type': 'text/plain' } });
@@ -97,6 +251,7 @@ test('a list page that robots.txt forbids is not fetched', async () => {
   site.set('/robots.txt', { body: 'User-agent: *\nDisallow: /feed\n' });
 
   expect(await poll()).toBe('failed');
+  expect((await loadPollState(fetcher.database.pool, 'wire')).lastError).toMatch(/robots\.txt forbids .* by "Disallow: \/feed"/);
   expect(site.requests).toEqual(['/robots.txt']);
 });
 
@@ -151,6 +306,12 @@ async function follow(change: Partial<SourceSettings> = {}): Promise<void> {
     declaredBy: 'file',
     ...change,
   });
+}
+
+/** Titles under which an article was discovered, in order. */
+async function titlesOf(path: string): Promise<string[]> {
+  const events = await fetcher.store.readStream(streamOf.article(articleIdOf(site.url + path)));
+  return events.flatMap((event) => (event.type === 'ArticleDiscovered' ? [event.data.title] : []));
 }
 
 /** Each poll comes an hour after the one before. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { decodeHtml, readArticle, textHash } from '@newsledger/articles';
 import type { SourceSettings } from '@newsledger/events';
-import { type FeedEntry, FeedUnreadableError, readFeed } from '@newsledger/feeds';
+import { type FeedEntry, type FeedReading, FeedUnreadableError, readFeed } from '@newsledger/feeds';
 import { FetchError, type HttpResponse, statusError } from '@newsledger/platform';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { HostBusyError } from '../politeness/hostGate.ts';
+import { freshForMs } from './freshness.ts';
+import { permanentAddress } from './permanentAddress.ts';
 
 /** Of a sitemap index, the parts that changed last; older ones hold old news. */
 const MAX_SITEMAPS = 3;
@@ -19,68 +21,96 @@ export interface KnownDocument {
   readonly bodyHash: string | null;
 }
 
+/** What an answer says besides its body. */
+interface Answered {
+  readonly status: number;
+  /** For how long it stays fresh; null when it doesn't say. */
+  readonly freshMs: number | null;
+  /** Where permanent redirects led; null when there were none. */
+  readonly movedTo: string | null;
+}
+
 export type SourceReading =
-  | { outcome: 'unchanged'; status: number }
-  | {
+  | ({ outcome: 'unchanged' } & Answered)
+  | ({
       outcome: 'read';
-      status: number;
+      /** Where it came from, after redirects. */
+      url: string;
+      document: Omit<FeedReading, 'entries'>;
       entries: readonly FeedEntry[];
-      problems: readonly string[];
-      ttlSeconds: number | null;
+      /** The HTTP header Link, for the hubs in it. */
+      link: string | null;
       etag: string | null;
       lastModified: string | null;
       bodyHash: string | null;
-    }
-  | { outcome: 'failed'; message: string; status: number | null; retryable: boolean; retryAfterMs: number | null };
+    } & Answered)
+  | {
+      outcome: 'failed';
+      message: string;
+      status: number | null;
+      retryable: boolean;
+      retryAfterMs: number | null;
+      /** The host was not asked, because of others' requests to it: no fault of the source. */
+      isBusy: boolean;
+    };
 
 type Context = Pick<FetcherContext, 'http' | 'gate' | 'robots' | 'metrics'>;
+type Read = Pick<SourceSettings, 'url' | 'kind' | 'select'>;
 
 /** Fetches what a source publishes, if it changed, and reads its entries. Failures of the source are outcomes. */
 export async function readSourceDocument(
   context: Context,
-  settings: Pick<SourceSettings, 'url' | 'kind' | 'select'>,
+  settings: Read,
   known: KnownDocument,
   signal: AbortSignal,
 ): Promise<SourceReading> {
   try {
-    await requirePermission(context, settings, signal);
-    const response = await get(context, settings.url, conditions(known), signal);
-    if (response.status === 304) return { outcome: 'unchanged', status: 304 };
+    const spacingMs = await permittedSpacingMs(context, settings, signal);
+    const response = await get(context, settings.url, { headers: conditions(known), spacingMs, signal });
+    const answered = {
+      status: response.status,
+      freshMs: freshForMs(response.headers, Date.now()),
+      movedTo: permanentAddress(response.redirects),
+    };
+    if (response.status === 304) return { outcome: 'unchanged', ...answered };
     const bodyHash = contentHash(response, settings);
-    if (bodyHash === known.bodyHash) return { outcome: 'unchanged', status: response.status };
-    const reading = await read(response, settings);
-    const entries = [...reading.entries];
-    for (const { url } of newest(reading.sitemaps)) {
-      const part = await read(await get(context, url, {}, signal), { kind: 'sitemap', select: null });
+    if (bodyHash === known.bodyHash) return { outcome: 'unchanged', ...answered };
+    const { entries: own, ...document } = await read(response, settings);
+    const entries = [...own];
+    for (const { url } of newest(document.sitemaps)) {
+      const part = await read(await get(context, url, { headers: {}, spacingMs, signal }), { kind: 'sitemap', select: null });
       entries.push(...part.entries);
     }
     // An index of sitemaps may stay as it is while they change: it is never taken for unchanged.
-    const isIndex = reading.sitemaps.length > 0;
+    const isIndex = document.sitemaps.length > 0;
     return {
       outcome: 'read',
-      status: response.status,
+      ...answered,
+      url: response.url,
+      document,
       entries: latest(entries),
-      problems: reading.problems,
-      ttlSeconds: reading.ttlSeconds,
+      link: response.headers.link ?? null,
       etag: isIndex ? null : response.headers.etag || null,
       lastModified: isIndex ? null : response.headers['last-modified'] || null,
       bodyHash: isIndex ? null : bodyHash,
     };
   } catch (error) {
-    if (error instanceof FetchError)
-      return {
-        outcome: 'failed',
-        message: error.message,
-        status: error.httpStatus,
-        retryable: error.retryable,
-        retryAfterMs: error.retryAfterMs,
-      };
-    if (error instanceof HostBusyError)
-      return { outcome: 'failed', message: error.message, status: null, retryable: true, retryAfterMs: error.retryAfterMs };
-    if (error instanceof FeedUnreadableError)
-      return { outcome: 'failed', message: error.message, status: 200, retryable: false, retryAfterMs: null };
-    throw error;
+    return failureOf(error);
   }
+}
+
+/** @throws whatever is no failure of the source. */
+function failureOf(error: unknown): SourceReading {
+  const failed = { outcome: 'failed', isBusy: false } as const;
+  if (error instanceof FetchError) {
+    const { message, httpStatus: status, retryable, retryAfterMs } = error;
+    const hint = status === 401 ? '; NEWSLEDGER_CREDENTIALS can hold a user name and password for its host' : '';
+    return { ...failed, message: message + hint, status, retryable, retryAfterMs };
+  }
+  if (error instanceof HostBusyError)
+    return { ...failed, message: error.message, status: null, retryable: true, retryAfterMs: error.retryAfterMs, isBusy: true };
+  if (error instanceof FeedUnreadableError) return { ...failed, message: error.message, status: 200, retryable: false, retryAfterMs: null };
+  throw error;
 }
 
 /** SHA-256 of what counts: of a watched page its text, since adverts change with every look; of the rest every byte. */
@@ -89,24 +119,23 @@ function contentHash({ body, headers, url }: HttpResponse, { kind }: Pick<Source
   return text === '' ? createHash('sha256').update(body).digest('hex') : textHash(text);
 }
 
-/** Feeds and sitemaps are published for programs; pages made for people are read only as far as robots.txt allows. */
-async function requirePermission(
-  { robots }: Context,
-  { url, kind }: Pick<SourceSettings, 'url' | 'kind'>,
-  signal: AbortSignal,
-): Promise<void> {
-  if (kind !== 'list' && kind !== 'page') return;
-  const { allowed } = await robots.check(url, signal);
-  if (!allowed) throw new FetchError(`robots.txt forbids ${url}`, { reason: 'robots', retryable: false });
+/**
+ * Feeds and sitemaps are published for programs; pages made for people are read only as far and as often as robots.txt allows.
+ * @returns the pause that its Crawl-delay asks for, if any.
+ */
+async function permittedSpacingMs({ robots }: Context, { url, kind, select }: Read, signal: AbortSignal): Promise<number | undefined> {
+  if (kind !== 'list' && kind !== 'page' && select === null) return undefined;
+  const { allowed, crawlDelayMs, rule } = await robots.check(url, signal);
+  if (!allowed) throw new FetchError(`robots.txt forbids ${url} by "${rule}"`, { reason: 'robots', retryable: false });
+  return crawlDelayMs ?? undefined;
 }
 
 async function get(
   { http, gate, metrics }: Context,
   url: string,
-  headers: Record<string, string>,
-  signal: AbortSignal,
+  { headers, spacingMs, signal }: { headers: Record<string, string>; spacingMs: number | undefined; signal: AbortSignal },
 ): Promise<HttpResponse> {
-  const response = await gate.run(url, () => http.fetch(url, { headers: { accept: ACCEPT, ...headers }, signal }), { signal });
+  const response = await gate.run(url, () => http.fetch(url, { headers: { accept: ACCEPT, ...headers }, signal }), { spacingMs, signal });
   metrics.fetchedBytes.inc(response.body.byteLength);
   const failure = statusError(response);
   if (failure === null) return response;
@@ -120,7 +149,7 @@ function conditions({ etag, lastModified }: KnownDocument): Record<string, strin
   return { ...(etag !== null && { 'if-none-match': etag }), ...(lastModified !== null && { 'if-modified-since': lastModified }) };
 }
 
-function read(response: HttpResponse, { kind, select }: Pick<SourceSettings, 'kind' | 'select'>) {
+function read(response: HttpResponse, { kind, select }: Pick<SourceSettings, 'kind' | 'select'>): Promise<FeedReading> {
   return readFeed(response.body, {
     contentType: response.headers['content-type'] ?? null,
     url: response.url,
@@ -129,7 +158,7 @@ function read(response: HttpResponse, { kind, select }: Pick<SourceSettings, 'ki
   });
 }
 
-function newest(sitemaps: readonly { url: string; modifiedAt: string | null }[]) {
+function newest(sitemaps: FeedReading['sitemaps']): FeedReading['sitemaps'] {
   return [...sitemaps].sort((a, b) => (b.modifiedAt ?? '').localeCompare(a.modifiedAt ?? '')).slice(0, MAX_SITEMAPS);
 }
 

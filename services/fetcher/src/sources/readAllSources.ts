@@ -1,10 +1,17 @@
 import type { EventStore } from '@newsledger/event-store';
-import type { SourceSettings } from '@newsledger/events';
+import type { AnyRecordedEvent, SourceSettings } from '@newsledger/events';
 
 const BATCH = 1_000;
+const TYPES = ['SourceRegistered', 'SourceChanged', 'SourceRemoved', 'SourceRetired'] as const;
 
 /** The sources that are followed now, by id, whoever declared them. */
-export type SourceList = ReadonlyMap<string, SourceSettings>;
+export type SourceList = ReadonlyMap<string, FollowedSource>;
+
+export interface FollowedSource {
+  readonly settings: SourceSettings;
+  /** It answered that it is gone for good: it is not polled until it is declared anew. */
+  readonly isRetired: boolean;
+}
 
 /** Reads the sources out of the whole log. */
 export function readAllSources(store: EventStore): Promise<SourceList> {
@@ -13,17 +20,14 @@ export function readAllSources(store: EventStore): Promise<SourceList> {
 
 /** Gives the sources as often as it is called, and reads only what the log has gained since. */
 export function createSourceReader(store: EventStore): () => Promise<SourceList> {
-  const sources = new Map<string, SourceSettings>();
+  const sources = new Map<string, FollowedSource>();
   let after = 0n;
   const readOn = async () => {
     const end = await store.lastPosition();
     for (let before = -1n; after < end && after > before; ) {
       before = after;
-      const { events, upTo } = await store.readAll({ after, limit: BATCH, types: ['SourceRegistered', 'SourceChanged', 'SourceRemoved'] });
-      for (const event of events) {
-        if (event.type === 'SourceRegistered' || event.type === 'SourceChanged') sources.set(event.data.sourceId, event.data);
-        else if (event.type === 'SourceRemoved') sources.delete(event.data.sourceId);
-      }
+      const { events, upTo } = await store.readAll({ after, limit: BATCH, types: TYPES });
+      for (const event of events) fold(sources, event);
       after = upTo;
     }
     return new Map(sources);
@@ -34,4 +38,14 @@ export function createSourceReader(store: EventStore): () => Promise<SourceList>
     last = last.then(readOn, readOn);
     return last;
   };
+}
+
+function fold(sources: Map<string, FollowedSource>, event: AnyRecordedEvent): void {
+  if (event.type === 'SourceRegistered' || event.type === 'SourceChanged')
+    sources.set(event.data.sourceId, { settings: event.data, isRetired: false });
+  else if (event.type === 'SourceRemoved') sources.delete(event.data.sourceId);
+  else if (event.type === 'SourceRetired') {
+    const known = sources.get(event.data.sourceId);
+    if (known !== undefined) sources.set(event.data.sourceId, { ...known, isRetired: true });
+  }
 }

@@ -13,8 +13,13 @@ export async function requestPolls(
   context: { pool: pg.Pool; store: EventStore },
   sourceIds?: readonly string[],
 ): Promise<readonly string[]> {
-  const ids = sourceIds ?? [...(await readAllSources(context.store)).keys()].filter((sourceId) => sourceId !== ingestedSource.sourceId);
+  const ids = sourceIds ?? (await allPolled(context.store));
   await context.pool.query('UPDATE polling.poll_state SET next_poll_at = NULL WHERE source_id = ANY ($1::text[])', [ids]);
   for (const sourceId of ids) await requestWork(context.pool, 'poll', { sourceId });
   return ids;
+}
+
+async function allPolled(store: EventStore): Promise<string[]> {
+  const followed = [...(await readAllSources(store))];
+  return followed.flatMap(([sourceId, { isRetired }]) => (isRetired || sourceId === ingestedSource.sourceId ? [] : [sourceId]));
 }

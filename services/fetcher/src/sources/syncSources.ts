@@ -2,14 +2,14 @@ import type { EventStore } from '@newsledger/event-store';
 import type { SourceSettings } from '@newsledger/events';
 import type { LoadedSource } from '@newsledger/platform';
 import { declareSource, removeSource } from './declareSource.ts';
-import { readAllSources, type SourceList } from './readAllSources.ts';
+import { type FollowedSource, readAllSources, type SourceList } from './readAllSources.ts';
 
 export interface SyncResult {
   readonly registered: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   /** All that are followed afterwards. */
-  readonly sources: readonly SourceSettings[];
+  readonly sources: readonly FollowedSource[];
 }
 
 /**
@@ -24,14 +24,15 @@ export async function syncSources(store: EventStore, file: readonly LoadedSource
   const removed: string[] = [];
   for (const entry of file) {
     const settings: SourceSettings = { ...entry, select: entry.select, declaredBy: 'file' };
-    const outcome = await declareSource(store, settings);
+    // What is gone for good stays so while the file says nothing new of it.
+    const outcome = await declareSource(store, settings, { revive: false });
     if (outcome === 'registered') registered.push(entry.sourceId);
-    if (outcome === 'changed') changed.push(entry.sourceId);
-    known.set(entry.sourceId, settings);
+    if (outcome === 'changed' || outcome === 'revived') changed.push(entry.sourceId);
+    if (outcome !== 'unchanged' || !known.has(entry.sourceId)) known.set(entry.sourceId, { settings, isRetired: false });
   }
   const listed = new Set(file.map(({ sourceId }) => sourceId));
-  for (const [sourceId, { declaredBy }] of known) {
-    if (declaredBy !== 'file' || listed.has(sourceId)) continue;
+  for (const [sourceId, { settings }] of known) {
+    if (settings.declaredBy !== 'file' || listed.has(sourceId)) continue;
     if (await removeSource(store, sourceId, now)) removed.push(sourceId);
     known.delete(sourceId);
   }
