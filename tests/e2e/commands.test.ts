@@ -62,6 +62,23 @@ describe('before migration', () => {
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(found.map((span) => span.text));
   });
 
+  it('read --claims says which rule and which words gave each field', async () => {
+    const { code, stdout } = await newsledger('read', 'docs/examples/osprey.txt', '--claims', '--published', '2025-11-03', '--json');
+    expect(code).toBe(0);
+    const claims = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(claims.find(({ claim }) => claim === 'deal')).toMatchObject({
+      deal: { type: 'acquisition', announcedOn: '2025-11-03' },
+      because: { status: { rule: 'words of agreed', words: 'agreed' }, announcedOn: { words: 'Monday' } },
+    });
+    expect(claims.find(({ evidence }) => evidence.quote === '12–14%')).toMatchObject({
+      figure: { subject: 'Osprey Logic', measure: 'growth' },
+      because: { subject: { rule: 'possessor', words: 'Osprey Logic' }, measure: { words: 'rose' } },
+    });
+  });
+
   it('read takes standard input', async () => {
     const { process: child, ended } = startNewsledger(['read', '-', '--json'], { NO_COLOR: '1' }, 'pipe');
     child.stdin?.end('up to 30 GW');
@@ -136,6 +153,7 @@ describe('after migration', () => {
     [['why', 'nothing-like-this'], 'No figure fits "nothing-like-this"'],
     [['replay', '--type', 'Nonsense'], 'There is no event type "Nonsense"'],
     [['read', '/nowhere/file.txt'], 'There is no file /nowhere/file.txt'],
+    [['read', 'x', '--published', 'soon'], 'It must be a day such as 2025-11-03'],
     [['ingest', '/nowhere/file.html'], "/nowhere/file.html can't be read"],
     [['source', 'import', '/nowhere/sources.yaml'], "/nowhere/sources.yaml can't be read"],
   ])('%j is answered by a sentence and a failing exit code', async (args, sentence) => {

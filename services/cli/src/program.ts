@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addDecisionCommands } from './decisionCommands.ts';
 import { withLedger } from './openLedger.ts';
 import { configOf, printerOf, wholeNumber } from './options.ts';
 import { addReadCommands } from './readCommands.ts';
@@ -83,6 +84,7 @@ export function buildProgram(): Command {
       withLedger(configOf(command), async ({ pool }) => (await import('./commands/status.ts')).printStatus(pool, printerOf(command))),
     );
 
+  addDecisionCommands(program);
   addTableCommands(program);
 
   program

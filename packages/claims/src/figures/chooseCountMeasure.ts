@@ -1,7 +1,7 @@
 import type { Quantity } from '@newsledger/quantities';
 import { makerOf } from '../entities/names.ts';
 import { hasTrait } from '../entities/organisations.ts';
-import { groundAt } from '../explain/ground.ts';
+import type { Ground } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { chosen, type MeasureChoice, plural, words } from './measureChoice.ts';
@@ -14,20 +14,20 @@ export function count(items: readonly Item[], at: number, quantity: Quantity): M
   const near = words(items, at, 8);
   if (/^(?:people|person)$/.test(noun)) {
     if (near.some((word) => /^(?:employ\w*|laid|lay|hire\w*|jobs?|staff|workforce|layoffs|dismiss\w*)$/.test(word)))
-      return chosen('employees', at, { unit: 'employee', because: groundAt('people who work', items, at) });
+      return chosen('employees', at, { unit: 'employee', because: groundOf('people who work', quantity) });
     if (near.some((word) => /^(?:use|uses|used|using|weekly|daily|monthly|users)$/.test(word)))
-      return chosen('users', at, { unit: 'user', because: groundAt('people who use', items, at) });
+      return chosen('users', at, { unit: 'user', because: groundOf('people who use', quantity) });
     return isSmallWord(quantity)
       ? null
-      : chosen('other_count', at, { unit: 'person', noun: 'people', because: groundAt('counted people', items, at) });
+      : chosen('other_count', at, { unit: 'person', noun: 'people', because: groundOf('counted people', quantity) });
   }
   const row = countRow(noun);
-  if (noun === 'cpu') return chosen('other_count', at, { unit: 'CPU', noun: 'CPUs', because: groundAt('counted noun', items, at) });
+  if (noun === 'cpu') return chosen('other_count', at, { unit: 'CPU', noun: 'CPUs', because: groundOf('counted noun', quantity) });
   const counted = noun.replace(/-/g, ' ');
   if (row === undefined)
     return isSmallWord(quantity)
       ? null
-      : chosen('other_count', at, { unit: counted, noun: plural(counted), because: groundAt('counted noun', items, at) });
+      : chosen('other_count', at, { unit: counted, noun: plural(counted), because: groundOf('counted noun', quantity) });
   if (
     row.measure === 'units_sold' &&
     !near.some((word) =>
@@ -36,12 +36,17 @@ export function count(items: readonly Item[], at: number, quantity: Quantity): M
   )
     return isSmallWord(quantity)
       ? null
-      : chosen('other_count', at, { unit: counted, noun: plural(counted), because: groundAt('counted noun', items, at) });
+      : chosen('other_count', at, { unit: counted, noun: plural(counted), because: groundOf('counted noun', quantity) });
   return chosen(row.measure, at, {
     unit: row.unit ?? counted,
     definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null,
-    because: groundAt(`counted noun of ${row.measure}`, items, at),
+    because: groundOf(`counted noun of ${row.measure}`, quantity),
   });
+}
+
+/** The number and the noun that it counts. */
+function groundOf(rule: string, { start, end, noun }: Quantity): Ground {
+  return { rule, start, end: Math.max(end, noun?.end ?? end) };
 }
 
 /** The counted noun in the singular: the scanner's, else the first known one behind names and adjectives: `of Nvidia's GB200 chips`. */

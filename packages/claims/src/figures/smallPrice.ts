@@ -9,6 +9,12 @@ export function smallPrice(choice: MeasureChoice, quantity: Quantity): MeasureCh
   if (quantity.kind !== 'money' || !/^(?:deal_value|investment|funding_raised)$/.test(choice.measure)) return choice;
   const amount = Number(quantity.value ?? quantity.high ?? quantity.low ?? SMALLEST_DEAL);
   return amount < SMALLEST_DEAL
-    ? { ...choice, measure: 'price', definition: null, noun: null, because: { ...choice.because, rule: 'too small for a deal' } }
+    ? {
+        ...choice,
+        measure: 'price',
+        definition: null,
+        noun: null,
+        because: { rule: 'too small for a deal', start: quantity.start, end: quantity.end },
+      }
     : choice;
 }

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../html.ts';
 import { layout } from '../layout.ts';
+import { claimsView } from './claimsView.ts';
 import { highlightedText } from './highlightedText.ts';
 import { intervalBars } from './intervalBars.ts';
 import { quantityTable } from './quantityTable.ts';
@@ -10,9 +11,10 @@ import { readText, type TextReading } from './readText.ts';
 /** More rows help nobody, and each costs a bar and a row of markup; all quantities stay marked in the text. */
 const MAX_ROWS = 300;
 
-/** A person's text with every number that is read in it; with an empty text, the form alone. */
+/** A person's text with every number that is read in it, or with what it claims; with an empty text, the form alone. */
 export function readPage(request: ReadRequest): string {
-  return page(request, request.text === '' ? null : numbers(readText(request.text)));
+  if (request.text === '') return page(request, null);
+  return page(request, request.view === 'claims' ? claimsView(request) : numbers(readText(request.text)));
 }
 
 /** The form with the reason why nothing was read. */

@@ -51,6 +51,20 @@ describe('the page that reads a text', () => {
     expect(page).toContain('&lt;/textarea&gt;&lt;script&gt;alert(');
   });
 
+  it('shows what a text claims, with the rule and the words of each field', async () => {
+    const { status, page } = await post({
+      view: 'claims',
+      title: 'Cisco buys Splunk',
+      published: '2025-11-03',
+      text: 'Cisco agreed on Friday to acquire Splunk for $28 billion.',
+    });
+
+    expect(status).toBe(200);
+    expect(page).toContain('<h3>Deal: acquisition</h3>');
+    expect(page).toContain('<tr><th scope="row">target</th><td>Splunk</td><td class="soft">object of the verb</td><td>“Splunk”</td></tr>');
+    expect(page).toContain('<td>2025-10-31</td>');
+  });
+
   it('says so when there is no number', async () => {
     expect((await post({ text: 'Nothing to see here.' })).page).toContain('There is no number in this text.');
   });

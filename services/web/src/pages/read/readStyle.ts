@@ -14,5 +14,6 @@ tbody th { color: inherit; font-size: inherit; overflow-wrap: anywhere; min-widt
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem 2.5rem; } .chart { margin: 0; min-width: 0; } figcaption { font-weight: 600; margin-bottom: .35rem; }
 .bars { list-style: none; margin: 0; padding: 0; } .bars li { display: grid; grid-template-columns: 9.5rem 1fr; gap: .75rem; align-items: center; } .bars svg { width: 100%; height: 1.15rem; display: block; }
 .surface { font-size: .85rem; overflow-wrap: anywhere; } .axis { display: flex; justify-content: space-between; margin-left: 10.25rem; font-size: .75rem; padding: 0 2%; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(34rem, 100%), 1fr)); column-gap: 2.5rem; } .claim { min-width: 0; border-top: 1px solid var(--line); padding: .75rem 0 1rem; } .claim h3 { margin: .25rem 0; font: 600 1.05rem Georgia, serif; } .claim table { font-size: .9rem; } .claim td { white-space: normal; overflow-wrap: anywhere; } .claim tbody th { font-weight: 400; color: var(--soft); min-width: 7rem; } .claim td:nth-child(2) { font-weight: 600; }
 .left-alone { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; } @media (max-width: 30rem) { .bars li { grid-template-columns: 6.5rem 1fr; } .axis { margin-left: 7.25rem; } }
 `;

@@ -1,0 +1,61 @@
+import { type DealClaim, type Explanation, extractClaims, type FigureClaim } from '@newsledger/claims';
+import { formatAmount } from '@newsledger/read-models';
+import { type Html, html } from '../../html.ts';
+import type { ReadRequest } from './readForm.ts';
+
+/** More cards help nobody; longer texts are for the command line. */
+const MAX_CLAIMS = 200;
+
+/** The figures and deals that a text claims, each field with the rule and the words that gave it. */
+export function claimsView({ title, text, published, publisher }: ReadRequest): Html {
+  const reading = title === '' || text.startsWith(title) ? text : `${title}\n\n${text}`;
+  const { figures, deals } = extractClaims(
+    { title, text: reading, publishedAt: published === '' ? null : published, publisher: publisher === '' ? null : publisher },
+    { explain: true },
+  );
+  const listed = figures.slice(0, MAX_CLAIMS);
+  return html`<h2>What it claims</h2>
+<p class="soft">${deals.length} ${deals.length === 1 ? 'deal' : 'deals'}, ${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}${listed.length < figures.length && `, of which the first ${MAX_CLAIMS} are shown`}. Each field says by which rule it was read, and out of which words.</p>
+${published === '' && html`<p class="soft">Without a day of publication, “last Friday” and “this year” name no period.</p>`}
+<div class="cards">${deals.slice(0, MAX_CLAIMS).map(dealCard)}${listed.map(figureCard)}</div>`;
+}
+
+function dealCard({ deal, evidence, because }: DealClaim): Html {
+  return card(html`Deal: ${deal.type.replaceAll('_', ' ')}`, evidence.sentence, because, [
+    ['type', 'type', deal.type.replaceAll('_', ' ')],
+    ...deal.parties.map(({ role, entity }, index) => [`parties.${index}`, role, entity] as const),
+    ['status', 'status', deal.status],
+    ['value', 'value', deal.value === null ? null : formatAmount({ ...deal.value.amount, unit: deal.value.unit })],
+    ['termYears', 'term', deal.termYears === null ? null : `${deal.termYears} years`],
+    ['announcedOn', 'announced on', deal.announcedOn],
+  ]);
+}
+
+function figureCard({ figure, evidence, because }: FigureClaim): Html {
+  const detail = (figure.definition ?? figure.noun)?.replaceAll('_', ' ');
+  return card(
+    html`<mark>${evidence.quote}</mark> <span class="soft">${formatAmount({ ...figure.amount, unit: figure.unit })}</span>`,
+    evidence.sentence,
+    because,
+    [
+      ['subject', 'subject', figure.subject],
+      ['measure', 'measure', `${figure.measure.replaceAll('_', ' ')}${detail === undefined ? '' : ` (${detail})`}`],
+      ['counterparty', 'counterparty', figure.counterparty],
+      ['period', 'period', figure.period?.label ?? null],
+      ['status', 'status', figure.status],
+      ['speaker', 'speaker', figure.speaker],
+    ],
+  );
+}
+
+type Field = readonly [key: string, name: string, value: string | null];
+
+function card(head: Html, sentence: string, because: Explanation | undefined, fields: readonly Field[]): Html {
+  return html`<section class="claim"><h3>${head}</h3><blockquote class="soft">${sentence}</blockquote>
+<div class="wide" role="group" aria-label="Fields" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Rule</th><th scope="col">Words</th></tr></thead>
+<tbody>${fields.map(([key, name, value]) => value !== null && row(name, value, because?.[key]))}</tbody></table></div></section>`;
+}
+
+function row(name: string, value: string, reason: Explanation[string] | undefined): Html {
+  return html`<tr><th scope="row">${name}</th><td>${value}</td><td class="soft">${reason?.rule}</td><td>${reason !== undefined && reason.words !== '' && html`“${reason.words.replace(/\s+/g, ' ')}”`}</td></tr>`;
+}
