@@ -45,8 +45,7 @@ export function readMultiple(tokens: Tokens, at: number): Multiple | null {
   const fold = folds.get(word);
   if (fold !== undefined) return { value: exact(fold), change: null };
   const times = adverbs.get(word);
-  if (times !== undefined)
-    return compared.has(tokens.lower(at + 1)) && tokens.lower(at - 1) !== 'once' ? { value: exact(times), change: null } : null;
+  if (times !== undefined) return isComparing(tokens, at) ? { value: exact(times), change: null } : null;
   const isIdiom = tokens.lower(at + 1) === 'down' || tokens.lower(at + 1) === 'as' || tokens.lower(at + 1) === 'up';
   if (isIdiom) return null;
   return verbs.get(word) ?? readBareVerb(tokens, at, word);
@@ -62,7 +61,18 @@ function readBareVerb(tokens: Tokens, at: number, word: string): Multiple | null
   return word !== 'halve' && owners.has(tokens.lower(at + 1)) ? { value: multiple.value, change: null } : null;
 }
 
-const compared = new Set('as the its their his her what that those'.split(' '));
+/** `twice as fast as`, `twice the price`; `scored twice as United won` only counts. */
+function isComparing(tokens: Tokens, at: number): boolean {
+  if (tokens.lower(at - 1) === 'once') return false;
+  if (tokens.lower(at + 1) !== 'as') return compared.has(tokens.lower(at + 1));
+  return degrees.has(tokens.lower(at + 2)) || tokens.lower(at + 3) === 'as';
+}
+
+const compared = new Set('the its their his her what that those'.split(' '));
+const degrees = new Set(
+  'many much fast large big high long good likely often quickly expensive cheap old wide strong powerful heavy efficient common'.split(' '),
+);
+
 const owners = new Set('the its their his her what that last'.split(' '));
 const auxiliaries = new Set('will would could should may might can must to than nearly almost'.split(' '));
 

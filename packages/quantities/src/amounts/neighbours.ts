@@ -2,7 +2,7 @@ import { add, compare, divide, exact, lastDigitExponent, multiply, one } from '.
 import { readAndPart } from '../numbers/numberWords.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { isPartName } from '../units/readCurrency.ts';
+import { isPartName, readCurrencyAfter } from '../units/readCurrency.ts';
 import { unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Amount, isBare } from './amount.ts';
@@ -64,7 +64,8 @@ function looksLikeYear(amount: Amount): boolean {
 
 /** `thirteen dollars and forty-five cents`, `3 UAH 4 kopiykas`, `15 dollars 50`: one amount of money in two parts. */
 export function withSubunits(tokens: Tokens, amount: Amount): Amount {
-  const { unit, number } = amount;
+  const { number } = amount;
+  const unit = amount.unit?.written === 'pound' ? poundBeforePence(tokens, amount) : amount.unit;
   if (unit?.kind !== 'money' || unit.written !== unit.base || number.scale !== 0 || number.value.exponent < 0) return amount;
   const at = tokens.lower(amount.next) === 'and' ? amount.next + 1 : amount.next;
   if (!canBeginNumber(tokens, at)) return amount;
@@ -74,7 +75,14 @@ export function withSubunits(tokens: Tokens, amount: Amount): Amount {
   if (next === null) return amount;
   const value = add(number.value, multiply(cents.number.value, exact(1, -2)));
   const whole = { ...number, value, mantissa: value, lastUnit: exact(1, -2), significantDigits: number.significantDigits + 2 };
-  return { ...amount, next, number: whole };
+  return { ...amount, next, unit, number: whole };
+}
+
+/** `three pounds and 50 pence`: the pence say that the pounds are money. */
+function poundBeforePence(tokens: Tokens, { next }: Amount): Unit | null {
+  const at = tokens.lower(next) === 'and' ? next + 2 : next + 1;
+  const hasPence = /^(?:p|pence|pennies|penny)$/.test(tokens.lower(at)) || /^(?:pence)$/.test(tokens.lower(at + 2));
+  return hasPence ? (readCurrencyAfter(tokens, next - 1, true)?.unit ?? null) : null;
 }
 
 /** Behind the hundredths: they are named, or nothing but the sentence's end follows (`It costs 15 dollars and 50.`). */

@@ -8,7 +8,7 @@ export const parts: Cases = {
     ['It costs a dollar and 42 cents.', 'a dollar and 42 cents = 1.42 USD'],
     ['above a dollar and 42 cents', 'a dollar and 42 cents > 1.42 USD'],
     ['a pound and 50 pence', 'a pound and 50 pence = 1.5 GBP'],
-    ['three pounds and 50 pence', 'three pounds = 3 pound; 50 pence = 0.5 GBP'],
+    ['three pounds and 50 pence', 'three pounds and 50 pence = 3.5 GBP'],
   ],
   'an article as one of money': [
     ['a dollar', 'a dollar = 1 USD'],
@@ -57,6 +57,7 @@ export const parts: Cases = {
     ['triple its price in June', 'triple = 3 x'],
     ['It plans to halve emissions.', 'halve = 0.5 x'],
     ['It grew twice as fast.', 'twice = 2 x'],
+    ['It scored twice as United won.', ''],
     ['twice the price', 'twice = 2 x'],
     ['twice a week', ''],
     ['a double whammy', ''],

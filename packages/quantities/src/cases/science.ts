@@ -46,4 +46,18 @@ export const science: Cases = {
     ['a 1.4 zettaflop system', '1.4 zettaflop = 1400000000000000000000 FLOPS'],
     ['4,614 TFLOPs per chip', '4,614 TFLOPs per chip = 4614000000000000 FLOPS per chip'],
   ],
+  'units that their surroundings allow': [
+    ['The weight is 20 (kg).', '20 (kg) = 20000 g'],
+    ['The weight is 20 [kg]', '20 [kg] = 20000 g'],
+    ['He has a pen that is 10 " long.', '10 " = 0.254 m'],
+    ['a 10" screen', '10" = 0.254 m'],
+    ['He said "we sold 10" and left', '10 = 10'],
+    ["6' tall", "6' = 1.8288 m"],
+    ['1/2 cup olive oil and ½ cup of milk', '1/2 cup = 0.5 cup; ½ cup = 0.5 cup'],
+    ['They won two cups.', 'two = 2 cup'],
+    ['that one mile can provide', 'one mile = 1609.344 m'],
+    ['warming of 2.3C to 2.5C', '2.3C to 2.5C range 2.3..2.5 °C'],
+    ['It was 95F in Phoenix.', '95F = 35 °C'],
+    ['a 2.5 F capacitor', '2.5 = 2.5'],
+  ],
 };

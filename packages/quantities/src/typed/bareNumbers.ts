@@ -38,7 +38,9 @@ export function readBareNumber(tokens: Tokens, amount: Amount, hasHedge: boolean
   if (isAirliner(tokens, at)) return typed('name', at, at + 1);
   const part = readNumbered(tokens, at) ?? readProduct(tokens, at, amount);
   if (part !== null || !isBare(amount)) return part ?? readAddress(tokens, at);
-  return readListMark(tokens, at) ?? readScore(tokens, at) ?? readNamed(tokens, at, hasHedge) ?? readAddress(tokens, at);
+  return (
+    readListMark(tokens, at) ?? readMark(tokens, at) ?? readScore(tokens, at) ?? readNamed(tokens, at, hasHedge) ?? readAddress(tokens, at)
+  );
 }
 
 /** `S&P` is three tokens. */
@@ -93,6 +95,12 @@ const pluralHeads = new Set(
   'phase game group level genotype type class chapter article section table figure page act part route line district channel'.split(' '),
 );
 
+/** `Herrera: 4 Started the episode …`: marks for players and films. */
+function readMark(tokens: Tokens, at: number): TypedReading | null {
+  const isMark = tokens.at(at - 1).text === ':' && isUpperCase(tokens.at(at - 2).text) && isUpperCase(tokens.at(at + 1).text);
+  return isMark && tokens.isWord(at + 1) && /^(?:10|\d(?:\.\d)?)$/.test(tokens.at(at).text) ? typed('score', at, at + 1) : null;
+}
+
 /** `2-2`, `21–14`: digits on both sides of a dash with nothing counted. */
 function readScore(tokens: Tokens, at: number): TypedReading | null {
   const joiner = tokens.at(at + 1);
@@ -106,14 +114,16 @@ function readNamed(tokens: Tokens, at: number, hasHedge: boolean): TypedReading 
   if (hasHedge || name.kind !== 'word' || tokens.at(at).numeral?.grouped || months.has(name.lower)) return null;
   const hasCapital = name.text !== name.lower;
   const isNamed = hasCapital && !phraseEnds.has(name.lower) && name.lower.length > 0;
-  return isNamed && tokens.at(at).text.length <= 4 ? typed('name', at - 1, at + 1) : null;
+  const isStandard = name.text.length > 1 && name.text === name.text.toUpperCase() && tokens.at(at).text.length === 5;
+  return isNamed && (tokens.at(at).text.length <= 4 || isStandard) ? typed('name', at - 1, at + 1) : null;
 }
 
 /** `iPhone 8 rumours`, `Windows 10 users`: a small number right behind a name counts nothing. */
 function readProduct(tokens: Tokens, at: number, amount: Amount): TypedReading | null {
   const name = tokens.at(at - 1);
   const noun = amount.noun === null ? null : tokens.at(amount.noun.first);
-  if (noun === null || isUpperCase(noun.text) || name.kind !== 'word' || phraseEnds.has(name.lower) || months.has(name.lower)) return null;
+  const isPlainName = noun !== null && isUpperCase(noun.text) && !/[a-z][A-Z]/.test(name.text);
+  if (noun === null || isPlainName || name.kind !== 'word' || phraseEnds.has(name.lower) || months.has(name.lower)) return null;
   const hasInnerCapital = /[a-z][A-Z]/.test(name.text);
   const isSmall = /^\d{1,2}$/.test(tokens.at(at).text) && Number(tokens.at(at).text) <= LARGEST_PRODUCT_NUMBER;
   const isStandard = /^[A-Z]{3,}$/.test(name.text) && /^\d\.\d$/.test(tokens.at(at).text) && noun.lower !== 'points';

@@ -52,6 +52,7 @@ export function readLabel(tokens: Tokens, at: number): TypedReading | null {
     readGlued(tokens, at) ??
     readSuffixed(tokens, at) ??
     readPhone(tokens, at) ??
+    readCaseNumber(tokens, at) ??
     readFootnote(tokens, at) ??
     readSeason(tokens, at) ??
     readPair(tokens, at)
@@ -108,12 +109,23 @@ const beforeShortYears = new Set('of in since the from until till by early late 
 
 const POSTCODE_DIGITS = 5;
 
-/** `ZIP code 90210`, `the 90049 ZIP Code`. */
+/** `ZIP code 90210`, `the 90049 ZIP Code`, `Cupertino, CA 95014`, `M21 9AB`. */
 function readPostcode(tokens: Tokens, at: number): TypedReading | null {
   const { text } = tokens.at(at);
+  if (text.length === 1) return readInwardCode(tokens, at);
   if (text.length !== POSTCODE_DIGITS || !/^\d+$/.test(text)) return null;
   const isBefore = tokens.lower(at - 1) === 'zip' || (tokens.lower(at - 1) === 'code' && tokens.lower(at - 2) === 'zip');
-  return isBefore || tokens.lower(at + 1) === 'zip' ? typed('identifier', at, at + 1) : null;
+  const isInState = /^[A-Z]{2}$/.test(tokens.at(at - 1).text) && tokens.at(at - 2).text === ',';
+  return isBefore || isInState || tokens.lower(at + 1) === 'zip' ? typed('identifier', at, at + 1) : null;
+}
+
+/** The `9AB` of `M21 9AB` and `SW1A 1AA`: a digit and two letters behind a name with a digit in it. */
+function readInwardCode(tokens: Tokens, at: number): TypedReading | null {
+  const isInward = tokens.at(at).gap && tokens.isAttached(at + 1) && /^[A-Z]{2}$/.test(tokens.at(at + 1).text);
+  if (!isInward) return null;
+  const outward = /^[A-Z]?$/.test(tokens.at(at - 1).text) ? at - 2 : at - 1;
+  const isOutward = tokens.isNumber(outward) && tokens.isAttached(outward) && /^[A-Z]{1,2}$/.test(tokens.at(outward - 1).text);
+  return isOutward ? typed('identifier', at, endOfName(tokens, at + 1)) : null;
 }
 
 function gluedToWord(tokens: Tokens, at: number): TypedReading | null {
@@ -172,13 +184,17 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
       return typed('name', at - 1, at + 2);
     if (/^[a-z]$/.test(after.text) && isRule(tokens.at(at - 1).text)) return typed('section', at - 1, endOfName(tokens, at + 1));
     if (isOrdinalSuffix(after.lower)) return typed('ordinal', at, at + 2);
-    if (after.lower === 's' && isDecade(token.text) && !token.numeral?.grouped) return typed('year', at, at + 2);
+    if (after.lower === 's' && (isDecade(token.text) || isUsualYear(token.text)) && !token.numeral?.grouped)
+      return typed('year', at, at + 2);
     if (/^[qh]$/.test(after.lower) && /^[1-4]$/.test(token.text) && after.text !== 'h')
       return typed('fiscal_period', at, endOfFiscal(tokens, endOfName(tokens, at + 2)));
     if (after.text === 'p' && isPicture(tokens, at)) return typed('name', at, at + 2);
     if (after.text === 'G' && /^[2-6]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
     if (after.text === 'K' && /^[248]$/.test(token.text) && screens.has(tokens.lower(at + 2))) return typed('name', at, at + 2);
     if (after.text === 'D' && /^[1-4]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
+    if (/^7[0-8]7$/.test(token.text) && /^[A-Z]{1,2}$/.test(after.text)) return typed('name', at, endOfName(tokens, at + 2));
+    if (/^[A-Z]$/.test(after.text) && placedWords.has(tokens.lower(at - 1)) && /^\d{1,3}$/.test(token.text))
+      return typed('name', at - 1, at + 2);
   }
   const letter = tokens.at(at + 2);
   const isForm =
@@ -223,6 +239,28 @@ const stagedWords = new Set([
   'unit',
 ]);
 
+/** `courtroom 12B`, `seat 4C`. */
+const placedWords = new Set([
+  ...stagedWords,
+  'courtroom',
+  'room',
+  'seat',
+  'row',
+  'suite',
+  'exit',
+  'apt',
+  'flat',
+  'hall',
+  'bay',
+  'dock',
+  'hangar',
+  'studio',
+  'lot',
+  'model',
+  'series',
+  'section',
+]);
+
 function isRule(word: string): boolean {
   return (
     word === 'Rule' ||
@@ -233,6 +271,13 @@ function isRule(word: string): boolean {
     word === 'Exhibit' ||
     word === 'Item'
   );
+}
+
+/** `23-cv-4128`, `1:25-cr-00272`: a court's file. */
+function readCaseNumber(tokens: Tokens, at: number): TypedReading | null {
+  const isFile =
+    isHyphen(tokens.at(at + 1).text) && /^(?:cv|cr|mj|md|mc|bk|civ|ap)$/.test(tokens.lower(at + 2)) && isHyphen(tokens.at(at + 3).text);
+  return isFile && tokens.isNumber(at + 4) && tokens.isAttached(at + 4) ? typed('identifier', at, endOfName(tokens, at + 5)) : null;
 }
 
 const MAX_PHONE_PARTS = 5;

@@ -1,5 +1,5 @@
 import type { Amount } from '../amounts/amount.ts';
-import { isUpperCase } from '../tokens/characters.ts';
+import { isHyphen, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { isIdiom } from './idioms.ts';
 
@@ -7,7 +7,8 @@ import { isIdiom } from './idioms.ts';
 export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   const { number } = amount;
   if (isOneDay(tokens, amount)) return true;
-  if (number.form === 'words' && amount.unit?.kind !== 'money' && isIdiom(tokens, number.first)) return true;
+  if (number.form === 'words' && !isMeasured(tokens, amount) && isIdiom(tokens, number.first)) return true;
+  if (number.form === 'words' && isInCompound(tokens, number.first)) return true;
   if (number.form !== 'words' || amount.unit !== null || number.scale !== 0 || amount.isNegative) return false;
   const isOneWord = number.next === number.first + 1;
   if (isOneWord && (isCapitalName(tokens, number.first) || isNumbered(tokens, number.first))) return true;
@@ -18,6 +19,20 @@ export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   if (isOneWord) return word === 'one' || word === 'couple' || word === 'dozen';
   return (word === 'a' || word === 'an') && tokens.lower(number.first + 1) === 'couple';
 }
+
+/** Money, and `that one mile`: no saying is meant. */
+function isMeasured(tokens: Tokens, { number, unit }: Amount): boolean {
+  return unit?.kind === 'money' || (unit?.kind === 'physical' && pickingWords.has(tokens.lower(number.first - 1)));
+}
+
+/** `a production-four-door record`: behind a hyphen the number is the middle of a word. */
+function isInCompound(tokens: Tokens, at: number): boolean {
+  const isJoined = isHyphen(tokens.at(at - 1).text) && tokens.isAttached(at - 1) && tokens.isAttached(at) && tokens.isWord(at - 2);
+  return isJoined && tokens.at(at - 2).text.length > LONGEST_PREFIX;
+}
+
+/** `mid-`, `sub-`, `near-`, `minus-` and the like leave a number a number. */
+const LONGEST_PREFIX = 5;
 
 /** A capital in the middle of a sentence: `Kick Six`, `the Group of Seven`, `the Seven Dwarfs`. Headlines have capitals before it, too. */
 function isCapitalName(tokens: Tokens, at: number): boolean {

@@ -27,6 +27,7 @@ export function readUnit(tokens: Tokens, at: number): UnitReading | null {
   const first = skipHyphen(tokens, at);
   const pounds = readPounds(tokens, first, first > at);
   if (pounds !== null) return pounds;
+  if (isCup(tokens.lower(first)) && !isMeasuringCup(tokens, first)) return null;
   const simple = readName(tokens, first) ?? readSymbol(tokens, first, first > at);
   const end = simple?.next ?? first + 1;
   const compound = mayBeCompound(tokens, first, end) ? readCompound(tokens, first) : null;
@@ -41,24 +42,13 @@ function readPounds(tokens: Tokens, at: number, isHyphenated: boolean): UnitRead
   return (isHyphenated || tokens.lower(at + 1) === 'of') && !isTorque ? readNamed('lb', at + 1) : null;
 }
 
-/** Between a number and the time it counts: `50 previous years`, `three consecutive quarters`. */
-const timeAdjectives = new Set(
-  'previous consecutive straight full more additional further successive calendar long short whole solid extra fiscal'.split(' '),
-);
-
-/** Readings that need their surroundings: an adjective before the unit of time, `2 in` at the end of a clause, a pence `p`. */
-export function readLooseUnit(tokens: Tokens, at: number): UnitReading | null {
-  if (timeAdjectives.has(tokens.lower(at))) {
-    const unit = readName(tokens, at + 1);
-    return unit?.unit.kind === 'duration' ? unit : null;
-  }
-  if (tokens.lower(at) === 'in' && tokens.isNumber(at - 1) && endsClause(tokens, at + 1)) return readNamed('inch', at + 1);
-  return null;
+function isCup(word: string): boolean {
+  return word === 'cup' || word === 'cups';
 }
 
-function endsClause(tokens: Tokens, at: number): boolean {
-  const token = tokens.at(at);
-  return token.kind === 'break' || ((token.text === '.' || token.text === ',' || token.text === ')') && !token.gap);
+/** `1/2 cup`, `two cups of flour`; others are won, or drunk. */
+function isMeasuringCup(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at + 1) === 'of' || tokens.at(at - 2).text === '/' || /^[¼½¾⅓⅔⅛]$/.test(tokens.at(at - 1).text);
 }
 
 function readNamed(name: string, next: number): UnitReading | null {

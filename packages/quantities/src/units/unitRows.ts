@@ -90,6 +90,7 @@ export const unitRows: readonly UnitRow[] = [
   { symbol: 'bpd', base: 'bbl', per: 'day', symbols: 'bpd b/d', names: 'bpd|barrel per day|barrel a day' },
   { symbol: 'mpg', base: 'mpg', symbols: 'mpg', names: 'mpg|mile per gallon' },
   { symbol: 'bushel', base: 'bushel', names: 'bushel' },
+  { symbol: 'cup', base: 'cup', names: 'cup' },
   { symbol: 'tbsp', base: 'tbsp', symbols: 'tbsp', names: 'tablespoon' },
   { symbol: 'tsp', base: 'tsp', symbols: 'tsp', names: 'teaspoon' },
   { symbol: 'rad', base: 'rad', symbols: 'rad', names: 'radian', prefixes: 'µ m' },

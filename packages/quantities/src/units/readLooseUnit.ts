@@ -1,0 +1,72 @@
+import type { Tokens } from '../tokens/tokens.ts';
+import { readUnit, type UnitReading, unitNamed } from './readUnit.ts';
+
+/** Between a number and the time it counts: `50 previous years`, `three consecutive quarters`. */
+const timeAdjectives = new Set(
+  'previous consecutive straight full more additional further successive calendar long short whole solid extra fiscal'.split(' '),
+);
+
+/** Readings that only their surroundings allow, behind a number that ends right before `at`. */
+export function readLooseUnit(tokens: Tokens, at: number): UnitReading | null {
+  const { kind, lower } = tokens.at(at);
+  if (kind === 'symbol') return readInBrackets(tokens, at) ?? readMark(tokens, at);
+  if (timeAdjectives.has(lower)) {
+    const unit = readUnit(tokens, at + 1);
+    return unit?.unit.kind === 'duration' ? unit : null;
+  }
+  if (lower === 'in' && tokens.isNumber(at - 1) && endsClause(tokens, at + 1)) return named('inch', at + 1);
+  return readDegrees(tokens, at);
+}
+
+function endsClause(tokens: Tokens, at: number): boolean {
+  const token = tokens.at(at);
+  return token.kind === 'break' || ((token.text === '.' || token.text === ',' || token.text === ')') && !token.gap);
+}
+
+const brackets: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
+/** `20 (kg)`, `20 [kg]`: a unit and nothing else between brackets. One letter might be a note or a plan: `401(k)`. */
+function readInBrackets(tokens: Tokens, at: number): UnitReading | null {
+  const close = brackets.get(tokens.at(at).text);
+  if (close === undefined || !tokens.at(at).gap || tokens.at(at + 1).text.length < 2) return null;
+  const inside = readUnit(tokens, at + 1);
+  return inside !== null && tokens.at(inside.next).text === close ? { unit: inside.unit, next: inside.next + 1 } : null;
+}
+
+const sizeWords = new Set(
+  'long wide tall high thick deep across screen screens display displays disc vinyl single record pipe tyre tire wheels'.split(' '),
+);
+
+/** `a 10" screen`, `6' tall`: the marks of inches and feet, where a size is told. Elsewhere they close a quotation. */
+function readMark(tokens: Tokens, at: number): UnitReading | null {
+  const { text } = tokens.at(at);
+  if (!sizeWords.has(tokens.lower(at + 1))) return null;
+  if (text === '"' || text === '″' || text === '”') return named('inch', at + 1);
+  return text === "'" || text === '′' || text === '’' ? named('foot', at + 1) : null;
+}
+
+/** Before a number with a letter these make it a place or a part: `row 12C`, `gate 4F`. */
+const placeWords = new Set(
+  'row seat gate flat apartment room unit class type grade line bus route building terminal platform block form'.split(' '),
+);
+
+/** `1.5C above`, `95F in the shade`: with a space the letters may be coulombs, farads or initials, and stay unread. */
+function readDegrees(tokens: Tokens, at: number): UnitReading | null {
+  const { text, gap } = tokens.at(at);
+  if (gap || (text !== 'C' && text !== 'F') || !tokens.isNumber(at - 1)) return null;
+  const behind = tokens.at(at + 1);
+  if (tokens.isAttached(at + 1) && (behind.kind === 'word' || behind.kind === 'number')) return null;
+  const before = tokens.at(at - 2);
+  const isName = before.text !== before.lower && before.text.length > 3 && before.lower !== 'above' && before.lower !== 'below';
+  if (before.kind === 'word' && (isName || placeWords.has(before.lower))) return null;
+  return named(text === 'C' ? 'celsius' : 'fahrenheit', at + 1);
+}
+
+function named(name: string, next: number): UnitReading | null {
+  const unit = unitNamed(name);
+  return unit === null ? null : { unit, next };
+}
