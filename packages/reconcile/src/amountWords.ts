@@ -47,6 +47,7 @@ function scaledBy(decimal: string, scales: readonly (readonly [number, string])[
 }
 
 function grouped(decimal: string): string {
+  if (decimal.length <= 3) return decimal;
   const [whole = '', fraction] = decimal.split('.');
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? text : `${text}.${fraction}`;

@@ -1,3 +1,5 @@
+import { amountWords } from './amountWords.ts';
+import { fromFixedPoint } from './decimal.ts';
 import type { FigureKey } from './figureKey.ts';
 import { type Interval, overlaps } from './interval.ts';
 import type { Agreement, Pin } from './keyClaim.ts';
@@ -17,6 +19,8 @@ export interface Witness {
 export interface Decision {
   readonly key: FigureKey;
   readonly scale: number;
+  /** An amount of the key's scale and unit, as people read it. */
+  readonly words: (amount: bigint) => string;
   readonly pin: Pin | null;
   readonly intervals: readonly Interval[];
   readonly live: readonly Interval[];
@@ -30,6 +34,17 @@ export interface Decision {
 
 /** Whether a claim allows some number of the region. */
 export function allows(interval: Interval, region: Region): boolean {
-  const width = region.low === null || region.high === null ? null : region.high - region.low;
-  return overlaps(interval, { ...interval, low: region.low, high: region.high, width });
+  return overlaps(interval, region);
+}
+
+/** Words for the amounts of one key; each is put together once. */
+export function wordsIn(unit: string, scale: number): Decision['words'] {
+  const known = new Map<bigint, string>();
+  return (amount) => {
+    const seen = known.get(amount);
+    if (seen !== undefined) return seen;
+    const words = amountWords(fromFixedPoint(amount, scale), unit);
+    known.set(amount, words);
+    return words;
+  };
 }

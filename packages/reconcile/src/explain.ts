@@ -1,4 +1,3 @@
-import { amountWords } from './amountWords.ts';
 import { MAX_LISTED } from './constants.ts';
 import { fromFixedPoint } from './decimal.ts';
 import { allows, type Decision, type Witness } from './decision.ts';
@@ -44,11 +43,15 @@ export function explain(decision: Decision, verdicts: readonly ClaimVerdict[], r
     source: interval.claim.sourceName,
     says: wordsFor(interval, decision),
   });
-  const withVerdict = (verdict: ClaimVerdict['verdict']) =>
-    verdicts.flatMap((judged, index) => {
-      const interval = decision.intervals[index];
-      return judged.verdict === verdict && interval !== undefined ? [{ ...listed(interval), reason: judged.reason }] : [];
-    });
+  const withVerdict = (verdict: ClaimVerdict['verdict']) => {
+    const found: (ListedClaim & { readonly reason: string })[] = [];
+    for (const [index, interval] of decision.intervals.entries()) {
+      if (found.length === MAX_LISTED) break;
+      const judged = verdicts[index];
+      if (judged?.verdict === verdict) found.push({ ...listed(interval), reason: judged.reason });
+    }
+    return found;
+  };
   const text = (amount: bigint | null) => (amount === null ? null : fromFixedPoint(amount, scale));
   const why: Why = {
     rule,
@@ -64,8 +67,8 @@ export function explain(decision: Decision, verdicts: readonly ClaimVerdict[], r
       claims: origin.members.length,
       members: origin.members.slice(0, MAX_LISTED).map(({ claim }) => ({ claimId: claim.claimId, source: claim.sourceName })),
     })),
-    losers: withVerdict('loses').slice(0, MAX_LISTED),
-    superseded: withVerdict('superseded').slice(0, MAX_LISTED),
+    losers: withVerdict('loses'),
+    superseded: withVerdict('superseded'),
     pin: pin === null ? null : { by: pin.by, reason: pin.reason },
   };
   return { explanation: sentence(decision), why };
@@ -84,12 +87,11 @@ function sentence(decision: Decision): string {
 }
 
 /** The winner in its own words where they say how firm it is; the bounds where it is none of them. */
-function head({ value, region, scale, key, winner, pin }: Decision): string {
-  const words = (amount: bigint) => amountWords(fromFixedPoint(amount, scale), key.unit);
+function head({ value, region, words, winner, pin }: Decision): string {
   const { low = null, high = null } = region ?? {};
   if (pin !== null && value !== null) return words(value);
   const closed = low !== null && high !== null && low !== high;
-  if (winner !== null && value !== null && value === winner.point && !(closed && isBound(winner))) return wordsFor(winner, { scale, key });
+  if (winner !== null && value !== null && value === winner.point && !(closed && isBound(winner))) return wordsFor(winner, { words });
   if (closed) return rangeWords(words(low), words(high));
   if (value !== null && low === high) return words(value);
   return low !== null ? `more than ${words(low)}` : high !== null ? `up to ${words(high)}` : 'An unknown amount';
@@ -113,7 +115,7 @@ function witnessWords(decision: Decision): string {
   }
   if (losers.length === 0) return `${sources(all)} agree${notes(winners)}`;
   if (agreement === 'disputed')
-    return `disputed, ${namesOf(winners)}${notes(winners, true)} against ${listOf(losers.map((loser) => lossWords(loser, decision) + slipWords(loser, decision, 'perhaps')))}`;
+    return `disputed, ${namesOf(winners)}${notes(winners, true)} against ${listOf(losers, (loser) => lossWords(loser, decision) + slipWords(loser, decision, 'perhaps'))}`;
   return `${winners.length} of ${sources(all)} ${winners.length === 1 ? 'says' : 'agree'}${winners.length === 1 ? ' so' : ''}${notes(winners)}; ${outlierWords(losers, decision)}`;
 }
 
@@ -122,18 +124,20 @@ function sources(number: number): string {
 }
 
 function namesOf(witnesses: readonly Witness[]): string {
-  return listOf(witnesses.map(({ origin }) => origin.name));
+  return listOf(witnesses, ({ origin }) => origin.name);
 }
 
 /** `A`, `A and B`, `A, B and C`, `A, B and 2 others`. */
-function listOf(parts: readonly string[]): string {
-  const named = parts.length <= 3 ? parts : [...parts.slice(0, 2), `${parts.length - 2} others`];
+function listOf(parts: readonly Witness[], words: (part: Witness) => string): string {
+  const named = parts.length <= 3 ? parts.map(words) : [...parts.slice(0, 2).map(words), `${parts.length - 2} others`];
   return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
 function outlierWords(losers: readonly Witness[], decision: Decision): string {
-  const words = losers.map((loser) => `${lossWords(loser, decision)} is an outlier${slipWords(loser, decision, 'probably')}`);
-  return (words.length <= 3 ? words : [...words.slice(0, 2), `${words.length - 2} others are outliers too`]).join('; ');
+  const words = (losers.length <= 3 ? losers : losers.slice(0, 2)).map(
+    (loser) => `${lossWords(loser, decision)} is an outlier${slipWords(loser, decision, 'probably')}`,
+  );
+  return (losers.length <= 3 ? words : [...words, `${losers.length - 2} others are outliers too`]).join('; ');
 }
 
 /** Who else carries the only origin's words. */
@@ -152,14 +156,24 @@ function repeatedBy({ origin }: Witness, { region }: Decision): string {
  */
 function notes(winners: readonly Witness[], named = false): string {
   const said: string[] = [];
-  const primary = winners.flatMap(({ origin }) => origin.members).find(({ claim }) => claim.isPrimary);
-  if (primary !== undefined) {
+  const primary = firstPrimary(winners);
+  if (primary !== null) {
     const isNamed = named && winners.length === 1 && winners[0]?.origin.name === primary.claim.sourceName;
     said.push(isNamed ? "a party's own release" : `${primary.claim.sourceName} is a party's own release`);
   }
-  const copies = winners.reduce((sum, { origin }) => sum + new Set(origin.members.map(({ claim }) => claim.articleId)).size - 1, 0);
-  if (copies > 0 && winners.length > 1) said.push(`${copies} ${copies === 1 ? 'copy counts' : 'copies count'} no further`);
+  const copies = winners.length > 1 ? winners.reduce((sum, { origin }) => sum + copiesIn(origin), 0) : 0;
+  if (copies > 0) said.push(`${copies} ${copies === 1 ? 'copy counts' : 'copies count'} no further`);
   return said.length === 0 ? '' : ` (${said.join('; ')})`;
+}
+
+function firstPrimary(winners: readonly Witness[]): Interval | null {
+  for (const { origin } of winners) for (const member of origin.members) if (member.claim.isPrimary) return member;
+  return null;
+}
+
+/** Articles of an origin beside its first. */
+function copiesIn({ members }: Witness['origin']): number {
+  return members.length === 1 ? 0 : new Set(members.map(({ claim }) => claim.articleId)).size - 1;
 }
 
 function lossWords({ origin, interval }: Witness, decision: Decision): string {
@@ -192,7 +206,7 @@ function garbledWords(decision: Decision): string[] {
 /** What stood before and was replaced by something else. */
 function replacedWords(decision: Decision): string[] {
   const { region, intervals, superseded } = decision;
-  if (region === null) return [];
+  if (region === null || decision.live.length === intervals.length) return [];
   const phrases = new Set<string>();
   for (const interval of [...intervals].sort((a, b) => byPublication(a.claim, b.claim))) {
     if (allows(interval, region)) continue;

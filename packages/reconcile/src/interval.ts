@@ -31,11 +31,20 @@ export function scaleClaims(claims: readonly KeyClaim[], further: readonly strin
   }
   for (const decimal of further) see(decimal);
   const scale = digits + 1;
-  return { scale, intervals: claims.map((claim) => toInterval(claim, scale)) };
+  // The claims of a key share most of their amounts.
+  const known = new Map<string, bigint>();
+  const at = (decimal: string | null) => {
+    if (decimal === null) return null;
+    const seen = known.get(decimal);
+    if (seen !== undefined) return seen;
+    const value = toFixedPoint(decimal, scale);
+    known.set(decimal, value);
+    return value;
+  };
+  return { scale, intervals: claims.map((claim) => toInterval(claim, at)) };
 }
 
-function toInterval(claim: KeyClaim, scale: number): Interval {
-  const at = (decimal: string | null) => (decimal === null ? null : toFixedPoint(decimal, scale));
+function toInterval(claim: KeyClaim, at: (decimal: string | null) => bigint | null): Interval {
   const point = at(claim.amount.value);
   let low = at(claim.amount.low);
   let high = at(claim.amount.high);
@@ -59,22 +68,22 @@ function fixedDigits(point: bigint | null, low: bigint | null, high: bigint | nu
   return String((middle < 0n ? -middle : middle) / width).length;
 }
 
+/** A stretch of numbers; a null end is open for ever. */
+export interface Stretch {
+  readonly low: bigint | null;
+  readonly high: bigint | null;
+}
+
 /** Whether two intervals have more in common than a shared rounding end. */
-export function overlaps(a: Interval, b: Interval): boolean {
-  const low = maxLow(a.low, b.low);
-  const high = minHigh(a.high, b.high);
+export function overlaps(a: Stretch, b: Stretch): boolean {
+  const low = a.low === null || (b.low !== null && b.low > a.low) ? b.low : a.low;
+  const high = a.high === null || (b.high !== null && b.high < a.high) ? b.high : a.high;
   if (low === null || high === null || low < high) return true;
-  return low === high && (a.width === 0n || b.width === 0n);
+  return low === high && (isPoint(a) || isPoint(b));
 }
 
-function maxLow(a: bigint | null, b: bigint | null): bigint | null {
-  if (a === null) return b;
-  return b === null || a > b ? a : b;
-}
-
-function minHigh(a: bigint | null, b: bigint | null): bigint | null {
-  if (a === null) return b;
-  return b === null || a < b ? a : b;
+function isPoint({ low, high }: Stretch): boolean {
+  return low !== null && low === high;
 }
 
 /**

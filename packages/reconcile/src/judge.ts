@@ -1,5 +1,4 @@
-import { amountWords } from './amountWords.ts';
-import { fromFixedPoint } from './decimal.ts';
+import type { Hedge } from '@newsledger/events';
 import { allows, type Decision } from './decision.ts';
 import { type Interval, overlaps } from './interval.ts';
 import type { ClaimVerdict } from './keyClaim.ts';
@@ -104,12 +103,12 @@ function againstWords({ pin, witnesses }: Decision): string {
   return 'Another source says otherwise, more precisely or earlier';
 }
 
+const HEDGE_WORDS: Readonly<Partial<Record<Hedge, string>>> = { '>': 'more than ', '<=': 'up to ', '~': 'about ', '<~': 'nearly ' };
+
 /** What a claim says, in words. */
-export function wordsFor({ point, low, high, claim }: Interval, { scale, key }: Pick<Decision, 'scale' | 'key'>): string {
-  const words = (amount: bigint) => amountWords(fromFixedPoint(amount, scale), key.unit);
+export function wordsFor({ point, low, high, claim }: Interval, { words }: Pick<Decision, 'words'>): string {
   if (point !== null) {
-    const prefix = { '>': 'more than ', '<=': 'up to ', '~': 'about ', '<~': 'nearly ' }[claim.amount.hedge as string] ?? '';
-    return `${prefix}${words(point)}`;
+    return `${HEDGE_WORDS[claim.amount.hedge] ?? ''}${words(point)}`;
   }
   if (low !== null && high !== null) return rangeWords(words(low), words(high));
   return low !== null ? `more than ${words(low)}` : high !== null ? `up to ${words(high)}` : 'an unknown amount';

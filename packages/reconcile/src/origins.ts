@@ -23,9 +23,10 @@ export interface Origin {
 export function groupByOrigin(intervals: readonly Interval[], copyGroupOf?: CopyGroupOf): Origin[] {
   const [first] = intervals;
   if (intervals.length === 1 && first !== undefined) {
-    const { id, name } = labelOf([first], new Map());
+    const { id, name } = labelOf([first], NO_WIRES);
     return [{ id, name, members: [first] }];
   }
+  if (intervals.every(isPlain) && (copyGroupOf === undefined || isSaidOnceEach(intervals))) return groupPlainClaims(intervals, copyGroupOf);
   const wires = wireNames(intervals);
   const released = releasedSpeakers(intervals);
   const quoted = intervals.map(({ claim }) => claim.speaker !== null && !claim.isPrimary && !released.has(claim.speaker));
@@ -41,6 +42,65 @@ export function groupByOrigin(intervals: readonly Interval[], copyGroupOf?: Copy
   const origins = [...bySpeakerOrGroup.values()].map((members) => ({ ...labelOf(members, wires), members }));
   return origins.sort((a, b) => compareText(a.id, b.id));
 }
+
+/** A claim that nothing ties to another but its publisher. */
+function isPlain({ claim }: Interval): boolean {
+  return (
+    claim.speaker === null &&
+    !claim.isPrimary &&
+    claim.wireCredit === null &&
+    claim.canonicalUrl === null &&
+    claim.fingerprint === null &&
+    claim.sentence.length < MIN_COPIED_SENTENCE_LENGTH
+  );
+}
+
+/** Whether each source speaks once, so that none says something by itself and something that it copies. */
+function isSaidOnceEach(intervals: readonly Interval[]): boolean {
+  return new Set(intervals.map(({ claim }) => claim.sourceId)).size === intervals.length;
+}
+
+/** The same as for any claims, in one pass: what a source says is one witness, and so is what sources that copy each other say alike. */
+function groupPlainClaims(intervals: readonly Interval[], copyGroupOf: CopyGroupOf | undefined): Origin[] {
+  const groups = new Groups(intervals.length);
+  const join = joiner(groups);
+  const firstAlike = firstsAlike();
+  intervals.forEach(({ claim, low, high }, index) => {
+    if (copyGroupOf === undefined) join(claim.sourceId, index);
+    const copying = copyGroupOf?.(claim.sourceId) ?? null;
+    if (copying === null) return;
+    const before = firstAlike(copying, low, high, index);
+    if (before !== index) groups.join(before, index);
+  });
+  const members = new Map<number, Interval[]>();
+  intervals.forEach((interval, index) => {
+    const group = groups.find(index);
+    const known = members.get(group);
+    if (known === undefined) members.set(group, [interval]);
+    else known.push(interval);
+  });
+  return [...members.values()].map((group) => ({ ...labelOf(group, NO_WIRES), members: group })).sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Remembers who of a group gave an amount first. */
+function firstsAlike(): (group: string, low: bigint | null, high: bigint | null, index: number) => number {
+  const seen = new Map<string, Map<bigint | null, { high: bigint | null; index: number }[]>>();
+  return (group, low, high, index) => {
+    let amounts = seen.get(group);
+    if (amounts === undefined) {
+      amounts = new Map();
+      seen.set(group, amounts);
+    }
+    const alike = amounts.get(low);
+    const known = alike?.find((other) => other.high === high);
+    if (known !== undefined) return known.index;
+    if (alike === undefined) amounts.set(low, [{ high, index }]);
+    else alike.push({ high, index });
+    return index;
+  };
+}
+
+const NO_WIRES: ReadonlyMap<string, string> = new Map();
 
 /** Credited agencies by their name in lower case, so that the agency's own article joins its copies. */
 function wireNames(intervals: readonly Interval[]): Map<string, string> {
@@ -131,6 +191,7 @@ function joiner(groups: Groups): (key: string, index: number) => void {
 
 /** The agency that a claim's article credits or is of; null when neither. */
 function wireOf(claim: KeyClaim, wires: ReadonlyMap<string, string>): string | null {
+  if (wires.size === 0) return null;
   const name = (claim.wireCredit ?? claim.sourceName).toLowerCase();
   return wires.has(name) ? `wire:${name}` : null;
 }
@@ -171,14 +232,19 @@ function popCount(bits: number): number {
 
 /** A group bears the name of its primary source, its wire, the speaker, or else of whoever published first. */
 function labelOf(members: readonly Interval[], wires: ReadonlyMap<string, string>): { id: string; name: string } {
-  const claims = members.map(({ claim }) => claim).sort(byPublication);
-  const [earliest] = claims;
-  if (earliest === undefined) throw new Error('An origin without claims can not be named.');
-  const primary = claims.find((claim) => claim.isPrimary);
-  if (primary !== undefined) return { id: `source:${primary.sourceId}`, name: primary.sourceName };
+  let earliest: KeyClaim | null = null;
+  let primary: KeyClaim | null = null;
+  let wire: KeyClaim | null = null;
+  for (const { claim } of members) {
+    if (earliest === null || byPublication(claim, earliest) < 0) earliest = claim;
+    if (claim.isPrimary && (primary === null || byPublication(claim, primary) < 0)) primary = claim;
+    const isWire = claim.wireCredit !== null || (wires.size > 0 && wires.has(claim.sourceName.toLowerCase()));
+    if (isWire && (wire === null || byPublication(claim, wire) < 0)) wire = claim;
+  }
+  if (earliest === null) throw new Error('An origin without claims can not be named.');
+  if (primary !== null) return { id: `source:${primary.sourceId}`, name: primary.sourceName };
   if (earliest.speaker !== null) return { id: `speaker:${earliest.speaker}`, name: earliest.speaker };
-  const wire = claims.find((claim) => claim.wireCredit !== null || wires.has(claim.sourceName.toLowerCase()));
-  if (wire !== undefined) {
+  if (wire !== null) {
     const credit = wire.wireCredit ?? wire.sourceName;
     const name = wires.get(credit.toLowerCase()) ?? credit;
     return { id: `wire:${name}`, name };

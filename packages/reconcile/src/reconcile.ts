@@ -2,7 +2,7 @@ import { agree } from './agree.ts';
 import { confidenceOf } from './confidence.ts';
 import { OTHER_DEFINITION_WEIGHT, RULE, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint, toFixedPoint } from './decimal.ts';
-import { allows, type Witness } from './decision.ts';
+import { allows, type Witness, wordsIn } from './decision.ts';
 import { explain, type Why } from './explain.ts';
 import type { FigureKey } from './figureKey.ts';
 import { comparePreference, compareText, type Interval, scaleClaims } from './interval.ts';
@@ -69,6 +69,7 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
   const decision = {
     key,
     scale,
+    words: wordsIn(key.unit, scale),
     pin,
     intervals: ordered,
     live,
@@ -109,11 +110,12 @@ function votesOf(origins: readonly Origin[], { weightOf, measuresOtherwise }: Re
 
 /** An origin's narrowest interval; when its members contradict each other, what its author says counts, else what was corrected, each amount once. */
 function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf']): Vote {
-  const own = origin.members.filter(({ claim }) => claim.isPrimary || claim.sourceName === origin.name);
-  const weight = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
   const [first] = origin.members;
   if (first === undefined) throw new Error(`Origin ${origin.id} has no claims.`);
-  if (origin.members.length === 1) return { interval: first, weight };
+  const own = origin.members.filter(({ claim }) => claim.isPrimary || claim.sourceName === origin.name);
+  const weight = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
+  if (origin.members.every(({ low, high }) => low === first.low && high === first.high))
+    return { interval: origin.members.reduce((best, member) => (comparePreference(member, best) < 0 ? member : best)), weight };
   const corrected = origin.members.filter(({ claim }) => claim.correctionNote !== null);
   const words = own.length > 0 ? own : corrected.length > 0 ? corrected : origin.members;
   const distinct = new Map<string, Interval>();
@@ -130,8 +132,9 @@ function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf']): Vote {
 
 /** Those who only repeat lend no weight: a copy by a source that is usually right is still a copy. */
 function weightOfAuthor(own: readonly Interval[], weightOf: (sourceId: string) => number): number {
-  const weights = own.flatMap(({ claim }) => (claim.isPrimary || claim.speaker === null ? [weightOf(claim.sourceId)] : []));
-  return weights.length === 0 ? UNIT_WEIGHT : Math.max(...weights);
+  let greatest = 0;
+  for (const { claim } of own) if (claim.isPrimary || claim.speaker === null) greatest = Math.max(greatest, weightOf(claim.sourceId));
+  return greatest === 0 ? UNIT_WEIGHT : greatest;
 }
 
 /** A pin decides, then a party's own release, then weight. */
@@ -146,12 +149,17 @@ function decide(votes: readonly Vote[], pinned: bigint | null): Region {
 
 /** The most precise claim whose own number lies in the region, else the most precise one. */
 function winnerIn(region: Region, witnesses: readonly Witness[]): Interval | null {
-  const candidates = witnesses
-    .filter(({ wins }) => wins)
-    .flatMap(({ origin }) => origin.members)
-    .filter((interval) => allows(interval, region))
-    .sort(comparePreference);
-  return candidates.find(({ point }) => point !== null && within(point, region)) ?? candidates[0] ?? null;
+  let best: Interval | null = null;
+  let bestInside: Interval | null = null;
+  for (const { wins, origin } of witnesses) {
+    for (const interval of wins ? origin.members : []) {
+      if (!allows(interval, region)) continue;
+      if (best === null || comparePreference(interval, best) < 0) best = interval;
+      if (interval.point === null || !within(interval.point, region)) continue;
+      if (bestInside === null || comparePreference(interval, bestInside) < 0) bestInside = interval;
+    }
+  }
+  return bestInside ?? best;
 }
 
 function pointIn(region: Region, winner: Interval | null): bigint | null {

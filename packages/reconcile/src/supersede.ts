@@ -28,6 +28,8 @@ export function isGrowingTotal(measure: string, definition: string | null): bool
 export function findSuperseded(standing: readonly Interval[], revised: readonly Interval[], growing: boolean): Map<Interval, Superseded> {
   const found = new Map<Interval, Superseded>();
   if (standing.length < 2) return found;
+  // Nobody spoke twice, nobody corrected himself, and totals don't grow: nothing can replace anything.
+  if (!growing && revised.length === 0 && isSaidOnceEach(standing)) return found;
   const ordered = [...standing].sort((a, b) => byPublication(a.claim, b.claim));
   // First, for a source that gives the grown total itself has not taken back the smaller one.
   if (growing) replaceSmallerTotals(ordered, found);
@@ -35,6 +37,15 @@ export function findSuperseded(standing: readonly Interval[], revised: readonly 
   replaceOwnWords(ordered, found);
   replaceCopies(ordered, revised, found);
   return found;
+}
+
+function isSaidOnceEach(standing: readonly Interval[]): boolean {
+  const sources = new Set<string>();
+  for (const { claim } of standing) {
+    if (claim.correctionNote !== null) return false;
+    sources.add(claim.sourceId);
+  }
+  return sources.size === standing.length;
 }
 
 function replaceOwnWords(standing: readonly Interval[], found: Map<Interval, Superseded>): void {

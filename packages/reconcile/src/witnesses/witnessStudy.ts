@@ -4,7 +4,7 @@ import type { ObservedKey, ObservedVote } from './observedKey.ts';
 import { PairCounts } from './pairCounts.ts';
 
 /** A key with more witnesses is studied by this many of them, so that the cost of a claim never grows with the number of sources. */
-const MOST_VOTES = 16;
+const MOST_VOTES = 12;
 
 /** A source is new until it spoke of this many keys: it decides no tie against one that is known. */
 const NEWCOMER_KEYS = 5;
@@ -12,7 +12,7 @@ const NEWCOMER_KEYS = 5;
 /** What was frozen when an epoch closed: who is known, who copies whom, and who measures otherwise. */
 export interface WitnessEpoch {
   /** Sources that have spoken of enough keys not to be newcomers. */
-  readonly established: readonly string[];
+  readonly established: ReadonlySet<string>;
   readonly copying: readonly CopyGroup[];
   readonly habits: readonly Habit[];
 }
@@ -25,6 +25,7 @@ export class WitnessStudy {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
   readonly #spoken: number[] = [];
+  readonly #established = new Set<string>();
   readonly #copying = new PairCounts(2);
   readonly #habits = new Map<string, PairCounts>();
   #groupOf = new Map<string, string>();
@@ -39,7 +40,9 @@ export class WitnessStudy {
     }
     for (const { sourceId } of votes) {
       const number = this.#numberOf(sourceId);
-      this.#spoken[number] = (this.#spoken[number] ?? 0) + 1;
+      const spoken = (this.#spoken[number] ?? 0) + 1;
+      this.#spoken[number] = spoken;
+      if (spoken === NEWCOMER_KEYS) this.#established.add(sourceId);
     }
     const numbers = heard.map(({ sourceId }) => this.#numberOf(sourceId));
     for (let i = 0; i < heard.length; i++) {
@@ -66,7 +69,7 @@ export class WitnessStudy {
     const habits = [...this.#habits]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([measure, counts]) => learnHabits(measure, counts, this.#names, this.#groupOf) ?? []);
-    return { established: this.#names.filter((_, number) => (this.#spoken[number] ?? 0) >= NEWCOMER_KEYS).sort(), copying, habits };
+    return { established: new Set(this.#established), copying, habits };
   }
 
   #numberOf(sourceId: string): number {
