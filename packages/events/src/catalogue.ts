@@ -268,10 +268,15 @@ export const catalogue = {
         .max(60)
         .optional(),
       copying: z
-        .array(z.strictObject({ sources: z.array(sourceId).min(2).max(40), comparisons: z.int().min(0), sharedErrors: z.int().min(0) }))
+        .array(z.strictObject({ sources: z.array(sourceId).min(2).max(40), comparisons: z.int().min(0), shared: z.int().min(0) }))
         .max(10)
         .optional()
         .describe('Sources that were found to copy each other: each group is one witness until the next epoch.'),
+      habits: z
+        .array(z.strictObject({ measure: text(60), usual: z.array(sourceId).max(20), otherwise: z.array(sourceId).max(20) }))
+        .max(10)
+        .optional()
+        .describe('Sources that habitually give more, or less, than others for a measure: they mean another definition.'),
       part: z.int().min(1),
       parts: z.int().min(1),
       closedAt: instant,

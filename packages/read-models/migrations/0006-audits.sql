@@ -35,12 +35,20 @@ CREATE TABLE projection.extractor_reliability (
 
 -- Sources that copy each other, as the latest closed epoch found them.
 CREATE TABLE projection.copy_group (
-  source_id     text PRIMARY KEY,
+  source_id   text PRIMARY KEY,
   -- The group's first source.
-  group_id      text NOT NULL,
-  epoch         int NOT NULL,
-  comparisons   int NOT NULL,
-  shared_errors int NOT NULL
+  group_id    text NOT NULL,
+  epoch       int NOT NULL,
+  comparisons int NOT NULL,
+  shared      int NOT NULL
+);
+
+-- Sources that habitually give other numbers than most for a measure, as the latest closed epoch found them.
+CREATE TABLE projection.habit (
+  measure   text NOT NULL,
+  source_id text NOT NULL,
+  epoch     int NOT NULL,
+  PRIMARY KEY (measure, source_id)
 );
 
 CREATE VIEW newsledger.audits AS
@@ -114,13 +122,23 @@ COMMENT ON COLUMN newsledger.extractor_reliability.closed_at IS 'When the epoch 
 
 CREATE VIEW newsledger.copying AS
 SELECT copy_group.group_id, copy_group.source_id, coalesce(source.name, copy_group.source_id) AS source, copy_group.comparisons,
-       copy_group.shared_errors, copy_group.epoch
+       copy_group.shared, copy_group.epoch
 FROM projection.copy_group
 LEFT JOIN projection.source ON source.source_id = copy_group.source_id;
-COMMENT ON VIEW newsledger.copying IS 'Sources that share so many wrong numbers that they must copy each other: each group is one witness.';
+COMMENT ON VIEW newsledger.copying IS 'Sources that share so many numbers that lost that they must copy each other: each group is one witness.';
 COMMENT ON COLUMN newsledger.copying.group_id IS 'The first source of the group.';
 COMMENT ON COLUMN newsledger.copying.source_id IS 'A source of the group.';
 COMMENT ON COLUMN newsledger.copying.source IS 'Its name.';
 COMMENT ON COLUMN newsledger.copying.comparisons IS 'Figures by which the sources could be compared.';
-COMMENT ON COLUMN newsledger.copying.shared_errors IS 'Figures on which they share a number that lost.';
+COMMENT ON COLUMN newsledger.copying.shared IS 'Figures on which they say the same where one of them lost.';
 COMMENT ON COLUMN newsledger.copying.epoch IS 'The epoch that found it.';
+
+CREATE VIEW newsledger.habits AS
+SELECT habit.measure, habit.source_id, coalesce(source.name, habit.source_id) AS source, habit.epoch
+FROM projection.habit
+LEFT JOIN projection.source ON source.source_id = habit.source_id;
+COMMENT ON VIEW newsledger.habits IS 'Sources that habitually give more, or less, than most for a measure: they mean another definition, and their numbers yield.';
+COMMENT ON COLUMN newsledger.habits.measure IS 'The measure.';
+COMMENT ON COLUMN newsledger.habits.source_id IS 'The source.';
+COMMENT ON COLUMN newsledger.habits.source IS 'Its name.';
+COMMENT ON COLUMN newsledger.habits.epoch IS 'The epoch that found it.';

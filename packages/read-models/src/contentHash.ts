@@ -25,6 +25,7 @@ const EVERYTHING = [
   'SELECT * FROM newsledger.reliability_history ORDER BY epoch, source_id, measure_class',
   'SELECT * FROM newsledger.extractor_reliability ORDER BY extractor, measure_class',
   'SELECT * FROM newsledger.copying ORDER BY source_id',
+  'SELECT * FROM newsledger.habits ORDER BY measure, source_id',
   'SELECT * FROM newsledger.exchange_rates ORDER BY base, quote, rate_date',
   'SELECT * FROM newsledger.currency_matches ORDER BY figure_id, other_figure_id',
 ];
@@ -50,7 +51,8 @@ export async function contentHash(database: pg.Pool | pg.PoolClient, scope: 'eve
     // All from one moment, whatever is written meanwhile.
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query("SET LOCAL TimeZone = 'UTC'");
-    for (const query of scope === 'everything' ? EVERYTHING : FACTS) hash.update(await digestOf(client, query));
+    for (const [index, query] of (scope === 'everything' ? EVERYTHING : FACTS).entries())
+      hash.update(await digestOf(client, `read-models.hash_${scope}_${index}`, query));
     await client.query('COMMIT');
   } finally {
     if (client !== database) client.release();
@@ -58,10 +60,11 @@ export async function contentHash(database: pg.Pool | pg.PoolClient, scope: 'eve
   return hash.digest('hex');
 }
 
-async function digestOf(client: pg.PoolClient, query: string): Promise<string> {
-  const { rows } = await client.query<{ digest: string }>(
-    `SELECT count(*) || ' ' || coalesce(encode(sha256(convert_to(string_agg(row_text, E'\\n'), 'UTF8')), 'hex'), '') AS digest
+async function digestOf(client: pg.PoolClient, name: string, query: string): Promise<string> {
+  const { rows } = await client.query<{ digest: string }>({
+    name,
+    text: `SELECT count(*) || ' ' || coalesce(encode(sha256(convert_to(string_agg(row_text, E'\\n'), 'UTF8')), 'hex'), '') AS digest
      FROM (SELECT encode(sha256(convert_to(ordered::text, 'UTF8')), 'hex') AS row_text FROM (${query}) AS ordered) AS texts`,
-  );
+  });
   return `${rows[0]?.digest}\n`;
 }

@@ -17,6 +17,7 @@ const TABLES = [
   'reliability_history',
   'extractor_reliability',
   'copy_group',
+  'habit',
   'exchange_rate',
 ] as const;
 

@@ -1,5 +1,6 @@
 export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
+export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';
 export { migrateReadModels } from './migrateReadModels.ts';
 export { forgetOldEntries, type ListedEntry, loadListedEntries, saveListedEntries } from './polling/listedEntries.ts';
 export { loadPollState, loadPollStates } from './polling/loadPollState.ts';

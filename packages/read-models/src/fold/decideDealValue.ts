@@ -1,5 +1,5 @@
 import type { DealStatus, FigureStatus } from '@newsledger/events';
-import { type KeyClaim, type Reconciled, reconcile, type Verdict } from '@newsledger/reconcile';
+import { type KeyClaim, type Reconciled, type ReconcileOptions, reconcile, type Verdict } from '@newsledger/reconcile';
 import { type Stage, stagesOf } from './dealStages.ts';
 import type { DealClaimRow, StageRow } from './rows.ts';
 
@@ -31,10 +31,10 @@ export function decideDealValue(
   reports: readonly DealClaimRow[],
   keyClaims: ReadonlyMap<string, KeyClaim>,
   status: DealStatus,
-  weightOf: (sourceId: string) => number,
+  witnesses: ReconcileOptions,
 ): DealValue {
   const stages = stagesOf(reports);
-  const decided = new Map(stages.map((stage) => [stage, decideStage(title, stage, keyClaims, weightOf)]));
+  const decided = new Map(stages.map((stage) => [stage, decideStage(title, stage, keyClaims, witnesses)]));
   const byProgress = [...stages].sort(
     (a, b) => Number(b.status === status) - Number(a.status === status) || b.rank - a.rank || (a.status < b.status ? -1 : 1),
   );
@@ -55,12 +55,7 @@ export function decideDealValue(
   };
 }
 
-function decideStage(
-  title: string,
-  stage: Stage,
-  keyClaims: ReadonlyMap<string, KeyClaim>,
-  weightOf: (sourceId: string) => number,
-): Decided | null {
+function decideStage(title: string, stage: Stage, keyClaims: ReadonlyMap<string, KeyClaim>, witnesses: ReconcileOptions): Decided | null {
   const groups = new Map<string, { unit: string; definition: string | null; claims: KeyClaim[] }>();
   for (const { claimId, content } of stage.claims) {
     const claim = keyClaims.get(claimId);
@@ -86,7 +81,7 @@ function decideStage(
     period: null,
     status: figureStatusOf(stage.status),
   };
-  return { unit: best.unit, definition: best.definition, result: reconcile(key, best.claims, { weightOf }) };
+  return { unit: best.unit, definition: best.definition, result: reconcile(key, best.claims, witnesses) };
 }
 
 function figureStatusOf(status: DealStatus): FigureStatus {

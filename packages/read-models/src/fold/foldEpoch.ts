@@ -1,7 +1,8 @@
-import { type EventData, type MeasureClass, measureClassOf } from '@newsledger/events';
+import { type EventData, type Measure, measureClassOf } from '@newsledger/events';
+import { sourceWeight } from '@newsledger/reconcile';
 import { decide, touchedBy } from './decide.ts';
+import { reliabilityKey } from './reliabilityKey.ts';
 import type { Cause, ClaimRow, ReliabilityRow } from './rows.ts';
-import { reliabilityKey, sourceWeight } from './sourceWeight.ts';
 import type { FoldState } from './state.ts';
 
 type Epoch = EventData<'ReliabilityEpochClosed'>;
@@ -11,23 +12,28 @@ type Epoch = EventData<'ReliabilityEpochClosed'>;
  * of a claim changes nothing, as before.
  */
 export function foldEpoch(state: FoldState, epoch: Epoch, cause: Cause): void {
-  const before = { weights: weightsOf(state), groups: groupsOf(state) };
+  const before = { weights: weightsOf(state), groups: groupsOf(state), habits: habitsOf(state) };
   takeCounts(state, epoch, cause);
   takeCopying(state, epoch);
+  takeHabits(state, epoch);
   state.changed.epochs = true;
   const reweighed = differences(before.weights, weightsOf(state));
   const regrouped = differences(before.groups, groupsOf(state));
-  if (reweighed.size + regrouped.size === 0) return;
+  const otherwise = differences(before.habits, habitsOf(state));
+  if (reweighed.size + regrouped.size + otherwise.size === 0) return;
   const claims = [...state.claims.values()].filter(
-    (claim) => regrouped.has(claim.sourceId) || reweighed.has(reliabilityKey(claim.sourceId, classOf(claim))),
+    (claim) =>
+      regrouped.has(claim.sourceId) ||
+      reweighed.has(reliabilityKey(claim.sourceId, measureClassOf(measureOf(claim)))) ||
+      otherwise.has(reliabilityKey(claim.sourceId, measureOf(claim))),
   );
   decide(state, touchedBy(claims.filter(({ standing }) => standing !== 'pending')), cause);
 }
 
 /** Sources that an epoch can reweigh or group, given what was known before it; perhaps some that it doesn't. */
 export function sourcesTouchedBy(
-  { reliability, copyGroups }: Pick<FoldState, 'reliability' | 'copyGroups'>,
-  { sources, copying = [], part, parts }: Epoch,
+  { reliability, copyGroups, habits }: Pick<FoldState, 'reliability' | 'copyGroups' | 'habits'>,
+  { sources, copying = [], habits: found = [], part, parts }: Epoch,
 ): Set<string> {
   const touched = new Set<string>();
   const listed = new Set<string>();
@@ -39,6 +45,8 @@ export function sourcesTouchedBy(
   if (part === parts)
     for (const [key, { sourceId, weight }] of reliability) if (!listed.has(key) && weight !== UNKNOWN) touched.add(sourceId);
   if (part === 1) for (const sourceId of copyGroups.keys()) touched.add(sourceId);
+  if (part === 1) for (const { sourceId } of habits.values()) touched.add(sourceId);
+  for (const habit of found) for (const sourceId of habit.otherwise) touched.add(sourceId);
   for (const group of copying) for (const sourceId of group.sources) touched.add(sourceId);
   return touched;
 }
@@ -77,11 +85,17 @@ function takeCounts(state: FoldState, { epoch, closedAt, sources, extractors = [
 
 function takeCopying(state: FoldState, { epoch, copying = [], part }: Epoch): void {
   if (part === 1) state.copyGroups.clear();
-  for (const { sources, comparisons, sharedErrors } of copying) {
+  for (const { sources, comparisons, shared } of copying) {
     const [groupId] = [...sources].sort();
     if (groupId === undefined) continue;
-    for (const sourceId of sources) state.copyGroups.set(sourceId, { sourceId, groupId, epoch, comparisons, sharedErrors });
+    for (const sourceId of sources) state.copyGroups.set(sourceId, { sourceId, groupId, epoch, comparisons, shared });
   }
+}
+
+function takeHabits(state: FoldState, { epoch, habits = [], part }: Epoch): void {
+  if (part === 1) state.habits.clear();
+  for (const { measure, otherwise } of habits)
+    for (const sourceId of otherwise) state.habits.set(reliabilityKey(sourceId, measure), { measure, sourceId, epoch });
 }
 
 function weightsOf({ reliability }: FoldState): Map<string, number> {
@@ -92,11 +106,15 @@ function groupsOf({ copyGroups }: FoldState): Map<string, string> {
   return new Map([...copyGroups].map(([sourceId, { groupId }]) => [sourceId, groupId]));
 }
 
+function habitsOf({ habits }: FoldState): Map<string, true> {
+  return new Map([...habits.keys()].map((key) => [key, true]));
+}
+
 function differences<Value>(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): Set<string> {
   return new Set([...before.keys(), ...after.keys()].filter((key) => before.get(key) !== after.get(key)));
 }
 
-/** A deal is decided by its value, which is money. */
-function classOf(claim: ClaimRow): MeasureClass {
-  return claim.kind === 'deal' ? 'money' : measureClassOf(claim.content.measure);
+/** A deal is decided by its value. */
+function measureOf(claim: ClaimRow): Measure {
+  return claim.kind === 'deal' ? 'deal_value' : claim.content.measure;
 }

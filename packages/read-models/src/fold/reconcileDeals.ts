@@ -57,10 +57,11 @@ function decideDeal(state: FoldState, dealId: string, bucket: string, reports: r
     const claim = toKeyClaim(state, report, report.content.value?.amount ?? NO_AMOUNT, parties);
     if (claim !== null) keyClaims.set(report.claimId, claim);
   }
-  const origins = findOrigins([...keyClaims.values()]);
+  const witnesses = state.witnessOptions('deal_value', 'money');
+  const origins = findOrigins([...keyClaims.values()], witnesses.copyGroupOf);
   const independentSources = new Set(origins.values()).size;
   const status = statusOf(reports);
-  const decided = decideDealValue(described.title, reports, keyClaims, status, (sourceId) => state.weightOf(sourceId, 'money'));
+  const decided = decideDealValue(described.title, reports, keyClaims, status, witnesses);
   for (const report of reports) {
     const verdict = decided.verdicts.get(report.claimId) ?? { verdict: 'agrees' as const, reason: 'It reports the deal.' };
     state.setClaim(report, {

@@ -18,10 +18,9 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
   const parties = new Set([key.subject, ...(key.counterparty === null ? [] : [key.counterparty])]);
   const claims = rows.flatMap((row) => toKeyClaim(state, row, row.content.amount, parties) ?? []);
   const pin = state.pins.get(figureId);
-  const measureClass = measureClassOf(key.measure);
   const result = reconcile(key, claims, {
     pin: pin?.unit === key.unit ? pin : null,
-    weightOf: (sourceId) => state.weightOf(sourceId, measureClass),
+    ...state.witnessOptions(key.measure, measureClassOf(key.measure)),
   });
   const primary = new Map(claims.map((claim) => [claim.claimId, claim.isPrimary]));
   for (const { claimId, verdict, reason, originId } of result.verdicts) {

@@ -268,7 +268,13 @@ export interface CopyGroupRow {
   readonly groupId: string;
   readonly epoch: number;
   readonly comparisons: number;
-  readonly sharedErrors: number;
+  readonly shared: number;
+}
+
+export interface HabitRow {
+  readonly measure: string;
+  readonly sourceId: string;
+  readonly epoch: number;
 }
 
 export interface RateRow {

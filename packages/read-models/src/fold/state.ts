@@ -1,5 +1,6 @@
-import { type FigureKey, figureIdOf, figureKeyOf } from '@newsledger/reconcile';
+import { type FigureKey, figureIdOf, figureKeyOf, type ReconcileOptions, sourceWeight } from '@newsledger/reconcile';
 import { dealBucketOf } from './dealBucket.ts';
+import { reliabilityKey } from './reliabilityKey.ts';
 import { resolveName } from './resolveName.ts';
 import type {
   ArticleRow,
@@ -14,6 +15,7 @@ import type {
   FigureClaimRow,
   FigureRow,
   FigureState,
+  HabitRow,
   NameRow,
   PinRow,
   RateRow,
@@ -21,7 +23,6 @@ import type {
   RevisionRow,
   SourceRow,
 } from './rows.ts';
-import { reliabilityKey, sourceWeight } from './sourceWeight.ts';
 
 /**
  * All that a batch of events may touch, held in memory, with what has changed. Rows are replaced, never patched from outside; claims alone
@@ -33,6 +34,8 @@ export class FoldState {
   readonly reliability = new Map<string, ReliabilityRow>();
   readonly extractorReliability = new Map<string, ExtractorReliabilityRow>();
   readonly copyGroups = new Map<string, CopyGroupRow>();
+  /** By measure and source. */
+  readonly habits = new Map<string, HabitRow>();
   readonly articles = new Map<string, ArticleRow>();
   readonly revisions = new Map<string, RevisionRow>();
   readonly claims = new Map<string, ClaimRow>();
@@ -65,9 +68,13 @@ export class FoldState {
 
   readonly resolve = (name: string): string => resolveName(this.names, name);
 
-  /** A source's vote, as the latest closed epoch froze it. */
-  weightOf(sourceId: string, measureClass: string): number {
-    return this.reliability.get(reliabilityKey(sourceId, measureClass))?.weight ?? sourceWeight(undefined);
+  /** What the latest closed epoch knows of sources, as `reconcile` wants it for a measure. */
+  witnessOptions(measure: string, measureClass: string): Pick<ReconcileOptions, 'weightOf' | 'copyGroupOf' | 'measuresOtherwise'> {
+    return {
+      weightOf: (sourceId) => this.reliability.get(reliabilityKey(sourceId, measureClass))?.weight ?? sourceWeight(undefined),
+      copyGroupOf: (sourceId) => this.copyGroups.get(sourceId)?.groupId ?? null,
+      measuresOtherwise: (sourceId) => this.habits.has(reliabilityKey(sourceId, measure)),
+    };
   }
 
   keyOf(claim: FigureClaimRow): FigureKey {

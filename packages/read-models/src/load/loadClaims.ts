@@ -10,21 +10,28 @@ const COLUMNS = `claim_id AS "claimId", kind, article_id AS "articleId", source_
 
 /** Every claim of some articles, counting or not. */
 export async function loadClaimsOfArticles(client: pg.ClientBase, articleIds: readonly string[]): Promise<ClaimRow[]> {
-  const { rows } = await client.query<ClaimRow>(`SELECT ${COLUMNS} FROM projection.claim WHERE article_id = ANY ($1::uuid[])`, [
-    articleIds,
-  ]);
+  const { rows } = await client.query<ClaimRow>({
+    text: `SELECT ${COLUMNS} FROM projection.claim WHERE article_id = ANY ($1::uuid[])`,
+    values: [articleIds],
+  });
   return rows;
 }
 
 /** Every claim that bears one of some names as it was reported. */
 export async function loadClaimsOfNames(client: pg.ClientBase, names: readonly string[]): Promise<ClaimRow[]> {
-  const { rows } = await client.query<ClaimRow>(`SELECT ${COLUMNS} FROM projection.claim WHERE names && $1::text[]`, [names]);
+  const { rows } = await client.query<ClaimRow>({
+    text: `SELECT ${COLUMNS} FROM projection.claim WHERE names && $1::text[]`,
+    values: [names],
+  });
   return rows;
 }
 
 /** Every claim of some sources. */
 export async function loadClaimsOfSources(client: pg.ClientBase, sourceIds: readonly string[]): Promise<ClaimRow[]> {
-  const { rows } = await client.query<ClaimRow>(`SELECT ${COLUMNS} FROM projection.claim WHERE source_id = ANY ($1::text[])`, [sourceIds]);
+  const { rows } = await client.query<ClaimRow>({
+    text: `SELECT ${COLUMNS} FROM projection.claim WHERE source_id = ANY ($1::text[])`,
+    values: [sourceIds],
+  });
   return rows;
 }
 
@@ -33,11 +40,11 @@ export async function loadClaimsOfKeys(
   client: pg.ClientBase,
   { figureIds, buckets }: { figureIds: readonly string[]; buckets: readonly string[] },
 ): Promise<ClaimRow[]> {
-  const { rows } = await client.query<ClaimRow>(
-    `SELECT ${COLUMNS} FROM projection.claim WHERE figure_id = ANY ($1::uuid[]) AND standing <> 'reextracted'
+  const { rows } = await client.query<ClaimRow>({
+    text: `SELECT ${COLUMNS} FROM projection.claim WHERE figure_id = ANY ($1::uuid[]) AND standing <> 'reextracted'
      UNION ALL
      SELECT ${COLUMNS} FROM projection.claim WHERE deal_bucket = ANY ($2::text[]) AND standing <> 'reextracted'`,
-    [figureIds, buckets],
-  );
+    values: [figureIds, buckets],
+  });
   return rows;
 }

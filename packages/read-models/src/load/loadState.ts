@@ -6,15 +6,15 @@ import { revisionKey } from '../fold/foldArticle.ts';
 import { sourcesTouchedBy } from '../fold/foldEpoch.ts';
 import { changeNames, type NameEvent } from '../fold/foldNames.ts';
 import { changesClaims } from '../fold/foldSource.ts';
+import { reliabilityKey } from '../fold/reliabilityKey.ts';
 import { namesThrough, resolveName } from '../fold/resolveName.ts';
 import type { ClaimRow, NameRow } from '../fold/rows.ts';
-import { reliabilityKey } from '../fold/sourceWeight.ts';
 import { FoldState } from '../fold/state.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
 import { loadClaimsOfArticles, loadClaimsOfKeys, loadClaimsOfNames, loadClaimsOfSources } from './loadClaims.ts';
 import { loadDeals, loadFigures, loadPins } from './loadFigures.ts';
 import { loadNames } from './loadNames.ts';
-import { loadCopyGroups, loadExtractorReliability, loadReliability } from './loadReliability.ts';
+import { loadCopyGroups, loadExtractorReliability, loadHabits, loadReliability } from './loadReliability.ts';
 import { loadSources } from './loadSources.ts';
 
 /** Reads, in a dozen queries whatever the size of the batch, everything that folding it can touch. */
@@ -24,6 +24,7 @@ export async function loadState(client: pg.ClientBase, events: readonly AnyRecor
   for (const row of await loadNames(client)) state.names.set(row.name, row);
   for (const row of await loadReliability(client)) state.reliability.set(reliabilityKey(row.sourceId, row.measureClass), row);
   for (const row of await loadCopyGroups(client)) state.copyGroups.set(row.sourceId, row);
+  for (const row of await loadHabits(client)) state.habits.set(reliabilityKey(row.sourceId, row.measure), row);
   if (events.some(({ type }) => type === 'ReliabilityEpochClosed'))
     for (const row of await loadExtractorReliability(client))
       state.extractorReliability.set(reliabilityKey(row.extractor, row.measureClass), row);

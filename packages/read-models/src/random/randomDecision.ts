@@ -24,7 +24,11 @@ function changeNames({ chances, log, say }: RandomWorld): void {
   const [from, into] = [chances.pick(NAMES), chances.pick(NAMES)];
   const decided = { by: `Editor ${log.length}`, decidedAt: instant(1002) };
   const stream = `entity-${from}`;
-  if (chances.oneIn(3)) say(stream, newEvent('EntityMerged', { from, into, ...decided }));
+  if (chances.oneIn(5)) {
+    const { by, ...when } = decided;
+    const described = { entity: from, kind: 'organisation' as const, parent: chances.oneIn(2) ? into : null, identifiers: {}, ...when };
+    say(stream, newEvent('EntityDescribed', { ...described, by: chances.oneIn(2) ? by : 'built-in list' }));
+  } else if (chances.oneIn(3)) say(stream, newEvent('EntityMerged', { from, into, ...decided }));
   else if (chances.oneIn(2)) say(stream, newEvent('EntitySplit', { name: from, from: into, ...decided }));
   else say(stream, newEvent('AliasAdded', { entity: into, alias: from, ...decided }));
 }
@@ -51,7 +55,8 @@ function closeEpoch({ chances, log, say }: RandomWorld): void {
     misread: chances.below(2),
   }));
   const extractors = [{ extractor: 'newsledger/1', measureClass: 'money', right: chances.below(9), wrong: chances.below(3) }];
-  const copying = chances.oneIn(2) ? [{ sources: ['post', 'tape'], comparisons: 20 + chances.below(9), sharedErrors: 3 }] : [];
+  const copying = chances.oneIn(2) ? [{ sources: ['post', 'tape'], comparisons: 20 + chances.below(9), shared: 3 }] : [];
+  const habits = chances.oneIn(3) ? [{ measure: 'revenue', usual: ['wire'], otherwise: [chances.pick(SOURCES)] }] : [];
   const parts = chances.oneIn(2) ? 2 : 1;
   const closedAt = instant(1004 + log.length);
   if (parts === 2)
@@ -65,6 +70,7 @@ function closeEpoch({ chances, log, say }: RandomWorld): void {
       epoch,
       sources: counts.slice(parts - 1),
       extractors,
+      habits,
       ...(parts === 1 && { copying }),
       part: parts,
       parts,

@@ -26,7 +26,7 @@ export async function saveClaims(client: pg.ClientBase, { claims, changed }: Fol
   const older = [...changed.claims].filter((claimId) => !changed.newClaims.has(claimId));
   await sendRows(
     client,
-    'read-models.update_claims',
+    null,
     `UPDATE projection.claim
      SET article_title = new."articleTitle", published_at = new."publishedAt", stated_at = new."statedAt", wire_credit = new."wireCredit",
          canonical_url = new."canonicalUrl", fingerprint = new.fingerprint, correction_note = new."correctionNote",

@@ -12,6 +12,7 @@ export async function saveReliability(client: pg.ClientBase, state: FoldState): 
   await client.query('DELETE FROM projection.reliability');
   await client.query('DELETE FROM projection.extractor_reliability');
   await client.query('DELETE FROM projection.copy_group');
+  await client.query('DELETE FROM projection.habit');
   await sendRows(
     client,
     'read-models.save_reliability',
@@ -31,10 +32,18 @@ export async function saveReliability(client: pg.ClientBase, state: FoldState): 
   await sendRows(
     client,
     'read-models.save_copy_groups',
-    `INSERT INTO projection.copy_group (source_id, group_id, epoch, comparisons, shared_errors)
-     SELECT "sourceId", "groupId", epoch, comparisons, "sharedErrors"
-     FROM json_to_recordset($1::json) AS new ("sourceId" text, "groupId" text, epoch int, comparisons int, "sharedErrors" int)`,
+    `INSERT INTO projection.copy_group (source_id, group_id, epoch, comparisons, shared)
+     SELECT "sourceId", "groupId", epoch, comparisons, shared
+     FROM json_to_recordset($1::json) AS new ("sourceId" text, "groupId" text, epoch int, comparisons int, shared int)`,
     [...state.copyGroups.values()],
+  );
+  await sendRows(
+    client,
+    'read-models.save_habits',
+    `INSERT INTO projection.habit (measure, source_id, epoch)
+     SELECT measure, "sourceId", epoch
+     FROM json_to_recordset($1::json) AS new (measure text, "sourceId" text, epoch int)`,
+    [...state.habits.values()],
   );
   await sendRows(
     client,
