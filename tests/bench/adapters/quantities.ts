@@ -53,22 +53,13 @@ function inScoredTime(quantity: Quantity): Quantity {
 function unitOf(quantity: Quantity): string {
   const { written, noun, per } = quantity;
   const counted = noun?.phrase.replaceAll(' and ', ' ');
-  const unit =
-    written.unit === 'time' ? 'count' : (counted ?? (quantity.kind === 'money' ? currencyOf(written.unit) : nameOf(written.unit)));
+  const unit = written.unit === 'time' ? 'count' : (counted ?? (quantity.kind === 'money' ? written.unit : nameOf(written.unit)));
   const isFolded = per === null || rateInUnit.has(written.unit) || (quantity.kind === 'money' && moneyRates.has(per));
   return isFolded ? unit : `${unit} per ${nameOf(per)}`;
 }
 
 /** A price per share or a sum per year is scored as money; per barrel or per month the rate is part of the unit. */
 const moneyRates = new Set(['year', 'share', 'user']);
-
-/** Codes that scorers know; the others are spelled out. */
-const knownCodes = new Set('USD EUR GBP JPY CNY AUD CAD HKD SGD NZD TWD INR CHF KRW MYR ILS MXN BRL RUB ZAR SEK NOK DKK BTC'.split(' '));
-const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
-
-function currencyOf(code: string): string {
-  return knownCodes.has(code) || !/^[A-Z]{3}$/.test(code) ? code : (currencyNames.of(code) ?? code);
-}
 
 const prefixNames = new Map([
   ['p', 'pico'],

@@ -174,7 +174,7 @@ function isPicture(tokens: Tokens, at: number): boolean {
   return screens.has(tokens.lower(at + 2)) || ((text === '1080' || text === '2160') && !priceWords.has(tokens.lower(at - 1)));
 }
 
-/** `3rd`, `1990s`, `401(k)`, `3Q`, `1H25`, `5G`, `10-K`. */
+/** `3rd`, `1990s`, `401(k)`, `3Q`, `1H25`, `5G`, `10-K`, `13F`. */
 function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   const token = tokens.at(at);
   const after = tokens.at(at + 1);
@@ -192,6 +192,7 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
     if (after.text === 'G' && /^[2-6]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
     if (after.text === 'K' && /^[248]$/.test(token.text) && screens.has(tokens.lower(at + 2))) return typed('name', at, at + 2);
     if (after.text === 'D' && /^[1-4]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
+    if (token.text === '13' && /^[DFG]$/.test(after.text)) return typed('name', at, at + 2);
     if (/^7[0-8]7$/.test(token.text) && /^[A-Z]{1,2}$/.test(after.text)) return typed('name', at, endOfName(tokens, at + 2));
     if (/^[A-Z]$/.test(after.text) && placedWords.has(tokens.lower(at - 1)) && /^\d{1,3}$/.test(token.text))
       return typed('name', at - 1, at + 2);
