@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { parseCredentials } from './http/credentials.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -8,6 +9,15 @@ const cidrList = z.string().transform((list, context) => {
   const blocks = list.split(/[\s,]+/).filter((block) => block !== '');
   for (const block of blocks) if (!ipaddr.isValidCIDR(block)) context.addIssue(`"${block}" is no network`);
   return blocks;
+});
+
+const credentialList = z.string().transform((text, context) => {
+  try {
+    return parseCredentials(text);
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error));
+    return z.NEVER;
+  }
 });
 
 const serverUrl = (...schemes: string[]) =>
@@ -60,6 +70,29 @@ const settings = {
       .nullable()
       .default(null),
     remedy: 'Set it to an address that publishers can write to, such as https://example.org/bot or mailto:news@example.org.',
+  },
+  credentials: {
+    schema: credentialList.default(new Map()),
+    remedy: 'List a user name and password for each host that wants them, one a line: https://feeds.example.org user:password.',
+    secret: true,
+  },
+  reservations: {
+    schema: z.enum(['respect', 'ignore']).default('respect'),
+    remedy:
+      'Set it to "respect" to leave pages unread whose publishers reserve them against text and data mining or AI (noai, TDM Reservation Protocol), or to "ignore" where a licence or the law lets you.',
+  },
+  publicUrl: {
+    schema: serverUrl('https', 'http').nullable().default(null),
+    remedy:
+      'Set it to the address at which the internet reaches the callback port, such as https://news.example.org, so that WebSub hubs can announce changes. Leave it out to poll only.',
+  },
+  callbackHost: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    remedy: 'Set it to the address on which hubs are answered: 127.0.0.1 behind a proxy on this machine, 0.0.0.0 in a container.',
+  },
+  callbackPort: {
+    schema: port.default(4710),
+    remedy: 'Set it to the TCP port on which hubs are answered when NEWSLEDGER_PUBLIC_URL is set.',
   },
   readerPassword: {
     schema: z.string().min(1).nullable().default(null),

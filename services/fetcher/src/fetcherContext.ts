@@ -2,6 +2,7 @@ import type { EventStore } from '@newsledger/event-store';
 import type { HttpClient, Logger, Metrics } from '@newsledger/platform';
 import type { Queues } from '@newsledger/queues';
 import type pg from 'pg';
+import type { PageReaders } from './capturing/pageReaders.ts';
 import type { HostGate } from './politeness/hostGate.ts';
 import type { Robots } from './politeness/robots.ts';
 
@@ -13,6 +14,9 @@ export interface FetcherContext {
   readonly http: HttpClient;
   readonly gate: HostGate;
   readonly robots: Robots;
+  readonly pageReaders: PageReaders;
+  /** Where hubs reach the callback server; null when they can't. */
+  readonly publicUrl: string | null;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }

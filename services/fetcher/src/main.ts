@@ -17,7 +17,11 @@ await runService('fetcher', async ({ config, logger, metrics, signal, opened }) 
     onError: (error, where) => logger.error({ err: error, where }, 'queue trouble'),
   });
   opened.push('queues', queues.close);
-  const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
+  const http = createHttpClient({
+    userAgent: userAgentOf(config.contact),
+    allowAddresses: config.allowAddresses,
+    credentials: config.credentials,
+  });
   opened.push('HTTP client', http.close);
   const store = createEventStore(pool);
   const fetcher = await startFetcher({ config, pool, store, queues, http, logger, metrics, signal, extractorVersion: extractor.version });

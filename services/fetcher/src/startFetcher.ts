@@ -1,9 +1,19 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { EventStore } from '@newsledger/event-store';
-import { type Config, createMetrics, type HttpClient, type Logger, loadSources, type Metrics, SourcesError } from '@newsledger/platform';
+import {
+  type Config,
+  createMetrics,
+  type HttpClient,
+  type Logger,
+  loadSources,
+  type Metrics,
+  SourcesError,
+  type WorkPoolOptions,
+} from '@newsledger/platform';
 import { createWorker, pendingWork, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
 import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
+import { createPageReaders } from './capturing/pageReaders.ts';
 import type { FetcherContext } from './fetcherContext.ts';
 import { createHostGate } from './politeness/hostGate.ts';
 import { createPostgresTurns } from './politeness/postgresTurns.ts';
@@ -15,6 +25,8 @@ import { ingestedSource } from './sources/ingestedSource.ts';
 import { createSourceReader, type FollowedSource } from './sources/readAllSources.ts';
 import { requestPolls } from './sources/requestPolls.ts';
 import { type SyncResult, syncSources } from './sources/syncSources.ts';
+import { followHubs } from './websub/followHubs.ts';
+import { endOtherSubscriptions } from './websub/subscriptions.ts';
 
 /** How often sources.yaml is looked at, in milliseconds; by time of change, since mounted files give no notice. */
 const WATCH_INTERVAL_MS = 2_000;
@@ -31,7 +43,7 @@ const CLOSE_DEADLINE_MS = 8_000;
 const CONCURRENCY = { poll: 8, capture: 16 };
 
 export interface FetcherOptions {
-  readonly config: Pick<Config, 'sources'>;
+  readonly config: Pick<Config, 'sources'> & Partial<Pick<Config, 'publicUrl' | 'callbackHost' | 'callbackPort'>>;
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly queues: Queues;
@@ -46,6 +58,8 @@ export interface FetcherOptions {
   /** Pause between requests to one public host, in milliseconds. */
   readonly hostSpacingMs?: number;
   readonly sweepEveryMs?: number;
+  /** Other limits, or another reader, for the processes that read pages. */
+  readonly pageReaders?: Partial<WorkPoolOptions>;
 }
 
 export interface Fetcher {
@@ -75,6 +89,8 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     http,
     gate,
     robots: createRobots(siteFiles),
+    publicUrl: config.publicUrl ?? null,
+    pageReaders: createPageReaders(options.pageReaders),
     logger,
     metrics: options.metrics ?? createMetrics(),
   };
@@ -85,6 +101,10 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   const sync = async () => {
     const result = await syncSources(store, await loadSources(config.sources), new Date(), await readSources());
     await schedule(context, result.sources);
+    await endOtherSubscriptions(
+      pool,
+      result.sources.flatMap(({ settings, isRetired }) => (isRetired ? [] : [settings.sourceId])),
+    );
     const { registered, changed, removed, sources } = result;
     if (registered.length + changed.length + removed.length > 0)
       logger.info({ registered, changed, removed, followed: sources.length }, 'sources.yaml read');
@@ -92,6 +112,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   };
   await sync();
 
+  const hubs = config.publicUrl ? await followHubs({ ...context, publicUrl: config.publicUrl }, config, signal) : null;
   const dispatcher = startDispatcher({ pool, store, queues, signal, extractorVersion });
   const sweeper = startSweeper({
     pool,
@@ -131,8 +152,9 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     clearInterval(measuring);
     unwatchFile(config.sources, onFileChange);
     const finished = await Promise.all([pollWorker.close(deadlineMs), captureWorker.close(deadlineMs)]);
+    await context.pageReaders.close();
     stop.abort(new Error('The fetcher is closed.'));
-    await Promise.all([dispatcher.done, sweeper.done]);
+    await Promise.all([dispatcher.done, sweeper.done, hubs?.close()]);
     return finished.every(Boolean);
   };
   const closeOnce = (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= close(deadlineMs));

@@ -13,7 +13,11 @@ export interface SourceLook {
 
 /** Fetches and reads a source once. An HTML page without a kind is searched for its feeds, and the first is taken. */
 export async function lookAtSource(config: Config, asked: SourceSettings): Promise<SourceLook> {
-  const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
+  const http = createHttpClient({
+    userAgent: userAgentOf(config.contact),
+    allowAddresses: config.allowAddresses,
+    credentials: config.credentials,
+  });
   try {
     if (asked.kind === null && asked.select === null) {
       const page = await http.fetch(asked.url).catch(() => null);

@@ -1,6 +1,6 @@
 import { extractor as currentExtractor } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
-import { startExtractor } from '@newsledger/extractor';
+import { prepareEntities, startExtractor } from '@newsledger/extractor';
 import { startFetcher } from '@newsledger/fetcher';
 import { type Config, createCloseStack, createHttpClient, createMetrics, type Logger, userAgentOf } from '@newsledger/platform';
 import { startProjector } from '@newsledger/projector';
@@ -39,11 +39,16 @@ export async function startWorkers({ config, database, store, logger }: WorkerOp
     onError: (error, where) => logger.warn({ err: error, where }, 'queue trouble'),
   });
   opened.push('queues', queues.close);
-  const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
+  const http = createHttpClient({
+    userAgent: userAgentOf(config.contact),
+    allowAddresses: config.allowAddresses,
+    credentials: config.credentials,
+  });
   opened.push('HTTP client', http.close);
   const projector = startProjector({ pool, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
   opened.push('projector', () => projector.done);
-  const extractor = await startExtractor({ pool, store, queues, signal, metrics, logger: logger.child({ name: 'extractor' }) });
+  const entities = await prepareEntities({ config, store, pool, logger });
+  const extractor = await startExtractor({ pool, store, queues, signal, metrics, logger: logger.child({ name: 'extractor' }), entities });
   opened.push('extractor', () => extractor.close());
   const fetcher = await startFetcher({
     config,

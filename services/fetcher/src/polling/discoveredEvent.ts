@@ -1,6 +1,7 @@
 import { articleIdOf, InvalidEventError, type NewEvent, newEvent, normaliseUrl } from '@newsledger/events';
 import type { FeedEntry } from '@newsledger/feeds';
 import { fitText } from '../fitText.ts';
+import { toInstant } from '../toInstant.ts';
 
 /** What is needed of an entry; the rest stays in the feed. */
 export type ListedEntry = Pick<FeedEntry, 'url' | 'title' | 'summary' | 'author' | 'publishedAt' | 'updatedAt'>;
@@ -32,11 +33,4 @@ export function discoveredEvent(sourceId: string, entry: ListedEntry): NewEvent<
     if (error instanceof InvalidEventError || error instanceof TypeError) return null;
     throw error;
   }
-}
-
-/** An instant in the catalogue's form; null when there is none or it is no date. */
-export function toInstant(text: string | null): string | null {
-  const time = text === null ? Number.NaN : Date.parse(text);
-  const date = new Date(time);
-  return Number.isNaN(time) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9999 ? null : date.toISOString();
 }

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { ingestedSource } from '../sources/ingestedSource.ts';
 import { readSource } from '../sources/readSource.ts';
+import { followHub } from '../websub/followHub.ts';
 import { boundedIntervalMs } from './nextPoll.ts';
 import { readSourceDocument, type SourceReading } from './readSourceDocument.ts';
 import { recordEntries } from './recordEntries.ts';
@@ -31,14 +32,15 @@ export async function pollSource(context: FetcherContext, sourceId: string, sign
   if (before.nextPollAt !== null && before.nextPollAt.getTime() - now.getTime() > slackMs) return 'not_due';
   const isOwnNetwork = await context.http.isOwnNetwork(settings.url);
   const reading = await readSourceDocument(context, settings, before, signal);
-  if (reading.outcome === 'read') await recordEntries(context, settings, reading.entries, now);
+  const news = reading.outcome === 'read' ? await recordEntries(context, settings, reading.entries, now) : 0;
+  const isPushed = await followHub(context, settings, reading, news);
   const wishMs = boundedIntervalMs(settings, isOwnNetwork);
-  const after = stateAfterPoll({ before, reading, now, wishMs, isOwnNetwork, isPushed: false });
+  const after = stateAfterPoll({ before, reading, now, wishMs, isOwnNetwork, isPushed });
   await inTransaction(context.pool, async (client) => {
-    const news = sourceNews(settings, before, after, reading, now);
-    if (news.length > 0) await context.store.append(streamOf.source(sourceId), 'any', news, {}, client);
-    const isMoved = await recordMove(context, client, settings, after, version + news.length);
-    const isGone = news.some(({ type }) => type === 'SourceRetired');
+    const events = sourceNews(settings, before, after, reading, now);
+    if (events.length > 0) await context.store.append(streamOf.source(sourceId), 'any', events, {}, client);
+    const isMoved = await recordMove(context, client, settings, after, version + events.length);
+    const isGone = events.some(({ type }) => type === 'SourceRetired');
     await savePollState(client, {
       ...after,
       ...(isMoved && { url: after.movingTo, movingTo: null, movingTimes: 0 }),

@@ -5,6 +5,7 @@ import { createQueues, migrateQueues } from '@newsledger/queues';
 import { migrateReadModels } from '@newsledger/read-models';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import pg from 'pg';
+import { createPageReaders } from '../capturing/pageReaders.ts';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { createHostGate } from '../politeness/hostGate.ts';
 import { createPostgresTurns } from '../politeness/postgresTurns.ts';
@@ -20,6 +21,9 @@ export interface TestFetcher {
   typesOf(articleId: string): Promise<string[]>;
   close(): Promise<void>;
 }
+
+/** Shared by the tests of one file; they end with its process. */
+const pageReaders = createPageReaders({ size: 1 });
 
 /** All that a fetcher needs, on a database of its own, allowed to reach this machine. */
 export async function createTestFetcher(): Promise<TestFetcher> {
@@ -45,7 +49,9 @@ export async function createTestFetcher(): Promise<TestFetcher> {
     queues,
     http,
     gate,
+    publicUrl: null,
     robots: createRobots(siteFiles),
+    pageReaders,
     logger: createLogger('test', { level: 'silent' }),
     metrics: createMetrics(),
   };
