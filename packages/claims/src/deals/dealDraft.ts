@@ -59,7 +59,7 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
   const words = wordsOf(sentence.items, from, to);
   const whole = sentence.text.toLowerCase();
   const { items } = sentence;
-  for (const [status, pattern] of dealStatusRules) {
+  for (const { status, words: pattern } of dealStatusRules) {
     const ofWhole = /^(?:rumoured|denied)$/.test(status);
     const match = pattern.exec(ofWhole ? whole : words);
     if (match === null) continue;

@@ -136,7 +136,7 @@ export function unnamedAgent(
 function agreementType(items: readonly Item[], at: number): DealType {
   const [from, to] = clauseAround(items, at);
   const words = wordsOf(items, Math.max(from, at - 12), Math.min(to, at + 16));
-  const found = agreementKinds.filter(([, pattern]) => pattern.test(words)).map(([type]) => type);
+  const found = agreementKinds.filter((kind) => kind.words.test(words)).map(({ type }) => type);
   // `a contract to buy computing power` buys goods; `a deal to buy Splunk` is left to its verb.
   if (
     found[0] === 'acquisition' &&

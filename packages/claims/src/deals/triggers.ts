@@ -1,4 +1,4 @@
-import type { DealRole, DealType } from '@newsledger/events';
+import type { DealRole, DealStatus, DealType } from '@newsledger/events';
 
 /** A verb that tells of a deal: who does it, to or with whom. */
 export interface VerbTrigger {
@@ -145,7 +145,7 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     agent: 'acquirer',
     other: 'target',
     prepositions: 'for',
-    example: 'Salesforce made a bid for Box Inc.',
+    example: "Salesforce's offer for Box Inc. was refused.",
   },
   {
     type: 'merger',
@@ -200,39 +200,75 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
 export const nounTriggers: readonly NounTrigger[] = nounRows.map((row) => ({ name: `noun “${row.nouns.split(' ')[0]}”`, ...row }));
 
 /** What an agreement is about, by the words of its clause; the first row that matches decides. */
-export const agreementKinds: readonly (readonly [type: DealType, words: RegExp])[] = [
-  ['acquisition', /\b(?:to (?:buy|acquire|purchase|take over)|takeover|buyout|acquisition|all-(?:cash|stock)|cash-and-stock)\b/],
-  ['merger', /\b(?:to merge|merger|to combine)\b/],
-  [
-    'supply_contract',
-    /\b(?:cloud|comput\w+|capacity|suppl\w+|power[ -]purchase|megawatts?|gigawatts?|electricity|services|infrastructure|servers?|chips?|gpus?|data cent(?:re|er)s?|jets?|aircraft|order(?:ed)?|rent\w*|lease|hosting|energy|software|purchase)\b/,
-  ],
-  ['settlement', /\b(?:settle\w*|lawsuit|litigation)\b/],
-  ['partnership', /\b(?:licen[cs]\w+|partner\w*|collaborat\w+|jointly|alliance)\b/],
+export const agreementKinds: readonly { readonly type: DealType; readonly words: RegExp; readonly example: string }[] = [
+  {
+    type: 'acquisition',
+    words: /\b(?:to (?:buy|acquire|purchase|take over)|takeover|buyout|acquisition|all-(?:cash|stock)|cash-and-stock)\b/,
+    example: 'Cisco struck an all-cash deal with Splunk.',
+  },
+  { type: 'merger', words: /\b(?:to merge|merger|to combine)\b/, example: 'Gannett signed a merger agreement with GateHouse Media.' },
+  {
+    type: 'supply_contract',
+    words:
+      /\b(?:cloud|comput\w+|capacity|suppl\w+|power[ -]purchase|megawatts?|gigawatts?|electricity|services|infrastructure|servers?|chips?|gpus?|data cent(?:re|er)s?|jets?|aircraft|order(?:ed)?|rent\w*|lease|hosting|energy|software|purchase)\b/,
+    example: 'OpenAI signed a contract with Oracle for computing capacity.',
+  },
+  {
+    type: 'settlement',
+    words: /\b(?:settle\w*|lawsuit|litigation)\b/,
+    example: 'Meta reached an agreement with the FTC over the lawsuit.',
+  },
+  {
+    type: 'partnership',
+    words: /\b(?:licen[cs]\w+|partner\w*|collaborat\w+|jointly|alliance)\b/,
+    example: 'Toyota signed a licensing deal with Waymo.',
+  },
 ];
 
-export const dealStatusRules: readonly (readonly [
-  status: 'denied' | 'terminated' | 'blocked' | 'completed' | 'talks' | 'rumoured' | 'agreed' | 'announced',
-  words: RegExp,
-])[] = [
-  ['denied', /\b(?:den(?:y|ie[sd]|ying)|no truth|did not (?:make|bid)|untrue|dismissed (?:reports|a report)|ruled out)\b/],
-  [
-    'terminated',
-    /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat\w+|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/,
-  ],
-  ['blocked', /\b(?:blocked|blocks|vetoed|prohibit\w*|sued to (?:stop|block))\b/],
-  [
-    'completed',
-    /\b(?:complet\w+|clos(?:ed|es) (?:its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/,
-  ],
-  [
-    'talks',
-    /\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|negotiating|discussing|weigh(?:s|ing)|consider(?:s|ing)|exploring|approached|made a (?:takeover )?(?:offer|bid|proposal))\b/,
-  ],
-  [
-    'rumoured',
-    /\b(?:people familiar|people with (?:\w+ )?knowledge|person familiar|sources (?:said|say|close)|reportedly|is said to|rumou?r\w*|speculation (?:that|about|over)|could (?:buy|acquire|bid))\b/,
-  ],
-  ['agreed', /\b(?:agree[sd]?(?: to)?|signed|signs|struck|strikes|reached|agreement|inked|clinched)\b/],
-  ['announced', /\b(?:announc\w+|unveil\w+|will (?:buy|acquire|invest)|plans? to|to (?:buy|acquire))\b/],
+/** Words that say how far a deal is; the first row that matches decides. Denials and rumours may stand anywhere in the sentence. */
+export const dealStatusRules: readonly { readonly status: DealStatus; readonly words: RegExp; readonly example: string }[] = [
+  {
+    status: 'denied',
+    words: /\b(?:den(?:y|ie[sd]|ying)|no truth|did not (?:make|bid)|untrue|dismissed (?:reports|a report)|ruled out)\b/,
+    example: 'Cisco denied that it would buy Splunk.',
+  },
+  {
+    status: 'terminated',
+    words:
+      /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat\w+|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/,
+    example: 'Cisco called off its purchase of Splunk.',
+  },
+  {
+    status: 'blocked',
+    words: /\b(?:blocked|blocks|vetoed|prohibit\w*|sued to (?:stop|block))\b/,
+    example: "Regulators blocked Cisco's purchase of Splunk.",
+  },
+  {
+    status: 'completed',
+    words:
+      /\b(?:complet\w+|clos(?:ed|es) (?:its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/,
+    example: 'Cisco completed its purchase of Splunk.',
+  },
+  {
+    status: 'talks',
+    words:
+      /\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|negotiating|discussing|weigh(?:s|ing)|consider(?:s|ing)|exploring|approached|made a (?:takeover )?(?:offer|bid|proposal))\b/,
+    example: 'Cisco is in talks to buy Splunk.',
+  },
+  {
+    status: 'rumoured',
+    words:
+      /\b(?:people familiar|people with (?:\w+ )?knowledge|person familiar|sources (?:said|say|close)|reportedly|is said to|rumou?r\w*|speculation (?:that|about|over)|could (?:buy|acquire|bid))\b/,
+    example: 'Cisco could buy Splunk.',
+  },
+  {
+    status: 'agreed',
+    words: /\b(?:agree[sd]?(?: to)?|signed|signs|struck|strikes|reached|agreement|inked|clinched)\b/,
+    example: 'Cisco agreed to buy Splunk.',
+  },
+  {
+    status: 'announced',
+    words: /\b(?:announc\w+|unveil\w+|will (?:buy|acquire|invest)|plans? to|to (?:buy|acquire))\b/,
+    example: 'Cisco announced its purchase of Splunk.',
+  },
 ];

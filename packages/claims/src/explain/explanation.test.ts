@@ -25,7 +25,7 @@ describe('the explanation of a claim', () => {
     });
     expect(reasonsOf('$1.4 trillion')).toMatchObject({
       subject: { rule: 'clause subject', words: 'The company' },
-      period: { words: 'by 2030' },
+      period: { words: '2030' },
       speaker: { rule: 'according to', words: 'according to Gartner' },
     });
   });

@@ -7,14 +7,17 @@ import type { SubjectChoice } from './chooseSubject.ts';
 import { OF_DEALS } from './linkDeal.ts';
 import type { MeasureChoice } from './measureChoice.ts';
 
-const COUNTERPARTY: Readonly<Partial<Record<Measure, RegExp>>> = {
-  deal_value: /^(?:with|of|for|from|to)$/,
-  deal_term: /^(?:with)$/,
-  investment: /^(?:in|into)$/,
-  stake: /^(?:in|of)$/,
-  spending_commitment: /^(?:to|with)$/,
-  debt: /^from$/,
-};
+/** The prepositions behind which a measure's other side stands. */
+export const counterpartyPrepositions: readonly { readonly measure: Measure; readonly words: RegExp; readonly example: string }[] = [
+  { measure: 'deal_value', words: /^(?:with|of|for|from|to)$/, example: 'Its $5 billion order from Equinix is large.' },
+  { measure: 'deal_term', words: /^(?:with)$/, example: 'Its five-year alliance with Equinix goes on.' },
+  { measure: 'investment', words: /^(?:in|into)$/, example: 'It invested $4 billion in Equinix.' },
+  { measure: 'stake', words: /^(?:in|of)$/, example: 'It holds 27 percent of Equinix.' },
+  { measure: 'spending_commitment', words: /^(?:to|with)$/, example: 'It committed $5 billion to renting servers with Equinix.' },
+  { measure: 'debt', words: /^from$/, example: 'It has a loan of $2 billion from JPMorgan.' },
+];
+
+const prepositionOf = new Map(counterpartyPrepositions.map(({ measure, words }) => [measure, words]));
 
 /** The other side of a figure: the deal's other party, else who stands behind the measure's own preposition. */
 export function counterpartyOf(
@@ -32,7 +35,7 @@ export function counterpartyOf(
     if (other !== undefined)
       return { value: other.entity, because: { ...other.because, rule: `other party of the deal: ${other.because.rule}` } };
   }
-  const preposition = choice.noun?.endsWith('fee') === true ? /^to$/ : COUNTERPARTY[choice.measure];
+  const preposition = choice.noun?.endsWith('fee') === true ? /^to$/ : prepositionOf.get(choice.measure);
   if (preposition === undefined) return null;
   for (let i = Math.min(at, choice.anchor) + 1; i < Math.min(Math.max(at, choice.anchor) + 8, items.length); i++) {
     const item = items[i];

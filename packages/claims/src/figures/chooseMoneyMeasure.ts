@@ -8,6 +8,9 @@ import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureC
 import { marketValueMoves, moneyCues } from './moneyCues.ts';
 
 const moneyCueIndex = indexCues(moneyCues);
+const signOfMove = new Map(
+  marketValueMoves.flatMap(({ sign, words: forms }) => forms.split(' ').map((form): [string, 1 | -1] => [form, sign])),
+);
 
 /** What an amount of money measures: by its cue, corrected by unit prices, moves of market value, totals and yearly rates. */
 export function money(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
@@ -182,7 +185,7 @@ function ofDeal(items: readonly Item[], anchor: number): boolean {
 /** "added nearly $140 billion of market value", "lost $593 billion in value". */
 function marketMove(items: readonly Item[], at: number, cue: CueMatch): 1 | -1 | null {
   for (let i = Math.min(at, cue.from) - 1; i >= Math.max(0, at - 8); i--) {
-    const move = marketValueMoves[items[i]?.lower ?? ''];
+    const move = signOfMove.get(items[i]?.lower ?? '');
     if (move !== undefined) return move;
     if (/^(?:to|at|of|past|above)$/.test(items[i]?.lower ?? '') && i === at - 1) return null;
   }

@@ -87,30 +87,31 @@ function aboutShares(items: readonly Item[], anchor: number, at: number): boolea
   );
 }
 
-const GROWING: readonly (readonly [definition: string, words: RegExp])[] = [
-  ['revenue', /^(?:revenues?|sales|turnover)$/],
-  ['profit', /^(?:profits?|income|earnings|ebitda)$/],
-  ['power_demand', /^(?:power|electricity|energy)$/],
-  ['capacity', /^capacity$/],
-  ['spending', /^(?:spending|expenditure|capex|investment|outlays)$/],
-  ['demand', /^demand$/],
-  ['users', /^(?:users|subscribers|customers)$/],
-  ['employees', /^(?:headcount|workforce|staff|employees|jobs)$/],
-  ['orders', /^(?:orders|bookings|backlog)$/],
-  ['price', /^(?:prices?|rents?|costs?)$/],
+/** What can grow, by its noun; the first row that matches a word names the definition. */
+export const growingThings: readonly { readonly definition: string; readonly words: RegExp; readonly example: string }[] = [
+  { definition: 'revenue', words: /^(?:revenues?|sales|turnover)$/, example: 'Its revenue rose 12 percent.' },
+  { definition: 'profit', words: /^(?:profits?|income|earnings|ebitda)$/, example: 'Its profit fell 4 percent.' },
+  { definition: 'power_demand', words: /^(?:power|electricity|energy)$/, example: 'Electricity use will rise 165 percent.' },
+  { definition: 'capacity', words: /^capacity$/, example: 'Its capacity grew 33 percent.' },
+  { definition: 'spending', words: /^(?:spending|expenditure|capex|investment|outlays)$/, example: 'Its capex rose 40 percent.' },
+  { definition: 'demand', words: /^demand$/, example: 'Demand for chips rose 20 percent.' },
+  { definition: 'users', words: /^(?:users|subscribers|customers)$/, example: 'The number of subscribers rose 8 percent.' },
+  { definition: 'employees', words: /^(?:headcount|workforce|staff|employees|jobs)$/, example: 'Its headcount fell 6 percent.' },
+  { definition: 'orders', words: /^(?:orders|bookings|backlog)$/, example: 'Its orders jumped 30 percent.' },
+  { definition: 'price', words: /^(?:prices?|rents?|costs?)$/, example: 'Rents climbed 5 percent.' },
 ];
 
 /** What grows, by the nearest noun before the verb, else behind it: `revenue rose`, `a 40 % surge in revenue`. */
 function growthOf(items: readonly Item[], anchor: number): string | null {
   for (let i = anchor - 1; i >= Math.max(0, anchor - 12); i--) {
     const lower = items[i]?.lower ?? '';
-    const found = GROWING.find(([, pattern]) => pattern.test(lower));
-    if (found !== undefined) return demandOf(found[0], items, i);
+    const found = growingThings.find((thing) => thing.words.test(lower));
+    if (found !== undefined) return demandOf(found.definition, items, i);
     if (/^[;:]$/.test(items[i]?.text ?? '')) break;
   }
   for (let i = anchor; i < Math.min(anchor + 6, items.length); i++) {
-    const found = GROWING.find(([, pattern]) => pattern.test(items[i]?.lower ?? ''));
-    if (found !== undefined) return found[0];
+    const found = growingThings.find((thing) => thing.words.test(items[i]?.lower ?? ''));
+    if (found !== undefined) return found.definition;
   }
   return null;
 }

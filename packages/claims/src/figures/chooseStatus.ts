@@ -18,7 +18,7 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
     status: 'rumoured',
     words:
       /\b(?:people familiar|people with (?:\w+ )?knowledge|persons? (?:\w+ )?familiar|person familiar|sources (?:said|say|close)|reportedly|is said to|are said to|was said to|could value|could be (?:worth|valued)|might value|may value|rumou?red|rumou?rs?|speculation (?:that|about|over)|is reported to|reported to be|unconfirmed|may be valued|might be worth)\b/,
-    example: 'A listing could value it at $1 trillion.',
+    example: 'It is said to be worth $10 billion.',
   },
   {
     status: 'historic',

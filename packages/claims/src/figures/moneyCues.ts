@@ -110,7 +110,7 @@ export const moneyCues = [
   cue(
     'spending_commitment',
     'commitment|commitments|committed|commit|commits|committing|obligations|pledged|pledge|pledges|promised|promises|earmarked|total commitments|commitments of|spending commitments|signed up for',
-    'It has made commitments of about $1.4 trillion.',
+    'It has committed $10 billion to research.',
     { reach: 8, cost: -0.5 },
   ),
   // Spending
@@ -147,7 +147,7 @@ export const moneyCues = [
   cue(
     'price',
     'a share|per share|for each share|for every share|each|apiece|a unit|per unit|a month|per month|a pop|per barrel|a barrel|a tonne|an ounce|per user',
-    'Fidelity paid $21 a share.',
+    'The tablets go for $300 each.',
     { side: 'after', reach: 0, cost: -5 },
   ),
   cue(
@@ -162,7 +162,7 @@ export const moneyCues = [
     reach: 3,
     cost: -1,
   }),
-  cue('price', 'server|servers', 'A top AI server costs about $200,000.', { side: 'before', reach: 4, cost: -3 }),
+  cue('price', 'server|servers', 'The server goes for about $200,000.', { side: 'before', reach: 4, cost: -3 }),
   cue(
     'fine',
     'fine|fined|fines|penalty|penalties|damages|settle|settled|settlement|settlements|award|awarded',
@@ -188,9 +188,15 @@ export const moneyCues = [
 ] as const;
 
 /** Verbs that turn an amount of market value into a change of it, and its sign. */
-export const marketValueMoves: Readonly<Record<string, 1 | -1>> = Object.fromEntries([
-  ...'add adds added adding gain gains gained gaining boost boosted more'.split(' ').map((word): [string, 1] => [word, 1]),
-  ...'lose loses lost losing shed sheds shedding erase erased erasing wipe wiped wiping drop dropped loss fall fell knocked knocking'
-    .split(' ')
-    .map((word): [string, -1] => [word, -1]),
-]);
+export const marketValueMoves: readonly { readonly sign: 1 | -1; readonly words: string; readonly example: string }[] = [
+  {
+    sign: 1,
+    words: 'add adds added adding gain gains gained gaining boost boosted more',
+    example: 'Nvidia added $140 billion of market value on Monday.',
+  },
+  {
+    sign: -1,
+    words: 'lose loses lost losing shed sheds shedding erase erased erasing wipe wiped wiping drop dropped loss fall fell knocked knocking',
+    example: 'Nvidia lost $593 billion in market value on Monday.',
+  },
+];

@@ -39,27 +39,42 @@ export const countNouns: readonly {
   readonly measure: 'accelerators' | 'employees' | 'users' | 'customers' | 'sites' | 'units_sold';
   readonly unit: string | null;
   readonly nouns: string;
+  /** A sentence whose first quantity counts one of them. */
+  readonly example: string;
 }[] = [
   {
     measure: 'accelerators',
     unit: 'chip',
     nouns: 'gpu chip accelerator processor tpu semiconductor graphics-processor ai-chip h100 h200 h800 gb200 gb300 b200',
+    example: 'It bought 500,000 GPUs.',
   },
   {
     measure: 'employees',
     unit: 'employee',
     nouns: 'employee worker job staff staffer position role engineer redundancy layoff headcount person-job',
+    example: 'It employs 9,000 workers.',
   },
-  { measure: 'users', unit: 'user', nouns: 'user subscriber member account viewer listener visitor player download' },
-  { measure: 'customers', unit: 'customer', nouns: 'customer client buyer business-customer' },
-  { measure: 'customers', unit: 'home', nouns: 'home household' },
+  {
+    measure: 'users',
+    unit: 'user',
+    nouns: 'user subscriber member account viewer listener visitor player download',
+    example: 'It has 800 million users.',
+  },
+  { measure: 'customers', unit: 'customer', nouns: 'customer client buyer business-customer', example: 'It has 300,000 customers.' },
+  { measure: 'customers', unit: 'home', nouns: 'home household', example: 'It powers 4 million homes.' },
   {
     measure: 'sites',
     unit: null,
     nouns:
       'data-center data-centre datacenter datacentre site store plant factory campus office branch hotel restaurant location warehouse facility building newspaper publication outlet station region mine',
+    example: 'It runs 26 data centres.',
   },
-  { measure: 'units_sold', unit: null, nouns: 'vehicle car truck aircraft jet plane iphone smartphone handset pc console device unit' },
+  {
+    measure: 'units_sold',
+    unit: null,
+    nouns: 'vehicle car truck aircraft jet plane iphone smartphone handset pc console device unit',
+    example: 'It sold 240 million smartphones.',
+  },
 ];
 
 export const durationCues = [
