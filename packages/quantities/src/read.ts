@@ -21,6 +21,7 @@ import { numberBeginnings } from './numbers/numberWords.ts';
 import { canBeginNumber } from './numbers/readNumber.ts';
 import type { Quantity } from './quantity.ts';
 import type { Tokens } from './tokens/tokens.ts';
+import { WordFilter } from './tokens/wordFilter.ts';
 import { type Context, quantityOfAmount, quantityOfMultiple, quantityOfOrder, quantityOfRange } from './toQuantity.ts';
 import { readBareNumber } from './typed/bareNumbers.ts';
 import { isUsualYear, months } from './typed/calendar.ts';
@@ -63,10 +64,12 @@ export function read(tokens: Tokens): Reading {
   return { quantities, typed };
 }
 
+const filter = new WordFilter(wordsToRead);
+
 function readAt(tokens: Tokens, at: number, floor: number): Step | null {
   const token = tokens.at(at);
   if (token.kind === 'word') {
-    if (!wordsToRead.has(token.lower)) return null;
+    if (!filter.mayHave(token.lower) || !wordsToRead.has(token.lower)) return null;
     const word = readWordAt(tokens, at, floor);
     if (word !== null) return word;
   }

@@ -6,7 +6,7 @@ import { type AmountRange, signedValue } from './amounts/ranges.ts';
 import type { Rate } from './amounts/rates.ts';
 import { divide, type Exact, exact, multiply, printExact, subtract } from './exact.ts';
 import { type Interval, intervalOf, intervalOfOrder, intervalOfRange, intervalWithin } from './intervals.ts';
-import type { Quantity, QuantityKind } from './quantity.ts';
+import type { Decimal, Quantity, QuantityKind } from './quantity.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { Unit } from './units/unit.ts';
 
@@ -20,84 +20,91 @@ export interface Context {
 }
 
 export function quantityOfAmount(tokens: Tokens, amount: Amount, context: Context): Quantity {
+  const { unit, number } = amount;
   const written = signedValue(amount);
-  const convert = (value: Exact): Exact => toBase(value, amount.unit);
   const { tolerance } = context;
-  const stated = tolerance === undefined ? intervalOf(written, amount.number.lastUnit, context.rule) : intervalWithin(written, tolerance);
-  const interval = mapInterval(stated, convert);
-  const isOpen = amount.isDoubtful;
-  return {
-    ...spanOf(tokens, amount.first, amount.next),
-    ...describe(tokens, amount, context),
-    ...printInterval(isOpen ? { ...interval, low: null, high: null } : interval),
-    value: isOpen ? null : printExact(convert(written)),
-    significantDigits: amount.number.significantDigits,
-    written: {
-      value: printExact(inNamedUnit(written, amount)),
-      valueHigh: null,
-      unit: isOpen ? tokens.at(amount.next - 1).text : writtenUnit(amount),
-    },
-  };
+  const interval = tolerance === undefined ? intervalOf(written, number.lastUnit, context.rule) : intervalWithin(written, tolerance);
+  const printed = printExact(inNamedUnit(written, amount));
+  if (amount.isDoubtful) {
+    const open = { value: printed, valueHigh: null, unit: tokens.at(amount.next - 1).text };
+    return makeQuantity(tokens, amount, context, { ...interval, low: null, high: null }, null, number.significantDigits, open);
+  }
+  const value = printExact(toBase(written, unit));
+  return makeQuantity(tokens, amount, context, interval, value, number.significantDigits, {
+    value: printed,
+    valueHigh: null,
+    unit: writtenUnit(amount),
+  });
 }
 
-export function quantityOfRange(tokens: Tokens, range: AmountRange, context: Context): Quantity {
-  const low = signedValue(range.low);
-  const high = signedValue(range.high);
-  const convert = (value: Exact): Exact => toBase(value, range.high.unit);
-  return {
-    ...spanOf(tokens, range.low.first, range.high.next),
-    ...describe(tokens, range.high, context),
-    ...printInterval(mapInterval(intervalOfRange(low, high), convert)),
-    value: null,
-    significantDigits: Math.max(range.low.number.significantDigits, range.high.number.significantDigits),
-    written: { value: printExact(low), valueHigh: printExact(high), unit: writtenUnit(range.high) },
-  };
+export function quantityOfRange(tokens: Tokens, { low, high }: AmountRange, context: Context): Quantity {
+  const [from, to] = [signedValue(low), signedValue(high)];
+  const written = { value: printExact(from), valueHigh: printExact(to), unit: writtenUnit(high) };
+  const digits = Math.max(low.number.significantDigits, high.number.significantDigits);
+  return makeQuantity(tokens, { ...high, first: low.first }, context, intervalOfRange(from, to), null, digits, written);
 }
 
 /** An order of magnitude; `amount` carries its unit or noun and span. */
 export function quantityOfOrder(tokens: Tokens, order: Order, amount: Amount, context: Context): Quantity {
-  const convert = (value: Exact): Exact => toBase(value, amount.unit);
-  return {
-    ...spanOf(tokens, amount.first, amount.next),
-    ...describe(tokens, amount, context),
-    ...printInterval(mapInterval(intervalOfOrder(order.low, order.high), convert)),
-    value: null,
-    significantDigits: 1,
-    written: { value: printExact(order.low), valueHigh: printExact(order.high), unit: writtenUnit(amount) },
-  };
+  const written = { value: printExact(order.low), valueHigh: printExact(order.high), unit: writtenUnit(amount) };
+  return makeQuantity(tokens, amount, context, intervalOfOrder(order.low, order.high), null, 1, written);
 }
 
 export function quantityOfMultiple(tokens: Tokens, at: number, multiple: Multiple, rule: HedgeRule | null): Quantity {
-  const interval = intervalOf(multiple.value, exact(1, -1), rule);
+  const { start, end, text } = tokens.at(at);
+  const { hedge, low, high, lowOpen, highOpen } = intervalOf(multiple.value, exact(1, -1), rule);
+  const value = printExact(multiple.value);
   return {
-    ...spanOf(tokens, at, at + 1),
+    start,
+    end,
+    text,
     kind: 'number',
+    hedge,
+    value,
+    low: low && printExact(low),
+    high: high && printExact(high),
+    lowOpen,
+    highOpen,
     unit: 'x',
     noun: null,
     per: null,
-    change: multiple.change,
-    ...printInterval(interval),
-    value: printExact(multiple.value),
     significantDigits: 1,
-    written: { value: printExact(multiple.value), valueHigh: null, unit: 'x' },
+    change: multiple.change,
+    written: { value, valueHigh: null, unit: 'x' },
   };
 }
 
-function spanOf(tokens: Tokens, first: number, next: number): Pick<Quantity, 'start' | 'end' | 'text'> {
-  const start = tokens.at(first).start;
-  const end = tokens.at(next - 1).end;
-  return { start, end, text: tokens.text.slice(start, end) };
-}
-
-function describe(tokens: Tokens, amount: Amount, context: Context): Pick<Quantity, 'kind' | 'unit' | 'per' | 'change' | 'noun'> {
+/** `interval` is in the written unit, `value` in the base unit. */
+function makeQuantity(
+  tokens: Tokens,
+  amount: Amount,
+  context: Context,
+  interval: Interval,
+  value: Decimal | null,
+  significantDigits: number,
+  written: Quantity['written'],
+): Quantity {
   const { unit, noun } = amount;
-  const counted = noun === null ? null : { phrase: noun.phrase, start: tokens.at(noun.first).start, end: tokens.at(noun.next - 1).end };
+  const start = tokens.at(amount.first).start;
+  const end = tokens.at(amount.next - 1).end;
+  const { hedge, low, high, lowOpen, highOpen } = interval;
   return {
+    start,
+    end,
+    text: tokens.text.slice(start, end),
     kind: unit?.kind ?? kindOfBare(amount),
+    hedge,
+    value,
+    low: low && printExact(toBase(low, unit)),
+    high: high && printExact(toBase(high, unit)),
+    lowOpen,
+    highOpen,
     unit: unit?.base ?? noun?.head ?? '',
-    noun: counted,
+    noun: noun === null ? null : { phrase: noun.phrase, start: tokens.at(noun.first).start, end: tokens.at(noun.next - 1).end },
     per: unit?.per ?? context.rate?.per ?? null,
+    significantDigits,
     change: context.change,
+    written,
   };
 }
 
@@ -117,17 +124,17 @@ function writtenUnit(amount: Amount): string {
 }
 
 function toBase(value: Exact, unit: Unit | null): Exact {
-  if (unit === null) return value;
+  if (unit === null || isBase(unit)) return value;
   const shifted = unit.offset === null ? value : subtract(value, unit.offset);
   const product = multiply(shifted, unit.numerator);
-  return unit.denominator.coefficient === 1 && unit.denominator.exponent === 0 ? product : divide(product, unit.denominator);
+  return isOne(unit.denominator) ? product : divide(product, unit.denominator);
 }
 
-function mapInterval(interval: Interval, convert: (value: Exact) => Exact): Interval {
-  return { ...interval, low: interval.low && convert(interval.low), high: interval.high && convert(interval.high) };
+/** Nothing to convert. */
+function isBase(unit: Unit): boolean {
+  return unit.offset === null && isOne(unit.numerator) && isOne(unit.denominator);
 }
 
-function printInterval(interval: Interval): Pick<Quantity, 'hedge' | 'low' | 'high' | 'lowOpen' | 'highOpen'> {
-  const { hedge, lowOpen, highOpen } = interval;
-  return { hedge, lowOpen, highOpen, low: interval.low && printExact(interval.low), high: interval.high && printExact(interval.high) };
+function isOne(value: Exact): boolean {
+  return value.coefficient === 1 && value.exponent === 0;
 }

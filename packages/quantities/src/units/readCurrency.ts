@@ -40,12 +40,12 @@ export function readCurrencyBefore(tokens: Tokens, at: number): CurrencyBefore |
 }
 
 function codeBefore(tokens: Tokens, at: number): string | null {
-  const { text } = tokens.at(at - 1);
-  if (text.length > LONGEST_CODE) return null;
+  const { text, lower } = tokens.at(at - 1);
+  if (!shortForms.has(lower)) return null;
   if (wordCodes.has(text))
     return hasScale(tokens, at) || (tokens.at(at).numeral?.integerDigits ?? 0) >= LEAST_DIGITS_BEHIND_WORD ? text : null;
   const letter = text.length === 1 && tokens.isAttached(at) ? scaledLetters.get(text) : undefined;
-  return letter !== undefined && hasScale(tokens, at) ? letter : codeOf(text);
+  return letter !== undefined && hasScale(tokens, at) ? letter : codeOf(text, lower);
 }
 
 function hasScale(tokens: Tokens, at: number): boolean {
@@ -166,7 +166,7 @@ function readShortForm(tokens: Tokens, at: number): UnitReading | null {
   const { text, lower } = tokens.at(at);
   if (text === 'p' && !isGlued(tokens, at + 1)) return { unit: subunit('penny', 'GBP'), next: at + 1 };
   if (lower === 'rp') return null;
-  const code = codeOf(text);
+  const code = codeOf(text, lower);
   return code === null ? null : { unit: money(code), next: at + 1 };
 }
 
@@ -174,19 +174,16 @@ function isGlued(tokens: Tokens, at: number): boolean {
   return tokens.isAttached(at) && tokens.at(at).kind !== 'symbol';
 }
 
-const codes: readonly string[] = [
-  ...currencyCodes,
-  ...wordCodes,
-  ...lowerCaseCodes,
-  ...currencyAbbreviations.keys(),
-  ...scaledLetters.keys(),
-];
-const LONGEST_CODE = Math.max(...codes.map((code) => code.length));
+/** Every code and abbreviation in small letters: most words are none of them. */
+const shortForms: ReadonlySet<string> = new Set(
+  [...currencyCodes, ...wordCodes, ...lowerCaseCodes, ...currencyAbbreviations.keys(), ...scaledLetters.keys()].map((form) =>
+    form.toLowerCase(),
+  ),
+);
 
-function codeOf(text: string): string | null {
-  if (text.length > LONGEST_CODE) return null;
+function codeOf(text: string, lower: string): string | null {
+  if (!shortForms.has(lower)) return null;
   if (currencyCodes.has(text) || wordCodes.has(text)) return text;
-  const lower = text.toLowerCase();
   if (lowerCaseCodes.has(lower)) return lower.toUpperCase();
   return capitalAbbreviations.has(lower) && text === lower ? null : (currencyAbbreviations.get(lower) ?? null);
 }
