@@ -4,6 +4,7 @@ import type pg from 'pg';
 export interface ClaimRow {
   readonly claim_id: string;
   readonly source: string;
+  readonly source_id: string;
   readonly article_url: string;
   readonly article_title: string;
   readonly published_at: Date | null;

@@ -10,11 +10,28 @@ it('draws intervals on one scale, with arrows for open ends', () => {
     ],
     23,
   );
-  expect(draw({ low: 0, high: 10 })).toBe(' ├───────────────────┤ ');
-  expect(draw({ low: 5, high: null })).toBe('           ├──────────▸');
-  expect(draw({ low: null, high: 5 })).toBe('◂──────────┤           ');
+  expect(draw.line({ low: 0, high: 10 })).toBe(' ├───────────────────┤ ');
+  expect(draw.line({ low: 5, high: null })).toBe('           ├──────────▸');
+  expect(draw.line({ low: null, high: 5 })).toBe('◂──────────┤           ');
+  expect(draw.axis((end) => `${end} bn`)).toBe(' 0 bn             10 bn');
 });
 
 it('draws a point as one stroke', () => {
-  expect(createScale([{ low: 7, high: 7 }], 11)({ low: 7, high: 7 }).trim()).toBe('│');
+  expect(
+    createScale([{ low: 7, high: 7 }], 11)
+      .line({ low: 7, high: 7 })
+      .trim(),
+  ).toBe('│');
+});
+
+it('shows the small beside the thousandfold', () => {
+  const draw = createScale(
+    [
+      { low: 37.5, high: 38.5 },
+      { low: 30, high: 60 },
+      { low: 38_000, high: 38_000 },
+    ],
+    40,
+  );
+  expect(draw.line({ low: 30, high: 60 })).toBe('  ├──┤                                  ');
 });

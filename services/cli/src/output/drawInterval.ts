@@ -4,27 +4,45 @@ export interface Interval {
   readonly high: number | null;
 }
 
-/** Makes one line of `width` characters out of an interval: `  ├──┤  `, with `◂`/`▸` for open ends and `│` for a point. */
-export type Draw = (interval: Interval) => string;
+export interface Draw {
+  /** One line: `  ├──┤  `, with `◂`/`▸` for open ends and `│` for a point. */
+  readonly line: (interval: Interval) => string;
+  /** One line with the least and the greatest end of all, each above its place. */
+  readonly axis: (label: (end: number) => string) => string;
+}
 
-/** A scale that all the intervals fit on, with a twentieth of room on both sides. */
+/** Numbers so many times apart are drawn by their orders of magnitude, or the smaller ones would all be one stroke. */
+const LOGARITHMIC_FROM = 50;
+
+/** A scale of `width` characters that all the intervals fit on, with a twentieth of room on both sides. */
 export function createScale(intervals: readonly Interval[], width: number): Draw {
   const ends = intervals.flatMap(({ low, high }) => [low, high]).filter((end) => end !== null);
-  const min = Math.min(...ends);
-  const max = Math.max(...ends);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const positive = ends.filter((end) => end > 0);
+  const logarithmic = ends.length > 0 && positive.length === ends.length && most / least >= LOGARITHMIC_FROM;
+  const measure = logarithmic ? Math.log : (end: number) => end;
+  const [min, max] = [measure(least), measure(most)];
   const room = (max - min || Math.abs(max) || 1) / 20;
-  const from = min - room;
-  const perCharacter = (max + room - from) / (width - 1);
-  const at = (end: number) => Math.round((end - from) / perCharacter);
-  return ({ low, high }) => {
-    const start = low === null ? 0 : at(low);
-    const end = high === null ? width - 1 : at(high);
-    const cells: string[] = Array.from({ length: width }, (_, index) => (index > start && index < end ? '─' : ' '));
-    if (start === end) cells[start] = '│';
-    else {
-      cells[start] = low === null ? '◂' : '├';
-      cells[end] = high === null ? '▸' : '┤';
-    }
-    return cells.join('');
+  const perCharacter = (max - min + 2 * room) / (width - 1);
+  const at = (end: number) => Math.round((measure(end) - min + room) / perCharacter);
+  return {
+    line: ({ low, high }) => {
+      const start = low === null ? 0 : at(low);
+      const end = high === null ? width - 1 : at(high);
+      const cells: string[] = Array.from({ length: width }, (_, index) => (index > start && index < end ? '─' : ' '));
+      if (start === end) cells[start] = '│';
+      else {
+        cells[start] = low === null ? '◂' : '├';
+        cells[end] = high === null ? '▸' : '┤';
+      }
+      return cells.join('');
+    },
+    axis: (label) => {
+      if (ends.length === 0) return '';
+      const [left, right] = [label(least), label(most)];
+      const start = Math.min(at(least), Math.max(0, width - right.length - left.length - 1));
+      if (least === most) return `${' '.repeat(start)}${left}`;
+      return `${' '.repeat(start)}${left}`.padEnd(Math.max(width - right.length, start + left.length + 1)) + right;
+    },
   };
 }

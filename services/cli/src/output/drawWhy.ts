@@ -1,0 +1,70 @@
+import { type ClaimRow, type FigureRow, formatAmount, formatRange } from '@newsledger/read-models';
+import colours from 'picocolors';
+import { createScale, type Draw } from './drawInterval.ts';
+import { groupByOrigin } from './groupByOrigin.ts';
+import { wrap } from './wrap.ts';
+
+const WIDEST_CHART = 44;
+const NARROWEST_CHART = 16;
+
+const paint: Record<string, (text: string) => string> = {
+  winner: colours.green,
+  agrees: colours.green,
+  loses: colours.red,
+  superseded: colours.dim,
+  withdrawn: colours.dim,
+};
+
+/**
+ * A figure for a terminal: what it is, why, and every claim as an interval on one scale, copies under their origin.
+ * @param width of the terminal in characters; null where lines may have any length.
+ */
+export function drawWhy(figure: FigureRow, claims: readonly ClaimRow[], width: number | null): string[] {
+  const chart = width === null ? WIDEST_CHART : Math.max(NARROWEST_CHART, Math.min(WIDEST_CHART, Math.floor(width / 3)));
+  const draw = createScale([figure, ...claims].map(ends), chart);
+  const text = (lines: string, indent = 0) => wrap(lines, width, indent);
+  const name = [figure.subject, figure.counterparty, figure.measure, figure.definition ?? figure.noun, figure.period, figure.status];
+  return [
+    ...text(name.filter(Boolean).join(' · ').replaceAll('_', ' ')).map(colours.bold),
+    ...text(
+      `${formatAmount(figure)}   (${formatRange(figure)})   ${figure.agreement.replaceAll('_', ' ')}, confidence ${Number(figure.confidence).toFixed(2)}`,
+    ),
+    '',
+    ...text(figure.explanation),
+    '',
+    colours.dim(draw.axis((end) => formatAmount({ value: `${end}`, low: null, high: null, unit: figure.unit }))),
+    `${draw.line(ends(figure))}  ${colours.bold('reconciled')}`,
+    ...groupByOrigin(claims).flatMap(({ title, claims: members }) => [
+      '',
+      ...text(title).map(colours.bold),
+      ...members.flatMap((claim, index) => describe(claim, index > 0 && claim.origin_id !== null, draw, chart, text)),
+    ]),
+  ];
+}
+
+function describe(
+  claim: ClaimRow,
+  isCopy: boolean,
+  draw: Draw,
+  chart: number,
+  text: (lines: string, indent?: number) => string[],
+): string[] {
+  const colour = paint[claim.verdict] ?? ((words: string) => words);
+  const day = claim.published_at?.toISOString().slice(0, 10) ?? 'undated';
+  const speaker = claim.speaker === null ? '' : `, quoting ${claim.speaker}`;
+  const indent = chart + 2;
+  const [head = '', ...rest] = text(`${claim.verdict}  ${claim.source}, ${day}${speaker}: “${claim.quote}”`, indent);
+  return [
+    `${colour(draw.line(ends(claim)))}  ${head.trimStart()}`,
+    ...rest,
+    ...(isCopy ? [] : text(`“${claim.sentence}”`, indent)),
+    ...(isCopy ? [] : text(claim.article_url, indent).map(colours.dim)),
+    ...(claim.reason === null || claim.reason === '' || (isCopy && claim.verdict === 'agrees')
+      ? []
+      : text(claim.reason, indent).map(claim.verdict === 'loses' ? colours.red : colours.dim)),
+  ];
+}
+
+function ends({ low, high }: { low: string | null; high: string | null }) {
+  return { low: low === null ? null : Number(low), high: high === null ? null : Number(high) };
+}
