@@ -1,5 +1,8 @@
-/** Counted up whenever the same claims would be decided otherwise; stored with every decision. */
-export const RULE = 'reconcile/1';
+/**
+ * Counted up whenever the same claims would be decided otherwise; stored with every decision.
+ * 2: sources that were found to copy each other are one witness, those that measure otherwise decide nothing, and confidence is fitted.
+ */
+export const RULE = 'reconcile/2';
 
 /** Weight of one origin without audited outcomes. Weights are whole numbers, so that sums are exact in any order. */
 export const UNIT_WEIGHT = 1000;

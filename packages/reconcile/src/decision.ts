@@ -13,6 +13,8 @@ export interface Witness {
   readonly interval: Interval;
   readonly weight: number;
   readonly wins: boolean;
+  /** Whether it habitually measures otherwise than those who decide. */
+  readonly otherwise: boolean;
 }
 
 /** All that was decided of one key, for those who judge claims and explain. */

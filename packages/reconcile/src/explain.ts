@@ -1,12 +1,12 @@
-import { MAX_LISTED } from './constants.ts';
+import { MAX_LISTED, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint } from './decimal.ts';
 import { allows, type Decision, type Witness } from './decision.ts';
 import { type Interval, overlaps } from './interval.ts';
 import { rangeWords, successorOf, wordsFor } from './judge.ts';
-import type { Agreement, ClaimVerdict } from './keyClaim.ts';
+import type { Agreement, ClaimVerdict, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
-import { byPublication } from './origins.ts';
-import { slipBetween } from './slip.ts';
+import { byPublication, type OriginKind } from './origins.ts';
+import { type Slip, slipBetween } from './slip.ts';
 import type { Superseded } from './supersede.ts';
 
 interface ListedClaim {
@@ -20,17 +20,24 @@ export interface Why {
   readonly rule: string;
   readonly decidedBy: 'pin' | 'primary' | 'single_source' | 'weight' | 'nothing';
   readonly agreement: Agreement | null;
+  /** Weights of all origins for and against the value, 1 for an origin that nobody audited. */
+  readonly support: { readonly for: number; readonly against: number };
   readonly winner: ListedClaim | null;
   readonly origins: readonly {
     readonly id: string;
+    readonly kind: OriginKind;
     readonly weight: number;
     readonly wins: boolean;
+    /** Whether it habitually measures otherwise, and so decides nothing. */
+    readonly otherwise: boolean;
     readonly low: string | null;
     readonly high: string | null;
     readonly claims: number;
     readonly members: readonly { readonly claimId: string; readonly source: string }[];
   }[];
-  readonly losers: readonly (ListedClaim & { readonly reason: string })[];
+  readonly losers: readonly (ListedClaim & { readonly reason: string; readonly kind: LossKind })[];
+  /** Losers whose number a usual slip made out of the value. */
+  readonly slips: readonly (ListedClaim & Slip)[];
   readonly superseded: readonly (ListedClaim & { readonly reason: string })[];
   readonly pin: { readonly by: string; readonly reason: string } | null;
 }
@@ -43,35 +50,47 @@ export function explain(decision: Decision, verdicts: readonly ClaimVerdict[], r
     source: interval.claim.sourceName,
     says: wordsFor(interval, decision),
   });
-  const withVerdict = (verdict: ClaimVerdict['verdict']) => {
-    const found: (ListedClaim & { readonly reason: string })[] = [];
+  const judged = (verdict: ClaimVerdict['verdict']) => {
+    const found: { interval: Interval; reason: string; kind: LossKind }[] = [];
     for (const [index, interval] of decision.intervals.entries()) {
       if (found.length === MAX_LISTED) break;
       const judged = verdicts[index];
-      if (judged?.verdict === verdict) found.push({ ...listed(interval), reason: judged.reason });
+      if (judged?.verdict === verdict) found.push({ interval, reason: judged.reason, kind: judged.kind ?? 'other' });
     }
     return found;
   };
+  const losers = judged('loses');
   const text = (amount: bigint | null) => (amount === null ? null : fromFixedPoint(amount, scale));
   const why: Why = {
     rule,
     decidedBy: decidedBy(decision),
     agreement,
+    support: { for: supportOf(witnesses, true), against: supportOf(witnesses, false) },
     winner: winner === null ? null : listed(winner),
-    origins: witnesses.slice(0, MAX_LISTED).map(({ origin, weight, wins, interval }) => ({
+    origins: witnesses.slice(0, MAX_LISTED).map(({ origin, weight, wins, otherwise, interval }) => ({
       id: origin.id,
-      weight: weight / 1000,
+      kind: origin.kind,
+      weight: weight / UNIT_WEIGHT,
       wins,
+      otherwise,
       low: text(interval.low),
       high: text(interval.high),
       claims: origin.members.length,
       members: origin.members.slice(0, MAX_LISTED).map(({ claim }) => ({ claimId: claim.claimId, source: claim.sourceName })),
     })),
-    losers: withVerdict('loses'),
-    superseded: withVerdict('superseded'),
+    losers: losers.map(({ interval, reason, kind }) => ({ ...listed(interval), reason, kind })),
+    slips: losers.flatMap(({ interval, kind }) => {
+      const slip = kind !== 'slip' || decision.value === null ? null : slipBetween(interval, decision.value);
+      return slip === null ? [] : [{ ...listed(interval), ...slip }];
+    }),
+    superseded: judged('superseded').map(({ interval, reason }) => ({ ...listed(interval), reason })),
     pin: pin === null ? null : { by: pin.by, reason: pin.reason },
   };
   return { explanation: sentence(decision), why };
+}
+
+function supportOf(witnesses: readonly Witness[], wins: boolean): number {
+  return witnesses.reduce((sum, witness) => (witness.wins === wins ? sum + witness.weight : sum), 0) / UNIT_WEIGHT;
 }
 
 function decidedBy({ pin, region, winner, witnesses }: Decision): Why['decidedBy'] {
@@ -134,10 +153,13 @@ function listOf(parts: readonly Witness[], words: (part: Witness) => string): st
 }
 
 function outlierWords(losers: readonly Witness[], decision: Decision): string {
-  const words = (losers.length <= 3 ? losers : losers.slice(0, 2)).map(
-    (loser) => `${lossWords(loser, decision)} is an outlier${slipWords(loser, decision, 'probably')}`,
-  );
+  const words = (losers.length <= 3 ? losers : losers.slice(0, 2)).map((loser) => outlierWord(loser, decision));
   return (losers.length <= 3 ? words : [...words, `${losers.length - 2} others are outliers too`]).join('; ');
+}
+
+function outlierWord(loser: Witness, decision: Decision): string {
+  if (loser.otherwise && slipWords(loser, decision, '') === '') return `${lossWords(loser, decision)} measures something else, as usual`;
+  return `${lossWords(loser, decision)} is an outlier${slipWords(loser, decision, 'probably')}`;
 }
 
 /** Who else carries the only origin's words. */
@@ -182,7 +204,7 @@ function lossWords({ origin, interval }: Witness, decision: Decision): string {
 
 function slipWords({ interval }: Witness, { value }: Decision, likelihood: string): string {
   const slip = value === null ? null : slipBetween(interval, value);
-  return slip === null ? '' : ` (${likelihood} a slip: ${slip})`;
+  return slip === null ? '' : ` (${likelihood} a slip: ${slip.words})`;
 }
 
 /** What articles of winning origins say that differs from their origin's own word. */

@@ -1,7 +1,7 @@
 import type { Hedge } from '@newsledger/events';
-import { allows, type Decision } from './decision.ts';
+import { allows, type Decision, type Witness } from './decision.ts';
 import { type Interval, overlaps } from './interval.ts';
-import type { ClaimVerdict } from './keyClaim.ts';
+import type { ClaimVerdict, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
 import { slipBetween } from './slip.ts';
 import type { Superseded } from './supersede.ts';
@@ -21,7 +21,7 @@ export function judge(decision: Decision): ClaimVerdict[] {
 
 function judgeAbsent(interval: Interval, decision: Decision): ClaimVerdict {
   const { claimId, standing } = interval.claim;
-  const absent = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, originId: null });
+  const absent = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, kind: null, originId: null });
   if (standing === 'withdrawn') return absent('withdrawn', 'The article was withdrawn.');
   if (standing === 'reextracted') return absent('withdrawn', 'A newer extractor no longer reads it so.');
   const superseded = decision.superseded.get(interval);
@@ -66,13 +66,10 @@ function judgeLive(interval: Interval, index: number, decision: Decision, agains
   const witness = witnesses[index];
   const { claimId } = interval.claim;
   const originId = witness?.origin.id ?? null;
-  if (region === null || witness === undefined) return { claimId, verdict: 'loses', reason: 'No claim counts.', originId };
-  const judged = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, originId });
+  if (region === null || witness === undefined) return { claimId, verdict: 'loses', reason: 'No claim counts.', kind: 'other', originId };
+  if (!allows(interval, region)) return { claimId, verdict: 'loses', ...lossOf(interval, witness, decision, against), originId };
+  const judged = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, kind: null, originId });
   if (interval === winner && witness.wins) return judged('winner', winnerWords(decision));
-  if (!allows(interval, region)) {
-    const others = witness.wins && decision.pin === null ? `${witness.origin.name}, where it comes from, says otherwise` : against;
-    return judged('loses', loserWords(interval, decision, others));
-  }
   if (!witness.wins) return judged('agrees', `It allows the value, but ${witness.origin.name}, where it comes from, says otherwise.`);
   const shared = witness.origin.members.length > 1;
   return judged(
@@ -81,15 +78,21 @@ function judgeLive(interval: Interval, index: number, decision: Decision, agains
   );
 }
 
+function lossOf(interval: Interval, witness: Witness, decision: Decision, against: string): { reason: string; kind: LossKind } {
+  const { value, pin, key } = decision;
+  const isGarbled = witness.wins && pin === null;
+  const others = isGarbled ? `${witness.origin.name}, where it comes from, says otherwise` : against;
+  const slip = value === null ? null : slipBetween(interval, value);
+  if (slip !== null) return { reason: `Probably a slip: ${slip.words}. ${others}.`, kind: 'slip' };
+  if (witness.otherwise)
+    return { reason: `${witness.origin.name} habitually measures this otherwise, so probably by another definition.`, kind: 'definition' };
+  return { reason: `${others}.`, kind: isGarbled ? 'garbled_copy' : key.status === 'forecast' ? 'rival_forecast' : 'other' };
+}
+
 function winnerWords({ pin, witnesses, winner }: Decision): string {
   if (pin !== null) return `It agrees with what ${pin.by} decided.`;
   if (winner?.claim.isPrimary === true) return "A party's own release decides on its own definition.";
   return witnesses.length === 1 ? 'Nobody says otherwise.' : 'The most precise of what the most independent sources allow.';
-}
-
-function loserWords(interval: Interval, { value }: Decision, against: string): string {
-  const slip = value === null ? null : slipBetween(interval, value);
-  return slip === null ? `${against}.` : `Probably a slip: ${slip}. ${against}.`;
 }
 
 /** Who outweighs the losers. */

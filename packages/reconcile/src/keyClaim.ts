@@ -42,10 +42,18 @@ export type Verdict = 'winner' | 'agrees' | 'loses' | 'superseded' | 'withdrawn'
 
 export type Agreement = 'single_source' | 'agreed' | 'agreed_with_outlier' | 'disputed' | 'superseded';
 
+/**
+ * Why a claim lost: a usual slip made its number out of the right one; its source habitually measures otherwise; it garbles what it
+ * copies; forecasters differ; or none of these.
+ */
+export type LossKind = 'slip' | 'definition' | 'garbled_copy' | 'rival_forecast' | 'other';
+
 export interface ClaimVerdict {
   readonly claimId: string;
   readonly verdict: Verdict;
   readonly reason: string;
+  /** Null for claims that don't lose. */
+  readonly kind: LossKind | null;
   /** Null for claims that don't count. */
   readonly originId: string | null;
 }

@@ -5,10 +5,14 @@ import type { KeyClaim } from './keyClaim.ts';
 /** The group of sources that a source was found to copy, or to be copied by; null when it is a witness of its own. */
 export type CopyGroupOf = (sourceId: string) => string | null;
 
+/** Who stands for the claims of an origin; `copying` is a source with those that were found to share its mistakes. */
+export type OriginKind = 'source' | 'wire' | 'speaker' | 'copying';
+
 /** Where claims really come from: one witness, however many repeat it. */
 export interface Origin {
   /** `wire:Meridian Wire`, `speaker:Sam Altman` or `source:byteside`. */
   readonly id: string;
+  readonly kind: OriginKind;
   readonly name: string;
   readonly members: readonly Interval[];
 }
@@ -23,8 +27,7 @@ export interface Origin {
 export function groupByOrigin(intervals: readonly Interval[], copyGroupOf?: CopyGroupOf): Origin[] {
   const [first] = intervals;
   if (intervals.length === 1 && first !== undefined) {
-    const { id, name } = labelOf([first], NO_WIRES);
-    return [{ id, name, members: [first] }];
+    return [{ ...labelOf([first], NO_WIRES, copyGroupOf), members: [first] }];
   }
   if (intervals.every(isPlain) && (copyGroupOf === undefined || isSaidOnceEach(intervals))) return groupPlainClaims(intervals, copyGroupOf);
   const wires = wireNames(intervals);
@@ -39,7 +42,7 @@ export function groupByOrigin(intervals: readonly Interval[], copyGroupOf?: Copy
     if (members === undefined) bySpeakerOrGroup.set(key, [interval]);
     else members.push(interval);
   });
-  const origins = [...bySpeakerOrGroup.values()].map((members) => ({ ...labelOf(members, wires), members }));
+  const origins = [...bySpeakerOrGroup.values()].map((members) => ({ ...labelOf(members, wires, copyGroupOf), members }));
   return origins.sort((a, b) => compareText(a.id, b.id));
 }
 
@@ -79,7 +82,9 @@ function groupPlainClaims(intervals: readonly Interval[], copyGroupOf: CopyGroup
     if (known === undefined) members.set(group, [interval]);
     else known.push(interval);
   });
-  return [...members.values()].map((group) => ({ ...labelOf(group, NO_WIRES), members: group })).sort((a, b) => compareText(a.id, b.id));
+  return [...members.values()]
+    .map((group) => ({ ...labelOf(group, NO_WIRES, copyGroupOf), members: group }))
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Remembers who of a group gave an amount first. */
@@ -231,7 +236,11 @@ function popCount(bits: number): number {
 }
 
 /** A group bears the name of its primary source, its wire, the speaker, or else of whoever published first. */
-function labelOf(members: readonly Interval[], wires: ReadonlyMap<string, string>): { id: string; name: string } {
+function labelOf(
+  members: readonly Interval[],
+  wires: ReadonlyMap<string, string>,
+  copyGroupOf: CopyGroupOf | undefined,
+): Pick<Origin, 'id' | 'kind' | 'name'> {
   let earliest: KeyClaim | null = null;
   let primary: KeyClaim | null = null;
   let wire: KeyClaim | null = null;
@@ -242,14 +251,27 @@ function labelOf(members: readonly Interval[], wires: ReadonlyMap<string, string
     if (isWire && (wire === null || byPublication(claim, wire) < 0)) wire = claim;
   }
   if (earliest === null) throw new Error('An origin without claims can not be named.');
-  if (primary !== null) return { id: `source:${primary.sourceId}`, name: primary.sourceName };
-  if (earliest.speaker !== null) return { id: `speaker:${earliest.speaker}`, name: earliest.speaker };
+  if (primary !== null) return { id: `source:${primary.sourceId}`, kind: 'source', name: primary.sourceName };
+  if (earliest.speaker !== null) return { id: `speaker:${earliest.speaker}`, kind: 'speaker', name: earliest.speaker };
   if (wire !== null) {
     const credit = wire.wireCredit ?? wire.sourceName;
     const name = wires.get(credit.toLowerCase()) ?? credit;
-    return { id: `wire:${name}`, name };
+    return { id: `wire:${name}`, kind: 'wire', name };
   }
-  return { id: `source:${earliest.sourceId}`, name: earliest.sourceName };
+  const kind = isCopied(members, copyGroupOf) ? 'copying' : 'source';
+  return { id: `source:${earliest.sourceId}`, kind, name: earliest.sourceName };
+}
+
+/** Whether several sources gave it, of which it was learnt that they copy each other. */
+function isCopied(members: readonly Interval[], copyGroupOf: CopyGroupOf | undefined): boolean {
+  const [first] = members;
+  if (first === undefined || copyGroupOf === undefined || members.length === 1) return false;
+  const group = copyGroupOf(first.claim.sourceId);
+  return (
+    group !== null &&
+    members.every(({ claim }) => copyGroupOf(claim.sourceId) === group) &&
+    members.some(({ claim }) => claim.sourceId !== first.claim.sourceId)
+  );
 }
 
 export function byPublication(a: KeyClaim, b: KeyClaim): number {

@@ -100,12 +100,16 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
 }
 
 /** One vote for each origin. Those who measure otherwise decide only among themselves, when nobody of the usual definition speaks. */
-function votesOf(origins: readonly Origin[], { weightOf, measuresOtherwise }: ReconcileOptions): Vote[] {
-  const votes = origins.map((origin) => voteOf(origin, weightOf));
-  if (measuresOtherwise === undefined) return votes;
-  const otherwise = origins.map(({ members }) => members.every(({ claim }) => !claim.isPrimary && measuresOtherwise(claim.sourceId)));
-  if (!otherwise.includes(false)) return votes;
-  return votes.map((vote, index) => (otherwise[index] === true ? { ...vote, weight: OTHER_DEFINITION_WEIGHT } : vote));
+function votesOf(origins: readonly Origin[], { weightOf, measuresOtherwise }: ReconcileOptions): (Vote & { otherwise: boolean })[] {
+  const votes = origins.map((origin) => ({
+    ...voteOf(origin, weightOf),
+    otherwise:
+      measuresOtherwise !== undefined &&
+      origin.members.every(({ claim }) => !claim.isPrimary && claim.speaker === null && measuresOtherwise(claim.sourceId)),
+  }));
+  if (!votes.some(({ otherwise }) => otherwise)) return votes;
+  if (votes.every(({ otherwise }) => otherwise)) return votes.map((vote) => ({ ...vote, otherwise: false }));
+  return votes.map((vote) => (vote.otherwise ? { ...vote, weight: OTHER_DEFINITION_WEIGHT } : vote));
 }
 
 /** An origin's narrowest interval; when its members contradict each other, what its author says counts, else what was corrected, each amount once. */

@@ -42,8 +42,8 @@ function toGroup(
   names: readonly string[],
   shareOf: (a: number, b: number) => number,
 ): CopyGroup {
-  const pairs = members.flatMap((a, index) => members.slice(index + 1).map((b) => [a, b] as const));
-  const [a, b] = pairs.reduce((least, pair) => (shareOf(...pair) < shareOf(...least) ? pair : least), pairs[0] ?? ([0, 0] as const));
+  const pairs = members.flatMap((a, index) => members.slice(index + 1).map((b) => ({ a, b, share: shareOf(a, b) })));
+  const { a, b } = pairs.reduce((least, pair) => (pair.share < least.share ? pair : least));
   return {
     sources: members.map((member) => names[member] ?? '').sort(),
     comparisons: counts.get(a, b, COMPARED),

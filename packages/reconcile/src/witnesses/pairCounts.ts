@@ -34,6 +34,10 @@ export class PairCounts {
     return slot === undefined ? 0 : (this.#counts[slot + field] ?? 0);
   }
 
+  get size(): number {
+    return this.#slots.size;
+  }
+
   /** Pairs that met often enough to say something of them. */
   ripePairs(): readonly (readonly [number, number])[] {
     return this.#ripe;

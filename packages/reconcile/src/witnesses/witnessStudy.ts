@@ -72,6 +72,11 @@ export class WitnessStudy {
     return { established: new Set(this.#established), copying, habits };
   }
 
+  /** How many pairs of sources are remembered, over all measures. */
+  get pairsMet(): number {
+    return [...this.#habits.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   #numberOf(sourceId: string): number {
     const known = this.#numbers.get(sourceId);
     if (known !== undefined) return known;
