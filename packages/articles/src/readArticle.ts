@@ -1,4 +1,4 @@
-import * as cheerio from 'cheerio';
+import * as cheerio from 'cheerio/slim';
 import { articleBlocks } from './body/articleBlocks.ts';
 import { cutDepth } from './body/cutDepth.ts';
 import { underOneElement } from './body/underOneElement.ts';

@@ -33,6 +33,7 @@ test('the catalogue has the event types that the design names', () => {
     'EntityMerged',
     'EntitySplit',
     'ExchangeRatesRecorded',
+    'ExtractionAbandoned',
     'ExtractionCompleted',
     'FigurePinned',
     'FigureReported',

@@ -83,6 +83,7 @@ export const unavailableReasons = [
   'unreadable',
   'unreachable',
   'timeout',
+  'unreadable_in_time',
   'reserved',
 ] as const;
 
@@ -155,6 +156,11 @@ export const catalogue = {
       reason: z.enum(unavailableReasons),
       detail: text(600),
       httpStatus: z.int().nullable(),
+      captureHash: sha256
+        .optional()
+        .describe(
+          'The page itself, kept although it could not be read, with the reason `unreadable_in_time`: a later release may read it.',
+        ),
     }),
   },
   ArticleWithdrawn: {
@@ -197,6 +203,18 @@ export const catalogue = {
         .describe('At most 150 an event; longer lists come in parts, and the last part completes the extraction.'),
       part: z.int().min(1),
       parts: z.int().min(1),
+    }),
+  },
+  ExtractionAbandoned: {
+    version: 1,
+    stream: 'article',
+    says: 'Reading the claims of one revision was stopped; its older claims stay, and the next extractor version tries again.',
+    schema: z.strictObject({
+      articleId: uuid,
+      revision: z.int().min(0),
+      extractor,
+      reason: z.enum(['timed_out', 'out_of_memory', 'crashed']),
+      detail: text(600),
     }),
   },
   FigurePinned: {

@@ -12,6 +12,7 @@ export const workEventTypes = [
   'ArticleUnavailable',
   'ArticleWithdrawn',
   'ExtractionCompleted',
+  'ExtractionAbandoned',
 ] as const satisfies readonly LogEvent['type'][];
 
 export type WorkEvent = Extract<LogEvent, { type: (typeof workEventTypes)[number] }>;
@@ -22,7 +23,7 @@ export interface ArticleState {
   /** The page can't be had, and the feed entry is read instead. */
   readonly unavailable: boolean;
   readonly withdrawn: boolean;
-  /** Of the last completed extraction; null before the first. */
+  /** Of the last extraction that was completed or given up; null before the first. */
   readonly extractedVersion: number | null;
 }
 
@@ -38,6 +39,9 @@ export interface WorkChanges {
   readonly done: ReadonlySet<string>;
   readonly add: readonly Work[];
 }
+
+/** Events that no capture ends with. */
+const beginsOrExtracts: ReadonlySet<WorkEvent['type']> = new Set(['ArticleDiscovered', 'ExtractionCompleted', 'ExtractionAbandoned']);
 
 export function isWorkEvent(event: LogEvent): event is WorkEvent {
   return workEventTypes.some((type) => type === event.type);
@@ -73,7 +77,7 @@ export function foldWork(known: ReadonlyMap<string, ArticleState>, events: reado
     const state = states.get(articleId) ?? known.get(articleId) ?? unknownArticle;
     const become = (change: Partial<ArticleState>) => states.set(articleId, { ...state, ...change });
     // Whatever came of a capture, it was done in the transaction that says so.
-    if (event.type !== 'ArticleDiscovered' && event.type !== 'ExtractionCompleted' && event.causationId !== null)
+    if (!beginsOrExtracts.has(event.type) && event.causationId !== null)
       finish(jobIds.capture(event.causationId));
     switch (event.type) {
       case 'ArticleDiscovered': {
@@ -107,6 +111,10 @@ export function foldWork(known: ReadonlyMap<string, ArticleState>, events: reado
         finish(jobIds.extract(articleId, event.data.revision, event.data.extractor.version));
         // In the middle of an update, a newer extractor may have done what was asked of this one.
         if (event.data.extractor.version > extractorVersion) finish(jobIds.extract(articleId, event.data.revision, extractorVersion));
+        break;
+      case 'ExtractionAbandoned':
+        become({ extractedVersion: event.data.extractor.version });
+        finish(jobIds.extract(articleId, event.data.revision, event.data.extractor.version));
         break;
     }
   }

@@ -1,4 +1,5 @@
 import type { EventData } from '@newsledger/events';
+import { reasonOnceExtracted } from './abandonExtraction.ts';
 import { decide, touchedBy } from './decide.ts';
 import { revisionKey } from './foldArticle.ts';
 import type { ArticleRow, Cause, ClaimRow } from './rows.ts';
@@ -51,6 +52,7 @@ function replaceClaims(state: FoldState, article: ArticleRow, data: Completed, l
     activeRevision: revision,
     activeExtractor: extractor.version,
     extractedAt: cause.changedAt,
+    unavailableReason: reasonOnceExtracted(article),
     openExtraction: null,
   });
   return touched;

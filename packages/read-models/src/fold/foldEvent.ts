@@ -1,4 +1,5 @@
 import type { AnyRecordedEvent } from '@newsledger/events';
+import { abandonExtraction } from './abandonExtraction.ts';
 import { completeExtraction } from './completeExtraction.ts';
 import { describeCause } from './describeCause.ts';
 import { foldArticle } from './foldArticle.ts';
@@ -46,6 +47,9 @@ export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
       break;
     case 'ExtractionCompleted':
       completeExtraction(state, event.data, cause);
+      break;
+    case 'ExtractionAbandoned':
+      abandonExtraction(state, event.data);
       break;
     case 'FigurePinned':
     case 'FigureUnpinned':

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestFetcher, type TestFetcher } from '../testSite/testFetcher.ts';
 import { articlePage, startTestSite, type TestSite } from '../testSite/testSite.ts';
 import { captureArticle } from './captureArticle.ts';
+import { createPageReaders } from './pageReaders.ts';
 
 const TEXT = 'OpenAI agreed to buy cloud capacity from Amazon Web Services for $38 billion over seven years, the companies said.';
 
@@ -190,6 +191,34 @@ test('an erased capture is stored again only with a new revision', async () => {
   expect(await loadCapture(fetcher.database.pool, captureHash)).toBeNull();
 });
 
+test.each([1, 2])(
+  'a page whose reading never ends is kept with the reason, whether or not an edition %i could be read',
+  { timeout: 60_000 },
+  async (edition) => {
+    const readers = createPageReaders({ module: new URL('../testSite/slowPageReader.ts', import.meta.url), size: 1, maxRunMs: 3_000 });
+    const context = { ...fetcher.context, pageReaders: readers };
+    site.set('/a', articlePage('OpenAI buys cloud', TEXT));
+    if (edition === 2) await capture(await discover());
+    site.set('/a', articlePage('OpenAI buys cloud', `${TEXT} This page takes for ever.`));
+    const job = await discover({ updatedAt: '2025-11-03T11:00:00.000Z' });
+
+    await expect(capture(job, '/a', 1, context)).rejects.toThrow(RetryableError);
+    expect(await capture(job, '/a', 2, context)).toBe('unavailable');
+
+    const event = (await fetcher.store.readStream(streamOf.article(articleId))).at(-1);
+    expect(event).toMatchObject({
+      type: 'ArticleUnavailable',
+      data: { reason: 'unreadable_in_time', detail: expect.stringMatching(/longer than 3000 ms/) },
+    });
+    const { captureHash = '' } = event?.type === 'ArticleUnavailable' ? event.data : {};
+    expect(Buffer.from((await loadCapture(fetcher.database.pool, captureHash))?.body ?? []).toString()).toContain('takes for ever');
+    expect(await pending()).toEqual([]);
+    site.set('/b', articlePage('OpenAI buys more cloud', TEXT));
+    expect(await capture(await discover({ path: '/b' }), '/b', 1, context)).toBe('captured');
+    await readers.close();
+  },
+);
+
 /** Says in the log that a source lists a page, and asks for its capture as the dispatcher does. */
 async function discover(entry: Partial<EventData<'ArticleDiscovered'>> & { path?: string } = {}): Promise<string> {
   const { path = '/a', ...change } = entry;
@@ -210,9 +239,9 @@ async function discover(entry: Partial<EventData<'ArticleDiscovered'>> & { path?
   return event.id;
 }
 
-function capture(discoveredEventId: string, path = '/a', attempt = 1) {
+function capture(discoveredEventId: string, path = '/a', attempt = 1, context = fetcher.context) {
   const data = { articleId: articleIdOf(`${site.url}${path}`), discoveredEventId };
-  return captureArticle(fetcher.context, data, { jobId: jobIds.capture(discoveredEventId), attempt, signal: AbortSignal.timeout(10_000) });
+  return captureArticle(context, data, { jobId: jobIds.capture(discoveredEventId), attempt, signal: AbortSignal.timeout(20_000) });
 }
 
 /** Ids of the work that the outbox holds. */

@@ -6,7 +6,7 @@ import type { FetcherContext } from '../fetcherContext.ts';
 import { type ArticleState, articleState } from './articleState.ts';
 import { type Answer, type CaptureDecision, type CaptureOutcome, decideCapture } from './decideCapture.ts';
 import { fetchPage } from './fetchPage.ts';
-import { readPage } from './readPage.ts';
+import { readApart } from './readApart.ts';
 
 /** Somebody appends to the article while we do; after so many times the queue tries again later. */
 const MAX_APPENDS = 5;
@@ -35,7 +35,7 @@ export async function captureArticle(
     return 'skipped';
   }
   const entry = state.discovered.data;
-  const answer = await answerOf(context, entry, state, attempt >= queues.tuning.attempts.capture, signal);
+  const answer = await answerOf(context, entry, state, { attempt, isLastAttempt: attempt >= queues.tuning.attempts.capture, signal });
   const isProvisional = mayPass(answer) && Date.now() - state.discovered.recordedAt.getTime() < GIVE_UP_AFTER_MS;
   const { outcome, event } = await commit(context, answer, entry, state, { jobId, discoveredEventId, isProvisional });
   stop();
@@ -56,17 +56,10 @@ async function answerOf(
   context: FetcherContext,
   entry: EventData<'ArticleDiscovered'>,
   { lastRevision }: ArticleState,
-  isLastAttempt: boolean,
-  signal: AbortSignal,
+  { attempt, isLastAttempt, signal }: { attempt: number; isLastAttempt: boolean; signal: AbortSignal },
 ): Promise<Answer> {
   const answer = await fetchPage(context, { url: entry.url, lastRevision, isLastAttempt, signal });
-  if (answer.outcome !== 'page') return answer;
-  try {
-    return readPage(answer.page, entry);
-  } catch (error) {
-    context.logger.error({ err: error, articleId: entry.articleId, url: entry.url }, 'a page could not be read');
-    return { outcome: 'unavailable', reason: 'unreadable', detail: `Reading the page failed: ${String(error)}`.slice(0, 600) };
-  }
+  return answer.outcome === 'page' ? await readApart(context, { page: answer.page, entry }, { attempt, signal }) : answer;
 }
 
 function mayPass(answer: Answer): boolean {

@@ -2,7 +2,7 @@ import type { Capture } from '@newsledger/event-store';
 import { type EventData, type NewEvent, newEvent } from '@newsledger/events';
 import type { ArticleState } from './articleState.ts';
 import type { PageAnswer } from './fetchPage.ts';
-import type { PageReading } from './readPage.ts';
+import type { PageFacts, UnreadablePage } from './readPage.ts';
 
 export type CaptureOutcome = 'captured' | 'revised' | 'unchanged' | 'unavailable' | 'withdrawn';
 
@@ -14,13 +14,18 @@ export interface CaptureDecision {
 }
 
 /** What a fetched page is to be answered with. */
-export type Answer = Exclude<PageAnswer, { outcome: 'page' }> | PageReading;
+export type Answer =
+  | Exclude<PageAnswer, { outcome: 'page' }>
+  | UnreadablePage
+  | { outcome: 'read'; facts: PageFacts; capture: Capture }
+  /** The page is kept, since nobody can say yet what it holds. */
+  | { outcome: 'unavailable'; reason: 'unreadable_in_time'; detail: string; capture: Capture };
 
 const nothing: CaptureDecision = { outcome: 'unchanged', event: null, capture: null };
 
 /**
  * What an answer means for an article that stands as `state` says. Once a text was captured, a page that can't be had any more changes
- * nothing, unless the publisher took it down.
+ * nothing, unless the publisher took it down; an edition that could not be read in time is kept beside it.
  * @param hashOf SHA-256 of a capture's body.
  */
 export function decideCapture(
@@ -35,12 +40,12 @@ export function decideCapture(
   if (answer.outcome === 'unavailable') {
     const { reason, detail } = answer;
     const httpStatus = 'httpStatus' in answer ? answer.httpStatus : null;
-    if (lastRevision === null)
-      return {
-        outcome: 'unavailable',
-        event: newEvent('ArticleUnavailable', { articleId, sourceId, url: entry.url, reason, detail, httpStatus }),
-        capture: null,
-      };
+    const capture = 'capture' in answer ? answer.capture : null;
+    if (lastRevision === null || capture !== null) {
+      const data = { articleId, sourceId, url: entry.url, reason, detail, httpStatus };
+      const kept = capture === null ? {} : { captureHash: hashOf(capture) };
+      return { outcome: 'unavailable', event: newEvent('ArticleUnavailable', { ...data, ...kept }), capture };
+    }
     if (reason !== 'gone' && reason !== 'not_found') return nothing;
     return { outcome: 'withdrawn', event: newEvent('ArticleWithdrawn', { articleId, reason: detail }), capture: null };
   }

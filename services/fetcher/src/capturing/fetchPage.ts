@@ -23,26 +23,25 @@ export type PageAnswer =
  * @throws {RetryableError} for a fault that may pass.
  */
 export async function fetchPage(
-  { http, gate, robots, metrics }: FetcherContext,
+  { http, gate, robots, reservations, metrics }: FetcherContext,
   request: { url: string; lastRevision: EventData<'ArticleCaptured'> | null; isLastAttempt: boolean; signal: AbortSignal },
 ): Promise<PageAnswer> {
   const { url, lastRevision, isLastAttempt, signal } = request;
   try {
-    const { allowed, crawlDelayMs } = await robots.check(url, signal);
-    if (!allowed)
-      return {
-        outcome: 'unavailable',
-        reason: 'robots',
-        detail: `robots.txt forbids ${url}`.slice(0, 600),
-        httpStatus: null,
-        mayPass: false,
-      };
+    const { allowed, crawlDelayMs, rule } = await robots.check(url, signal);
+    if (!allowed) return refused('robots', `robots.txt forbids ${url} by "${rule}"`);
     const headers = { accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1', ...conditions(lastRevision) };
     const response = await gate.run(url, () => http.fetch(url, { headers, signal }), { spacingMs: crawlDelayMs ?? undefined, signal });
     metrics.fetchedBytes.inc(response.body.byteLength);
     if (response.status === 304) return { outcome: 'unchanged' };
     const failure = statusError(response);
-    if (failure === null) return { outcome: 'page', page: response };
+    if (failure === null) {
+      if (response.redirects.length > 0 && !(await robots.check(response.url, signal)).allowed)
+        return refused('robots', `${url} redirects to ${response.url}, which robots.txt forbids`);
+      const reservation = await reservations.find(response, signal);
+      if (reservation !== null) return refused('reserved', `The publisher reserves ${response.url}: ${reservation}`, response.status);
+      return { outcome: 'page', page: response };
+    }
     if (failure.retryAfterMs !== null) await gate.pause(url, failure.retryAfterMs);
     throw failure;
   } catch (error) {
@@ -58,6 +57,10 @@ export async function fetchPage(
       mayPass: error.retryable,
     };
   }
+}
+
+function refused(reason: 'robots' | 'reserved', detail: string, httpStatus: number | null = null): PageAnswer {
+  return { outcome: 'unavailable', reason, detail: detail.slice(0, 600), httpStatus, mayPass: false };
 }
 
 function conditions(revision: EventData<'ArticleCaptured'> | null): Record<string, string> {

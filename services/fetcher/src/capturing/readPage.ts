@@ -1,8 +1,7 @@
 import { type Article, decodeHtml, fingerprint, readArticle, readingText, textHash } from '@newsledger/articles';
-import type { Capture } from '@newsledger/event-store';
 import type { EventData } from '@newsledger/events';
 import { fitText } from '../fitText.ts';
-import { toInstant } from '../polling/discoveredEvent.ts';
+import { toInstant } from '../toInstant.ts';
 
 /** Together with the other fields' limits these keep an event under its 8 KiB in any script. */
 const MAX_AUTHORS = 8;
@@ -17,11 +16,15 @@ export interface FetchedPage {
 }
 
 /** All of a revision but its number and the hash of its capture. */
-type PageFacts = Omit<EventData<'ArticleCaptured'>, 'articleId' | 'sourceId' | 'revision' | 'captureHash'>;
+export type PageFacts = Omit<EventData<'ArticleCaptured'>, 'articleId' | 'sourceId' | 'revision' | 'captureHash'>;
 
-export type PageReading =
-  | { outcome: 'read'; facts: PageFacts; capture: Capture }
-  | { outcome: 'unavailable'; reason: 'paywall' | 'unreadable'; detail: string };
+export interface UnreadablePage {
+  readonly outcome: 'unavailable';
+  readonly reason: 'paywall' | 'unreadable';
+  readonly detail: string;
+}
+
+export type PageReading = { outcome: 'read'; facts: PageFacts; charset: string } | UnreadablePage;
 
 /**
  * Reads the article out of a page. A page without text, or one whose paywall leaves less than the feed's own summary, is unavailable.
@@ -43,7 +46,7 @@ export function readPage(page: FetchedPage, entry: EventData<'ArticleDiscovered'
   return {
     outcome: 'read',
     facts: { ...factsOf(article, page, entry), mediaType, wordCount: words },
-    capture: { body: page.body, mediaType, charset },
+    charset,
   };
 }
 
@@ -73,7 +76,7 @@ function updatedAfterPublication({ publishedAt, updatedAt }: EventData<'ArticleD
   return updatedAt !== null && publishedAt !== null && updatedAt > publishedAt ? updatedAt : null;
 }
 
-function paywall(): PageReading {
+function paywall(): UnreadablePage {
   return { outcome: 'unavailable', reason: 'paywall', detail: 'The page shows its article to subscribers only.' };
 }
 

@@ -51,7 +51,8 @@ async function ingestFile({ pool, store }: { pool: pg.Pool; store: EventStore },
   const revisions = known.filter((event) => event.type === 'ArticleCaptured' || event.type === 'ArticleRevised');
   if (revisions.at(-1)?.data.textHash === reading.facts.textHash) return { articleId: entry.data.articleId, url, outcome: 'known' };
   await inTransaction(pool, async (client) => {
-    const captureHash = await saveCapture(client, reading.capture);
+    const capture = { body, mediaType: reading.facts.mediaType, charset: reading.charset };
+    const captureHash = await saveCapture(client, capture);
     const { articleId, sourceId } = entry.data;
     const data = { ...reading.facts, articleId, sourceId, revision: revisions.length + 1, captureHash };
     const page = revisions.length === 0 ? newEvent('ArticleCaptured', data) : newEvent('ArticleRevised', data);

@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { WorkCrashed, WorkOutOfMemory, type WorkStopped, WorkTimedOut } from './workStopped.ts';
+
+/** What a process says: once that it can begin, then one answer for each input. */
+export type ProcessMessage = { outcome: 'ready' } | WorkAnswer;
+
+export type WorkAnswer = { outcome: 'done'; output: unknown } | { outcome: 'failed'; error: unknown };
+
+/** One process, which does one piece of work at a time. */
+export interface WorkProcess {
+  /** @throws {WorkStopped} and the signal's reason; the process is gone then. */
+  run(input: unknown, options: { maxRunMs: number; signal: AbortSignal | undefined }): Promise<WorkAnswer>;
+  isAlive(): boolean;
+  kill(): void;
+  readonly ended: Promise<void>;
+}
+
+/** Enough of the last words of a process to see what ended it. */
+const MAX_LAST_WORDS = 4_000;
+
+/** Starts a process that loads `module`. It ends with this one, and doesn't keep it from ending. */
+export function startWorkProcess({ module, maxHeapMb }: { module: URL; maxHeapMb: number }): WorkProcess {
+  const child = fork(fileURLToPath(new URL('./workMain.ts', import.meta.url)), [module.href], {
+    execArgv: [`--max-old-space-size=${maxHeapMb}`],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let lastWords = '';
+  child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+    lastWords = (lastWords + words).slice(-MAX_LAST_WORDS);
+  });
+  const ready = Promise.withResolvers<void>();
+  let answer = Promise.withResolvers<WorkAnswer>();
+  let killedFor: unknown;
+  let isAlive = true;
+  let hasBegun = false;
+  const endOf = (code: number | null, signal: string | null): Error | WorkStopped => {
+    const how = `exit code ${code}, signal ${signal}`;
+    if (!hasBegun) return new Error(`A process for ${module.href} ended before it began (${how}): ${lastWords}`);
+    return lastWords.includes('heap out of memory') ? new WorkOutOfMemory(maxHeapMb) : new WorkCrashed(`Its process ended (${how}).`);
+  };
+  const ended = new Promise<void>((resolve) => {
+    const end = (error: unknown) => {
+      isAlive = false;
+      // Nobody may be waiting for either; whoever does learns it.
+      for (const waiting of [ready, answer]) {
+        waiting.promise.catch(() => {});
+        waiting.reject(error);
+      }
+      resolve();
+    };
+    child.on('error', (error) => {
+      if (child.pid === undefined) end(error);
+    });
+    child.on('close', (code, signal) => end(killedFor ?? endOf(code, signal)));
+  });
+  child.on('message', (message: ProcessMessage) => {
+    if (message.outcome === 'ready') ready.resolve();
+    else answer.resolve(message);
+  });
+  const kill = (reason: unknown) => {
+    killedFor ??= reason;
+    isAlive = false;
+    child.kill('SIGKILL');
+  };
+  const keepUs = (keep: boolean) => {
+    if (keep) child.ref();
+    else child.unref();
+    if (keep) child.channel?.ref();
+    else child.channel?.unref();
+    const { stderr } = child;
+    if (stderr !== null && 'unref' in stderr && typeof stderr.unref === 'function') stderr.unref();
+  };
+  keepUs(false);
+
+  return {
+    ended,
+    isAlive: () => isAlive,
+    kill: () => kill(new WorkCrashed('Its process was closed.')),
+    async run(input, { maxRunMs, signal }) {
+      const stop = () => kill(signal?.reason);
+      signal?.addEventListener('abort', stop, { once: true });
+      keepUs(true);
+      let timer: NodeJS.Timeout | undefined;
+      try {
+        await ready.promise;
+        hasBegun = true;
+        answer = Promise.withResolvers<WorkAnswer>();
+        // The time that it takes to start and to load the module doesn't count.
+        timer = setTimeout(() => kill(new WorkTimedOut(maxRunMs)), maxRunMs);
+        child.send({ input });
+        return await answer.promise;
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', stop);
+        keepUs(false);
+      }
+    },
+  };
+}
