@@ -1,6 +1,7 @@
 import { readAccounting } from './amounts/accounting.ts';
 import { type Amount, isBare } from './amounts/amount.ts';
-import { readArticleDuration } from './amounts/articleDurations.ts';
+import { readArticleDuration, readWholeDuration, wholeWords } from './amounts/articleDurations.ts';
+import { readArticleMeasure } from './amounts/articleMeasure.ts';
 import { readArticleMoney } from './amounts/articleMoney.ts';
 import { readChange } from './amounts/changes.ts';
 import { readCountedNoun } from './amounts/countedNoun.ts';
@@ -40,7 +41,7 @@ export interface Reading {
 }
 
 /** All but these words are passed over at the cost of one look. */
-const wordsToRead: ReadonlySet<string> = new Set([...numberBeginnings, ...months, ...multipleWords, ...orderWords]);
+const wordsToRead: ReadonlySet<string> = new Set([...numberBeginnings, ...months, ...multipleWords, ...orderWords, ...wholeWords]);
 
 /** One step over the tokens: what was found, and the token to go on from. */
 type Step = { readonly next: number; readonly quantity?: Quantity; readonly typed?: TypedReading };
@@ -90,6 +91,8 @@ function readWordAt(tokens: Tokens, at: number, floor: number): Step | null {
     const rule = readHedgeBefore(tokens, at, floor)?.rule ?? null;
     return { next: at + 1, quantity: quantityOfMultiple(tokens, at, multiple, rule) };
   }
+  const duration = readWholeDuration(tokens, at);
+  if (duration !== null) return readQuantityAt(tokens, duration, floor);
   return readOrderAt(tokens, at, floor);
 }
 
@@ -141,7 +144,12 @@ function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
 
 /** Amounts whose one is an article, and halves of one unit. */
 function readWithArticle(tokens: Tokens, at: number, floor: number): Amount | null {
-  return readArticleDuration(tokens, at, floor) ?? readArticleMoney(tokens, at, floor) ?? readPartOfUnit(tokens, at);
+  return (
+    readArticleDuration(tokens, at, floor) ??
+    readArticleMoney(tokens, at, floor) ??
+    readArticleMeasure(tokens, at) ??
+    readPartOfUnit(tokens, at)
+  );
 }
 
 /** The quantity that an amount begins: with its parts, the far end of its range, its hedge and its rate. */

@@ -33,6 +33,24 @@ export function readArticleDuration(tokens: Tokens, at: number, floor: number): 
   return isHedged && !isComparison(tokens, hedge.first, whole + 1, floor) ? makeDuration(at, whole + 1, one, unit) : null;
 }
 
+/** Words that stand in for the article behind `for`. */
+export const wholeWords: readonly string[] = ['another', 'all', 'full', 'whole'];
+
+/**
+ * `for another hour`, `for all year`, `for a whole month`: one of the unit. Another day is any day to come, a full year or quarter a
+ * period that is reported on.
+ */
+export function readWholeDuration(tokens: Tokens, at: number): Amount | null {
+  const word = tokens.lower(at);
+  if (tokens.lower(at - 1) !== 'for' || !wholeWords.includes(word)) return null;
+  const unitAt = skipHyphen(tokens, at + 1);
+  const unit = durationAt(tokens, unitAt);
+  if (unit === null || (word === 'another' && unit.written === 'day') || (word === 'full' && periods.has(unit.written))) return null;
+  return makeDuration(at, unitAt + 1, one, unit);
+}
+
+const periods = new Set(['year', 'quarter']);
+
 /** `7.4 per cent more than a year earlier`: what comes behind an amount compares with a time, it tells no length. */
 function isComparison(tokens: Tokens, hedgeAt: number, next: number, floor: number): boolean {
   return earlierWords.has(tokens.lower(next)) && hedgeAt === floor && floor > 0;

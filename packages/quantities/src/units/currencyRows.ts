@@ -97,6 +97,7 @@ MGA|malagasy,madagascar|ariary|
 MKD|macedonian,north macedonian,macedonia|denar,denari,dinar|
 MMK|myanmar,burmese,burma|kyat|pya
 MNT|mongolian|tugrik,tögrög,tugrug|
+SVC|salvadoran|colón,colon*|
 MOP|macanese,macau,macao|pataca|avo
 MRU|mauritanian|ouguiya|
 MUR|mauritian,mauritius|rupee|
@@ -144,7 +145,7 @@ TMT|turkmen,turkmenistani|manat|
 TND|tunisian,tunisia|dinar|
 TOP|tongan|paanga,pa'anga|seniti
 TRY|turkish,turkey|lira|kurus,kuruş
-TTD|trinidadian,trinidad,trinidad and tobago|dollar|
+TTD|trinidadian,trinidad,trinidad and tobago,trinidad & tobago|dollar|
 TWD|taiwan,taiwanese,new taiwan|dollar|
 TZS|tanzanian,tanzania|shilling|
 UAH|ukrainian,ukraine|hryvnia,hryvnya,hrivnya,grivna|kopiyka
@@ -158,12 +159,13 @@ VUV|vanuatu|vatu|
 WST|samoan|tala|sene
 XAF|central african cfa,central african|franc|
 XCD|east caribbean,eastern caribbean|dollar|
-XOF|cfa,west african cfa,west african|franc|
+XOF|west african cfa,west african|franc|
 XPF|cfp,pacific|franc|
 YER|yemeni,yemen|rial,riyal|
 ZAR|south african,south africa|rand*|
 ZMW|zambian,zambia|kwacha|ngwee
 ZWL|zimbabwean,zimbabwe|dollar|
+ZWG|||
 ATS|austrian|schilling,shilling|
 BEF|belgian|franc|
 CYP|cypriot|pound|

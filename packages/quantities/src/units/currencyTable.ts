@@ -25,10 +25,12 @@ export const symbolPrefixes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Codes that are words, names or companies too (COP26, RON 95): money only beside a number of three digits or a scale. */
-export const wordCodes: ReadonlySet<string> = new Set('TRY COP ETB GEL LAK PAB BOB RON MAD PEN SAR DEM FIM LSL STN'.split(' '));
+export const wordCodes: ReadonlySet<string> = new Set(
+  'TRY COP ETB GEL LAK PAB BOB RON MAD PEN SAR DEM FIM LSL STN BAM CUP ERN MOP SHP SOS SVC ZWG'.split(' '),
+);
 
 /** Codes that mean something else more often than money. */
-const unreadCodes = new Set('ALL TOP CUP MOP SOS BAM ERN SHP SIT AMD NIO'.split(' '));
+const unreadCodes = new Set('ALL TOP SIT AMD NIO'.split(' '));
 
 /** ISO 4217 codes (and a few others). Read in capitals, before or behind the number. */
 export const currencyCodes: ReadonlySet<string> = new Set(
@@ -47,12 +49,12 @@ export const lowerCaseCodes: ReadonlySet<string> = new Set(
 /** Short forms that stand before or behind a number like a code. */
 export const currencyAbbreviations: ReadonlyMap<string, string> = pairs(
   'rmb CNY rs INR inr INR re INR sfr CHF sfrs CHF swfr CHF fr CHF rm MYR rp IDR dm DEM skr SEK nkr NOK dkr DKK ikr ISK stg GBP dlr USD dlrs USD ' +
-    'zł PLN kč CZK kcs CZK ksh KES kshs KES ush UGX ushs UGX tsh TZS tshs TZS dhs AED dh AED kd KWD jd JOD qr QAR nis ILS fcfa XOF tk BDT ' +
+    'zł PLN kč CZK kcs CZK ksh KES kshs KES ush UGX ushs UGX tsh TZS tshs TZS dhs AED dh AED kd KWD jd JOD qr QAR nis ILS sr SAR fcfa cfa_franc tk BDT ' +
     'ntd TWD cdn CAD ffr FRF dfl NLG bfr BEF 元 CNY 円 JPY 원 KRW ƒ ANG лв BGN руб RUB грн UAH kr krona',
 );
 
 /** Short forms that are money only with a capital: `Rs 500`, but not `rs`. */
-export const capitalAbbreviations: ReadonlySet<string> = new Set('rm dm rs rp re fr dh kd jd qr tk nis'.split(' '));
+export const capitalAbbreviations: ReadonlySet<string> = new Set('rm dm rs rp re fr dh kd jd qr tk nis sr'.split(' '));
 
 /** One country's use of a shared name dominates English news: no country need be named. */
 const dominant: ReadonlyMap<string, string> = pairs('dollar USD euro EUR yen JPY yuan CNY rupee INR ruble RUB rouble RUB dirham AED');
@@ -92,6 +94,8 @@ export const sharedNames: ReadonlySet<string> = new Set([
   'kroner',
   'fils',
   'centavo',
+  'sen',
+  'cfa franc',
 ]);
 
 /** Hundredths, in the singular: of which currency. A cent without a country is a US cent, as a bare `$` is a US dollar. */
@@ -124,5 +128,7 @@ export const partNames: ReadonlySet<string> = new Set([
 
 function pairs(list: string): ReadonlyMap<string, string> {
   const words = list.split(' ');
-  return new Map(words.flatMap((word, index): [string, string][] => (index % 2 === 0 ? [[word, words[index + 1] ?? '']] : [])));
+  return new Map(
+    words.flatMap((word, index): [string, string][] => (index % 2 === 0 ? [[word, (words[index + 1] ?? '').replace('_', ' ')]] : [])),
+  );
 }

@@ -18,6 +18,9 @@ const LONGEST_COMPOUND = 40;
 const leadingSymbols = new Set('J kJ MJ N kN Pa kPa W kW V A C T K mol kg g cd lm lx m cm mm km rad'.split(' '));
 const spacedSymbols = new Set('s m h K kg m² mol A cd sr'.split(' '));
 
+/** Spaces of every width, none and line ends: one code unit each, so that offsets stay. */
+const anySpace = /[\s\u0085\u180e\u200b\u2060]/g;
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -26,7 +29,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  */
 export function readCompound(tokens: Tokens, first: number): { unit: Unit; next: number } | null {
   const { start } = tokens.at(first);
-  const text = tokens.text.slice(start, start + LONGEST_COMPOUND);
+  const text = tokens.text.slice(start, start + LONGEST_COMPOUND).replace(anySpace, ' ');
   const found = parse(text);
   if (found === null) return null;
   const { factors, end } = found;
@@ -130,7 +133,7 @@ function jointAt(text: string, at: number, before: string, isDividing: boolean):
     return { end: at + sign[0].length, isDivision: sign[0].startsWith('/'), isAttached: false, opens: sign[0].endsWith('(') };
   const isTouching = isDividing && symbolAt(text, at) !== null;
   if (isTouching) return { end: at, isDivision: true, isAttached: true, opens: false };
-  const spaced = /^[ \u00a0\u2009\u202f]/.test(text.slice(at)) ? symbolAt(text, at + 1) : null;
+  const spaced = text[at] === ' ' ? symbolAt(text, at + 1) : null;
   const isLength = /^(?:[cmk]?m)$/.test(before);
   const isProduct =
     spaced !== null &&

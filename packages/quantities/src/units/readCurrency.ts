@@ -133,8 +133,11 @@ function withPlurals(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap((word) => [word, `${word}s`]));
 }
 
+/** `5 Sen. Warren`: no coins. */
+const SENATOR = 'Sen';
+
 function readName(tokens: Tokens, first: number, isScaled: boolean): UnitReading | null {
-  if (!firstWords.has(tokens.lower(first))) return null;
+  if (!firstWords.has(tokens.lower(first)) || tokens.at(first).text === SENATOR) return null;
   let name = '';
   let best: UnitReading | null = null;
   for (let count = 0; count < MAX_NAME_WORDS && tokens.isWord(first + count); count += 1) {
@@ -152,6 +155,7 @@ function unitNamed(name: string, isScaled: boolean): Unit | null {
     currencyNames.get(singular) ??
     (isScaled ? (scaledOnlyNames.get(name) ?? scaledOnlyNames.get(singular)) : undefined);
   if (code !== undefined) return money(code);
+  if (sharedNames.has(name)) return money(name);
   if (sharedNames.has(singular)) return money(singular);
   const sub = subunitNames.get(name) ?? subunitNames.get(singular);
   return sub === undefined ? null : subunit(sub === 'GBP' ? 'penny' : 'cent', sub);
