@@ -4,6 +4,7 @@ import type { Queues } from '@newsledger/queues';
 import type pg from 'pg';
 import type { PageReaders } from './capturing/pageReaders.ts';
 import type { HostGate } from './politeness/hostGate.ts';
+import type { Reservations } from './politeness/reservations.ts';
 import type { Robots } from './politeness/robots.ts';
 
 /** What the handlers of one fetcher share. */
@@ -14,6 +15,7 @@ export interface FetcherContext {
   readonly http: HttpClient;
   readonly gate: HostGate;
   readonly robots: Robots;
+  readonly reservations: Reservations;
   readonly pageReaders: PageReaders;
   /** Where hubs reach the callback server; null when they can't. */
   readonly publicUrl: string | null;

@@ -17,6 +17,7 @@ import { createPageReaders } from './capturing/pageReaders.ts';
 import type { FetcherContext } from './fetcherContext.ts';
 import { createHostGate } from './politeness/hostGate.ts';
 import { createPostgresTurns } from './politeness/postgresTurns.ts';
+import { createReservations, ignoreReservations } from './politeness/reservations.ts';
 import { createRobots } from './politeness/robots.ts';
 import { createPostgresSiteFiles } from './politeness/siteFileStores.ts';
 import { createSiteFiles } from './politeness/siteFiles.ts';
@@ -43,7 +44,7 @@ const CLOSE_DEADLINE_MS = 8_000;
 const CONCURRENCY = { poll: 8, capture: 16 };
 
 export interface FetcherOptions {
-  readonly config: Pick<Config, 'sources'> & Partial<Pick<Config, 'publicUrl' | 'callbackHost' | 'callbackPort'>>;
+  readonly config: Pick<Config, 'sources'> & Partial<Pick<Config, 'reservations' | 'publicUrl' | 'callbackHost' | 'callbackPort'>>;
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly queues: Queues;
@@ -89,6 +90,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     http,
     gate,
     robots: createRobots(siteFiles),
+    reservations: config.reservations === 'ignore' ? ignoreReservations : createReservations(siteFiles),
     publicUrl: config.publicUrl ?? null,
     pageReaders: createPageReaders(options.pageReaders),
     logger,

@@ -56,7 +56,7 @@ export function readRobotsRules(text: string, robot: string): RobotsRules {
   return (url) => {
     const path = pathOf(url);
     // robots.txt itself may always be read (§2.2.2).
-    const best = path === '/robots.txt' ? null : strongest(rules.filter(({ pattern }) => matches(path, pattern)));
+    const best = path === '/robots.txt' ? null : strongest(rules.filter(({ pattern }) => matchesPattern(path, pattern)));
     return { allowed: best?.allow ?? true, crawlDelayMs, rule: best?.line ?? null };
   };
 }
@@ -107,7 +107,7 @@ function strongest(rules: readonly Rule[]): Rule | null {
 }
 
 /** `*` stands for any characters, `$` at the end for the end (§2.2.3). In time linear in the address for each part of the pattern. */
-function matches(path: string, pattern: string): boolean {
+export function matchesPattern(path: string, pattern: string): boolean {
   const anchored = pattern.endsWith('$');
   const [start = '', ...parts] = (anchored ? pattern.slice(0, -1) : pattern).split('*');
   if (!path.startsWith(start)) return false;

@@ -9,6 +9,7 @@ import { createPageReaders } from '../capturing/pageReaders.ts';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { createHostGate } from '../politeness/hostGate.ts';
 import { createPostgresTurns } from '../politeness/postgresTurns.ts';
+import { createReservations } from '../politeness/reservations.ts';
 import { createRobots } from '../politeness/robots.ts';
 import { createPostgresSiteFiles } from '../politeness/siteFileStores.ts';
 import { createSiteFiles } from '../politeness/siteFiles.ts';
@@ -51,6 +52,7 @@ export async function createTestFetcher(): Promise<TestFetcher> {
     gate,
     publicUrl: null,
     robots: createRobots(siteFiles),
+    reservations: createReservations(siteFiles),
     pageReaders,
     logger: createLogger('test', { level: 'silent' }),
     metrics: createMetrics(),
