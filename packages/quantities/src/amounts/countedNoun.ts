@@ -132,7 +132,8 @@ export function singularOf(word: string): string {
 }
 
 function isAcronymPlural(word: string): boolean {
-  return /^[A-Z]{2,}s$/.test(word) || /^[a-z]?pus$/i.test(word);
+  const last = word.at(-1);
+  return (last === 's' || last === 'S') && (/^[A-Z]{2,}s$/.test(word) || /^[a-z]?pus$/i.test(word));
 }
 
 function stripPlural(lower: string): string {

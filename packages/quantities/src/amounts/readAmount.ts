@@ -135,7 +135,7 @@ function readAgeBehindName(tokens: Tokens, number: WrittenNumber): Amount | null
 
 /** `who was 10.`, `when she turned 16,`: a person, a verb of being, and nothing behind the number. */
 function isAgeOfPerson(tokens: Tokens, at: number): boolean {
-  if (!/^[1-9]\d?$/.test(tokens.at(at).text) || !agingVerbs.has(tokens.lower(at - 1)) || !persons.has(tokens.lower(at - 2))) return false;
+  if (!agingVerbs.has(tokens.lower(at - 1)) || !persons.has(tokens.lower(at - 2)) || !/^[1-9]\d?$/.test(tokens.at(at).text)) return false;
   return endsSentence(tokens, at + 1) || tokens.at(at + 1).text === ',';
 }
 

@@ -36,13 +36,19 @@ export function readNumeral(text: string, start: number): Numeral {
     end = decimalEnd;
   }
   const dottedEnd = decimals > 0 && !grouped ? endOfDottedParts(text, end) : end;
-  const integer = digitsOf(text, start, groupedEnd);
-  const shape = { integerDigits: integer.length, decimals, grouped, leadingZero: integer.length > 1 && integer.startsWith('0') };
-  if (dottedEnd > end) return { ...shape, end: dottedEnd, value: null, dotted: true };
-  if (integer.length + decimals > MAX_DIGITS) return { ...shape, end, value: null, dotted: false };
-  const coefficient = parseWhole(integer + text.slice(end - decimals, end));
-  const power = readPowerOfTen(text, end);
-  return { ...shape, end: power.end, value: exact(coefficient, power.exponent - decimals), dotted: false };
+  const integer = grouped ? digitsOf(text, start, groupedEnd) : text.slice(start, groupedEnd);
+  const dotted = dottedEnd > end;
+  const isAmount = !dotted && integer.length + decimals <= MAX_DIGITS;
+  const power = isAmount ? readPowerOfTen(text, end) : null;
+  return {
+    end: power?.end ?? dottedEnd,
+    value: isAmount ? exact(parseWhole(integer + text.slice(end - decimals, end)), (power?.exponent ?? 0) - decimals) : null,
+    integerDigits: integer.length,
+    decimals,
+    grouped,
+    leadingZero: integer.length > 1 && integer.startsWith('0'),
+    dotted,
+  };
 }
 
 /** More groups than these are no number. */
@@ -130,17 +136,16 @@ function endOfDottedParts(text: string, start: number): number {
 }
 
 /** `e10`, `e-3`, `E+9` right behind the digits, and nothing of a word behind it. */
-function readPowerOfTen(text: string, start: number): { end: number; exponent: number } {
-  const none = { end: start, exponent: 0 };
+function readPowerOfTen(text: string, start: number): { end: number; exponent: number } | null {
   const mark = codeAt(text, start);
-  if (mark !== 0x65 && mark !== 0x45) return none;
+  if (mark !== 0x65 && mark !== 0x45) return null;
   const sign = codeAt(text, start + 1);
   const isSigned = sign === 0x2b || sign === 0x2d;
   const digitsStart = isSigned ? start + 2 : start + 1;
   const end = endOfDigits(text, digitsStart);
-  if (end === digitsStart || end - digitsStart > 2 || isLetter(codeAt(text, end))) return none;
+  if (end === digitsStart || end - digitsStart > 2 || isLetter(codeAt(text, end))) return null;
   const size = Number(text.slice(digitsStart, end));
-  if (size > MAX_EXPONENT) return none;
+  if (size > MAX_EXPONENT) return null;
   return { end, exponent: sign === 0x2d ? -size : size };
 }
 

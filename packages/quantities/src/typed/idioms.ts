@@ -18,20 +18,29 @@ interface Place {
   readonly after: readonly string[];
 }
 
-/** From a number word to what may stand around it; hyphens count as spaces. */
+/** From a number word and the word behind it in the saying (before it, where none is behind) to what may stand around it. Hyphens count as spaces. */
 const places: ReadonlyMap<string, readonly Place[]> = sayings.split('|').reduce((map, saying) => {
   const words = saying.split(' ');
   words.forEach((word, index) => {
     if (!beginsNumberWords(word)) return;
-    map.set(word, [...(map.get(word) ?? []), { before: words.slice(0, index).reverse(), after: words.slice(index + 1) }]);
+    const place = { before: words.slice(0, index).reverse(), after: words.slice(index + 1) };
+    const key = place.after.length > 0 ? `${word} ${place.after[0]}` : `${place.before[0]} ${word}`;
+    map.set(key, [...(map.get(key) ?? []), place]);
   });
   return map;
 }, new Map<string, readonly Place[]>());
 
 export function isIdiom(tokens: Tokens, at: number): boolean {
-  const candidates = places.get(tokens.lower(at));
-  if (candidates === undefined) return false;
-  return candidates.some(({ before, after }) => matches(tokens, at, before, -1) && matches(tokens, at, after, 1));
+  const word = tokens.lower(at);
+  const behind = places.get(`${word} ${tokens.lower(neighbour(tokens, at, 1))}`) ?? [];
+  const before = places.get(`${tokens.lower(neighbour(tokens, at, -1))} ${word}`) ?? [];
+  return [...behind, ...before].some((place) => matches(tokens, at, place.before, -1) && matches(tokens, at, place.after, 1));
+}
+
+/** The next token on one side, over a hyphen. */
+function neighbour(tokens: Tokens, at: number, step: 1 | -1): number {
+  const { text } = tokens.at(at + step);
+  return text === '-' || text === '‑' ? at + 2 * step : at + step;
 }
 
 function matches(tokens: Tokens, from: number, words: readonly string[], step: 1 | -1): boolean {

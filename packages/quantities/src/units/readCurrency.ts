@@ -142,8 +142,8 @@ function readName(tokens: Tokens, first: number, isScaled: boolean): UnitReading
   let best: UnitReading | null = null;
   for (let count = 0; count < MAX_NAME_WORDS && tokens.isWord(first + count); count += 1) {
     name = name === '' ? tokens.lower(first) : `${name} ${tokens.lower(first + count)}`;
-    const unit = unitNamed(name, isScaled);
-    if (unit !== null) best = { unit, next: first + count + 1 };
+    const unit = (isScaled ? scaledUnits : plainUnits).get(name);
+    if (unit !== undefined) best = { unit, next: first + count + 1 };
   }
   return best;
 }
@@ -159,6 +159,19 @@ function unitNamed(name: string, isScaled: boolean): Unit | null {
   if (sharedNames.has(singular)) return money(singular);
   const sub = subunitNames.get(name) ?? subunitNames.get(singular);
   return sub === undefined ? null : subunit(sub === 'GBP' ? 'penny' : 'cent', sub);
+}
+
+/** What each name and its plural mean behind a plain number, and behind a scale. */
+const plainUnits = unitsOfNames(false);
+const scaledUnits = unitsOfNames(true);
+
+function unitsOfNames(isScaled: boolean): ReadonlyMap<string, Unit> {
+  const units = new Map<string, Unit>();
+  for (const name of withPlurals(everyName)) {
+    const unit = unitNamed(name, isScaled);
+    if (unit !== null) units.set(name, unit);
+  }
+  return units;
 }
 
 /** `kopiykas`, `centimes`, `paise` behind an amount in whole units: a hundredth of whatever those are. */
