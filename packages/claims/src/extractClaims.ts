@@ -7,6 +7,7 @@ import { type Chosen, type Ground, groundAt } from './explain/ground.ts';
 import { chooseSpeaker } from './figures/chooseSpeaker.ts';
 import type { FigureDraft } from './figures/figureDraft.ts';
 import { readFigures } from './figures/readFigures.ts';
+import { type LeftOut, nothingLeftOut } from './ruleFamilies.ts';
 import { adopted, asInBody, indexOf, sameAsLinked, withDefinition, withParties } from './settleFigures.ts';
 import { type ArticleText, type ReadDocument, type ReadSentence, readDocument } from './text/readDocument.ts';
 
@@ -39,11 +40,14 @@ export interface Extraction {
 export interface ExtractOptions {
   /** Whether each claim shall say which rule and words gave each of its fields. */
   readonly explain?: boolean;
+  /** Families of rules not to use; only to measure what they are worth. */
+  readonly leaveOut?: LeftOut;
 }
 
 /** Every figure and deal of an article, in the order of the text. Pure; never throws; takes time in proportion to the text. */
 export function extractClaims(article: ArticleText, options: ExtractOptions = {}): Extraction {
-  const document = readDocument(article);
+  const { leaveOut: leftOut = nothingLeftOut } = options;
+  const document = readDocument(article, undefined, leftOut);
   const drafts: DealDraft[] = [];
   const figures: FigureDraft[] = [];
   const reported = reportedPeriod(document);
@@ -52,7 +56,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
   let agreed = false;
   for (const sentence of document.sentences) {
     if (sentence.boilerplate || sentence.items.length === 0) continue;
-    const deals = findDeals(sentence, lastDeal);
+    const deals = findDeals(sentence, lastDeal, leftOut);
     drafts.push(...deals);
     speaker = chooseSpeaker(sentence.items, 0) ?? chooseSpeaker(sentence.items, sentence.items.length) ?? speaker;
     const last = figures.at(-1);
@@ -78,12 +82,13 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
     );
     lastDeal = deals.find((deal) => deal.parties.length > 1) ?? lastDeal ?? deals.find((deal) => !deal.anaphoric) ?? null;
   }
-  const { deals, dealOf } = mergeDeals(drafts, valuesOf(figures));
+  const { deals, dealOf } = mergeDeals(drafts, valuesOf(figures), !leftOut.has('joined tellings'));
   const kept = deals.filter((deal) => isDeal(deal, figures, dealOf));
-  const own = figures.map((draft) => adopted(withParties(draft, dealOf), kept));
+  const settles = !leftOut.has('settled figures');
+  const own = settles ? figures.map((draft) => adopted(withParties(draft, dealOf), kept)) : figures;
   const links = figures.map((draft) => indexOf(kept, draft, dealOf));
-  const named = own.map((draft, index) => sameAsLinked(draft, index, own, links));
-  const settled = named.map((draft) => asInBody(withDefinition(draft, named), named));
+  const named = settles ? own.map((draft, index) => sameAsLinked(draft, index, own, links)) : own;
+  const settled = settles ? named.map((draft) => asInBody(withDefinition(draft, named), named)) : named;
   const reasons = (because: Parameters<typeof explain>[1]) =>
     options.explain === true ? { because: explain(document.text, because) } : {};
   return {

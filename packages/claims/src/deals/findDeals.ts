@@ -1,4 +1,5 @@
 import { clauseSubject } from '../figures/chooseSubject.ts';
+import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party, sameParties } from './dealDraft.ts';
 import { LISTING, listing, providing, RAISING, raising, stakeDeal } from './readFundingDeal.ts';
@@ -18,21 +19,21 @@ export function isDealWord(lower: string): boolean {
 }
 
 /** Every telling of a deal in a sentence, left to right. */
-export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null): DealDraft[] {
+export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, leftOut: LeftOut = nothingLeftOut): DealDraft[] {
   const drafts: DealDraft[] = [];
   const { items } = sentence;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (item === undefined || item.kind !== 'word') continue;
     const draft =
-      verbDeal(sentence, i) ??
-      nounDeal(sentence, i, lastDeal) ??
-      raising(sentence, i) ??
-      providing(sentence, i) ??
-      listing(sentence, i) ??
-      stakeDeal(sentence, i);
+      (leftOut.has('verb triggers') ? null : verbDeal(sentence, i)) ??
+      (leftOut.has('noun triggers') ? null : nounDeal(sentence, i, lastDeal)) ??
+      (leftOut.has('funding and stakes')
+        ? null
+        : (raising(sentence, i) ?? providing(sentence, i) ?? listing(sentence, i) ?? stakeDeal(sentence, i)));
     if (draft !== null && !drafts.some((other) => sameParties(other, draft) && other.type === draft.type)) drafts.push(draft);
   }
+  if (leftOut.has('parties beside amounts')) return drafts;
   for (const [i, item] of items.entries()) {
     if (item.kind !== 'mention' || drafts.some((draft) => draft.parties.some((party) => party.index === i))) continue;
     const found = partyWithValue(items, i);

@@ -47,6 +47,7 @@ const PROGRESS: Readonly<Record<DealStatus, number>> = {
 export function mergeDeals(
   drafts: readonly DealDraft[],
   roughValues: ReadonlyMap<DealDraft, RoughValue>,
+  joins = true,
 ): { readonly deals: readonly ToldDeal[]; readonly dealOf: ReadonlyMap<DealDraft, ToldDeal> } {
   const deals: ToldDeal[] = [];
   const dealOf = new Map<DealDraft, ToldDeal>();
@@ -55,7 +56,7 @@ export function mergeDeals(
       ? deals.findLast(
           (candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract',
         )
-      : deals.find((candidate) => sameDeal(candidate, draft) && !otherValue(candidate, draft, roughValues));
+      : deals.find((candidate) => joins && sameDeal(candidate, draft) && !otherValue(candidate, draft, roughValues));
     if (deal === undefined) {
       if (draft.anaphoric) continue;
       deal = { type: draft.type, status: draft.status, parties: [...draft.parties], evidence: draft, tellings: [], because: draft.because };

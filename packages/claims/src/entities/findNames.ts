@@ -1,3 +1,4 @@
+import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import type { Token } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
 import { canonicalName } from './canonicalName.ts';
@@ -18,14 +19,18 @@ export interface TokenisedSentence {
  * Every name of the article, per sentence: listed names, and unknown ones by their capitals. A word that starts a sentence is a name
  * only when it also stands inside another; a title in capitals has only names that the text below confirms.
  */
-export function findNames(sentences: readonly TokenisedSentence[], own: EntityList = noEntities): Mention[][] {
+export function findNames(
+  sentences: readonly TokenisedSentence[],
+  own: EntityList = noEntities,
+  leftOut: LeftOut = nothingLeftOut,
+): Mention[][] {
   const inner = wordsWithInnerCapital(sentences);
   const known = new Map<string, { entity: string; kind: MentionKind }>();
   const found = new Map<number, Mention[]>();
   const order = [...sentences.keys()].sort((a, b) => Number(sentences[a]?.headline) - Number(sentences[b]?.headline) || a - b);
   for (const index of order) {
     const sentence = sentences[index];
-    if (sentence !== undefined) found.set(index, namesOf(sentence, inner, known, own));
+    if (sentence !== undefined) found.set(index, namesOf(sentence, inner, known, own, !leftOut.has('listed names')));
   }
   return sentences.map((_, index) => found.get(index) ?? []);
 }
@@ -44,7 +49,13 @@ function wordsWithInnerCapital(sentences: readonly TokenisedSentence[]): Readonl
 
 type Known = Map<string, { entity: string; kind: MentionKind }>;
 
-function namesOf({ tokens, headline }: TokenisedSentence, inner: ReadonlySet<string>, known: Known, own: EntityList): Mention[] {
+function namesOf(
+  { tokens, headline }: TokenisedSentence,
+  inner: ReadonlySet<string>,
+  known: Known,
+  own: EntityList,
+  usesList: boolean,
+): Mention[] {
   const mentions: Mention[] = [];
   const titleCase = headline || mostlyCapital(tokens);
   let i = 0;
@@ -52,7 +63,8 @@ function namesOf({ tokens, headline }: TokenisedSentence, inner: ReadonlySet<str
     const token = tokens[i];
     if (token === undefined) break;
     const mention =
-      listedAt(tokens, i, titleCase, inner, own) ?? (isCapital(token) ? unlistedAt(tokens, i, titleCase, inner, known) : null);
+      (usesList ? listedAt(tokens, i, titleCase, inner, own) : null) ??
+      (isCapital(token) ? unlistedAt(tokens, i, titleCase, inner, known) : null);
     if (mention === null) {
       i++;
       continue;

@@ -23,11 +23,15 @@ interface Focus {
  * Adds to the names of each sentence what stands for an entity by reference: pronouns ("its"), descriptions ("the company", "the ChatGPT
  * maker", "the cloud provider") and whole markets ("data centres"). Reads the article once, from the top.
  */
-export function resolveReferences(sentences: readonly TokenisedSentence[], names: readonly (readonly Mention[])[]): ResolvedSentence[] {
+export function resolveReferences(
+  sentences: readonly TokenisedSentence[],
+  names: readonly (readonly Mention[])[],
+  resolves = true,
+): ResolvedSentence[] {
   const focus: Focus = { subject: null, recent: [] };
   return sentences.map((sentence, index) => {
     const before = focus.subject;
-    return { mentions: readSentence(sentence.tokens, names[index] ?? [], focus), focus: before };
+    return { mentions: readSentence(sentence.tokens, names[index] ?? [], focus, resolves), focus: before };
   });
 }
 
@@ -37,7 +41,7 @@ export interface ResolvedSentence {
   readonly focus: string | null;
 }
 
-function readSentence(tokens: readonly Token[], names: readonly Mention[], focus: Focus): Mention[] {
+function readSentence(tokens: readonly Token[], names: readonly Mention[], focus: Focus, resolves: boolean): Mention[] {
   const mentions: Mention[] = [];
   let next = 0;
   let subject: string | null = null;
@@ -51,7 +55,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     if (name !== undefined && name.from <= i) {
       mention = name;
       next++;
-    } else if (token.kind === 'word') {
+    } else if (token.kind === 'word' && resolves) {
       mention = description(tokens, i, names, next, focus, subject) ?? pronoun(tokens, i, focus, acting ?? subject);
       if (mention !== null && mention.form === 'description') while (next < names.length && (names[next]?.from ?? 0) < mention.to) next++;
     }

@@ -1,5 +1,6 @@
 import type { Quantity } from '@newsledger/quantities';
 import { groundAt } from '../explain/ground.ts';
+import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import type { Item } from '../text/items.ts';
 import { count } from './chooseCountMeasure.ts';
 import { money } from './chooseMoneyMeasure.ts';
@@ -11,23 +12,24 @@ import { durationCues } from './otherCues.ts';
 const durationCueIndex = indexCues(durationCues);
 
 /** Measure, unit and sign of the quantity at item `at`; null when it is not worth a figure. */
-export function chooseMeasure(items: readonly Item[], at: number): MeasureChoice | null {
+export function chooseMeasure(items: readonly Item[], at: number, leftOut: LeftOut = nothingLeftOut): MeasureChoice | null {
+  const find = leftOut.has('measure cues') ? () => [] : findCues;
   const item = items[at];
   if (item?.kind !== 'quantity') return null;
   const { quantity } = item;
   switch (quantity.kind) {
     case 'money':
-      return money(items, at, quantity);
+      return money(items, at, quantity, find);
     case 'percent':
-      return percent(items, at, quantity);
+      return percent(items, at, quantity, find);
     case 'physical':
       return physical(items, at, quantity);
     case 'duration':
-      return duration(items, at);
+      return duration(items, at, find);
     case 'count':
-      return count(items, at, quantity);
+      return leftOut.has('counted nouns') ? null : count(items, at, quantity);
     case 'number':
-      return quantity.unit === 'x' ? multiple(items, at, quantity) : count(items, at, quantity);
+      return quantity.unit === 'x' ? multiple(items, at, quantity) : leftOut.has('counted nouns') ? null : count(items, at, quantity);
   }
 }
 
@@ -41,8 +43,8 @@ function physical(items: readonly Item[], at: number, quantity: Quantity): Measu
   });
 }
 
-function duration(items: readonly Item[], at: number): MeasureChoice | null {
-  const best = nearestCue(items, at, findCues(items, durationCueIndex));
+function duration(items: readonly Item[], at: number, find: typeof findCues): MeasureChoice | null {
+  const best = nearestCue(items, at, find(items, durationCueIndex));
   const near = words(items, at, 7);
   const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|order)$/.test(word));
   if (

@@ -13,12 +13,12 @@ const signOfMove = new Map(
 );
 
 /** What an amount of money measures: by its cue, corrected by unit prices, moves of market value, totals and yearly rates. */
-export function money(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+export function money(items: readonly Item[], at: number, quantity: Quantity, find = findCues): MeasureChoice {
   const perShare =
     quantity.per === 'share' ||
     (/^(?:a|per|each)$/.test(items[at + 1]?.lower ?? '') && /^(?:share|diluted|basic)$/.test(items[at + 2]?.lower ?? ''));
   const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
-  const best = nearestCue(items, at, findCues(items, moneyCueIndex));
+  const best = nearestCue(items, at, find(items, moneyCueIndex));
   if (quantity.per !== null && !perShare && isUnitPrice(quantity) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
     return chosen('price', at, { unit, cue: quantity.per, because: groundAt('money per unit', items, at, at + 2) });
   if (

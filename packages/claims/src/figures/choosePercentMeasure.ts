@@ -9,9 +9,9 @@ import { downWords, percentCues, upWords } from './otherCues.ts';
 const percentCueIndex = indexCues(percentCues);
 
 /** What a percentage measures, with the sign of its move. */
-export function percent(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
+export function percent(items: readonly Item[], at: number, quantity: Quantity, find = findCues): MeasureChoice {
   const unit = quantity.unit;
-  const cues = findCues(items, percentCueIndex);
+  const cues = find(items, percentCueIndex);
   const best = nearestCue(items, at, cues);
   const direction = signOf(items, at, quantity, best);
   if (best === null || best.cue.measure === 'growth') {

@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/mention.ts';
 import { hasTrait, isSourceName } from '../entities/organisations.ts';
 import { byDefault, type Ground } from '../explain/ground.ts';
+import { type LeftOut, nothingLeftOut, type RuleFamily } from '../ruleFamilies.ts';
 import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
@@ -34,20 +35,19 @@ export function chooseSubject(
   anchor: number,
   focus: string | null,
   owned = false,
+  leftOut: LeftOut = nothingLeftOut,
 ): SubjectChoice | null {
   // Words of another clause say what is measured, not of whom: `Ford's value was …, while Rivian's was …`.
   const near = boundaryBetween(items, anchor, quantity) ? quantity : anchor;
+  const unless = (family: RuleFamily, choose: () => SubjectChoice | null): SubjectChoice | null => (leftOut.has(family) ? null : choose());
   return (
-    possessor(items, Math.min(near, quantity)) ??
-    (near !== quantity ? possessor(items, near) : null) ??
-    objectOfValue(items, quantity) ??
-    (owned ? null : nounOf(items, near, quantity)) ??
-    nowWorth(items, quantity) ??
-    clauseSubject(items, Math.min(near, quantity)) ??
-    sentenceSubject(items, 0, quantity) ??
-    marketRight(items, quantity) ??
-    (focus === null ? null : { entity: focus, index: null, because: byDefault('whom the text before is about') }) ??
-    sentenceSubject(items, quantity, items.length)
+    unless('possessors', () => possessor(items, Math.min(near, quantity)) ?? (near !== quantity ? possessor(items, near) : null)) ??
+    unless('objects of value', () => objectOfValue(items, quantity)) ??
+    unless('nouns with of', () => (owned ? null : nounOf(items, near, quantity))) ??
+    unless('clause subjects', () => nowWorth(items, quantity) ?? clauseSubject(items, Math.min(near, quantity))) ??
+    unless('sentence subjects', () => sentenceSubject(items, 0, quantity) ?? marketRight(items, quantity)) ??
+    unless('focus', () => (focus === null ? null : { entity: focus, index: null, because: byDefault('whom the text before is about') })) ??
+    unless('sentence subjects', () => sentenceSubject(items, quantity, items.length))
   );
 }
 

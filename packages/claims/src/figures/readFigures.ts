@@ -50,12 +50,19 @@ function readFigure(
   before: readonly FigureDraft[],
 ): FigureDraft | null {
   const { items } = sentence;
-  const cued = chooseMeasure(items, at);
-  if (cued === null || isTable(sentence) || (!sentence.headline && items.length <= 2) || isRetracted(items, at)) return null;
+  const { leftOut } = around.document;
+  const cued = chooseMeasure(items, at, leftOut);
+  if (
+    cued === null ||
+    isTable(sentence) ||
+    (!sentence.headline && items.length <= 2) ||
+    (!leftOut.has('retractions') && isRetracted(items, at))
+  )
+    return null;
   const reading = readContext(sentence, at, quantity, around, before, cued);
   const { previous, comparison, reached } = reading;
-  const refined = refineMeasure(cued, reading);
-  const deal = dealOf(reading, refined);
+  const refined = leftOut.has('measure refinements') ? cued : refineMeasure(cued, reading);
+  const deal = leftOut.has('deal links') ? null : dealOf(reading, refined);
   const dealt = asDealMeasure(
     deal === null && meansOtherDeal(sentence, refined, around)
       ? { ...refined, measure: 'other_money', noun: refined.cue, because: { ...refined.because, rule: 'amount of a deal told of nobody' } }
@@ -89,7 +96,7 @@ function readFigure(
       : told.value === 'actual' && reached !== null
         ? { value: 'historic', because: reached.because }
         : told;
-  const choice = settleMeasure(movedOn, subject, sentence, around);
+  const choice = leftOut.has('measure settling') ? movedOn : settleMeasure(movedOn, subject, sentence, around);
   const definition = definitionOf(choice, items, at, sentence);
   const period =
     comparison === 'year before' && previous !== undefined
@@ -175,7 +182,7 @@ function subjectOf(
         };
     }
   }
-  const found = chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake');
+  const found = chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake', around.document.leftOut);
   if (found !== null) return found;
   const phrase = sentence.headline ? null : nounPhraseSubject(sentence.text);
   return phrase === null ? null : { entity: phrase, index: null, because: byDefault('noun phrase that opens the sentence') };

@@ -6,6 +6,7 @@ import { isOwnName } from '../entities/isOwnName.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
 import { type Day, dayOf } from '../periods/calendar.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
+import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
 import { buildItems, type Item } from './items.ts';
@@ -39,22 +40,31 @@ export interface ReadDocument {
   readonly text: string;
   readonly today: Day | null;
   readonly publisher: string | null;
+  /** Rules that must not be used for it. */
+  readonly leftOut: LeftOut;
   readonly sentences: readonly ReadSentence[];
 }
 
 /** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
-export function readDocument(article: ArticleText, isAlsoWorthReading: (lower: string) => boolean = () => false): ReadDocument {
+export function readDocument(
+  article: ArticleText,
+  isAlsoWorthReading: (lower: string) => boolean = () => false,
+  leftOut: LeftOut = nothingLeftOut,
+): ReadDocument {
   const today = dayOf(article.publishedAt);
   const sentences = splitSentences(article.text, article.title).map(withoutDateline);
   const tokenised = sentences.map((sentence) => ({ tokens: tokenise(sentence.text, sentence.start), headline: sentence.headline }));
-  const names = findNames(tokenised, article.entities).map((mentions) => mentions.filter((mention) => !isOwnName(mention.entity, article)));
-  const resolved = resolveReferences(tokenised, names);
+  const names = findNames(tokenised, article.entities, leftOut).map((mentions) =>
+    mentions.filter((mention) => !isOwnName(mention.entity, article)),
+  );
+  const resolved = resolveReferences(tokenised, names, !leftOut.has('references'));
   const quantities = scan(article.text);
   let next = 0;
   return {
     text: article.text,
     today,
     publisher: article.publisher,
+    leftOut,
     sentences: sentences.map((sentence, index) => {
       const inside: Quantity[] = [];
       while (next < quantities.length && (quantities[next]?.start ?? 0) < sentence.end) {
@@ -69,7 +79,7 @@ export function readDocument(article: ArticleText, isAlsoWorthReading: (lower: s
       if (!worthReading) return { ...sentence, index, items: [], focus, boilerplate: false };
       const periods = findPeriods(sentence.text, sentence.start, today);
       const items = buildItems(tokens, inside, mentions, periods, article.text);
-      return { ...sentence, index, items, focus, boilerplate: isBoilerplate(sentence.text) };
+      return { ...sentence, index, items, focus, boilerplate: !leftOut.has('boilerplate') && isBoilerplate(sentence.text) };
     }),
   };
 }
