@@ -1,3 +1,4 @@
+import { articleKeyOf } from './articleKey.ts';
 import { deterministicId } from './newEvent.ts';
 
 /** Parameters that say where a reader came from, never what is read. */
@@ -17,11 +18,19 @@ export function normaliseUrl(address: string): string {
   url.password = '';
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
-  url.pathname = url.pathname.replace(/\/+$/, '') || '/';
+  url.pathname = url.pathname.replace(/\/+$/, '').replace(ESCAPED, plainly) || '/';
   return url.toString();
 }
 
-/** The article behind an address: the same id for every spelling that `normaliseUrl` makes one. */
+/** The article behind an address: the same id for all its spellings and presentations. */
 export function articleIdOf(address: string): string {
-  return deterministicId('article', normaliseUrl(address));
+  return deterministicId('article', articleKeyOf(normaliseUrl(address)));
+}
+
+const ESCAPED = /%[0-9a-f]{2}/gi;
+
+/** Escapes in capitals, and none where none is needed (RFC 3986 §6.2.2). */
+function plainly(escaped: string): string {
+  const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+  return /[A-Za-z0-9._~-]/.test(character) ? character : escaped.toUpperCase();
 }
