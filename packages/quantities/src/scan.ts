@@ -1,10 +1,16 @@
 import type { Quantity, QuantityKind, TypedSpan } from './quantity.ts';
 import { read } from './read.ts';
+import type { DecimalMark } from './tokens/numeral.ts';
 import { Tokens } from './tokens/tokens.ts';
 
 export interface ScanOptions {
   /** The kinds to report; all of them when left out. The others are read all the same, so that no part of one is taken for an amount. */
   readonly kinds?: readonly QuantityKind[];
+  /**
+   * The mark before the decimals. `auto`, when left out: as English news writes, with `1.234,5` and `3,5 %` understood where nothing else is
+   * possible. `comma`: Continental throughout, so that `1.234` is a thousand and more. `point`: never Continental.
+   */
+  readonly decimalMark?: DecimalMark;
 }
 
 /** Everything with a number in it. */
@@ -19,17 +25,17 @@ export interface Scan {
  * stands in it. Throws a TypeError when `text` is not a string, and never else.
  */
 export function scan(text: string, options: ScanOptions = {}): Quantity[] {
-  return ofKinds(read(tokensOf(text)).quantities, options);
+  return ofKinds(read(tokensOf(text, options)).quantities, options);
 }
 
 /** Every number that is no quantity, in order, without overlap. Throws like `scan`. */
-export function scanTypedSpans(text: string): TypedSpan[] {
-  return scanAll(text).typedSpans;
+export function scanTypedSpans(text: string, options: ScanOptions = {}): TypedSpan[] {
+  return scanAll(text, options).typedSpans;
 }
 
 /** Quantities and typed spans by one reading, at the price of one. No two of them overlap. Throws like `scan`. */
 export function scanAll(text: string, options: ScanOptions = {}): Scan {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, options);
   const { quantities, typed } = read(tokens);
   const typedSpans = typed.map(({ type, first, next }) => {
     const start = tokens.at(first).start;
@@ -39,9 +45,9 @@ export function scanAll(text: string, options: ScanOptions = {}): Scan {
   return { quantities: ofKinds(quantities, options), typedSpans };
 }
 
-function tokensOf(text: unknown): Tokens {
+function tokensOf(text: unknown, options: ScanOptions): Tokens {
   if (typeof text !== 'string') throw new TypeError(`The text to scan must be a string, but is ${text === null ? 'null' : typeof text}`);
-  return new Tokens(text);
+  return new Tokens(text, options.decimalMark);
 }
 
 function ofKinds(quantities: Quantity[], { kinds }: ScanOptions): Quantity[] {

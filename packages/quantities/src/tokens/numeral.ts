@@ -21,10 +21,17 @@ const MAX_EXPONENT = 40;
 const COMMA = 0x2c;
 const POINT = 0x2e;
 
+/**
+ * Which mark stands before the decimals. `auto`: as English news writes (1,234.5), with other habits where nothing else is possible;
+ * `point`: English throughout; `comma`: Continental throughout (1.234,5).
+ */
+export type DecimalMark = 'auto' | 'point' | 'comma';
+
 /** Reads the digits at `start`, with grouping by commas, apostrophes or spaces, decimals and a power of ten (1.5e9). */
-export function readNumeral(text: string, start: number): Numeral {
+export function readNumeral(text: string, start: number, decimalMark: DecimalMark): Numeral {
   const integerEnd = endOfDigits(text, start);
-  const continental = readContinental(text, start, integerEnd);
+  if (decimalMark === 'comma') return readWithComma(text, start, integerEnd);
+  const continental = decimalMark === 'auto' ? readContinental(text, start, integerEnd) : null;
   if (continental !== null) return continental;
   const groupedEnd = endOfGroups(text, start, integerEnd);
   const grouped = groupedEnd > integerEnd;
@@ -84,6 +91,32 @@ function readContinental(text: string, start: number, integerEnd: number): Numer
   if (integer.length + places > MAX_DIGITS) return null;
   const value = exact(parseWhole(integer + text.slice(stop - places, stop)), -places);
   return { end: stop, value, integerDigits: integer.length, decimals: places, grouped: groups > 0, leadingZero: false, dotted: false };
+}
+
+/** Points, spaces or apostrophes part groups of three, a comma the decimals. With a point anywhere else it is no amount: a date, a version. */
+function readWithComma(text: string, start: number, integerEnd: number): Numeral {
+  const lead = integerEnd - start;
+  const separator = codeAt(text, integerEnd);
+  let groupedEnd = integerEnd;
+  if (lead >= 1 && lead <= 3 && separator !== COMMA && (separator === POINT || isSeparator(separator))) {
+    while (codeAt(text, groupedEnd) === separator && endOfDigits(text, groupedEnd + 1) - groupedEnd === 4) groupedEnd += 4;
+  }
+  const decimalEnd = codeAt(text, groupedEnd) === COMMA ? endOfDigits(text, groupedEnd + 1) : groupedEnd;
+  const isList = codeAt(text, decimalEnd) === COMMA && isDigit(codeAt(text, decimalEnd + 1));
+  const decimals = isList ? 0 : Math.max(0, decimalEnd - groupedEnd - 1);
+  const end = decimals > 0 ? decimalEnd : groupedEnd;
+  const dottedEnd = endOfDottedParts(text, end);
+  const integer = digitsOf(text, start, groupedEnd);
+  const isAmount = dottedEnd === end && integer.length > 0 && integer.length + decimals <= MAX_DIGITS;
+  return {
+    end: dottedEnd,
+    value: isAmount ? exact(parseWhole(integer + text.slice(end - decimals, end)), -decimals) : null,
+    integerDigits: integer.length,
+    decimals,
+    grouped: groupedEnd > integerEnd,
+    leadingZero: integer.length > 1 && integer.startsWith('0'),
+    dotted: dottedEnd > end,
+  };
 }
 
 const LONGEST_MEASURE = 10;

@@ -1,5 +1,5 @@
 import { codeAt, isDigit, isLetter, isSpace } from './characters.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
+import { type DecimalMark, type Numeral, readNumeral } from './numeral.ts';
 
 /** `break` is a paragraph break: nothing is read across it. */
 type TokenKind = 'word' | 'number' | 'symbol' | 'break';
@@ -26,9 +26,9 @@ export class Tokens {
   readonly list: readonly Token[];
   readonly length: number;
 
-  constructor(text: string) {
+  constructor(text: string, decimalMark: DecimalMark = 'auto') {
     this.text = text;
-    this.list = tokenize(text);
+    this.list = tokenize(text, decimalMark);
     this.length = this.list.length;
   }
 
@@ -56,7 +56,7 @@ export class Tokens {
 }
 
 /** Splits a text into words, numbers and single symbols, in one pass. */
-function tokenize(text: string): Token[] {
+function tokenize(text: string, decimalMark: DecimalMark): Token[] {
   const tokens: Token[] = [];
   let gap = true;
   for (let at = 0; at < text.length; ) {
@@ -68,7 +68,7 @@ function tokenize(text: string): Token[] {
       gap = true;
       at = end;
     } else {
-      const token = readToken(text, at, code, gap);
+      const token = readToken(text, at, code, gap, decimalMark);
       tokens.push(token);
       gap = false;
       at = token.end;
@@ -77,14 +77,15 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
-function readToken(text: string, start: number, code: number, gap: boolean): Token {
+function readToken(text: string, start: number, code: number, gap: boolean, decimalMark: DecimalMark): Token {
   if (isLetter(code)) {
     const end = endOfWord(text, start);
     return makeToken('word', text.slice(start, end), start, end, gap, null);
   }
-  const startsNumeral = isDigit(code) || (code === POINT && isDigit(codeAt(text, start + 1)) && !isJoined(text, start));
+  const startsNumeral =
+    isDigit(code) || (code === POINT && decimalMark !== 'comma' && isDigit(codeAt(text, start + 1)) && !isJoined(text, start));
   if (startsNumeral) {
-    const numeral = readNumeral(text, start);
+    const numeral = readNumeral(text, start, decimalMark);
     return makeToken('number', text.slice(start, numeral.end), start, numeral.end, gap, numeral);
   }
   return makeToken('symbol', text.charAt(start), start, start + 1, gap, null);
