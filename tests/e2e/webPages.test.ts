@@ -44,12 +44,9 @@ async function figureId(subject: string, counterparty: string): Promise<string> 
   return rows[0]?.figure_id;
 }
 
-it('lists figures, finds by words, and filters by agreement', async () => {
+it('lists figures and finds them by words', async () => {
   const found = await (await fetch(`${web.url}/?q=openai+amazon+deal+value`)).text();
   expect(found).toContain('38 bn USD');
-  const disputed = await (await fetch(`${web.url}/disagreements`)).text();
-  expect(disputed).toContain('<td class="disputed">disputed</td>');
-  expect(disputed).not.toContain('<td class="agreed">');
 });
 
 it('shows a figure with every witness, its sentence and its link', async () => {
@@ -62,6 +59,22 @@ it('shows a figure with every witness, its sentence and its link', async () => {
   expect(page).toContain('<mark>');
 });
 
+it('shows both sides of every dispute, and the outliers', async () => {
+  const page = await (await fetch(`${web.url}/disagreements`)).text();
+  const { rows } = await pool.query('SELECT figure_id FROM newsledger.disagreements UNION SELECT figure_id FROM newsledger.outliers');
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows.filter(({ figure_id }) => !page.includes(`/figures/${figure_id}`))).toEqual([]);
+  expect(page).toMatch(/<strong class="agreed">130 GW<\/strong>[\s\S]*?<strong class="disputed">104 GW<\/strong>/);
+});
+
+it('tells the story of a figure and of a deal, each step with what caused it', async () => {
+  const figure = await (await fetch(`${web.url}/figures/${await figureId('OpenAI', 'Amazon Web Services')}`)).text();
+  expect(figure).toContain('Morning Tape: “');
+  const { rows } = await pool.query('SELECT deal_id FROM newsledger.deal_stages GROUP BY deal_id ORDER BY count(*) DESC LIMIT 1');
+  const deal = await (await fetch(`${web.url}/deals/${rows[0].deal_id}`)).text();
+  expect(deal).toMatch(/<strong>talks<\/strong>[\s\S]*<strong>completed<\/strong>/);
+});
+
 it('answers health, readiness and metrics', async () => {
   expect((await fetch(`${web.url}/healthz`)).status).toBe(200);
   expect((await fetch(`${web.url}/readyz`)).status).toBe(200);
@@ -71,6 +84,8 @@ it('answers health, readiness and metrics', async () => {
 it.each([
   ['/figures/no-uuid', 400],
   ['/figures/00000000-0000-4000-8000-000000000000', 404],
+  ['/deals/no-uuid', 400],
+  ['/deals/00000000-0000-4000-8000-000000000000', 404],
   ['/?offset=-1', 400],
   ['/nowhere', 404],
 ])('answers %s with %d and a page that says so', async (path, status) => {

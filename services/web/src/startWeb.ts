@@ -1,10 +1,10 @@
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
-import { findFigure, listClaims, listFigures, listMeasures } from '@newsledger/read-models';
+import { listFigures, listMeasures } from '@newsledger/read-models';
 import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
 import { html } from './html.ts';
-import { figurePage } from './pages/figurePage.ts';
+import { evidenceRoutes } from './pages/evidenceRoutes.ts';
 import { agreements, figuresPage } from './pages/figuresPage.ts';
 import { layout } from './pages/layout.ts';
 import { readRoutes } from './pages/read/readRoutes.ts';
@@ -37,7 +37,6 @@ const figuresQuery = z.object({
   agreement: z.preprocess((value) => (value === '' ? undefined : value), z.enum(agreements).optional()),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
-const figureParams = z.object({ figureId: z.uuid() });
 
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
 export async function startWeb({ pool, logger, metrics = createMetrics(), host = '127.0.0.1', port }: WebOptions): Promise<Web> {
@@ -76,22 +75,15 @@ export async function startWeb({ pool, logger, metrics = createMetrics(), host =
     reply.status(404).type('text/html').send(layout('Not found', html`<h1>There is no such page</h1><p><a href="/">All figures</a></p>`)),
   );
 
-  const figures = async (title: string, query: unknown, agreement?: 'disputed') => {
-    const { q = '', measure, agreement: chosen, offset } = figuresQuery.parse(query);
-    const search = { words: q, measure, agreement: agreement ?? chosen, limit: PAGE_SIZE, offset };
+  const figures = async (title: string, query: unknown) => {
+    const { q = '', measure, agreement, offset } = figuresQuery.parse(query);
+    const search = { words: q, measure, agreement, limit: PAGE_SIZE, offset };
     const words = q.split(/\s+/).filter((word) => word !== '');
     const [found, measures] = await Promise.all([listFigures(pool, { ...search, words }), listMeasures(pool)]);
     return figuresPage({ title, ...found, search, measures });
   };
   app.get('/', async (request, reply) => reply.type('text/html').send(await figures('Reconciled figures', request.query)));
-  app.get('/disagreements', async (request, reply) =>
-    reply.type('text/html').send(await figures('Disputed figures', request.query, 'disputed')),
-  );
-  app.get('/figures/:figureId', async (request, reply) => {
-    const figure = await findFigure(pool, figureParams.parse(request.params).figureId);
-    if (figure === null) return reply.callNotFound();
-    return reply.type('text/html').send(figurePage(figure, await listClaims(pool, figure.figure_id)));
-  });
+  await app.register(evidenceRoutes(pool));
   await app.register(readRoutes);
   app.get('/healthz', () => 'ok\n');
   app.get('/readyz', async (_request, reply) => {

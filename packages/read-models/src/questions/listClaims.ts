@@ -10,6 +10,8 @@ export interface ClaimRow {
   readonly published_at: Date | null;
   readonly quote: string;
   readonly sentence: string;
+  /** The number as written; null for ranges and orders of magnitude. */
+  readonly value: string | null;
   readonly low: string | null;
   readonly high: string | null;
   readonly unit: string;

@@ -1,28 +1,16 @@
-import { formatAmount } from '@newsledger/read-models';
+import { type DealRow, formatAmount, listDeals } from '@newsledger/read-models';
 import type pg from 'pg';
 import type { Column, Printer } from '../output/printer.ts';
-
-interface DealRow {
-  readonly deal_id: string;
-  readonly type: string;
-  readonly title: string;
-  readonly value: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly unit: string | null;
-  readonly term_years: string | null;
-  readonly status: string;
-  readonly announced_day: string | null;
-  readonly agreement: string | null;
-  readonly claim_count: number;
-  readonly independent_sources: number;
-  readonly parties: readonly { role: string; entity: string }[];
-}
 
 const columns: readonly Column<DealRow>[] = [
   { title: 'DEAL', of: ({ deal_id }) => deal_id.slice(0, 8) },
   { title: 'TYPE', of: ({ type }) => type.replaceAll('_', ' ') },
-  { title: 'PARTIES', of: ({ parties }) => parties.map(({ role, entity }) => `${entity} (${role})`).join(', '), maxWidth: 60 },
+  {
+    title: 'PARTIES',
+    of: ({ parties }) =>
+      parties.map(({ role, entity, parent }) => `${entity} (${role}${parent === null ? '' : `, of ${parent}`})`).join(', '),
+    maxWidth: 60,
+  },
   {
     title: 'VALUE',
     of: (row) => (row.unit === null ? 'undisclosed' : formatAmount({ ...row, unit: row.unit })),
@@ -42,19 +30,6 @@ export async function printDeals(
   printer: Printer,
   filter: { words: readonly string[]; limit: number | null },
 ): Promise<void> {
-  const { rows } = await pool.query<DealRow>(
-    `SELECT deal.*, deal.announced_on::text AS announced_day, party.parties
-       FROM newsledger.deals AS deal
-      CROSS JOIN LATERAL (
-             SELECT coalesce(json_agg(json_build_object('role', role, 'entity', entity) ORDER BY role, entity), '[]') AS parties
-               FROM newsledger.deal_parties
-              WHERE deal_id = deal.deal_id) AS party
-      WHERE NOT EXISTS (
-              SELECT FROM unnest($1::text[]) AS word
-               WHERE strpos(lower(concat_ws(' ', deal.type, deal.status, deal.title, party.parties::text)), lower(word)) = 0)
-      ORDER BY independent_sources DESC, claim_count DESC, announced_on DESC NULLS LAST, deal_id
-      LIMIT $2`,
-    [filter.words, filter.limit],
-  );
+  const rows = await listDeals(pool, filter);
   printer.rows(rows, columns, 'No deal fits. `newsledger deals` without words lists all.');
 }

@@ -46,6 +46,7 @@ const claim = (source: string, day: string, more: Partial<ClaimRow>): ClaimRow =
   published_at: new Date(`${day}T00:00:00Z`),
   quote: '$38bn',
   sentence: 'The deal is worth $38bn.',
+  value: '38000000000',
   low: '37500000000',
   high: '38500000000',
   unit: 'USD',

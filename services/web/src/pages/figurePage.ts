@@ -1,38 +1,45 @@
-import { type ClaimRow, type FigureRow, formatAmount, formatRange } from '@newsledger/read-models';
+import { type ClaimRow, type FigureChange, type FigureRow, formatAmount, formatRange, type listRelated } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
-import { intervalChart } from './intervalChart.ts';
 import { layout } from './layout.ts';
+import { nameOf } from './nameOf.ts';
+import { originList } from './originList.ts';
 
-/** One figure: its value, why it won, and every witness with the sentence. */
-export function figurePage(figure: FigureRow, claims: readonly ClaimRow[]): string {
-  const name = [figure.subject, figure.measure.replaceAll('_', ' '), (figure.definition ?? figure.noun)?.replaceAll('_', ' ')]
-    .filter(Boolean)
-    .join(', ');
+interface FigureParts {
+  readonly figure: FigureRow;
+  readonly claims: readonly ClaimRow[];
+  readonly history: readonly FigureChange[];
+  readonly related: Awaited<ReturnType<typeof listRelated>>;
+}
+
+/** One figure: its value, why it won, every witness with the sentence, what was shown before, and what is like it. */
+export function figurePage({ figure, claims, history, related }: FigureParts): string {
   return layout(
-    name,
-    html`<h1>${name}${figure.counterparty !== null && ` with ${figure.counterparty}`}</h1>
+    nameOf(figure),
+    html`<h1>${nameOf(figure)}</h1>
 <p class="value">${formatAmount(figure)}</p>
 <p class="soft">between ${formatRange(figure)} · ${figure.period !== null && `${figure.period} · `}${figure.status} · ${figure.agreement.replaceAll('_', ' ')} · confidence ${Number(figure.confidence).toFixed(2)} · ${figure.independent_sources} independent of ${figure.claim_count} claims</p>
 <p class="lead">${figure.explanation}</p>
+${related.currencies.map(
+  ({ other_figure_id, other_unit, other_value, explanation }) =>
+    html`<p>Also told as <a href="/figures/${other_figure_id}">${formatAmount({ value: other_value, low: null, high: null, unit: other_unit })}</a>. ${explanation}</p>`,
+)}
+${related.deals.length > 0 && html`<p>Part of ${related.deals.map(({ deal_id, title }, index) => html`${index > 0 && ', '}<a href="/deals/${deal_id}">${title}</a>`)}.</p>`}
 <h2>Who says so</h2>
-${intervalChart(figure, claims)}
-<ul class="claims">${claims.map((claim, index) => witness(claim, claim.origin_id !== null && claim.origin_id === claims[index - 1]?.origin_id))}</ul>
-<p class="soft">In SQL: <code>SELECT * FROM newsledger.claims WHERE figure_id = '${figure.figure_id}';</code></p>`,
+${originList(figure, claims)}
+<h2>History</h2>
+${historyTable(history)}
+${related.figures.length > 0 && html`<h2>Not the same fact</h2><ul>${related.figures.map((other) => html`<li><a href="/figures/${other.figure_id}">${nameOf(other)}</a>: ${formatAmount(other)}${other.period !== null && `, ${other.period}`}, ${other.status}</li>`)}</ul>`}
+<p class="soft">In SQL: <code>SELECT * FROM newsledger.why('${figure.figure_id}');</code></p>`,
   );
 }
 
-function witness(claim: ClaimRow, copy: boolean): Html {
-  const [before, after] = splitAt(claim.sentence, claim.quote);
-  const verdict = claim.verdict === 'winner' || claim.verdict === 'agrees' ? 'agreed' : claim.verdict === 'loses' ? 'disputed' : 'soft';
-  return html`<li class="${copy && 'copy'}">
-<div><span class="verdict ${verdict}">${claim.verdict}</span> · ${claim.source}, ${claim.published_at?.toISOString().slice(0, 10) ?? 'undated'}${claim.is_primary && ' · party to it'}${claim.speaker !== null && ` · quoting ${claim.speaker}`}${copy && ' · same origin as above'}</div>
-<blockquote>${after === null ? claim.sentence : html`${before}<mark>${claim.quote}</mark>${after}`}</blockquote>
-<div class="soft"><a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a>${claim.reason && ` · ${claim.reason}`}</div>
-</li>`;
-}
-
-/** The sentence around the quoted words; null where the quote isn't found literally. */
-function splitAt(sentence: string, quote: string): [string, string | null] {
-  const at = sentence.indexOf(quote);
-  return at < 0 ? [sentence, null] : [sentence.slice(0, at), sentence.slice(at + quote.length)];
+function historyTable(history: readonly FigureChange[]): Html {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="History"><table>
+<thead><tr><th scope="col">Recorded</th><th scope="col" class="number">Value</th><th scope="col">Agreement</th><th scope="col" class="number">Witnesses</th><th scope="col">What happened</th></tr></thead>
+<tbody>${history.map(
+    (change) => html`<tr><td class="nowrap">${change.changed_at.toISOString().slice(0, 19).replace('T', ' ')}</td>
+<td class="number">${change.live ? formatAmount(change) : 'not shown'}</td><td>${change.agreement?.replaceAll('_', ' ')}</td>
+<td class="number">${change.independent_sources} <span class="soft">of ${change.claim_count}</span></td>
+<td>${change.article_url === null ? change.cause : html`<a href="${change.article_url}" rel="noreferrer">${change.cause}</a>`}</td></tr>`,
+  )}</tbody></table></div>`;
 }

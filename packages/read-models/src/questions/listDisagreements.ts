@@ -1,0 +1,36 @@
+import type pg from 'pg';
+
+/** Two sides of one figure, of the views `disagreements` and `outliers`. */
+export interface Disagreement {
+  readonly figure_id: string;
+  readonly subject: string;
+  readonly counterparty: string | null;
+  readonly measure: string;
+  readonly definition: string | null;
+  readonly noun: string | null;
+  readonly period: string | null;
+  readonly status: string;
+  readonly unit: string;
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly sources: readonly string[];
+  readonly quote: string;
+  readonly rival_value: string | null;
+  readonly rival_low: string | null;
+  readonly rival_high: string | null;
+  readonly rival_sources: readonly string[];
+  readonly rival_quote: string;
+  readonly kind: string;
+  readonly kind_words: string;
+  readonly explanation: string;
+  readonly independent_sources: number;
+}
+
+/** Open disputes, or numbers that are outweighed: those with the most witnesses first, all rivals of a figure together. */
+export async function listDisagreements(pool: pg.Pool, from: 'disagreements' | 'outliers'): Promise<Disagreement[]> {
+  const { rows } = await pool.query<Disagreement>(
+    `SELECT * FROM newsledger.${from} ORDER BY independent_sources DESC, subject, measure, figure_id, rival_value`,
+  );
+  return rows;
+}

@@ -1,0 +1,51 @@
+import { type Disagreement, formatAmount } from '@newsledger/read-models';
+import { type Html, html } from '../html.ts';
+import { layout } from './layout.ts';
+import { nameOf } from './nameOf.ts';
+
+/** Names of kinds, in the order in which they are shown: what may be an error first. */
+const KINDS: readonly (readonly [string, string])[] = [
+  ['numbers', 'Two numbers for one fact'],
+  ['slip', 'Perhaps slips'],
+  ['definition', 'Perhaps two definitions'],
+  ['rival_forecasts', 'Rival forecasts'],
+  ['rival_rumours', 'Rumours'],
+];
+
+/** Open disputes by kind, each with both sides; below them, numbers that are outweighed. */
+export function disagreementsPage(disputes: readonly Disagreement[], outliers: readonly Disagreement[]): string {
+  const named = new Set(KINDS.map(([kind]) => kind));
+  const kinds = [
+    ...KINDS,
+    ...[...new Set(disputes.map(({ kind }) => kind))].filter((kind) => !named.has(kind)).map((kind) => [kind, kind] as const),
+  ];
+  return layout(
+    'Disagreements',
+    html`<h1>Disagreements</h1>
+<p class="lead">${disputes.length === 0 ? 'No dispute is open.' : `${new Set(disputes.map(({ figure_id }) => figure_id)).size} figures are disputed. Rivals are never averaged; the value shown is the better witnessed one.`}</p>
+${kinds.map(([kind, title]) =>
+  section(
+    title,
+    disputes.filter((dispute) => dispute.kind === kind),
+  ),
+)}
+${section('Outweighed: outliers that open no dispute', outliers)}
+<p class="soft">In SQL: <code>SELECT * FROM newsledger.disagreements;</code> and <code>newsledger.outliers</code></p>`,
+  );
+}
+
+function section(title: string, disputes: readonly Disagreement[]): Html | null {
+  if (disputes.length === 0) return null;
+  return html`<h2>${title}</h2><ul class="disputes">${disputes.map(dispute)}</ul>`;
+}
+
+function dispute(row: Disagreement): Html {
+  const rival = { value: row.rival_value, low: row.rival_low, high: row.rival_high, unit: row.unit };
+  return html`<li><h3><a href="/figures/${row.figure_id}">${nameOf(row)}</a> <span class="soft">${row.period} ${row.status}</span></h3>
+<div class="sides">${side(formatAmount(row), row.quote, row.sources, 'agreed')}${side(formatAmount(rival), row.rival_quote, row.rival_sources, 'disputed')}</div>
+${row.kind !== 'numbers' && html`<p>${row.kind_words}</p>`}</li>`;
+}
+
+function side(amount: string, quote: string, sources: readonly string[], colour: string): Html {
+  return html`<div><strong class="${colour}">${amount}</strong><div>“${quote}”</div><div class="soft">${sources.join(', ')}</div></div>`;
+}

@@ -1,0 +1,59 @@
+import {
+  findFigure,
+  listClaims,
+  listDealClaims,
+  listDealStages,
+  listDeals,
+  listDisagreements,
+  listHistory,
+  listRelated,
+} from '@newsledger/read-models';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { z } from 'zod';
+import { dealPage, dealsPage } from './dealPages.ts';
+import { disagreementsPage } from './disagreementsPage.ts';
+import { figurePage } from './figurePage.ts';
+import { type ReliabilityRow, reliabilityPage } from './reliabilityPage.ts';
+
+const figureParams = z.object({ figureId: z.uuid() });
+const dealParams = z.object({ dealId: z.uuid() });
+const search = z.object({ q: z.string().max(200).default('') });
+
+const MOST_DEALS = 300;
+
+/** Pages of one figure, one deal, and of what sources disagree on. */
+export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise<void> {
+  return async (app) => {
+    app.get('/figures/:figureId', async (request, reply) => {
+      const figure = await findFigure(pool, figureParams.parse(request.params).figureId);
+      if (figure === null) return reply.callNotFound();
+      const [claims, history, related] = await Promise.all([
+        listClaims(pool, figure.figure_id),
+        listHistory(pool, figure.figure_id),
+        listRelated(pool, figure),
+      ]);
+      return reply.type('text/html').send(figurePage({ figure, claims, history, related }));
+    });
+    app.get('/disagreements', async (_request, reply) => {
+      const [disputes, outliers] = await Promise.all([listDisagreements(pool, 'disagreements'), listDisagreements(pool, 'outliers')]);
+      return reply.type('text/html').send(disagreementsPage(disputes, outliers));
+    });
+    app.get('/deals', async (request, reply) => {
+      const { q } = search.parse(request.query);
+      const deals = await listDeals(pool, { words: q.split(/\s+/).filter((word) => word !== ''), limit: MOST_DEALS });
+      return reply.type('text/html').send(dealsPage(deals, q));
+    });
+    app.get('/deals/:dealId', async (request, reply) => {
+      const { dealId } = dealParams.parse(request.params);
+      const [deal] = await listDeals(pool, { dealId, limit: 1 });
+      if (deal === undefined) return reply.callNotFound();
+      const [stages, claims] = await Promise.all([listDealStages(pool, dealId), listDealClaims(pool, dealId)]);
+      return reply.type('text/html').send(dealPage(deal, stages, claims));
+    });
+    app.get('/reliability', async (_request, reply) => {
+      const { rows } = await pool.query<ReliabilityRow>('SELECT * FROM newsledger.reliability ORDER BY source, measure_class');
+      return reply.type('text/html').send(reliabilityPage(rows));
+    });
+  };
+}

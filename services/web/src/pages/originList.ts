@@ -1,0 +1,65 @@
+import { type ClaimRow, type FigureRow, formatRange } from '@newsledger/read-models';
+import { type Html, html } from '../html.ts';
+import { createScale, type Scale } from './track.ts';
+
+/** More copies than this of one origin are folded away. */
+const COPIES_SHOWN = 5;
+
+/** Every claim as a bar against the reconciled value, copies stacked under the origin that they come from. */
+export function originList(figure: FigureRow, claims: readonly ClaimRow[]): Html {
+  const scale = createScale(figure, claims);
+  const groups = Map.groupBy(claims, ({ origin_id }) => origin_id);
+  const gone = groups.get(null) ?? [];
+  groups.delete(null);
+  return html`<div class="claim">${scale.axis(figure.unit)}<div class="head"><strong>Reconciled</strong></div>${scale.track(figure, 'band', `Reconciled: ${formatRange(figure)}`)}</div>
+<ol class="origins">${[...groups].map(([origin, members]) => originItem(origin ?? '', members, scale))}</ol>
+${gone.length > 0 && html`<h3>Counts no more</h3><ol class="origins"><li>${gone.map((claim) => claimItem(claim, scale))}</li></ol>`}`;
+}
+
+function originItem(origin: string, members: readonly ClaimRow[], scale: Scale): Html {
+  const [first, ...copies] = members;
+  if (first === undefined) return html``;
+  const colon = origin.indexOf(':');
+  const [kind, name] = [origin.slice(0, colon), origin.slice(colon + 1)];
+  const own = members.find(({ source_id }) => source_id === name);
+  const articles = new Set(members.map(({ article_url }) => article_url)).size;
+  const about = [
+    kind === 'wire' && 'wire',
+    kind === 'speaker' && 'quoted',
+    members.some(({ is_primary }) => is_primary) && 'party to it',
+    articles > 1 ? `${articles} articles, one vote` : 'one vote',
+  ].filter((word) => word !== false);
+  const shown = copies.slice(0, COPIES_SHOWN);
+  const folded = copies.slice(COPIES_SHOWN);
+  return html`<li><h3>${kind === 'source' ? (own?.source ?? name) : name} <span class="soft">${about.join(' · ')}</span></h3>
+${claimItem(first, scale)}
+${shown.map((claim) => copyItem(claim, scale))}
+${folded.length > 0 && html`<details><summary>${folded.length} more from there</summary>${folded.map((claim) => copyItem(claim, scale))}</details>`}
+</li>`;
+}
+
+function claimItem(claim: ClaimRow, scale: Scale): Html {
+  const [before, after] = splitAt(claim.sentence, claim.quote);
+  return html`<div class="claim">${headOf(claim, scale)}
+<blockquote>${after === null ? claim.sentence : html`${before}<mark>${claim.quote}</mark>${after}`}</blockquote>
+<div class="soft"><a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a>${claim.reason && ` · ${claim.reason}`}</div></div>`;
+}
+
+function copyItem(claim: ClaimRow, scale: Scale): Html {
+  return html`<div class="claim copy">${headOf(claim, scale)}
+<div class="soft">“${claim.quote}” in <a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a>${claim.verdict !== 'agrees' && claim.reason && ` · ${claim.reason}`}</div></div>`;
+}
+
+function headOf(claim: ClaimRow, scale: Scale): Html {
+  const kind = claim.verdict === 'winner' || claim.verdict === 'agrees' ? 'yes' : claim.verdict === 'loses' ? 'no' : 'gone';
+  const colour = { yes: 'agreed', no: 'disputed', gone: 'soft' }[kind];
+  const day = claim.published_at?.toISOString().slice(0, 10) ?? 'undated';
+  return html`<div class="head"><span class="verdict ${colour}">${claim.verdict}</span> · ${claim.source}, ${day}${claim.speaker !== null && ` · quoting ${claim.speaker}`}</div>
+${scale.track(claim, kind, `${claim.source} says ${formatRange(claim)}`)}`;
+}
+
+/** The sentence around the quoted words; null where the quote isn't found literally. */
+function splitAt(sentence: string, quote: string): [string, string | null] {
+  const at = sentence.indexOf(quote);
+  return at < 0 ? [sentence, null] : [sentence.slice(0, at), sentence.slice(at + quote.length)];
+}
