@@ -118,13 +118,16 @@ describe.skipIf(executablePath === null)('in a browser (skipped where no Chromiu
 
   afterAll(() => browser?.close());
 
-  it.each(['/', '/disagreements', 'figure', '/read', '/read?example=quantities', '/read?example=claims'])('%s passes axe', async (path) => {
-    const address = path === 'figure' ? `/figures/${await figureId('OpenAI', 'Amazon Web Services')}` : path;
-    await page.goto(`${web.url}${address}`);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })))',
-    );
-    expect(violations).toEqual([]);
-  });
+  it.each(['/', '/disagreements', '/deals', '/reliability', 'figure', '/read', '/read?example=quantities', '/read?example=claims'])(
+    '%s passes axe',
+    async (path) => {
+      const address = path === 'figure' ? `/figures/${await figureId('OpenAI', 'Amazon Web Services')}` : path;
+      await page.goto(`${web.url}${address}`);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })))',
+      );
+      expect(violations).toEqual([]);
+    },
+  );
 });

@@ -4,15 +4,19 @@ SELECT figure.figure_id, rival.value, rival.low, rival.high, rival.sources, riva
        winner.quote AS winner_quote,
        CASE
          WHEN slip.words IS NOT NULL THEN 'slip'
-         WHEN other.definition IS NOT NULL THEN 'definition'
-         WHEN figure.status IN ('forecast', 'planned') THEN 'rival_forecasts'
+         WHEN other.definition IS NOT NULL OR loser.kind = 'definition' THEN 'definition'
+         WHEN loser.kind = 'garbled_copy' THEN 'garbled_copy'
+         WHEN figure.status IN ('forecast', 'planned') OR loser.kind = 'rival_forecast' THEN 'rival_forecasts'
          WHEN figure.status IN ('rumoured', 'talks') THEN 'rival_rumours'
          ELSE 'numbers'
        END AS kind,
        CASE
          WHEN slip.words IS NOT NULL THEN 'Perhaps a slip: ' || slip.words || '.'
          WHEN other.definition IS NOT NULL THEN 'Perhaps another definition: the figure ' || replace(other.definition, '_', ' ') || ' has such a value.'
-         WHEN figure.status IN ('forecast', 'planned') THEN 'Forecasts of different people: none is wrong before its time has come.'
+         WHEN loser.kind = 'definition' THEN 'Perhaps another definition: these sources habitually measure otherwise.'
+         WHEN loser.kind = 'garbled_copy' THEN 'It says otherwise than what it copies or quotes.'
+         WHEN figure.status IN ('forecast', 'planned') OR loser.kind = 'rival_forecast'
+           THEN 'Forecasts of different people: none is wrong before its time has come.'
          WHEN figure.status IN ('rumoured', 'talks') THEN 'Rumours: the outcome will tell.'
          ELSE 'Two numbers for one fact.'
        END AS kind_words
@@ -45,6 +49,13 @@ LEFT JOIN LATERAL (
   LIMIT 1
 ) AS slip ON true
 LEFT JOIN LATERAL (
+  SELECT listed.kind
+  FROM jsonb_to_recordset(figure.why -> 'losers') AS listed ("claimId" uuid, kind text)
+  WHERE listed."claimId" = ANY (rival.claim_ids) AND listed.kind <> 'other'
+  ORDER BY listed.kind
+  LIMIT 1
+) AS loser ON true
+LEFT JOIN LATERAL (
   SELECT coalesce(sibling.definition, 'without further definition') AS definition
   FROM projection.figure AS sibling
   WHERE sibling.subject = figure.subject AND sibling.measure = figure.measure AND sibling.status = figure.status AND sibling.unit = figure.unit
@@ -66,7 +77,7 @@ FROM projection.figure
 JOIN projection.rival ON rival.figure_id = figure.figure_id
 WHERE figure.agreement = 'disputed';
 COMMENT ON COLUMN newsledger.disagreements.kind IS
-  'slip (a usual mistake turns one number into the other), definition (the rival is the value of the same measure under another definition), rival_forecasts, rival_rumours, or numbers.';
+  'slip (a usual mistake turns one number into the other), definition (the rival is the value of the same measure under another definition), garbled_copy (it says otherwise than what it copies or quotes), rival_forecasts, rival_rumours, or numbers.';
 COMMENT ON COLUMN newsledger.disagreements.kind_words IS 'The kind in a sentence.';
 COMMENT ON COLUMN newsledger.disagreements.quote IS 'Words that give the value.';
 COMMENT ON COLUMN newsledger.disagreements.rival_quote IS 'Words that give the rival.';
@@ -101,7 +112,7 @@ COMMENT ON COLUMN newsledger.outliers.rival_low IS 'Its lower end.';
 COMMENT ON COLUMN newsledger.outliers.rival_high IS 'Its upper end.';
 COMMENT ON COLUMN newsledger.outliers.rival_sources IS 'Sources that say it.';
 COMMENT ON COLUMN newsledger.outliers.rival_quote IS 'Words that give it.';
-COMMENT ON COLUMN newsledger.outliers.kind IS 'slip, definition, rival_forecasts, rival_rumours or numbers, as in disagreements.';
+COMMENT ON COLUMN newsledger.outliers.kind IS 'slip, definition, garbled_copy, rival_forecasts, rival_rumours or numbers, as in disagreements.';
 COMMENT ON COLUMN newsledger.outliers.kind_words IS 'The kind in a sentence.';
 COMMENT ON COLUMN newsledger.outliers.reason IS 'Why it lost.';
 COMMENT ON COLUMN newsledger.outliers.independent_sources IS 'Origins on both sides together.';

@@ -8,6 +8,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['numbers', 'Two numbers for one fact'],
   ['slip', 'Perhaps slips'],
   ['definition', 'Perhaps two definitions'],
+  ['garbled_copy', 'Copies that say otherwise than their origin'],
   ['rival_forecasts', 'Rival forecasts'],
   ['rival_rumours', 'Rumours'],
 ];
