@@ -15,7 +15,10 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure.map((name) => `packages/${name}/src/**/*.test.ts`) } },
+      {
+        extends: true,
+        test: { name: 'pure', include: [...pure.map((name) => `packages/${name}/src/**/*.test.ts`), 'tests/bench/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

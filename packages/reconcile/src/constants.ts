@@ -30,12 +30,12 @@ export const MAX_LISTED = 20;
 
 /**
  * Logit of the confidence: base + support·ln(winning origins) − against·ln(1 + losing weight ÷ winning weight) + primary + bounded.
- * Starting values, set by hand; to be fitted to audited outcomes.
+ * The first three are fitted to labelled data by tests/bench/calibration.ts (docs/calibration.md); the others are set by hand.
  */
 export const CONFIDENCE = {
-  base: 1.1,
-  support: 0.9,
-  against: 2.2,
+  base: 2.84,
+  support: 0.83,
+  against: 2.49,
   primary: 1.5,
   /** The value is a bound's end or the middle of a range. */
   vague: -0.5,

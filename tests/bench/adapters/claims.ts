@@ -1,6 +1,6 @@
-import { type DealClaim, extractClaims as extract, type FigureClaim } from '@newsledger/claims';
+import { type DealClaim, type ExtractOptions, extractClaims as extract, type FigureClaim } from '@newsledger/claims';
 
-interface Given {
+export interface Given {
   readonly text: string;
   readonly title: string | null;
   readonly publisher: string | null;
@@ -9,9 +9,9 @@ interface Given {
 }
 
 /** What `@newsledger/claims` reads, in the words of the measuring stick. Offsets are into `text`, which doesn't hold the title. */
-export function extractClaims({ text, title, publisher, published }: Given) {
+export function extractClaims({ text, title, publisher, published }: Given, options: ExtractOptions = {}) {
   const head = title === null || title === '' ? '' : `${title}\n\n`;
-  const { figures, deals } = extract({ title: title ?? '', text: head + text, publishedAt: published, publisher });
+  const { figures, deals } = extract({ title: title ?? '', text: head + text, publishedAt: published, publisher }, options);
   return {
     figures: figures.map((claim) => figureOf(claim, head.length, dateOf(claim, deals, published))).filter(({ start }) => start >= 0),
     deals: deals.map(({ deal, evidence }) => ({

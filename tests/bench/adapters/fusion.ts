@@ -5,6 +5,7 @@ import {
   type ReconcileOptions,
   reconcile as reconcileKey,
   sourceWeight,
+  type Why,
   WitnessStudy,
 } from '@newsledger/reconcile';
 
@@ -34,14 +35,13 @@ export function reconcile(claims: readonly BenchClaim[], { meta }: { batch: stri
   for (const [object, list] of byObject)
     study.observe({ key: object, measure: list[0]?.attribute ?? '', votes: list.map((claim) => toVote(claim, meta)) });
   const { established, copying, habits } = study.closeEpoch();
-  const known = new Set(established);
   const groups = new Map(copying.flatMap(({ sources }) => sources.map((source) => [source, sources[0] ?? null])));
   const otherwise = new Map(habits.map((habit) => [habit.measure, new Set(habit.otherwise)]));
   const options: ReconcileOptions = {
     copyGroupOf: (source) => groups.get(source) ?? null,
-    weightOf: (source) => (known.has(source) ? sourceWeight(undefined) : NEWCOMER_WEIGHT),
+    weightOf: (source) => (established.has(source) ? sourceWeight(undefined) : NEWCOMER_WEIGHT),
   };
-  const decided = new Map<string, { value: number | string; confidence: number }>();
+  const decided = new Map<string, { value: number | string; confidence: number; support: Why['support'] }>();
   for (const [object, list] of byObject) {
     // Gates are words: each distinct one becomes a number of its own.
     const words = [...new Set(list.map((claim) => claim.value).filter((value) => typeof value === 'string'))].sort();
@@ -61,7 +61,11 @@ export function reconcile(claims: readonly BenchClaim[], { meta }: { batch: stri
     );
     if (result.value === null) continue;
     const value = Number(result.value);
-    decided.set(object, { value: words.length > 0 ? (words[value] ?? '') : value, confidence: Number(result.confidence) });
+    decided.set(object, {
+      value: words.length > 0 ? (words[value] ?? '') : value,
+      confidence: Number(result.confidence),
+      support: result.why.support,
+    });
   }
   return decided;
 }
