@@ -14,6 +14,7 @@ import { createWorker, pendingWork, type Queues, startDispatcher, startSweeper }
 import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
 import { createPageReaders } from './capturing/pageReaders.ts';
+import { eachAtOnce } from './eachAtOnce.ts';
 import type { FetcherContext } from './fetcherContext.ts';
 import { createHostGate } from './politeness/hostGate.ts';
 import { createPostgresTurns } from './politeness/postgresTurns.ts';
@@ -39,6 +40,9 @@ const MEASURE_INTERVAL_MS = 15_000;
 
 /** Orchestrators kill what has not ended 10 s after they asked. */
 const CLOSE_DEADLINE_MS = 8_000;
+
+/** Each takes some round trips, and a first start may have thousands. */
+const CONCURRENT_SCHEDULES = 8;
 
 /** Both wait for the network most of their time. */
 const CONCURRENCY = { poll: 8, capture: 16 };
@@ -191,7 +195,9 @@ function schedulesOf(sources: readonly FollowedSource[]): { sourceId: string; ev
 /** Makes the queue's schedules those of the sources that are followed. */
 async function schedule({ queues }: FetcherContext, sources: readonly FollowedSource[]): Promise<void> {
   const wanted = schedulesOf(sources);
+  const held = await queues.pollSchedules();
   const ids = new Set(wanted.map(({ sourceId }) => sourceId));
-  for (const sourceId of (await queues.pollSchedules()).keys()) if (!ids.has(sourceId)) await queues.removePollScheduler(sourceId);
-  for (const { sourceId, everyMs } of wanted) await queues.upsertPollScheduler(sourceId, everyMs);
+  for (const sourceId of held.keys()) if (!ids.has(sourceId)) await queues.removePollScheduler(sourceId);
+  const changed = wanted.filter(({ sourceId, everyMs }) => held.get(sourceId) !== everyMs);
+  await eachAtOnce(changed, CONCURRENT_SCHEDULES, ({ sourceId, everyMs }) => queues.upsertPollScheduler(sourceId, everyMs));
 }

@@ -1,5 +1,6 @@
 import { deterministicId, type NewEvent, newEvent, type SourceSettings, streamOf } from '@newsledger/events';
 import { type ListedEntry as KnownEntry, loadListedEntries, saveListedEntries } from '@newsledger/read-models';
+import { eachAtOnce } from '../eachAtOnce.ts';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { discoveredEvent, type ListedEntry } from './discoveredEvent.ts';
 
@@ -52,12 +53,7 @@ export async function recordEntries(
     }
     said.push({ articleId, contentId: event.id, eventId: appended.id });
   };
-  const queue = changed.values();
-  await Promise.all(
-    Array.from({ length: CONCURRENT_APPENDS }, async () => {
-      for (const event of queue) await append(event);
-    }),
-  );
+  await eachAtOnce(changed, CONCURRENT_APPENDS, append);
   if (said.length > 0) await saveListedEntries(pool, sourceId, said, now);
   return news;
 }

@@ -16,15 +16,20 @@ export async function declareSource(
 ): Promise<Declared> {
   for (;;) {
     const known = await readSource(store, declared.sourceId);
-    const settings = known.isRetired && revive ? declared : followingMove(declared, known.settings);
-    const isSame = known.settings !== null && canonicalJson(known.settings) === canonicalJson(settings);
-    if (isSame && !(known.isRetired && revive)) return 'unchanged';
+    const isRevival = known.isRetired && revive;
+    if (!isRevival && isDeclaredSo(known.settings, declared)) return 'unchanged';
+    const settings = isRevival ? declared : followingMove(declared, known.settings);
     const type = known.settings === null ? 'SourceRegistered' : 'SourceChanged';
     const event = at(known.version, newEvent(type, settings));
     const { outcome } = await store.append(streamOf.source(settings.sourceId), known.version, [event]);
     if (outcome === 'appended') return known.settings === null ? 'registered' : known.isRetired ? 'revived' : 'changed';
     // Another process was quicker: look again at what it said.
   }
+}
+
+/** Whether a source is known by these settings already, its moves aside. */
+export function isDeclaredSo(known: SourceSettings | null, declared: SourceSettings): boolean {
+  return known !== null && canonicalJson(known) === canonicalJson(followingMove(declared, known));
 }
 
 /** Says that a source is no longer followed; false when it isn't anyway. */
