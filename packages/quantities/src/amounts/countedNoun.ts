@@ -31,10 +31,17 @@ export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): 
     }
     if (!tokens.isWord(at) || !canStandInPhrase(tokens, at, first)) break;
     if (isOne || isPluralNoun(tokens.at(at).text)) last = at;
-    if (!isOne && last === at) break;
+    if (!isOne && last === at && !isNameBeforeNoun(tokens, at)) break;
     at = nextInPhrase(tokens, at + 1);
   }
   return last < 0 ? null : makeNoun(tokens, first, last);
+}
+
+/** `two [Mars probes]`, `500 [Airbus jets]`: a name in -s before the plural that is counted. */
+function isNameBeforeNoun(tokens: Tokens, at: number): boolean {
+  const next = tokens.at(at + 1);
+  const isNoun = next.kind === 'word' && next.gap && !isUpperCase(next.text) && !phraseEnds.has(next.lower) && isPluralNoun(next.text);
+  return isUpperCase(tokens.at(at).text) && !isAcronymPlural(tokens.at(at).text) && isNoun;
 }
 
 /** `63,000 [Model 3 sedans]`, `two [737 Max jets]`: a number that is part of a name inside the phrase, with a word behind it. */

@@ -103,9 +103,14 @@ function longestHedgeEndingAt(tokens: Tokens, end: number, floor: number): Hedge
     if (tokens.at(first).kind === 'break') break;
     phrase = phrase === '' ? tokens.lower(first) : `${tokens.lower(first)} ${phrase}`;
     const rule = rules.get(phrase);
-    if (rule !== undefined) best = { rule, first, phrase };
+    if (rule !== undefined && !isState(tokens, first, phrase)) best = { rule, first, phrase };
   }
   return best;
+}
+
+/** `Cupertino, CA 95014`: no `ca`. */
+function isState(tokens: Tokens, first: number, phrase: string): boolean {
+  return (phrase === 'ca' || phrase === 'c') && tokens.at(first).text !== phrase;
 }
 
 /** A hedge behind the amount that ends at token `next`. */

@@ -115,12 +115,19 @@ function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null 
   if (low.noun !== null && high.noun === null) return null;
   const isNamed = unit !== null || noun !== null;
   if (kind === 'dash' && !isNamed && low.number.scale === 0 && high.number.scale === 0) return null;
+  if (isOdds(low, high)) return null;
   const lowNumber = takesScale(low, high) ? scaled(low.number, high.number.scale, low.number.next) : low.number;
   if (compare(absolute(lowNumber.value), high.number.value) >= 0 && !low.isNegative) return null;
   if (kind === 'or' && !isNeighbour(low, high)) return null;
   const isMoney = unit?.kind === 'money';
   if (high.unit === null && !isMoney && low.unit !== null) return null;
   return { low: { ...low, number: lowNumber, unit, noun }, high: { ...high, unit, noun } };
+}
+
+/** `0.67 to one`, `3 to 1`: so many against one, without a unit. */
+function isOdds(low: Amount, high: Amount): boolean {
+  const isOne = high.number.scale === 0 && compare(high.number.value, one) === 0;
+  return isOne && high.unit === null && low.unit === null && high.noun === null && low.number.value.coefficient !== 0;
 }
 
 /** `$1.3–1.5 trillion`, `10 to 12 million`: the low end is written without the scale that the high end names. */

@@ -10,7 +10,7 @@ export function readRule(tokens: Tokens, low: Amount, last: Amount, floor: numbe
   const behind = readHedgeBehind(tokens, last.next) ?? (last.noun === null ? null : readHedgeBehind(tokens, last.noun.next));
   if (behind !== null) return behind;
   const before = readHedgeBefore(tokens, low.first, floor);
-  return before === null || isDuring(before, low) ? null : before.rule;
+  return before === null || isDuring(before, low) || isAttribute(tokens, before, low) ? null : before.rule;
 }
 
 /** `sub-300 sq m`, `sub-$1bn`. */
@@ -22,4 +22,9 @@ function isSub(tokens: Tokens, first: number): boolean {
 function isDuring(hedge: HedgeBefore, amount: Amount): boolean {
   const isTime = amount.unit?.kind === 'duration' && !amount.isAge;
   return isTime && (hedge.phrase === 'over' || hedge.phrase === 'within' || hedge.phrase === 'past');
+}
+
+/** `the average 30-year rate`: the rate is an average, the thirty years are not. */
+function isAttribute(tokens: Tokens, hedge: HedgeBefore, amount: Amount): boolean {
+  return hedge.phrase === 'average' && isHyphen(tokens.at(amount.number.next).text);
 }
