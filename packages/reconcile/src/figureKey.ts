@@ -1,4 +1,5 @@
 import { deterministicId, type Figure } from '@newsledger/events';
+import { isState, sameDefinition, samePeriod, sameUnit } from './sameness.ts';
 
 /** What must be equal for two claims to be about one fact. */
 export interface FigureKey {
@@ -13,16 +14,20 @@ export interface FigureKey {
   readonly status: Figure['status'];
 }
 
-/** @param resolve gives the canonical name of an entity. */
+/**
+ * The key of a figure, the same for differently worded claims of one fact (docs: reconciling).
+ * @param resolve gives the canonical name of an entity.
+ */
 export function figureKeyOf(figure: Figure, resolve: (name: string) => string = (name) => name): FigureKey {
+  const definition = sameDefinition(figure.definition);
   return {
     subject: resolve(figure.subject),
     counterparty: figure.counterparty === null ? null : resolve(figure.counterparty),
     measure: figure.measure,
-    definition: figure.definition,
+    definition,
     noun: figure.measure.startsWith('other_') && figure.noun !== null ? figure.noun.trim().toLowerCase() : null,
-    unit: figure.unit,
-    period: figure.period?.label ?? null,
+    unit: sameUnit(figure.measure, figure.unit),
+    period: samePeriod(figure.period?.label ?? null, isState(figure.measure, definition)),
     status: figure.status,
   };
 }
