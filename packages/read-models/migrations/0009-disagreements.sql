@@ -1,7 +1,14 @@
 -- Both sides of what sources disagree on, and what kind of disagreement it is.
+-- Whose word it is: `wire:Meridian Wire` and `speaker:Sam Altman` carry their names, `source:byteside` has one in the table.
+CREATE FUNCTION projection.origin_name(origin_id text) RETURNS text
+LANGUAGE sql STABLE STRICT SECURITY DEFINER SET search_path = ''
+RETURN coalesce(
+  (SELECT source.name FROM projection.source WHERE origin_id = 'source:' || source.source_id),
+  substr(origin_id, strpos(origin_id, ':') + 1));
+
 CREATE VIEW projection.rival AS
 SELECT figure.figure_id, rival.value, rival.low, rival.high, rival.sources, rival.reason, rival.quote, winner.sources AS winner_sources,
-       winner.quote AS winner_quote,
+       winner.quote AS winner_quote, winner.origins AS winner_origins, rival.origins,
        CASE
          WHEN slip.words IS NOT NULL THEN 'slip'
          WHEN other.definition IS NOT NULL OR loser.kind = 'definition' THEN 'definition'
@@ -23,6 +30,7 @@ SELECT figure.figure_id, rival.value, rival.low, rival.high, rival.sources, riva
 FROM projection.figure
 CROSS JOIN LATERAL (
   SELECT array_agg(DISTINCT coalesce(source.name, claim.source_id) ORDER BY coalesce(source.name, claim.source_id)) AS sources,
+         array_agg(DISTINCT projection.origin_name(claim.origin_id)) FILTER (WHERE claim.origin_id IS NOT NULL) AS origins,
          (array_agg(claim.quote ORDER BY claim.verdict DESC, claim.published_at, claim.claim_id))[1] AS quote
   FROM projection.claim
   LEFT JOIN projection.source ON source.source_id = claim.source_id
@@ -34,6 +42,7 @@ CROSS JOIN LATERAL (
          (claim.content -> 'amount' ->> 'high')::numeric AS high,
          array_agg(DISTINCT coalesce(source.name, claim.source_id) ORDER BY coalesce(source.name, claim.source_id)) AS sources,
          array_agg(claim.claim_id) AS claim_ids,
+         array_agg(DISTINCT projection.origin_name(claim.origin_id)) FILTER (WHERE claim.origin_id IS NOT NULL) AS origins,
          min(claim.reason) AS reason,
          (array_agg(claim.quote ORDER BY claim.published_at, claim.claim_id))[1] AS quote
   FROM projection.claim
@@ -51,8 +60,9 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT listed.kind
   FROM jsonb_to_recordset(figure.why -> 'losers') AS listed ("claimId" uuid, kind text)
-  WHERE listed."claimId" = ANY (rival.claim_ids) AND listed.kind <> 'other'
-  ORDER BY listed.kind
+  WHERE listed."claimId" = ANY (rival.claim_ids)
+  -- Who says it by himself tells the kind; those who garble it only join him.
+  ORDER BY array_position(ARRAY['slip', 'definition', 'rival_forecast', 'other', 'garbled_copy'], listed.kind)
   LIMIT 1
 ) AS loser ON true
 LEFT JOIN LATERAL (
@@ -72,7 +82,8 @@ SELECT figure.figure_id, figure.subject, figure.counterparty, figure.measure, fi
        figure.value, figure.low, figure.high, rival.winner_sources AS sources,
        rival.value AS rival_value, rival.low AS rival_low, rival.high AS rival_high, rival.sources AS rival_sources,
        rival.reason, figure.explanation, figure.last_changed,
-       rival.kind, rival.kind_words, rival.winner_quote AS quote, rival.quote AS rival_quote, figure.noun, figure.independent_sources
+       rival.kind, rival.kind_words, rival.winner_quote AS quote, rival.quote AS rival_quote, figure.noun, figure.independent_sources,
+       rival.winner_origins AS origins, rival.origins AS rival_origins
 FROM projection.figure
 JOIN projection.rival ON rival.figure_id = figure.figure_id
 WHERE figure.agreement = 'disputed';
@@ -83,12 +94,15 @@ COMMENT ON COLUMN newsledger.disagreements.quote IS 'Words that give the value.'
 COMMENT ON COLUMN newsledger.disagreements.rival_quote IS 'Words that give the rival.';
 COMMENT ON COLUMN newsledger.disagreements.noun IS 'What is counted or measured, for measures called other_….';
 COMMENT ON COLUMN newsledger.disagreements.independent_sources IS 'Origins on both sides together.';
+COMMENT ON COLUMN newsledger.disagreements.origins IS 'Whose word the value is: sources, wires and speakers, each one vote.';
+COMMENT ON COLUMN newsledger.disagreements.rival_origins IS 'Whose word the rival is, those included who garble another''s.';
 
 CREATE VIEW newsledger.outliers AS
 SELECT figure.figure_id, figure.subject, figure.counterparty, figure.measure, figure.definition, figure.noun, figure.period, figure.status,
        figure.unit, figure.value, figure.low, figure.high, rival.winner_sources AS sources, rival.winner_quote AS quote,
        rival.value AS rival_value, rival.low AS rival_low, rival.high AS rival_high, rival.sources AS rival_sources, rival.quote AS rival_quote,
-       rival.kind, rival.kind_words, rival.reason, figure.independent_sources, figure.explanation, figure.last_changed
+       rival.kind, rival.kind_words, rival.reason, figure.independent_sources, figure.explanation, figure.last_changed,
+       rival.winner_origins AS origins, rival.origins AS rival_origins
 FROM projection.figure
 JOIN projection.rival ON rival.figure_id = figure.figure_id
 WHERE figure.agreement = 'agreed_with_outlier';
@@ -118,6 +132,8 @@ COMMENT ON COLUMN newsledger.outliers.reason IS 'Why it lost.';
 COMMENT ON COLUMN newsledger.outliers.independent_sources IS 'Origins on both sides together.';
 COMMENT ON COLUMN newsledger.outliers.explanation IS 'The decision in one sentence.';
 COMMENT ON COLUMN newsledger.outliers.last_changed IS 'When the figure last changed.';
+COMMENT ON COLUMN newsledger.outliers.origins IS 'Whose word the value is.';
+COMMENT ON COLUMN newsledger.outliers.rival_origins IS 'Whose word the rival is.';
 
 CREATE OR REPLACE VIEW newsledger.deal_parties AS
 SELECT deal.deal_id, party.role, party.entity, party.parent

@@ -15,11 +15,14 @@ export interface Disagreement {
   readonly low: string | null;
   readonly high: string | null;
   readonly sources: readonly string[];
+  /** Whose word it is; the sources may only quote or copy it. */
+  readonly origins: readonly string[] | null;
   readonly quote: string;
   readonly rival_value: string | null;
   readonly rival_low: string | null;
   readonly rival_high: string | null;
   readonly rival_sources: readonly string[];
+  readonly rival_origins: readonly string[] | null;
   readonly rival_quote: string;
   readonly kind: string;
   readonly kind_words: string;

@@ -43,10 +43,11 @@ function section(title: string, disputes: readonly Disagreement[]): Html | null 
 function dispute(row: Disagreement): Html {
   const rival = { value: row.rival_value, low: row.rival_low, high: row.rival_high, unit: row.unit };
   return html`<li><h3><a href="/figures/${row.figure_id}">${nameOf(row)}</a> <span class="soft">${row.period} ${row.status}</span></h3>
-<div class="sides">${side(formatAmount(row), row.quote, row.sources, 'agreed')}${side(formatAmount(rival), row.rival_quote, row.rival_sources, 'disputed')}</div>
+<div class="sides">${side(formatAmount(row), row.quote, row.origins, row.sources, 'agreed')}${side(formatAmount(rival), row.rival_quote, row.rival_origins, row.rival_sources, 'disputed')}</div>
 ${row.kind !== 'numbers' && html`<p>${row.kind_words}</p>`}</li>`;
 }
 
-function side(amount: string, quote: string, sources: readonly string[], colour: string): Html {
-  return html`<div><strong class="${colour}">${amount}</strong><div>“${quote}”</div><div class="soft">${sources.join(', ')}</div></div>`;
+function side(amount: string, quote: string, origins: readonly string[] | null, sources: readonly string[], colour: string): Html {
+  const carriers = sources.filter((source) => origins?.includes(source) !== true);
+  return html`<div><strong class="${colour}">${amount}</strong> ${(origins ?? sources).join(', ')}<div>“${quote}”</div>${origins !== null && carriers.length > 0 && html`<div class="soft">carried by ${carriers.join(', ')}</div>`}</div>`;
 }
