@@ -93,8 +93,8 @@ function sameDeal(label: LabelledDeal, claim: Claims['deals'][number]): boolean 
   return (
     label.type === claim.type &&
     label.parties.every(({ name }) => claim.parties.some((party) => sameName(name, party.name))) &&
-    close(label.value_low, claim.value_low ?? null) &&
-    close(label.value_high, claim.value_high ?? null)
+    close(label.value_low, claim.value_low) &&
+    close(label.value_high, claim.value_high)
   );
 }
 
@@ -118,6 +118,7 @@ function sameName(a: string, b: string): boolean {
     ` ${name
       .toLowerCase()
       .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+      .replace(/(?<=\p{L}{3})s\b/gu, '')
       .replace(/\b(?:inc|corp|corporation|co|company|ltd|limited|plc|group|holdings?|the)\b/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()} `;

@@ -14,16 +14,22 @@ export function extractClaims({ text, title, publisher, published }: Given, opti
   const { figures, deals } = extract({ title: title ?? '', text: head + text, publishedAt: published, publisher }, options);
   return {
     figures: figures.map((claim) => figureOf(claim, head.length, dateOf(claim, deals, published))).filter(({ start }) => start >= 0),
-    deals: deals.map(({ deal, evidence }) => ({
-      type: deal.type,
-      parties: deal.parties.map(({ entity, role }) => ({ name: entity, role })),
-      ...interval(deal.value?.amount ?? null, 'value_low', 'value_high'),
-      unit: deal.value?.unit ?? null,
-      term_years: deal.termYears === null ? null : Number(deal.termYears),
-      announced: deal.announcedOn,
-      status: deal.status,
-      quote: evidence.quote,
-    })),
+    deals: deals.map(dealOf),
+  };
+}
+
+function dealOf({ deal, evidence }: DealClaim) {
+  const { low, high } = interval(deal.value?.amount ?? null);
+  return {
+    type: deal.type,
+    parties: deal.parties.map(({ entity, role }) => ({ name: entity, role })),
+    value_low: low,
+    value_high: high,
+    unit: deal.value?.unit ?? null,
+    term_years: deal.termYears === null ? null : Number(deal.termYears),
+    announced: deal.announcedOn,
+    status: deal.status,
+    quote: evidence.quote,
   };
 }
 
@@ -41,7 +47,7 @@ function figureOf({ figure, evidence }: FigureClaim, offset: number, date: strin
     quote: evidence.quote,
     start: evidence.start - offset,
     end: evidence.end - offset,
-    ...interval(figure.amount, 'low', 'high'),
+    ...interval(figure.amount),
     approx: figure.amount.hedge === '~' || figure.amount.hedge === '<~',
     unit: figure.unit,
     subject: figure.subject,
@@ -54,13 +60,12 @@ function figureOf({ figure, evidence }: FigureClaim, offset: number, date: strin
 }
 
 /** The stick wants what is written: a point for "about $38bn", one open end for "more than". */
-function interval<Low extends string, High extends string>(amount: FigureClaim['figure']['amount'] | null, low: Low, high: High) {
+function interval(amount: FigureClaim['figure']['amount'] | null): { low: number | null; high: number | null } {
   const number = (decimal: string | null): number | null => (decimal === null ? null : Number(decimal));
-  const ends = ((): [number | null, number | null] => {
-    if (amount === null) return [null, null];
-    if (amount.hedge === '>') return [number(amount.value ?? amount.low), null];
-    if (amount.hedge === '<=') return [null, number(amount.value ?? amount.high)];
-    return amount.value === null ? [number(amount.low), number(amount.high)] : [number(amount.value), number(amount.value)];
-  })();
-  return { [low]: ends[0], [high]: ends[1] };
+  if (amount === null) return { low: null, high: null };
+  if (amount.hedge === '>') return { low: number(amount.value ?? amount.low), high: null };
+  if (amount.hedge === '<=') return { low: null, high: number(amount.value ?? amount.high) };
+  return amount.value === null
+    ? { low: number(amount.low), high: number(amount.high) }
+    : { low: number(amount.value), high: number(amount.value) };
 }
