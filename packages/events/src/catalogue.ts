@@ -167,7 +167,16 @@ export const catalogue = {
     version: 1,
     stream: 'article',
     says: 'The publisher took an article down, or it must be erased; its claims count no more.',
-    schema: z.strictObject({ articleId: uuid, reason: text(600) }),
+    schema: z.strictObject({
+      articleId: uuid,
+      reason: text(600),
+      sameAs: z
+        .strictObject({ articleId: uuid, url })
+        .optional()
+        .describe(
+          'The article that this address is an alias of, and where its text is fetched; what is said of the alias later is said of it.',
+        ),
+    }),
   },
   FigureReported: {
     version: 1,

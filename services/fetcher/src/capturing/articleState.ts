@@ -12,6 +12,8 @@ export interface ArticleState {
   readonly isListedAgain: boolean;
   readonly lastRevision: EventData<'ArticleCaptured'> | null;
   readonly isWithdrawn: boolean;
+  /** The article that this one is only another address of; null when it is one of its own. */
+  readonly sameAs: { readonly articleId: string; readonly url: string } | null;
 }
 
 /** Folds the stream of one article, looked at from one of its discoveries. */
@@ -20,6 +22,7 @@ export function articleState(events: readonly AnyRecordedEvent[], discoveredEven
   let lastRevision: EventData<'ArticleCaptured'> | null = null;
   let isDone = false;
   let isWithdrawn = false;
+  let sameAs: ArticleState['sameAs'] = null;
   const sourcesBefore = new Set<string>();
   for (const event of events) {
     if (event.type === 'ArticleDiscovered') {
@@ -31,6 +34,7 @@ export function articleState(events: readonly AnyRecordedEvent[], discoveredEven
       isDone ||= event.causationId === discoveredEventId;
     } else if (event.type === 'ArticleWithdrawn') {
       isWithdrawn = true;
+      sameAs = event.data.sameAs ?? null;
     }
   }
   return {
@@ -44,6 +48,7 @@ export function articleState(events: readonly AnyRecordedEvent[], discoveredEven
       !isNewer(discovered.data, lastRevision),
     lastRevision,
     isWithdrawn,
+    sameAs,
   };
 }
 

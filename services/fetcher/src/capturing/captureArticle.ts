@@ -6,6 +6,7 @@ import type { FetcherContext } from '../fetcherContext.ts';
 import { type ArticleState, articleState } from './articleState.ts';
 import { type Answer, type CaptureDecision, type CaptureOutcome, decideCapture } from './decideCapture.ts';
 import { fetchPage } from './fetchPage.ts';
+import { forwardToArticle, joinAlias } from './joinAlias.ts';
 import { readApart } from './readApart.ts';
 
 /** Somebody appends to the article while we do; after so many times the queue tries again later. */
@@ -16,7 +17,7 @@ const GIVE_UP_AFTER_MS = 7 * 24 * 3_600_000;
 
 /**
  * Captures the page behind one discovered entry and completes the work, in one transaction: ArticleCaptured, ArticleRevised when its
- * text changed, ArticleUnavailable, ArticleWithdrawn, or nothing. When all attempts met a fault that may pass, the feed entry is given
+ * text changed, ArticleUnavailable, ArticleWithdrawn, or nothing; the text of an alias goes to the article that it is an alias of. When all attempts met a fault that may pass, the feed entry is given
  * free to be read, and the work stays.
  * @throws {RetryableError} when the page may be had later.
  */
@@ -30,14 +31,25 @@ export async function captureArticle(
   const state = await readState(context, articleId, discoveredEventId);
   if (state.discovered === null)
     throw new PermanentError(`The log holds no discovery ${discoveredEventId} of article ${articleId}; the job belongs to another log.`);
+  const target = { jobId, discoveredEventId };
+  if (state.sameAs !== null) {
+    await forwardToArticle(context, state.discovered.data, state.sameAs, target);
+    return 'alias';
+  }
   if (state.isWithdrawn || state.isDone || state.isListedAgain) {
     await completeWork(context.pool, jobId);
     return 'skipped';
   }
   const entry = state.discovered.data;
   const answer = await answerOf(context, entry, state, { attempt, isLastAttempt: attempt >= queues.tuning.attempts.capture, signal });
+  if (answer.outcome === 'read' && (await joinAlias(context, answer, entry, state, target))) {
+    stop();
+    metrics.captures.inc({ outcome: 'alias' });
+    logger.info({ articleId, jobId, url: entry.url, canonicalUrl: answer.facts.canonicalUrl }, 'alias of another article');
+    return 'alias';
+  }
   const isProvisional = mayPass(answer) && Date.now() - state.discovered.recordedAt.getTime() < GIVE_UP_AFTER_MS;
-  const { outcome, event } = await commit(context, answer, entry, state, { jobId, discoveredEventId, isProvisional });
+  const { outcome, event } = await commit(context, answer, entry, state, { ...target, isProvisional });
   stop();
   metrics.captures.inc({ outcome });
   logger.info(

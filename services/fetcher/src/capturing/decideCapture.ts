@@ -4,7 +4,7 @@ import type { ArticleState } from './articleState.ts';
 import type { PageAnswer } from './fetchPage.ts';
 import type { PageFacts, UnreadablePage } from './readPage.ts';
 
-export type CaptureOutcome = 'captured' | 'revised' | 'unchanged' | 'unavailable' | 'withdrawn';
+export type CaptureOutcome = 'captured' | 'revised' | 'unchanged' | 'unavailable' | 'withdrawn' | 'alias';
 
 export interface CaptureDecision {
   readonly outcome: CaptureOutcome;
