@@ -1,4 +1,7 @@
 export { amountWords } from './amountWords.ts';
+export { corePartiesOf, dealBucketOf } from './deals/dealBucket.ts';
+export { type DealMatch, type DealReport, matchDeals } from './deals/matchDeals.ts';
+export { parentOf } from './deals/parentOf.ts';
 export type { Why } from './explain.ts';
 export { type FigureKey, figureIdOf, figureKeyOf } from './figureKey.ts';
 export { findOrigins } from './findOrigins.ts';
