@@ -1,4 +1,7 @@
-export type QuantityKind = 'money' | 'percent' | 'physical' | 'duration' | 'count' | 'number';
+/** What an amount is of; `number` when nothing says it. */
+export const quantityKinds = ['money', 'percent', 'physical', 'duration', 'count', 'number'] as const;
+
+export type QuantityKind = (typeof quantityKinds)[number];
 
 /**
  * How firmly the text commits itself (DESIGN.md §5): `=` as written, `~` about, `<~` nearly, `>` more than,

@@ -69,3 +69,7 @@ test('the name of the currency behind the amount belongs to it', () => {
 test('tripled is three times', () => {
   expect(first('profit tripled')).toMatchObject({ value: '3', unit: 'x', change: 'up' });
 });
+
+test('the A of an Australian dollar is no article', () => {
+  expect(first('between A$1 and A$2bn')).toMatchObject({ hedge: 'range', low: '1000000000', high: '2000000000', unit: 'AUD' });
+});

@@ -30,7 +30,13 @@ const usualDenominators = new Set(['2', '3', '4', '5', '6', '8', '10', '16', '20
 export function canBeginNumber(tokens: Tokens, at: number): boolean {
   const token = tokens.at(at);
   if (token.kind === 'number') return true;
-  return token.kind === 'word' ? beginsNumberWords(token.lower) : token.kind === 'symbol' && vulgarFractions.has(token.text);
+  if (token.kind === 'word') return beginsNumberWords(token.lower) && !isAustralian(tokens, at);
+  return token.kind === 'symbol' && vulgarFractions.has(token.text);
+}
+
+/** The `A` of `A$5`, which is no article. */
+function isAustralian(tokens: Tokens, at: number): boolean {
+  return tokens.at(at).text === 'A' && tokens.at(at + 1).text === '$';
 }
 
 /** Reads a number in digits or words at a token, with the scale behind it. `isMoney`: a currency stands before it. */
