@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLedger } from '@newsledger/cli';
-import { sourcesJsonSchema } from '@newsledger/platform';
+import { entitiesJsonSchema, sourcesJsonSchema } from '@newsledger/platform';
 import { cliReferencePage } from './cliReference.ts';
 import { eventCataloguePage } from './eventCatalogue.ts';
 import { settingsPage } from './settings.ts';
@@ -18,6 +18,7 @@ const pages: Record<string, string> = {
   'docs/cli.md': cliReferencePage(),
   'docs/settings.md': settingsPage(),
   'infra/sources/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
+  'infra/sources/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,
 };
 await rm(folder, { recursive: true, force: true });
 

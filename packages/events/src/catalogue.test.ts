@@ -30,6 +30,7 @@ test('the catalogue has the event types that the design names', () => {
     'ArticleUnavailable',
     'ArticleWithdrawn',
     'DealReported',
+    'EntityDescribed',
     'EntityMerged',
     'EntitySplit',
     'ExchangeRatesRecorded',

@@ -13,6 +13,13 @@ const positive = decimal.refine((number) => /[1-9]/.test(number) && !number.star
 const extractor = z.strictObject({
   name: z.string().min(1).max(60),
   version: z.int().min(1).describe('Counted up whenever the same text would yield other claims.'),
+  entities: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional()
+    .describe(
+      'Digest of the names that the log knew besides the built-in list; other names yield other claims. Left out when it knew none.',
+    ),
 });
 
 /** Where list pages keep their entries, as CSS selectors. */
@@ -255,6 +262,21 @@ export const catalogue = {
     stream: 'entity',
     says: 'An entity is also known by another name.',
     schema: z.strictObject({ entity: text(200), alias: text(200), by: text(200), decidedAt: instant }),
+  },
+  EntityDescribed: {
+    version: 1,
+    stream: 'entity',
+    says: 'What an entity is, what it is a part of, and its identifiers; a later description replaces an earlier one.',
+    schema: z.strictObject({
+      entity: text(200),
+      kind: z.enum(['organisation', 'person', 'product', 'place', 'index']).nullable(),
+      parent: text(200).nullable().describe('The organisation that it is a part of; both stay entities of their own.'),
+      identifiers: z
+        .record(z.string().regex(/^[a-z]{2,20}$/), text(200))
+        .describe('`ticker`, `lei`, `wikidata`, as far as they are known.'),
+      by: text(200).describe('`built-in list` gives way to everybody else.'),
+      decidedAt: instant,
+    }),
   },
   OutcomeAudited: {
     version: 1,

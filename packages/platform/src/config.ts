@@ -94,6 +94,41 @@ const settings = {
     schema: port.default(4710),
     remedy: 'Set it to the TCP port on which hubs are answered when NEWSLEDGER_PUBLIC_URL is set.',
   },
+  modelUrl: {
+    schema: serverUrl('https', 'http').nullable().default(null),
+    remedy:
+      'Set it to a chat-completions endpoint that speaks the OpenAI protocol, such as http://127.0.0.1:8080/v1/chat/completions, to have articles read by a language model, too. Without it, nothing is ever sent to one.',
+    secret: true,
+  },
+  modelName: {
+    schema: z.string().min(1).max(200).nullable().default(null),
+    remedy: 'Set it to the name of the model to ask, as its endpoint calls it.',
+  },
+  modelKey: {
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+      .nullable()
+      .default(null),
+    remedy: "Set it to the endpoint's key, or better NEWSLEDGER_MODEL_KEY_FILE to a file that holds it.",
+    secret: true,
+  },
+  modelTokensPerDay: {
+    schema: z.coerce.number().int().min(0).default(500_000),
+    remedy: 'Set it to the tokens that the model may be asked for in a day; when they are used up, articles are read by rules alone.',
+  },
+  modelCostPerDay: {
+    schema: z.coerce.number().min(0).nullable().default(null),
+    remedy: 'Set it to what the model may cost in a day, together with NEWSLEDGER_MODEL_COST_PER_MILLION_TOKENS.',
+  },
+  modelCostPerMillionTokens: {
+    schema: z.coerce.number().min(0).nullable().default(null),
+    remedy: 'Set it to the dearer of the prices of a million tokens in and out, in the currency of NEWSLEDGER_MODEL_COST_PER_DAY.',
+  },
+  modelTimeoutMs: {
+    schema: z.coerce.number().int().min(100).max(600_000).default(30_000),
+    remedy: 'Set it to the longest wait for an answer of the model, in milliseconds.',
+  },
   readerPassword: {
     schema: z.string().min(1).nullable().default(null),
     remedy: 'Set it to the password that the SQL role newsledger_reader shall have.',

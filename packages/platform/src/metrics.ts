@@ -45,6 +45,12 @@ export function createMetrics(options: { processMetrics?: boolean } = {}) {
       registers,
     }),
     claims: new Counter({ name: 'newsledger_claims_total', help: 'Claims reported, by kind.', labelNames: ['kind'] as const, registers }),
+    modelRequests: new Counter({
+      name: 'newsledger_model_requests_total',
+      help: 'Questions to a language model, by outcome; `capped` were not sent.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     projectedEvents: new Counter({ name: 'newsledger_projected_events_total', help: 'Events folded into read models.', registers }),
     projectionLag: new Gauge({
       name: 'newsledger_projection_lag_events',

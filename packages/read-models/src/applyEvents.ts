@@ -6,6 +6,7 @@ import { saveArticles } from './save/saveArticles.ts';
 import { saveClaims } from './save/saveClaims.ts';
 import { saveDeals } from './save/saveDeals.ts';
 import { saveDecisions } from './save/saveDecisions.ts';
+import { saveEntities } from './save/saveEntities.ts';
 import { saveFigures } from './save/saveFigures.ts';
 import { saveRates } from './save/saveRates.ts';
 import { saveReliability } from './save/saveReliability.ts';
@@ -25,6 +26,7 @@ export async function applyEvents(client: pg.ClientBase, events: readonly AnyRec
   await saveFigures(client, state);
   await saveDeals(client, state);
   await saveDecisions(client, state);
+  await saveEntities(client, state);
   await saveReliability(client, state);
   await saveRates(client, state);
 }

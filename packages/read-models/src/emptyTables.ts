@@ -11,6 +11,7 @@ const TABLES = [
   'deal',
   'deal_history',
   'entity_name',
+  'entity',
   'pin',
   'audit',
   'reliability',

@@ -105,6 +105,95 @@ it('matches the reports of a bidding history to one deal, and tells its stages i
   ]);
 });
 
+it('keeps the id of a deal when an earlier rumour, an older deal and a withdrawal come', async () => {
+  const contract = (status: Deal['status'], supplier = 'Amazon Web Services'): Deal => ({
+    type: 'supply_contract',
+    status,
+    parties: [
+      { role: 'customer', entity: 'OpenAI' },
+      { role: 'supplier', entity: supplier },
+    ],
+    value: null,
+    termYears: null,
+    announcedOn: null,
+    speaker: null,
+  });
+  const ids = async () => {
+    await rebuild(database.pool, store);
+    return (await database.pool.query<{ deal_id: string }>('SELECT deal_id FROM newsledger.deals')).rows.map(({ deal_id }) => deal_id);
+  };
+  const first = await publish('wire', { deals: [contract('agreed')] });
+  const [dealId] = await ids();
+  await publish('post', { deals: [contract('rumoured', 'Amazon')], publishedAt: '2025-10-20T00:00:00.000Z' });
+  expect(await ids()).toEqual([dealId]);
+  await publish('tape', { deals: [contract('completed')], publishedAt: '2022-01-03T00:00:00.000Z' });
+  expect(await ids()).toHaveLength(2);
+  await store.append(`article-${first}`, 'any', [newEvent('ArticleWithdrawn', { articleId: first, reason: 'Taken down.' })]);
+  expect(await ids()).toContain(dealId);
+  const parties = await database.pool.query('SELECT entity, parent FROM newsledger.deal_parties WHERE deal_id <> $1 ORDER BY entity', [
+    dealId,
+  ]);
+  expect(parties.rows).toEqual([
+    { entity: 'Amazon Web Services', parent: 'Amazon' },
+    { entity: 'OpenAI', parent: null },
+  ]);
+});
+
+it('re-decides at the close of an epoch, so that a later copy changes nothing', async () => {
+  await publish('wire', { figures: [value(38)] });
+  await publish('tape', { figures: [value(83)] });
+  const disputed = 'SELECT value, agreement FROM newsledger.figures';
+  await rebuild(database.pool, store);
+  expect((await database.pool.query(disputed)).rows).toEqual([{ value: '38000000000', agreement: 'disputed' }]);
+  await store.append('figure-reliability', 'any', [
+    newEvent('ReliabilityEpochClosed', {
+      epoch: 1,
+      sources: [
+        { sourceId: 'wire', measureClass: 'money', right: 0, wrong: 20 },
+        { sourceId: 'tape', measureClass: 'money', right: 20, wrong: 0 },
+      ],
+      part: 1,
+      parts: 1,
+      closedAt: '2025-11-05T00:00:00.000Z',
+    }),
+  ]);
+  await rebuild(database.pool, store);
+  const after = (await database.pool.query(disputed)).rows;
+  expect(after).toEqual([{ value: '83000000000', agreement: 'agreed_with_outlier' }]);
+  const history = await database.pool.query("SELECT cause FROM newsledger.figure_history WHERE event_type = 'ReliabilityEpochClosed'");
+  expect(history.rows).toEqual([{ cause: 'Reliability epoch 1 was closed: audited outcomes changed what votes count' }]);
+  await publish('byteside', { figures: [value(38)], wireCredit: 'Meridian Wire' });
+  await rebuild(database.pool, store);
+  expect((await database.pool.query(disputed)).rows).toEqual(after);
+});
+
+it('compares amounts in two currencies at the rate of their day, and at none without a rate', async () => {
+  await publish('wire', { figures: [value(38)] });
+  await publish('post', { figures: [{ ...value(33), unit: 'EUR' }] });
+  const matches = 'SELECT unit, other_unit, agrees, explanation FROM newsledger.currency_matches';
+  await rebuild(database.pool, store);
+  expect((await database.pool.query(matches)).rows).toMatchObject([{ agrees: null, explanation: expect.stringMatching(/^No rate of/) }]);
+  await store.append('rates-EUR', 'any', [
+    newEvent('ExchangeRatesRecorded', {
+      base: 'EUR',
+      source: 'ECB',
+      rates: [{ date: '2025-10-31', quote: 'USD', rate: '1.1554' }],
+      recordedAt: '2025-11-03T00:00:00.000Z',
+    }),
+  ]);
+  await rebuild(database.pool, store);
+  expect((await database.pool.query(matches)).rows).toMatchObject([
+    { agrees: true, explanation: expect.stringContaining('on 2025-10-31 (ECB)') },
+  ]);
+  const converted = await database.pool.query(
+    "SELECT unit, value, converted_unit, converted_value, rate_date::text FROM newsledger.figures_in('usd') ORDER BY unit",
+  );
+  expect(converted.rows).toEqual([
+    { unit: 'EUR', value: '33000000000', converted_unit: 'USD', converted_value: '38128200000.00', rate_date: '2025-10-31' },
+    { unit: 'USD', value: '38000000000', converted_unit: 'USD', converted_value: '38000000000.00', rate_date: '2025-11-03' },
+  ]);
+});
+
 it('moves claims to the merged entity, and back when it is split again', async () => {
   await publish('wire', { figures: [value(38)] });
   await publish('byteside', { figures: [{ ...value(38), counterparty: 'AWS' }] });

@@ -3,12 +3,16 @@ import {
   canonicalJson,
   type Deal,
   deterministicId,
+  type EventData,
   type Evidence,
   type Figure,
   InvalidEventError,
   type NewEvent,
   newEvent,
 } from '@newsledger/events';
+
+/** Who reads, and with which names besides the built-in list. */
+export type ExtractorIdentity = EventData<'FigureReported'>['extractor'];
 
 /** The catalogue's limit for one ExtractionCompleted. */
 const CLAIMS_PER_PART = 150;
@@ -24,12 +28,20 @@ export interface ClaimBatch {
  * The batch that says what an article claims. The same text and extractor give the same events.
  * @param revision 0 for the feed entry.
  */
-export function claimEvents(articleId: string, revision: number, { deals, figures }: Extraction): ClaimBatch {
-  const shared = { articleId, revision, extractor };
+export function claimEvents(
+  articleId: string,
+  revision: number,
+  { deals, figures }: Extraction,
+  identity: ExtractorIdentity = extractor,
+): ClaimBatch {
+  const shared = { articleId, revision, extractor: identity };
+  const reader = [identity.version, identity.entities, identity.name === extractor.name ? undefined : identity.name]
+    .filter((part) => part !== undefined)
+    .join(' ');
   const claims = new Map<string, NewEvent>();
   const refused: string[] = [];
   const idOf = (kind: 'deal' | 'figure', { start, end }: Evidence, content: Deal | Figure) =>
-    deterministicId('claim', articleId, `${revision}`, `${extractor.version}`, kind, `${start}`, `${end}`, canonicalJson(content));
+    deterministicId('claim', articleId, `${revision}`, reader, kind, `${start}`, `${end}`, canonicalJson(content));
   /** The claim's id; null when it was refused. */
   const add = (claimId: string, event: () => NewEvent): string | null => {
     try {
@@ -50,8 +62,15 @@ export function claimEvents(articleId: string, revision: number, { deals, figure
     const dealClaimId = dealIndex === null ? null : (dealIds[dealIndex] ?? null);
     add(claimId, () => newEvent('FigureReported', { ...shared, claimId, figure, evidence, dealClaimId }));
   }
-  const completed = completedParts([...claims.keys()]).map((part) => newEvent('ExtractionCompleted', { ...shared, ...part }));
-  return { events: [...claims.values(), ...completed], refused };
+  return { events: [...claims.values(), ...completedExtraction(shared, [...claims.keys()])], refused };
+}
+
+/** The list of all claims of a revision, in as many parts as it takes. */
+export function completedExtraction(
+  shared: Pick<EventData<'ExtractionCompleted'>, 'articleId' | 'revision' | 'extractor'>,
+  claimIds: readonly string[],
+): NewEvent[] {
+  return completedParts(claimIds).map((part) => newEvent('ExtractionCompleted', { ...shared, ...part }));
 }
 
 function completedParts(claimIds: readonly string[]) {

@@ -1,36 +1,48 @@
-import { extractClaims, extractor } from '@newsledger/claims';
+import { createEntityList, type EntityEntry, extractor } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
 import { inTransaction } from '@newsledger/event-store';
-import { type NewEvent, streamOf } from '@newsledger/events';
-import type { Logger, Metrics } from '@newsledger/platform';
+import { type NewEvent, newEvent, streamOf } from '@newsledger/events';
+import { type Logger, type Metrics, WorkFailed, type WorkPool, WorkStopped } from '@newsledger/platform';
 import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
 import type pg from 'pg';
-import { claimEvents } from './claimEvents.ts';
+import { digestOf } from './entities/readEntities.ts';
 import { extractionTarget } from './extractionTarget.ts';
-import { type ArticleText, readRevision } from './readRevision.ts';
+import type { ClaimExtractor } from './model/claimExtractor.ts';
+import { withModelClaims } from './model/withModelClaims.ts';
+import type { Reading, ReadingOrder } from './readClaims.ts';
+import { readRevision } from './readRevision.ts';
 
 export interface ExtractorContext {
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Where texts are read, so that no text can hold up the others. */
+  readonly readers: WorkPool<ReadingOrder, Reading>;
   /** Name of a source, for claims that name their publisher; null when it is unknown. */
+  /** Names that texts are searched for besides the built-in list, as the log says them. */
+  readonly entities: readonly EntityEntry[];
+  /** Reads after the rules, if one is configured. */
+  readonly model: ClaimExtractor | null;
+  /** Says in the log what the built-in list knows of whom claims name. */
+  readonly describeListed: (events: readonly NewEvent[]) => Promise<void>;
   readonly publisherOf: (sourceId: string) => Promise<string | null>;
 }
 
 /** Somebody appends to the article while we read it; after so many times the queue tries again later. */
 const MAX_ATTEMPTS = 5;
 
-export type ExtractOutcome = 'extracted' | 'superseded';
+export type ExtractOutcome = 'extracted' | 'abandoned' | 'superseded';
 
 /**
  * Extracts the claims of one revision and completes the work, in one transaction. When the article changed meanwhile, all is done again.
+ * A text that takes too long or too much memory twice is given up, which is an event too.
  * @throws {PermanentError} when this text can never be extracted by this release; the outbox shows why.
  */
 export async function extractArticle(
   context: ExtractorContext,
   job: JobData<'extract'>,
-  { jobId, signal }: JobContext,
+  { jobId, attempt: jobAttempt, signal }: JobContext,
 ): Promise<ExtractOutcome> {
   const { pool, store, metrics, logger } = context;
   const { articleId, revision, extractorVersion } = job;
@@ -39,22 +51,32 @@ export async function extractArticle(
       `${jobId} is for extractor version ${extractorVersion}, and this process has ${extractor.version}; restart it with the new release.`,
     );
   if (extractorVersion < extractor.version) return skip(context, jobId);
+  const entities = digestOf(context.entities);
+  const identity = { ...extractor, ...(entities !== undefined && { entities }) };
   const stop = metrics.extractionSeconds.startTimer();
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     signal.throwIfAborted();
-    const target = extractionTarget(await store.readStream(streamOf.article(articleId)), revision, extractorVersion);
+    const target = extractionTarget(await store.readStream(streamOf.article(articleId)), revision, identity);
     if (target.outcome === 'superseded') return skip(context, jobId);
     if (target.outcome === 'missing')
       throw new PermanentError(`The log holds no revision ${revision} of article ${articleId}; the job belongs to another log.`);
-    const article = await readRevision(pool, target.text);
-    const events = readClaims(context, job, article, {
+    const text = await readRevision(pool, target.text);
+    const publisher = await context.publisherOf(target.sourceId);
+    const order = {
+      articleId,
+      revision,
+      text,
       publishedAt: target.publishedAt,
-      publisher: await context.publisherOf(target.sourceId),
-    });
+      publisher,
+      entities: context.entities,
+      identity,
+      wantsText: context.model !== null,
+    };
+    const events = await readApart(context, order, { attempt: jobAttempt, signal });
     if (!(await commit(context, { articleId, jobId, expectedVersion: target.version, causationId: target.causeId }, events))) continue;
     stop();
-    report(context, job, jobId, events);
-    return 'extracted';
+    await context.describeListed(events);
+    return report(context, job, jobId, events);
   }
   logger.warn({ articleId, jobId }, 'the article changed each time while it was extracted');
   throw new RetryableError(`Article ${articleId} changed ${MAX_ATTEMPTS} times while it was extracted.`);
@@ -66,25 +88,62 @@ async function skip({ pool, metrics }: ExtractorContext, jobId: string): Promise
   return 'superseded';
 }
 
-/** @throws {PermanentError} when the extractor fails on this text, which it will again. */
-function readClaims(
-  { metrics, logger }: ExtractorContext,
-  { articleId, revision }: JobData<'extract'>,
-  article: ArticleText,
-  about: { publishedAt: string; publisher: string | null },
-): NewEvent[] {
+/**
+ * The events of one reading: claims and their list, or that it was stopped. A first stop may be the machine's fault (it slept, or it had
+ * too much to do), so the text gets a second chance.
+ * @throws {RetryableError} for the first stop.
+ * @throws {PermanentError} when the extractor fails on this text, which it will again.
+ */
+async function readApart(
+  context: ExtractorContext,
+  order: ReadingOrder,
+  { attempt, signal }: Pick<JobContext, 'attempt' | 'signal'>,
+): Promise<NewEvent[]> {
+  const { readers, metrics, logger } = context;
+  const { articleId, revision } = order;
   try {
-    const { events, refused } = claimEvents(articleId, revision, extractClaims({ ...article, ...about }));
+    const { events, refused, text } = await readers.run(order, { signal });
     if (refused.length > 0) logger.warn({ articleId, revision, refused }, 'claims that the catalogue refuses were left out');
-    return events;
+    if (text === null) return events;
+    return await readByModel(context, order, { events, text }, signal);
   } catch (cause) {
+    if (cause instanceof WorkStopped) {
+      logger.error({ err: cause, articleId, revision, attempt }, 'the extraction was stopped');
+      if (attempt === 1) throw new RetryableError(`Reading article ${articleId}, revision ${revision}: ${cause.message}`, { cause });
+      return [abandoned(order, cause)];
+    }
+    if (!(cause instanceof WorkFailed)) throw cause;
     metrics.extractions.inc({ outcome: 'failed' });
     logger.error({ err: cause, articleId, revision }, 'claims could not be extracted');
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new PermanentError(`Extractor version ${extractor.version} failed on article ${articleId}, revision ${revision}: ${detail}`, {
-      cause,
-    });
+    throw new PermanentError(
+      `Extractor version ${extractor.version} failed on article ${articleId}, revision ${revision}: ${cause.message}`,
+      { cause },
+    );
   }
+}
+
+/** The same events with those claims of the model that the rules left out. */
+async function readByModel(
+  { model }: ExtractorContext,
+  order: ReadingOrder,
+  { events, text }: { readonly events: NewEvent[]; readonly text: NonNullable<Reading['text']> },
+  signal: AbortSignal,
+): Promise<NewEvent[]> {
+  if (model === null) return events;
+  const { articleId, revision, publishedAt, publisher, entities } = order;
+  const article = { ...text, publishedAt, publisher, entities: createEntityList(entities) };
+  const found = await model.extract(article, { articleId, revision }, signal);
+  return withModelClaims(order, events, found, model.identity);
+}
+
+function abandoned({ articleId, revision, identity }: ReadingOrder, cause: WorkStopped): NewEvent {
+  return newEvent('ExtractionAbandoned', {
+    articleId,
+    revision,
+    extractor: identity,
+    reason: cause.reason,
+    detail: cause.message.slice(0, 600),
+  });
 }
 
 /** Somebody else appended to the article first. */
@@ -121,11 +180,13 @@ function report(
   { articleId, revision }: JobData<'extract'>,
   jobId: string,
   events: readonly NewEvent[],
-): void {
+): ExtractOutcome {
+  const outcome = events.some(({ type }) => type === 'ExtractionAbandoned') ? 'abandoned' : 'extracted';
   const figures = events.filter(({ type }) => type === 'FigureReported').length;
   const deals = events.filter(({ type }) => type === 'DealReported').length;
-  metrics.extractions.inc({ outcome: 'extracted' });
+  metrics.extractions.inc({ outcome });
   metrics.claims.inc({ kind: 'figure' }, figures);
   metrics.claims.inc({ kind: 'deal' }, deals);
-  logger.info({ articleId, revision, jobId, figures, deals }, 'article extracted');
+  logger.info({ articleId, revision, jobId, figures, deals }, `article ${outcome}`);
+  return outcome;
 }

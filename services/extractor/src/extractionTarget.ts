@@ -1,4 +1,5 @@
 import type { AnyRecordedEvent, EventData, RecordedEvent } from '@newsledger/events';
+import type { ExtractorIdentity } from './claimEvents.ts';
 
 /** What the log says of one revision of an article that is to be extracted. */
 export type ExtractionTarget =
@@ -17,7 +18,7 @@ export type RevisionText =
  * Folds the stream of an article into what there is to extract.
  * @param revision 0 is the feed entry, which counts as long as no page was captured.
  */
-export function extractionTarget(events: readonly AnyRecordedEvent[], revision: number, extractorVersion: number): ExtractionTarget {
+export function extractionTarget(events: readonly AnyRecordedEvent[], revision: number, reader: ExtractorIdentity): ExtractionTarget {
   const entries = new Map<string, Discovered>();
   let captured: Revision | null = null;
   let found: Revision | null = null;
@@ -40,8 +41,10 @@ export function extractionTarget(events: readonly AnyRecordedEvent[], revision: 
         isWithdrawn = true;
         break;
       case 'ExtractionCompleted':
-        if (event.data.revision === revision && event.data.extractor.version === extractorVersion && event.data.part === event.data.parts)
-          isDone = true;
+        if (event.data.revision === revision && isSame(event.data.extractor, reader) && event.data.part === event.data.parts) isDone = true;
+        break;
+      case 'ExtractionAbandoned':
+        if (event.data.revision === revision && isSame(event.data.extractor, reader)) isDone = true;
         break;
     }
   }
@@ -59,6 +62,11 @@ export function extractionTarget(events: readonly AnyRecordedEvent[], revision: 
     publishedAt: chosen.data.publishedAt ?? chosen.recordedAt.toISOString(),
     causeId: chosen.id,
   };
+}
+
+/** The same rules with the same names: they would find the same again. */
+function isSame(a: ExtractorIdentity, b: ExtractorIdentity): boolean {
+  return a.version === b.version && a.entities === b.entities;
 }
 
 type Discovered = RecordedEvent<'ArticleDiscovered'>;

@@ -1,1 +1,3 @@
+export { prepareEntities } from './entities/prepareEntities.ts';
+export { type ModelSettings, modelSettings } from './model/modelSettings.ts';
 export { type Extractor, type ExtractorOptions, startExtractor } from './startExtractor.ts';

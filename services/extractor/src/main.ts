@@ -2,6 +2,8 @@ import { createEventStore } from '@newsledger/event-store';
 import { requireSetting, runService } from '@newsledger/platform';
 import { createQueues } from '@newsledger/queues';
 import pg from 'pg';
+import { prepareEntities } from './entities/prepareEntities.ts';
+import { modelSettings } from './model/modelSettings.ts';
 import { startExtractor } from './startExtractor.ts';
 
 await runService('extractor', async ({ config, logger, metrics, signal, opened }) => {
@@ -16,7 +18,9 @@ await runService('extractor', async ({ config, logger, metrics, signal, opened }
     onError: (error, where) => logger.error({ err: error, where }, 'queue trouble'),
   });
   opened.push('queues', queues.close);
-  const extractor = startExtractor({ pool, store: createEventStore(pool), queues, logger, metrics, signal });
+  const store = createEventStore(pool);
+  const entities = await prepareEntities({ config, store, pool, logger });
+  const extractor = startExtractor({ pool, store, queues, logger, metrics, signal, entities, model: modelSettings(config) });
   opened.push('extractor', () => extractor.close());
   return { ready: async () => (await pool.query('SELECT 1')).rowCount === 1 };
 });

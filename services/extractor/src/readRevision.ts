@@ -1,31 +1,22 @@
-import { decodeHtml, readArticle, readingText } from '@newsledger/articles';
 import { type Capture, loadCapture } from '@newsledger/event-store';
 import { PermanentError } from '@newsledger/queues';
 import type pg from 'pg';
 import type { RevisionText } from './extractionTarget.ts';
-
-/** What claims are extracted from. */
-export interface ArticleText {
-  readonly title: string;
-  /** Title, blank line, body. */
-  readonly text: string;
-  readonly language: string | null;
-}
+import type { UnreadText } from './readClaims.ts';
 
 /**
- * The reading text of a revision, read again from the bytes that were captured.
- * @throws {PermanentError} when they were erased.
+ * What is to be read of a revision: the bytes that were captured, or the words of the feed entry.
+ * @throws {PermanentError} when the bytes were erased.
  */
-export async function readRevision(pool: pg.Pool, source: RevisionText): Promise<ArticleText> {
+export async function readRevision(pool: pg.Pool, source: RevisionText): Promise<UnreadText> {
   if (source.from === 'entry') {
     const { title, summary } = source.entry;
-    return { title, text: readingText(title, summary), language: null };
+    return { from: 'entry', title, summary };
   }
   const { captureHash, url, title, articleId, revision, language } = source.revision;
   const capture = await loadCapture(pool, captureHash);
   if (capture === null) throw new PermanentError(`Capture ${captureHash} of article ${articleId}, revision ${revision}, was erased.`);
-  const { html } = decodeHtml(capture.body, contentTypeOf(capture));
-  return { title, text: readingText(title, readArticle(html, url).text), language };
+  return { from: 'page', body: capture.body, contentType: contentTypeOf(capture), url, title, language };
 }
 
 function contentTypeOf({ mediaType, charset }: Capture): string {

@@ -1,9 +1,15 @@
+import type { EntityEntry } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
-import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
+import { createMetrics, type Logger, type Metrics, type WorkPoolOptions } from '@newsledger/platform';
 import { createWorker, type Queues } from '@newsledger/queues';
 import type pg from 'pg';
+import { createListedDescriber } from './entities/describeListed.ts';
 import { type ExtractorContext, extractArticle } from './extractArticle.ts';
+import { createModelBudget } from './model/modelBudget.ts';
+import { createModelExtractor } from './model/modelExtractor.ts';
+import type { ModelSettings } from './model/modelSettings.ts';
 import { createPublisherNames } from './publisherNames.ts';
+import { createReaders } from './readers.ts';
 
 /** Extraction is the processor's work: two, so that one computes while the other waits for the database. */
 const CONCURRENCY = 2;
@@ -20,6 +26,12 @@ export interface ExtractorOptions {
   /** Ends it, as `close` does. */
   readonly signal: AbortSignal;
   readonly concurrency?: number;
+  /** Names that texts are searched for besides the built-in list, from `prepareEntities`. */
+  readonly entities?: readonly EntityEntry[];
+  /** A language model that reads after the rules; none unless one is given. */
+  readonly model?: ModelSettings | null;
+  /** Other limits, or another reader, for the processes that read. */
+  readonly readers?: Partial<WorkPoolOptions>;
 }
 
 export interface Extractor {
@@ -30,11 +42,24 @@ export interface Extractor {
 /** Works on the extract queue. Scale by starting more of them. */
 export function startExtractor(options: ExtractorOptions): Extractor {
   const { pool, store, queues, logger, signal } = options;
+  const concurrency = options.concurrency ?? CONCURRENCY;
+  const readers = createReaders({ size: concurrency, ...options.readers });
+  const metrics = options.metrics ?? createMetrics();
+  const settings = options.model ?? null;
+  if (settings !== null)
+    logger.info({ model: settings.name, tokensPerDay: settings.tokensPerDay }, 'a language model reads after the rules');
   const context: ExtractorContext = {
     pool,
     store,
     logger,
-    metrics: options.metrics ?? createMetrics(),
+    metrics,
+    model:
+      settings === null
+        ? null
+        : createModelExtractor({ settings, budget: createModelBudget(pool, settings.tokensPerDay), logger, metrics }),
+    readers,
+    entities: options.entities ?? [],
+    describeListed: createListedDescriber(store),
     publisherOf: createPublisherNames(store),
   };
   const worker = createWorker(
@@ -43,10 +68,10 @@ export function startExtractor(options: ExtractorOptions): Extractor {
     async (data, job) => {
       await extractArticle(context, data, job);
     },
-    { concurrency: options.concurrency ?? CONCURRENCY },
+    { concurrency },
   );
   let closed: Promise<boolean> | undefined;
-  const close = (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= worker.close(deadlineMs));
+  const close = (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= worker.close(deadlineMs).finally(() => readers.close()));
   signal.addEventListener('abort', () => close().catch((error: unknown) => logger.error({ err: error }, 'the extractor did not close')), {
     once: true,
   });

@@ -19,7 +19,7 @@ export function canonicalName(name: string): string {
   const words = name
     .replace(/[’‘]/g, "'")
     .replace(/[“”"]/g, '')
-    .replace(/^The (?=\p{Lu})/iu, '')
+    .replace(/^(?:The|the|THE) (?=\p{Lu})/u, '')
     .split(/[\s,]+/)
     .filter((word) => word !== '');
   while (words.length > 1 && LEGAL.has((words.at(-1) ?? '').toLowerCase().replace(/\./g, ''))) words.pop();

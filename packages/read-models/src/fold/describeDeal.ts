@@ -1,11 +1,12 @@
 import type { DealRole, DealType } from '@newsledger/events';
-import { corePartiesOf } from './dealBucket.ts';
+import { corePartiesOf, parentOf } from '@newsledger/reconcile';
 import type { DealClaimRow } from './rows.ts';
 
 export interface DealDescription {
   readonly type: DealType;
   readonly title: string;
-  readonly parties: readonly { readonly role: DealRole; readonly entity: string }[];
+  /** A party's parent is the company that it is a part of. */
+  readonly parties: readonly { readonly role: DealRole; readonly entity: string; readonly parent: string | null }[];
   readonly termYears: string | null;
   readonly announcedOn: string | null;
 }
@@ -40,10 +41,22 @@ function partiesOf(reports: readonly DealClaimRow[], resolve: (name: string) => 
       if (said === undefined) roles.set(name, [[role, report]]);
       else said.push([role, report]);
     }
+  const parents = new Map([...roles.keys()].map((name) => [name, parentOf(name)]));
+  // Where some reports name a company and others its part, the part is the party.
+  const isWhole = (name: string) =>
+    [...parents].some(([part, parent]) => parent === name && !areNamedTogether(name, part, reports, resolve));
   return [...roles]
+    .filter(([name]) => !isWhole(name))
     .filter(([name, said]) => core.has(name) || said.length >= LEAST_SHARE * reports.length)
-    .map(([entity, said]) => ({ role: mostSaid(said) ?? 'partner', entity }))
+    .map(([entity, said]) => ({ role: mostSaid(said) ?? 'partner', entity, parent: parents.get(entity) ?? null }))
     .sort((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || (a.entity < b.entity ? -1 : 1));
+}
+
+function areNamedTogether(a: string, b: string, reports: readonly DealClaimRow[], resolve: (name: string) => string): boolean {
+  return reports.some(({ content }) => {
+    const names = new Set(content.parties.map(({ entity }) => resolve(entity)));
+    return names.has(a) && names.has(b);
+  });
 }
 
 /** The day that most reports name, else the first report of the deal as done. */

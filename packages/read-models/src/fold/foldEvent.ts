@@ -4,6 +4,7 @@ import { completeExtraction } from './completeExtraction.ts';
 import { describeCause } from './describeCause.ts';
 import { foldArticle } from './foldArticle.ts';
 import { foldDecision } from './foldDecision.ts';
+import { foldEntity } from './foldEntity.ts';
 import { foldEpoch } from './foldEpoch.ts';
 import { foldNames } from './foldNames.ts';
 import { foldRates } from './foldRates.ts';
@@ -66,6 +67,9 @@ export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
     case 'EntitySplit':
     case 'AliasAdded':
       foldNames(state, event, cause);
+      break;
+    case 'EntityDescribed':
+      foldEntity(state, event.data);
       break;
   }
 }

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { deterministicId } from '@newsledger/events';
-import { findOrigins, type KeyClaim } from '@newsledger/reconcile';
-import { gapDaysOf } from './dealBucket.ts';
+import { type DealReport, findOrigins, type KeyClaim, matchDeals } from '@newsledger/reconcile';
 import { dayOf, statusOf } from './dealStages.ts';
 import { decideDealValue } from './decideDealValue.ts';
 import { describeDeal } from './describeDeal.ts';
@@ -9,21 +8,20 @@ import type { Cause, DealClaimRow, DealRow } from './rows.ts';
 import type { FoldState } from './state.ts';
 import { toKeyClaim } from './toKeyClaim.ts';
 
-const DAY_MS = 86_400_000;
-
 /**
- * Matches all reports of one bucket (family and core parties) to deals: sorted by day, a gap longer than the family's starts the next deal.
- * Then decides each deal anew. The set of reports alone decides, never their order of arrival.
+ * Matches all reports of one bucket (family and core parties) to deals, and decides each deal anew. A deal is named after the article that
+ * was first recorded of it, standing or not: what comes or goes later never gives it another name.
  */
 export function reconcileDeals(state: FoldState, bucket: string, cause: Cause): void {
   const claims = state.claimsOfBucket(bucket);
-  const active = claims.filter(({ standing }) => standing === 'active');
   const alive = new Set<string>();
-  splitByGaps(active, gapDaysOf(bucket)).forEach((reports, ordinal) => {
-    const dealId = deterministicId('deal', bucket, `${ordinal}`);
+  for (const { anchor, claimIds } of matchDeals(claims.map(toReport), state.resolve)) {
+    const members = new Set(claimIds);
+    if (members.size === 0) continue;
+    const dealId = deterministicId('deal', bucket, anchor);
     alive.add(dealId);
-    decideDeal(state, dealId, bucket, reports, cause);
-  });
+    decideDeal(state, dealId, bucket, claims.filter(({ claimId }) => members.has(claimId)).sort(byDay), cause);
+  }
   for (const claim of claims) {
     if (claim.standing === 'revised')
       state.setClaim(claim, { verdict: 'superseded', reason: 'A later revision of the article replaced it.', originId: null });
@@ -33,20 +31,14 @@ export function reconcileDeals(state: FoldState, bucket: string, cause: Cause): 
   for (const { dealId, live } of state.dealsOfBucket(bucket)) if (live && !alive.has(dealId)) leave(state, dealId, cause);
 }
 
-function splitByGaps(claims: readonly DealClaimRow[], gapDays: number): DealClaimRow[][] {
-  const ordered = claims
-    .map((claim) => ({ claim, day: dayOf(claim) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.claim.claimId < b.claim.claimId ? -1 : 1));
-  const deals: DealClaimRow[][] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { claim, day } of ordered) {
-    const time = Date.parse(day);
-    const current = deals.at(-1);
-    if (current === undefined || time - last > gapDays * DAY_MS) deals.push([claim]);
-    else current.push(claim);
-    last = time;
-  }
-  return deals;
+function toReport(claim: DealClaimRow): DealReport {
+  const { claimId, articleId, content, position, standing } = claim;
+  return { claimId, articleId, deal: content, day: dayOf(claim), position, counts: standing === 'active' };
+}
+
+function byDay(a: DealClaimRow, b: DealClaimRow): number {
+  const [first, second] = [`${dayOf(a)} ${a.claimId}`, `${dayOf(b)} ${b.claimId}`];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function decideDeal(state: FoldState, dealId: string, bucket: string, reports: readonly DealClaimRow[], cause: Cause): void {

@@ -190,7 +190,7 @@ export interface DealRow {
   readonly live: boolean;
   readonly type: string;
   readonly title: string;
-  readonly parties: readonly { readonly role: string; readonly entity: string }[];
+  readonly parties: readonly { readonly role: string; readonly entity: string; readonly parent: string | null }[];
   readonly value: string | null;
   readonly low: string | null;
   readonly high: string | null;
@@ -228,6 +228,15 @@ export interface NameRow {
   readonly kind: 'alias' | 'merge';
   readonly decidedBy: string;
   readonly decidedAt: string;
+}
+
+export interface EntityRow {
+  readonly entity: string;
+  readonly kind: string | null;
+  readonly parent: string | null;
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly describedBy: string;
+  readonly describedAt: string;
 }
 
 export interface AuditRow {

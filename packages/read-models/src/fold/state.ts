@@ -1,5 +1,4 @@
-import { type FigureKey, figureIdOf, figureKeyOf, type ReconcileOptions, sourceWeight } from '@newsledger/reconcile';
-import { dealBucketOf } from './dealBucket.ts';
+import { dealBucketOf, type FigureKey, figureIdOf, figureKeyOf, type ReconcileOptions, sourceWeight } from '@newsledger/reconcile';
 import { reliabilityKey } from './reliabilityKey.ts';
 import { resolveName } from './resolveName.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
   DealClaimRow,
   DealRow,
   DealState,
+  EntityRow,
   ExtractorReliabilityRow,
   FigureClaimRow,
   FigureRow,
@@ -31,6 +31,7 @@ import type {
 export class FoldState {
   readonly sources = new Map<string, SourceRow>();
   readonly names = new Map<string, NameRow>();
+  readonly entities = new Map<string, EntityRow>();
   readonly reliability = new Map<string, ReliabilityRow>();
   readonly extractorReliability = new Map<string, ExtractorReliabilityRow>();
   readonly copyGroups = new Map<string, CopyGroupRow>();
@@ -46,6 +47,7 @@ export class FoldState {
   readonly changed = {
     sources: new Set<string>(),
     names: new Set<string>(),
+    entities: new Set<string>(),
     /** Whether an epoch was closed: reliability is small, and saved as a whole then. */
     epochs: false,
     reliabilityHistory: [] as (ReliabilityRow & { readonly position: bigint })[],

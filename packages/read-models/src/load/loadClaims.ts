@@ -35,7 +35,7 @@ export async function loadClaimsOfSources(client: pg.ClientBase, sourceIds: read
   return rows;
 }
 
-/** The claims by which some figures and deals are decided. */
+/** The claims by which some figures and deals are decided. What is read otherwise now still names the deal that it began. */
 export async function loadClaimsOfKeys(
   client: pg.ClientBase,
   { figureIds, buckets }: { figureIds: readonly string[]; buckets: readonly string[] },
@@ -43,7 +43,7 @@ export async function loadClaimsOfKeys(
   const { rows } = await client.query<ClaimRow>({
     text: `SELECT ${COLUMNS} FROM projection.claim WHERE figure_id = ANY ($1::uuid[]) AND standing <> 'reextracted'
      UNION ALL
-     SELECT ${COLUMNS} FROM projection.claim WHERE deal_bucket = ANY ($2::text[]) AND standing <> 'reextracted'`,
+     SELECT ${COLUMNS} FROM projection.claim WHERE deal_bucket = ANY ($2::text[])`,
     values: [figureIds, buckets],
   });
   return rows;

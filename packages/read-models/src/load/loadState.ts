@@ -1,7 +1,6 @@
 import type { AnyRecordedEvent } from '@newsledger/events';
-import { figureIdOf, figureKeyOf } from '@newsledger/reconcile';
+import { dealBucketOf, figureIdOf, figureKeyOf } from '@newsledger/reconcile';
 import type pg from 'pg';
-import { dealBucketOf } from '../fold/dealBucket.ts';
 import { revisionKey } from '../fold/foldArticle.ts';
 import { sourcesTouchedBy } from '../fold/foldEpoch.ts';
 import { changeNames, type NameEvent } from '../fold/foldNames.ts';
@@ -12,6 +11,7 @@ import type { ClaimRow, NameRow } from '../fold/rows.ts';
 import { FoldState } from '../fold/state.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
 import { loadClaimsOfArticles, loadClaimsOfKeys, loadClaimsOfNames, loadClaimsOfSources } from './loadClaims.ts';
+import { loadEntities } from './loadEntities.ts';
 import { loadDeals, loadFigures, loadPins } from './loadFigures.ts';
 import { loadNames } from './loadNames.ts';
 import { loadCopyGroups, loadExtractorReliability, loadHabits, loadReliability } from './loadReliability.ts';
@@ -22,6 +22,8 @@ export async function loadState(client: pg.ClientBase, events: readonly AnyRecor
   const state = new FoldState();
   for (const row of await loadSources(client)) state.sources.set(row.sourceId, row);
   for (const row of await loadNames(client)) state.names.set(row.name, row);
+  const described = events.flatMap((event) => (event.type === 'EntityDescribed' ? event.data.entity : []));
+  if (described.length > 0) for (const row of await loadEntities(client, described)) state.entities.set(row.entity, row);
   for (const row of await loadReliability(client)) state.reliability.set(reliabilityKey(row.sourceId, row.measureClass), row);
   for (const row of await loadCopyGroups(client)) state.copyGroups.set(row.sourceId, row);
   for (const row of await loadHabits(client)) state.habits.set(reliabilityKey(row.sourceId, row.measure), row);

@@ -1,6 +1,6 @@
 import { extractor as currentExtractor } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
-import { prepareEntities, startExtractor } from '@newsledger/extractor';
+import { modelSettings, prepareEntities, startExtractor } from '@newsledger/extractor';
 import { startFetcher } from '@newsledger/fetcher';
 import { type Config, createCloseStack, createHttpClient, createMetrics, type Logger, userAgentOf } from '@newsledger/platform';
 import { startProjector } from '@newsledger/projector';
@@ -48,7 +48,16 @@ export async function startWorkers({ config, database, store, logger }: WorkerOp
   const projector = startProjector({ pool, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
   opened.push('projector', () => projector.done);
   const entities = await prepareEntities({ config, store, pool, logger });
-  const extractor = await startExtractor({ pool, store, queues, signal, metrics, logger: logger.child({ name: 'extractor' }), entities });
+  const extractor = await startExtractor({
+    pool,
+    store,
+    queues,
+    signal,
+    metrics,
+    logger: logger.child({ name: 'extractor' }),
+    entities,
+    model: modelSettings(config),
+  });
   opened.push('extractor', () => extractor.close());
   const fetcher = await startFetcher({
     config,

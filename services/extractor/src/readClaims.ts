@@ -1,0 +1,43 @@
+import { decodeHtml, readArticle, readingText } from '@newsledger/articles';
+import { createEntityList, type EntityEntry, extractClaims } from '@newsledger/claims';
+import { type ClaimBatch, claimEvents, type ExtractorIdentity } from './claimEvents.ts';
+
+/** A text as it was captured: the bytes of a page, or the words of a feed entry. */
+export type UnreadText =
+  | { from: 'page'; body: Uint8Array; contentType: string; url: string; title: string; language: string | null }
+  | { from: 'entry'; title: string; summary: string };
+
+/** All that the claims of one revision depend on; plain data, so that it can be handed to a process. */
+export interface ReadingOrder {
+  readonly articleId: string;
+  readonly revision: number;
+  readonly text: UnreadText;
+  readonly publishedAt: string;
+  readonly publisher: string | null;
+  /** Names of the user's own, besides the built-in list. */
+  readonly entities: readonly EntityEntry[];
+  readonly identity: ExtractorIdentity;
+  /** Whether the reading text is wanted back, for another extractor. */
+  readonly wantsText: boolean;
+}
+
+/** What came of an order. */
+export interface Reading extends ClaimBatch {
+  /** Null unless it was wanted. */
+  readonly text: { readonly title: string; readonly text: string; readonly language: string | null } | null;
+}
+
+/** From bytes to the events that say what they claim. Runs in a process of its own: a text can be made so that this never ends. */
+export default function readClaims(order: ReadingOrder): Reading {
+  const { articleId, revision, publishedAt, publisher, entities, identity } = order;
+  const text = readText(order.text);
+  const { figures, deals } = extractClaims({ ...text, publishedAt, publisher, entities: createEntityList(entities) });
+  return { ...claimEvents(articleId, revision, { figures, deals }, identity), text: order.wantsText ? text : null };
+}
+
+function readText(unread: UnreadText): { title: string; text: string; language: string | null } {
+  const { title } = unread;
+  if (unread.from === 'entry') return { title, text: readingText(title, unread.summary), language: null };
+  const { html } = decodeHtml(unread.body, unread.contentType);
+  return { title, text: readingText(title, readArticle(html, unread.url).text), language: unread.language };
+}
