@@ -94,7 +94,8 @@ describe('after migration', () => {
   it('source test shows what a site’s feed gives, and stores nothing', async () => {
     const { code, stdout, stderr } = await newsledger('source', 'test', `${siteUrl}/`);
     expect({ code, stderr }).toMatchObject({ code: 0 });
-    expect(stderr).toContain(`names its feed: ${siteUrl}/feed.xml`);
+    expect(stderr).toContain(`Its feed is ${siteUrl}/feed.xml: the page names it by`);
+    expect(stdout).toMatch(/Read as +rss, since its root is <rss>/);
     expect(stdout).toContain('Orrin Robotics raises $300 million');
     expect((await newsledger('source', 'list', '--json')).stdout).toBe('');
   });

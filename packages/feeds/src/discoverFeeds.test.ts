@@ -9,10 +9,10 @@ describe('discoverFeeds', () => {
       <link rel="alternate" type="application/rss+xml" title="All  news" href="all.xml">
       <link rel="alternate" type="application/feed+json" href="/feed.json"><link rel="alternate" hreflang="de" href="/de/">`;
     expect(discoverFeeds(html, URL)).toEqual([
-      { url: 'https://news.example.com/business/all.xml', title: 'All news', kind: 'feed' },
-      { url: 'https://news.example.com/feed.json', title: '', kind: 'feed' },
-      { url: 'https://news.example.com/sitemap-news.xml', title: 'Map', kind: 'sitemap' },
-      { url: 'https://news.example.com/rss', title: 'RSS', kind: 'feed' },
+      { url: 'https://news.example.com/business/all.xml', title: 'All news', kind: 'feed', rule: 'a <link rel="alternate">' },
+      { url: 'https://news.example.com/feed.json', title: '', kind: 'feed', rule: 'a <link rel="alternate">' },
+      { url: 'https://news.example.com/sitemap-news.xml', title: 'Map', kind: 'sitemap', rule: 'a link that looks like a sitemap' },
+      { url: 'https://news.example.com/rss', title: 'RSS', kind: 'feed', rule: 'a link that looks like a feed' },
     ]);
   });
 
@@ -20,6 +20,12 @@ describe('discoverFeeds', () => {
     const html =
       '<base href="https://cdn.example.com/x/"><link rel="alternate" type="application/atom+xml" href="a.atom"><a href="a.atom">Atom</a>';
     expect(discoverFeeds(html, URL).map((feed) => feed.url)).toEqual(['https://cdn.example.com/x/a.atom']);
+  });
+
+  it('lists feeds of comments last', () => {
+    const html = `<link rel="alternate" type="application/rss+xml" title="Site: Comments Feed" href="/comments/feed/">
+      <link rel="alternate" type="application/rss+xml" title="Site: Feed" href="/feed/">`;
+    expect(discoverFeeds(html, URL).map((feed) => feed.title)).toEqual(['Site: Feed', 'Site: Comments Feed']);
   });
 
   it('finds nothing in a page without feeds', () => {

@@ -24,8 +24,8 @@ export function addSourceCommands(program: Command): void {
       ),
     );
 
-  described(source.command('test'), 'Show what would be read from a source, and store nothing.')
-    .argument('<url>', 'a feed, sitemap, list page, or a site')
+  described(source.command('test'), 'Show what would be read from a source, by which rule, and what is wrong with it; store nothing.')
+    .argument('<source>', 'the address of a feed, sitemap, list page or site, or an id of sources.yaml')
     .addHelpText('after', '\nExample:\n  newsledger source test https://example.com/feed.xml\n')
     .action(async (url: string, options: SourceOptions, command: Command) =>
       (await import('./commands/lookAtSource.ts')).testSource(configOf(command), printerOf(command), url, options),

@@ -1,7 +1,7 @@
 export { IngestError, type Ingested, ingest } from './ingesting/ingest.ts';
 export { type RobotsRules, readRobotsRules } from './politeness/robotsRules.ts';
 export type { SourceReading } from './polling/readSourceDocument.ts';
-export { readSourceOnce } from './polling/readSourceOnce.ts';
+export { type SourceTrial, tryOutSource } from './polling/tryOutSource.ts';
 export { declareSource, removeSource } from './sources/declareSource.ts';
 export { readAllSources } from './sources/readAllSources.ts';
 export { requestPolls } from './sources/requestPolls.ts';

@@ -16,7 +16,8 @@ export interface SourceOptions {
  * A source out of what a command line says of it, checked by the rules of sources.yaml.
  * @throws {SourcesError} naming what is wrong.
  */
-export function describedSource(url: string, options: SourceOptions): SourceSettings {
+export function describedSource(address: string, options: SourceOptions): SourceSettings {
+  const url = withScheme(address);
   const entry = {
     id: options.id ?? idOf(url),
     url,
@@ -29,6 +30,11 @@ export function describedSource(url: string, options: SourceOptions): SourceSett
   const [loaded] = parseSources(stringify({ sources: [entry] }), 'command line', {});
   if (loaded === undefined) throw new Error('parseSources gave no source for one entry');
   return { ...loaded, declaredBy: 'command' };
+}
+
+/** What people type: `example.com/news` is meant as https. */
+export function withScheme(address: string): string {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/|$)/i.test(address) ? `https://${address}` : address;
 }
 
 /** `https://www.example.com/tech/feed.xml` becomes `example-com-tech`. */

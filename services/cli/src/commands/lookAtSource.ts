@@ -1,57 +1,90 @@
 import type { SourceSettings } from '@newsledger/events';
-import { discoverFeeds } from '@newsledger/feeds';
-import { readSourceOnce, type SourceReading } from '@newsledger/fetcher';
-import { type Config, createHttpClient, userAgentOf } from '@newsledger/platform';
+import { type Config, createHttpClient, loadSources, userAgentOf } from '@newsledger/platform';
+import colours from 'picocolors';
 import type { Printer } from '../output/printer.ts';
-import { describedSource, type SourceOptions } from './describedSource.ts';
+import { UsageError } from '../usageError.ts';
+import { describedSource, type SourceOptions, withScheme } from './describedSource.ts';
+import { discoverSource, type FoundSource } from './discoverSource.ts';
+import { sourceTroubles } from './sourceTroubles.ts';
 
-/** What a source gives, and the settings under which it can be followed: its feed's address when a site's was asked for. */
-export interface SourceLook {
-  readonly settings: SourceSettings;
-  readonly reading: SourceReading;
-}
-
-/** Fetches and reads a source once. An HTML page without a kind is searched for its feeds, and the first is taken. */
-export async function lookAtSource(config: Config, asked: SourceSettings): Promise<SourceLook> {
-  const http = createHttpClient({
-    userAgent: userAgentOf(config.contact),
-    allowAddresses: config.allowAddresses,
-    credentials: config.credentials,
-  });
+/** Fetches and reads a source once, or the feed of the site whose address it is. */
+export async function lookAtSource(config: Config, asked: SourceSettings): Promise<FoundSource> {
+  const { contact, allowAddresses, credentials } = config;
+  const http = createHttpClient({ userAgent: userAgentOf(contact), allowAddresses, credentials });
   try {
-    if (asked.kind === null && asked.select === null) {
-      const page = await http.fetch(asked.url).catch(() => null);
-      const html = page?.headers['content-type']?.includes('html') === true ? new TextDecoder().decode(page.body) : null;
-      const [feed] = page === null || html === null ? [] : discoverFeeds(html, page.url);
-      if (feed !== undefined) {
-        const settings = { ...asked, url: feed.url };
-        return { settings, reading: await readSourceOnce(http, settings) };
-      }
-    }
-    return { settings: asked, reading: await readSourceOnce(http, asked) };
+    return await discoverSource(http, asked);
   } finally {
     await http.close();
   }
 }
 
-/** Shows what would be read: where, as what, with which problems, and the entries. Exit code 1 when nothing can be. */
-export async function testSource(config: Config, printer: Printer, url: string, options: SourceOptions): Promise<void> {
-  const { settings, reading } = await lookAtSource(config, describedSource(url, options));
-  if (settings.url !== url) printer.note(`${url} is a page that names its feed: ${settings.url}`);
+/** Shows what would be read: where, as what, by which rule, what is wrong, and the entries. Exit code 1 when nothing can be read. */
+export async function testSource(config: Config, printer: Printer, target: string, options: SourceOptions): Promise<void> {
+  const found = await lookAtSource(config, await askedSource(config, target, options));
+  const { settings, trial, rule, others } = found;
+  const { reading } = trial;
+  if (rule !== null) printer.note(foundWords(target, settings, rule));
   if (reading.outcome !== 'read') {
     printer.note(reading.outcome === 'failed' ? `Not readable: ${reading.message}` : 'The source answered that nothing changed.');
+    if (others.length > 0) printer.note(`It names ${others.join(', ')}, of which none could be read.`);
     process.exitCode = 1;
     return;
   }
-  for (const problem of reading.document.problems) printer.note(`Repaired: ${problem}`);
+  const troubles = sourceTroubles(trial, new Date());
+  if (printer.json) {
+    printer.line(JSON.stringify({ settings, rule, others, ...reading, next: trial.next, hub: trial.hub, pages: trial.pages, troubles }));
+    return;
+  }
+  for (const [label, text] of factsOf(found)) printer.line(`${label.padEnd(10)} ${text}`);
+  for (const trouble of troubles) printer.line(`${colours.yellow('Wrong'.padEnd(10))} ${trouble}`);
+  printer.line('');
   printer.rows(
     reading.entries,
     [
-      { title: 'PUBLISHED', of: ({ publishedAt }) => publishedAt?.slice(0, 16).replace('T', ' ') ?? '' },
+      { title: 'PUBLISHED', of: ({ publishedAt, updatedAt }) => (publishedAt ?? updatedAt)?.slice(0, 16).replace('T', ' ') ?? '' },
       { title: 'TITLE', of: ({ title }) => title, maxWidth: 70 },
       { title: 'ADDRESS', of: (entry) => entry.url ?? '(none: it would be left out)', maxWidth: 80 },
     ],
     'It can be read and lists nothing.',
   );
-  printer.note(`${reading.entries.length} entries. "newsledger source add ${url}" follows it.`);
+  printer.note(`${reading.entries.length} entries. "newsledger source add ${target}" follows it.`);
+}
+
+/** How the source was come by, when it is not simply the address that was asked for. */
+export function foundWords(target: string, { url, kind }: Pick<SourceSettings, 'url' | 'kind'>, rule: string): string {
+  return kind === 'list' && url === target ? `${target} is read as a list: ${rule}.` : `${target} is a page. Its feed is ${url}: ${rule}.`;
+}
+
+/** By address, or by the id that it has in sources.yaml. */
+async function askedSource(config: Config, target: string, options: SourceOptions): Promise<SourceSettings> {
+  if (/^[a-z]+:/i.test(withScheme(target))) return describedSource(target, options);
+  const listed = (await loadSources(config.sources)).find(({ sourceId }) => sourceId === target);
+  if (listed === undefined) throw new UsageError(`"${target}" is no address, and ${config.sources} lists no source with that id.`);
+  return { ...listed, declaredBy: 'file' };
+}
+
+function factsOf({ settings, trial: { reading, next, hub, pages }, others }: FoundSource): [string, string][] {
+  if (reading.outcome !== 'read') return [];
+  const { document, url, status, etag, lastModified } = reading;
+  const validators = [etag === null ? [] : 'ETag', lastModified === null ? [] : 'Last-Modified'].flat();
+  return [
+    ['Address', url === settings.url ? url : `${settings.url}, which led to ${url}`],
+    [
+      'Answer',
+      `${status}, ${validators.length === 0 ? 'without validators: every poll fetches all of it' : `with ${validators.join(' and ')}`}`,
+    ],
+    ['Read as', `${document.format}, since ${document.rule} (${document.reader}, ${document.charset})`],
+    ['Title', document.title || '(none)'],
+    ['Poll', next === null ? '' : `every ${minutes(next.intervalMs)}: ${next.why}`],
+    ['Hub', hub === null ? 'none: it is polled' : `${hub.hub} announces changes, when NEWSLEDGER_PUBLIC_URL is set`],
+    [
+      'Pages',
+      pages === null ? 'robots.txt could not be asked' : pages.allowed ? 'robots.txt allows the first article' : `forbidden by robots.txt`,
+    ],
+    ...(others.length > 0 ? [['Also', others.slice(0, 10).join(', ')] satisfies [string, string]] : []),
+  ];
+}
+
+function minutes(ms: number): string {
+  return ms >= 60_000 ? `${Math.round(ms / 60_000)} min` : `${ms / 1_000} s`;
 }

@@ -8,15 +8,20 @@ import type pg from 'pg';
 import type { Printer } from '../output/printer.ts';
 import { UsageError } from '../usageError.ts';
 import { describedSource, type SourceOptions } from './describedSource.ts';
-import { lookAtSource } from './lookAtSource.ts';
+import { foundWords, lookAtSource } from './lookAtSource.ts';
+import { sourceTroubles } from './sourceTroubles.ts';
 
 /** Follows one source after a look at it, so that nobody follows an address that can't be read. */
 export async function addSource(pool: pg.Pool, config: Config, printer: Printer, url: string, options: SourceOptions): Promise<void> {
   const asked = describedSource(url, options);
-  const { settings, reading } = await lookAtSource(config, asked);
+  const { settings, trial, rule } = await lookAtSource(config, asked);
+  const { reading } = trial;
   if (reading.outcome === 'failed')
     throw new UsageError(`${settings.url} can't be followed: ${reading.message}. "newsledger source test" shows more.`);
-  await declare(pool, printer, [settings]);
+  if (rule !== null) printer.note(foundWords(url, settings, rule));
+  for (const trouble of sourceTroubles(trial, new Date())) printer.note(`Note: ${trouble}`);
+  const title = reading.outcome === 'read' ? reading.document.title.slice(0, 200).trim() : '';
+  await declare(pool, printer, [{ ...settings, name: options.name ?? (title || settings.name) }]);
 }
 
 /** Follows every source that a file lists. */

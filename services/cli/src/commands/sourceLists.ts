@@ -12,6 +12,10 @@ interface SourceRow {
   readonly kind: string | null;
   readonly health: string;
   readonly article_count: number;
+  readonly next_poll_at: Date | null;
+  readonly next_poll_why: string | null;
+  readonly last_error: string | null;
+  readonly problems: readonly string[];
 }
 
 const columns: readonly Column<SourceRow>[] = [
@@ -20,6 +24,9 @@ const columns: readonly Column<SourceRow>[] = [
   { title: 'KIND', of: ({ kind }) => kind ?? 'found out' },
   { title: 'HEALTH', of: ({ health }) => health },
   { title: 'ARTICLES', of: ({ article_count }) => `${article_count}`, align: 'right' },
+  { title: 'NEXT POLL', of: ({ next_poll_at }) => next_poll_at?.toISOString().slice(0, 16).replace('T', ' ') ?? '' },
+  { title: 'BECAUSE', of: ({ next_poll_why }) => next_poll_why ?? '', maxWidth: 40 },
+  { title: 'TROUBLE', of: ({ last_error, problems }) => last_error ?? problems.join(' '), maxWidth: 50 },
   { title: 'ADDRESS', of: ({ url }) => url, maxWidth: 70 },
 ];
 

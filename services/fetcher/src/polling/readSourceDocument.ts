@@ -55,12 +55,14 @@ export type SourceReading =
     };
 
 type Context = Pick<FetcherContext, 'http' | 'gate' | 'robots' | 'metrics'>;
-type Read = Pick<SourceSettings, 'url' | 'kind' | 'select'>;
+
+/** What must be known of a source to read it. */
+export type ReadableSource = Pick<SourceSettings, 'url' | 'kind' | 'select'>;
 
 /** Fetches what a source publishes, if it changed, and reads its entries. Failures of the source are outcomes. */
 export async function readSourceDocument(
   context: Context,
-  settings: Read,
+  settings: ReadableSource,
   known: KnownDocument,
   signal: AbortSignal,
 ): Promise<SourceReading> {
@@ -123,7 +125,11 @@ function contentHash({ body, headers, url }: HttpResponse, { kind }: Pick<Source
  * Feeds and sitemaps are published for programs; pages made for people are read only as far and as often as robots.txt allows.
  * @returns the pause that its Crawl-delay asks for, if any.
  */
-async function permittedSpacingMs({ robots }: Context, { url, kind, select }: Read, signal: AbortSignal): Promise<number | undefined> {
+async function permittedSpacingMs(
+  { robots }: Context,
+  { url, kind, select }: ReadableSource,
+  signal: AbortSignal,
+): Promise<number | undefined> {
   if (kind !== 'list' && kind !== 'page' && select === null) return undefined;
   const { allowed, crawlDelayMs, rule } = await robots.check(url, signal);
   if (!allowed) throw new FetchError(`robots.txt forbids ${url} by "${rule}"`, { reason: 'robots', retryable: false });
