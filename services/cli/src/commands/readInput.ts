@@ -13,7 +13,7 @@ export interface ReadInput {
 }
 
 /** Nothing can be read in what was named; the message says why. */
-export class ReadInputError extends Error {
+class ReadInputError extends Error {
   override readonly name = 'ReadInputError';
 }
 

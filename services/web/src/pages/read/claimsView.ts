@@ -1,18 +1,16 @@
-import { type DealClaim, type Explanation, extractClaims, type FigureClaim } from '@newsledger/claims';
+import type { DealClaim, Explanation, FigureClaim } from '@newsledger/claims';
 import { formatAmount } from '@newsledger/read-models';
 import { type Html, html } from '../../html.ts';
 import type { ReadRequest } from './readForm.ts';
+import { readClaims } from './readText.ts';
 
 /** More cards help nobody; longer texts are for the command line. */
 const MAX_CLAIMS = 200;
 
 /** The figures and deals that a text claims, each field with the rule and the words that gave it. */
-export function claimsView({ title, text, published, publisher }: ReadRequest): Html {
-  const reading = title === '' || text.startsWith(title) ? text : `${title}\n\n${text}`;
-  const { figures, deals } = extractClaims(
-    { title, text: reading, publishedAt: published === '' ? null : published, publisher: publisher === '' ? null : publisher },
-    { explain: true },
-  );
+export function claimsView(request: ReadRequest): Html {
+  const { figures, deals } = readClaims(request);
+  const { published } = request;
   const listed = figures.slice(0, MAX_CLAIMS);
   return html`<h2>What it claims</h2>
 <p class="soft">${deals.length} ${deals.length === 1 ? 'deal' : 'deals'}, ${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}${listed.length < figures.length && `, of which the first ${MAX_CLAIMS} are shown`}. Each field says by which rule it was read, and out of which words.</p>

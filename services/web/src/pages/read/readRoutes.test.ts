@@ -86,6 +86,48 @@ describe('the page that reads a text', () => {
     expect(page).toContain('The first 300 of');
   });
 
+  it('answers programs in JSON, with offsets', async () => {
+    const text = 'Cisco paid up to $28 billion in 2025.';
+    const numbers = await (await fetch(`${web.url}/api/read?text=${encodeURIComponent(text)}`)).json();
+    expect(numbers).toMatchObject({
+      quantities: [{ text: '$28 billion', start: 17, end: 28, hedge: '<=' }],
+      typedSpans: [{ text: '2025', type: 'year' }],
+    });
+
+    const body = JSON.stringify({ text: 'Cisco acquired Splunk for $28 billion.', view: 'claims' });
+    const claims = await (
+      await fetch(`${web.url}/api/read`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+    ).json();
+    expect(claims).toMatchObject({
+      figures: [{ because: { measure: { words: 'acquired' } } }],
+      deals: [{ deal: { type: 'acquisition' } }],
+    });
+  });
+
+  it('counts a program’s offsets in the text as it sent it', async () => {
+    const reading = await (await fetch(`${web.url}/api/read?${new URLSearchParams({ text: 'a\r\nb $5' })}`)).json();
+    expect(reading).toMatchObject({ quantities: [{ text: '$5', start: 5 }] });
+  });
+
+  it('tells a program in JSON what is wrong with its question', async () => {
+    const response = await fetch(`${web.url}/api/read?published=yesterday`);
+    expect({ status: response.status, body: await response.json() }).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining('published') },
+    });
+  });
+
+  it('refuses a long text of a program in JSON', async () => {
+    const response = await fetch(`${web.url}/api/read`, {
+      method: 'POST',
+      body: new URLSearchParams({ text: '7 '.repeat(MAX_TEXT_LENGTH) }),
+    });
+    expect({ status: response.status, body: await response.json() }).toEqual({
+      status: 413,
+      body: { error: expect.stringContaining('Shorten it') },
+    });
+  });
+
   it.each(['?example=nonsense', '?published=yesterday'])('answers %s with 400', async (query) => {
     expect((await fetch(`${web.url}/read${query}`)).status).toBe(400);
   });

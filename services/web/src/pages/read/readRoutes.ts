@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { exampleText } from './exampleText.ts';
 import { MAX_TEXT_LENGTH, type ReadRequest } from './readForm.ts';
 import { readPage, refusalPage, tooLong } from './readPage.ts';
+import { readClaims, readText } from './readText.ts';
 
 /** A form's text of the greatest length, all of it percent-encoded letters of three bytes. */
 const MAX_BODY_BYTES = MAX_TEXT_LENGTH * 9 + 10_000;
@@ -21,24 +22,33 @@ const readFields = z.object({
   publisher: field(200),
   view: view.default('quantities'),
 });
+/** A program's offsets are into its own text, whatever its line ends. */
+const apiFields = readFields.extend({ text: z.string() });
 const readQuery = readFields.extend({ example: view.optional() });
+
+const FAR_TOO_LONG = 'That is far more than this page reads. Read it with “newsledger read FILE”.';
 
 /** The page on which a person sees what is read in a text of theirs. Nothing is stored. */
 export async function readRoutes(app: FastifyInstance): Promise<void> {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: MAX_BODY_BYTES }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
+    const isForPrograms = request.url.startsWith('/api/');
+    if (isForPrograms && error instanceof z.ZodError) return reply.status(400).send({ error: z.prettifyError(error) });
     if (!(error instanceof Error && 'statusCode' in error && error.statusCode === 413)) throw error;
+    if (isForPrograms) return reply.status(413).send({ error: FAR_TOO_LONG });
     return reply
       .status(413)
       .type('text/html')
-      .send(refusalPage(readFields.parse({}), 'That is far more than this page reads. Read it with “newsledger read FILE”.'));
+      .send(refusalPage(readFields.parse({}), FAR_TOO_LONG));
   });
   app.get('/read', async (request, reply) => {
     const { example, ...asked } = readQuery.parse(request.query);
     return answer(reply, example === undefined ? asked : { ...exampleText, view: example });
   });
+  app.get('/api/read', async (request, reply) => answerJson(reply, apiFields.parse(request.query)));
+  app.post('/api/read', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => answerJson(reply, apiFields.parse(request.body ?? {})));
   app.post('/read', async (request, reply) => answer(reply, readFields.parse(request.body ?? {})));
 }
 
@@ -48,4 +58,10 @@ function answer(reply: FastifyReply, request: ReadRequest): FastifyReply {
     .status(long ? 413 : 200)
     .type('text/html')
     .send(long ? refusalPage(request, tooLong(request.text.length)) : readPage(request));
+}
+
+/** For programs: the same readings as JSON. */
+function answerJson(reply: FastifyReply, request: ReadRequest): FastifyReply {
+  if (request.text.length > MAX_TEXT_LENGTH) return reply.status(413).send({ error: tooLong(request.text.length) });
+  return reply.send(request.view === 'claims' ? readClaims(request) : readText(request.text));
 }
