@@ -13,9 +13,12 @@ const OTHER =
 
 let fetcher: TestFetcher;
 let site: TestSite;
+/** The site by a name, as publishers have one. */
+let home: string;
 
 beforeEach(async () => {
   [fetcher, site] = await Promise.all([createTestFetcher(), startTestSite()]);
+  home = site.url.replace('127.0.0.1', 'www.gazette.example');
 });
 
 afterEach(async () => {
@@ -43,7 +46,7 @@ test('an alias of an article that is known is noted there, and its page is not c
 
   expect(await typesOf('/story')).toEqual(['ArticleDiscovered', 'ArticleCaptured', 'ArticleDiscovered']);
   const [, withdrawn] = await fetcher.store.readStream(streamOf.article(idOf('/alias-of-story')));
-  expect(withdrawn).toMatchObject({ type: 'ArticleWithdrawn', data: { sameAs: { articleId: idOf('/story'), url: `${site.url}/story` } } });
+  expect(withdrawn).toMatchObject({ type: 'ArticleWithdrawn', data: { sameAs: { articleId: idOf('/story'), url: `${home}/story` } } });
 });
 
 test('what is said of an alias later is said of its article', async () => {
@@ -55,7 +58,7 @@ test('what is said of an alias later is said of its article', async () => {
 
   expect(await capture('/alias-of-story', await discover('/alias-of-story', 'phones', '2025-11-03T12:00:00.000Z'))).toBe('alias');
   const forwarded = (await fetcher.store.readStream(streamOf.article(idOf('/story')))).at(-1);
-  expect(forwarded).toMatchObject({ type: 'ArticleDiscovered', data: { url: `${site.url}/story`, updatedAt: '2025-11-03T12:00:00.000Z' } });
+  expect(forwarded).toMatchObject({ type: 'ArticleDiscovered', data: { url: `${home}/story`, updatedAt: '2025-11-03T12:00:00.000Z' } });
   expect(await capture('/story', forwarded?.id ?? '')).toBe('revised');
 });
 
@@ -69,6 +72,21 @@ test.each([
   site.set('/news', page(text, canonical));
 
   expect(await capture('/news', await discover('/news', 'wire'))).toBe('captured');
+});
+
+test('an article that was moved is that of its new address', async () => {
+  site.set('/old', { status: 301, headers: { location: '/moved' } });
+  site.set('/moved', articlePage('A story', TEXT));
+
+  expect(await capture('/old', await discover('/old', 'wire'))).toBe('alias');
+  expect(await typesOf('/moved')).toEqual(['ArticleDiscovered', 'ArticleCaptured']);
+});
+
+test('a redirect to what is not the listed article moves nothing', async () => {
+  site.set('/story', { status: 302, headers: { location: '/consent' } });
+  site.set('/consent', articlePage('Before you continue', TEXT));
+
+  expect(await capture('/story', await discover('/story', 'wire'))).toBe('captured');
 });
 
 test('the log of an alias leaves no work, however often it is read', async () => {
@@ -87,12 +105,12 @@ test('the log of an alias leaves no work, however often it is read', async () =>
 
 function page(text: string, canonical: string): SitePage {
   const { body = '' } = articlePage('A story', text);
-  const href = canonical.startsWith('/') ? `${site.url}${canonical}` : canonical;
+  const href = canonical.startsWith('/') ? `${home}${canonical}` : canonical;
   return { body: body.replace('</head>', `<link rel="canonical" href="${href}"></head>`) };
 }
 
 function idOf(path: string): string {
-  return articleIdOf(`${site.url}${path}`);
+  return articleIdOf(`${home}${path}`);
 }
 
 function typesOf(path: string): Promise<string[]> {
@@ -101,7 +119,7 @@ function typesOf(path: string): Promise<string[]> {
 
 async function discover(path: string, sourceId: string, updatedAt: string | null = null): Promise<string> {
   const articleId = idOf(path);
-  const entry = { articleId, sourceId, url: `${site.url}${path}`, title: 'A story', summary: '', author: null };
+  const entry = { articleId, sourceId, url: `${home}${path}`, title: 'A story', summary: '', author: null };
   const event = newEvent('ArticleDiscovered', { ...entry, publishedAt: '2025-11-03T09:00:00.000Z', updatedAt });
   await fetcher.store.append(streamOf.article(articleId), 'any', [event]);
   return event.id;

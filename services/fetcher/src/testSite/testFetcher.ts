@@ -41,7 +41,9 @@ export async function createTestFetcher(): Promise<TestFetcher> {
     postgresUrl: database.url,
     tuning: { retryBaseMs: 50, attempts: { poll: 1, capture: 3, extract: 3 } },
   });
-  const http = createHttpClient({ userAgent: 'Newsledger/test', allowAddresses: ['127.0.0.0/8'] });
+  // Every name is this machine's, so that a test can have sites with names.
+  const resolver = async () => ['127.0.0.1'];
+  const http = createHttpClient({ userAgent: 'Newsledger/test', allowAddresses: ['127.0.0.0/8'], resolver });
   const gate = createHostGate({ isOwnNetwork: http.isOwnNetwork, turns: createPostgresTurns(database.pool) });
   const siteFiles = createSiteFiles({ http, gate, store: createPostgresSiteFiles(database.pool) });
   const context: FetcherContext = {
