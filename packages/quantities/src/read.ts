@@ -158,7 +158,7 @@ function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | 
   const found = readRange(tokens, bare, floor);
   const last = found?.high ?? bare;
   const nounEnd = last.noun?.next ?? last.next;
-  const rate = readRate(tokens, nounEnd) ?? (last.unit?.kind === 'physical' ? readRateBehindSubstance(tokens, nounEnd) : null);
+  const rate = readRate(tokens, nounEnd) ?? (last.unit === null ? null : readRateBehindSubstance(tokens, nounEnd));
   const end = rate?.isPartOfUnit === true && last.noun === null ? rate.next : last.next;
   const range = found === null ? null : { low: found.low, high: { ...found.high, next: end } };
   const low = range === null ? { ...bare, next: end } : bare;

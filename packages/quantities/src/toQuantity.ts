@@ -101,11 +101,17 @@ function makeQuantity(
     highOpen,
     unit: unit?.base ?? noun?.head ?? '',
     noun: noun === null ? null : { phrase: noun.phrase, start: tokens.at(noun.first).start, end: tokens.at(noun.next - 1).end },
-    per: unit?.per ?? context.rate?.per ?? null,
+    per: perOf(unit, context.rate),
     significantDigits,
     change: context.change,
     written,
   };
+}
+
+/** `10 Gb/s per pin`: what is built into the unit comes first. */
+function perOf(unit: Unit | null, rate: Rate | null): string | null {
+  const own = unit?.per ?? null;
+  return own !== null && rate !== null ? `${own} per ${rate.per}` : (own ?? rate?.per ?? null);
 }
 
 function kindOfBare(amount: Amount): QuantityKind {

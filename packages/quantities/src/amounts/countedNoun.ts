@@ -87,9 +87,13 @@ function canStandInPhrase(tokens: Tokens, at: number, first: number): boolean {
   if (isUpperCase(token.text) && tokens.isNumber(at + 1) && tokens.isAttached(at + 1)) return true;
   if (token.lower === 'and') return at > first && joinsModifiers(tokens, at);
   if (scalePlurals.has(token.lower) || (beginsNumberWords(token.lower) && token.lower !== 'half' && token.lower !== 'dozen')) return false;
+  if (participles.has(token.lower) && at === first && isPluralNoun(tokens.at(at + 1).text)) return true;
   if (phraseEnds.has(token.lower)) return at > first && token.lower === 'us' && token.text === 'US';
   return at === first || token.gap || isHyphen(tokens.at(at - 1).text);
 }
+
+/** `250,000 paid rides`: before a plural these are no verbs. */
+const participles = new Set(['paid', 'used', 'added', 'lost']);
 
 /** `digital and physical sales`, `Kia and Hyundai vehicles`: nothing plural before, a plural soon behind. */
 function joinsModifiers(tokens: Tokens, at: number): boolean {

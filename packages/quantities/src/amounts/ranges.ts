@@ -25,6 +25,7 @@ export function readRange(tokens: Tokens, low: Amount, floor: number): AmountRan
   if (numberAt === null) return null;
   const high = readAmount(tokens, numberAt, joiner.next, low.hasCurrencyBefore);
   if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful) return null;
+  if (low.isAge && low.next === low.number.next) return shareAge(low, high, joiner.kind);
   return share(low, high, joiner.kind);
 }
 
@@ -93,6 +94,13 @@ function findNumber(tokens: Tokens, first: number): number | null {
     if (token.kind === 'break' || token.text === ',' || token.text === '.') return null;
   }
   return null;
+}
+
+/** `aged 55 to 80`: the word before the first makes ages of both. */
+function shareAge(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null {
+  const { unit } = low;
+  const range = unit !== null && isBare(high) ? share({ ...low, unit: null }, { ...high, unit }, kind) : null;
+  return range === null ? null : { low: { ...range.low, isAge: true }, high: { ...range.high, isAge: true } };
 }
 
 function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null {

@@ -46,9 +46,9 @@ export function readRate(tokens: Tokens, at: number): Rate | null {
   return rate;
 }
 
-/** `5 million gallons [of water] a day`: what is measured stands between the amount and its rate. */
+/** `5 million gallons [of water] a day`, `$14.50 [in cash] per share`: what it is stands between the amount and its rate. */
 export function readRateBehindSubstance(tokens: Tokens, at: number): Rate | null {
-  if (tokens.lower(at) !== 'of') return null;
+  if (tokens.lower(at) !== 'of' && !(tokens.lower(at) === 'in' && tokens.lower(at + 1) === 'cash')) return null;
   for (let end = at + 2; end <= at + MAX_SUBSTANCE_WORDS + 1 && tokens.isWord(end - 1); end += 1) {
     if (phraseEnds.has(tokens.lower(end - 1))) return null;
     const rate = readOneRate(tokens, end);
@@ -59,10 +59,15 @@ export function readRateBehindSubstance(tokens: Tokens, at: number): Rate | null
 
 const MAX_SUBSTANCE_WORDS = 4;
 
+/** `154 yen to the dollar`, `12 km to the litre`. */
+const exchanged = new Set('dollar euro pound litre liter gallon acre hectare'.split(' '));
+
 function readOneRate(tokens: Tokens, at: number): Rate | null {
   const token = tokens.at(at);
   const isPer = token.lower === 'per' || (token.text === '/' && tokens.isWord(at + 1));
   if (isPer) return readPerNoun(tokens, at + 1);
+  if (token.lower === 'to' && tokens.lower(at + 1) === 'the' && exchanged.has(tokens.lower(at + 2)))
+    return { per: tokens.lower(at + 2), next: at + 3, isPartOfUnit: false };
   const adverb = adverbs.get(token.lower);
   if (adverb !== undefined) return { per: adverb, next: at + 1, isPartOfUnit: false };
   const isArticle = token.lower === 'a' || token.lower === 'an';
@@ -75,9 +80,18 @@ function readOneRate(tokens: Tokens, at: number): Rate | null {
   return isPhrase ? { per: unit.unit.written, next: unit.next, isPartOfUnit: false } : null;
 }
 
+/** `per net ton`, `per active user`: without what follows they say nothing. */
+const unitAdjectives = new Set(
+  'net gross active additional new paying monthly daily diluted ordinary common installed full-time registered saved avoided'.split(' '),
+);
+
 function readPerNoun(tokens: Tokens, at: number): Rate | null {
   const first = skipHyphen(tokens, at);
   if (!tokens.isWord(first) || phraseEnds.has(tokens.lower(first))) return null;
+  if (unitAdjectives.has(tokens.lower(first)) && tokens.isWord(first + 1) && !phraseEnds.has(tokens.lower(first + 1))) {
+    const per = `${tokens.lower(first)} ${singularOf(tokens.at(first + 1).text)}`;
+    return { per, next: first + 2, isPartOfUnit: true };
+  }
   const isScale =
     tokens.lower(first) === 'million' ||
     tokens.lower(first) === 'thousand' ||

@@ -203,7 +203,14 @@ function withPlus(tokens: Tokens, read: Amount): Amount {
     const noun = read.unit === null && read.noun === null ? readCountedNoun(tokens, at + 2, false) : read.noun;
     return { ...read, next: at + 2, isAtLeast: true, noun };
   }
+  if (isHyphen(tokens.at(at).text) && tokens.lower(at + 1) === 'odd' && tokens.isAttached(at)) return withOdd(tokens, read);
   return read;
+}
+
+/** `20-odd channels`, `a $50-odd price`: about as many. */
+function withOdd(tokens: Tokens, read: Amount): Amount {
+  const next = read.next + 2;
+  return { ...read, next, noun: read.unit === null ? readCountedNoun(tokens, next, false) : null };
 }
 
 /** The one place where amounts are made from a number: all have the same shape. */

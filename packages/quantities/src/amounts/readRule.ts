@@ -7,6 +7,7 @@ import { type HedgeBefore, type HedgeRule, readHedgeBefore, readHedgeBehind } fr
 export function readRule(tokens: Tokens, low: Amount, last: Amount, floor: number): HedgeRule | null {
   if (isSub(tokens, low.first)) return 'less_than';
   if (last.isAtLeast) return 'at_least';
+  if (tokens.lower(last.next - 1) === 'odd') return 'about';
   const behind = readHedgeBehind(tokens, last.next) ?? (last.noun === null ? null : readHedgeBehind(tokens, last.noun.next));
   if (behind !== null) return behind;
   const before = readHedgeBefore(tokens, low.first, floor);
@@ -24,7 +25,8 @@ function isDuring(hedge: HedgeBefore, amount: Amount): boolean {
   return isTime && (hedge.phrase === 'over' || hedge.phrase === 'within' || hedge.phrase === 'past');
 }
 
-/** `the average 30-year rate`: the rate is an average, the thirty years are not. */
+/** `the average 30-year rate`, `above the 90-day average`: what is said of the noun is not said of its years. */
 function isAttribute(tokens: Tokens, hedge: HedgeBefore, amount: Amount): boolean {
-  return hedge.phrase === 'average' && isHyphen(tokens.at(amount.number.next).text);
+  const isHyphenated = isHyphen(tokens.at(amount.number.next).text);
+  return isHyphenated && (hedge.phrase === 'average' || tokens.lower(amount.first - 1) === 'the');
 }

@@ -97,4 +97,10 @@ export const parts: Cases = {
     ['the TOP 500 supercomputers', '500 = 500 supercomputer'],
     ['AMD 500 chips', '500 = 500 chip'],
   ],
+  'cents of whose dollars': [
+    ['The fare rises by 10c to $3.', '10c = 0.1 USD; $3 = 3 USD'],
+    ['Shares rose 3c to A$1.45.', '3c = 0.03 AUD; A$1.45 = 1.45 AUD'],
+    ['up 12 cents at NZ$3.10', '12 cents = 0.12 NZD; NZ$3.10 = 3.1 NZD'],
+    ['It was 30c outside.', '30 = 30'],
+  ],
 };

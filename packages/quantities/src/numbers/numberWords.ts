@@ -162,7 +162,7 @@ function readPartOfScale(tokens: Tokens, afterPart: number, part: Exact, article
   return { value: multiply(part, exact(scale)), next: at + 1, isFraction: false };
 }
 
-/** `two-thirds`, `three quarters`, `three-quarters of a million`, `one twenty-fifth`. */
+/** `two-thirds`, `three quarters`, `three-quarters of a million`, `one twenty-fifth`. Two quarters are half a year: nobody means a half. */
 function readFraction(tokens: Tokens, first: number, top: SpelledNumber): SpelledNumber | null {
   const spaced = isHyphen(tokens.at(top.next).text) && tokens.at(top.next).gap && tokens.at(top.next + 1).gap ? top.next + 1 : top.next;
   const at = skipHyphen(tokens, spaced);
@@ -173,6 +173,7 @@ function readFraction(tokens: Tokens, first: number, top: SpelledNumber): Spelle
   if (direct !== undefined)
     return { value: divide(multiply(top.value, exact(direct)), bottom.value), next: bottom.next + 1, isFraction: false };
   const isQuarter = bottom.value.coefficient === 4;
+  if (isQuarter && Number(top.value.coefficient) % 2 === 0) return null;
   const hasOf = tokens.lower(bottom.next) === 'of';
   const isAlone = standsAlone(tokens, first, bottom.next);
   const isDividing = bottom.isPlural || hasOf || at > top.next || isAlone;

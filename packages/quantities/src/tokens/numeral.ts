@@ -150,7 +150,13 @@ function endOfGroups(text: string, start: number, integerEnd: number): number {
     if (isSpace(separator) && codeAt(text, groupEnd) === 0x2d && isDigit(codeAt(text, groupEnd + 1))) break;
     end = groupEnd;
   }
-  return end;
+  return isSpace(separator) && isAirliner(text, end) ? integerEnd : end;
+}
+
+/** `50 787 Dreamliners`, `15 777Xs`: the group is a model, and the number before it counts them. */
+function isAirliner(text: string, end: number): boolean {
+  if (codeAt(text, end - 1) !== 0x37 || codeAt(text, end - 3) !== 0x37) return false;
+  return /^(?:s\b|X|-\d|\s(?:max|dreamliner|jet|ng\b|plane|aircraft|freighter))/i.test(text.slice(end, end + 12));
 }
 
 function isGroupOfThreeAhead(text: string, comma: number): boolean {

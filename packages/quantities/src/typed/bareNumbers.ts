@@ -29,6 +29,7 @@ const numbered = new Set(
 export function readBareNumber(tokens: Tokens, amount: Amount, hasHedge: boolean): TypedReading | null {
   if (amount.number.form !== 'digits' || amount.isNegative) return null;
   const at = amount.number.first;
+  if (isBare(amount) && isBeginningOfName(tokens, at + 1)) return typed('name', at, at + 2);
   const year = hasHedge && amount.noun !== null ? null : readYear(tokens, at, amount);
   if (year !== null) return year;
   if (amount.unit !== null || amount.number.scale !== 0 || amount.isAtLeast) return null;
@@ -42,6 +43,13 @@ export function readBareNumber(tokens: Tokens, amount: Amount, hasHedge: boolean
     readListMark(tokens, at) ?? readMark(tokens, at) ?? readScore(tokens, at) ?? readNamed(tokens, at, hasHedge) ?? readAddress(tokens, at)
   );
 }
+
+/** `89bio`, `23andMe`: letters that touch the digits and are neither unit nor scale. */
+function isBeginningOfName(tokens: Tokens, at: number): boolean {
+  return tokens.isAttached(at) && tokens.isWord(at) && tokens.at(at).text.length >= LEAST_NAME_LETTERS;
+}
+
+const LEAST_NAME_LETTERS = 3;
 
 /** `S&P` is three tokens. */
 function startOfList(tokens: Tokens, at: number): number {
@@ -112,6 +120,7 @@ function readScore(tokens: Tokens, at: number): TypedReading | null {
 function readNamed(tokens: Tokens, at: number, hasHedge: boolean): TypedReading | null {
   const name = tokens.at(at - 1);
   if (hasHedge || name.kind !== 'word' || tokens.at(at).numeral?.grouped || months.has(name.lower)) return null;
+  if (/['’]s$/.test(name.text)) return null;
   const hasCapital = name.text !== name.lower;
   const isNamed = hasCapital && !phraseEnds.has(name.lower) && name.lower.length > 0;
   const isStandard = name.text.length > 1 && name.text === name.text.toUpperCase() && tokens.at(at).text.length === 5;
@@ -121,6 +130,7 @@ function readNamed(tokens: Tokens, at: number, hasHedge: boolean): TypedReading 
 /** `iPhone 8 rumours`, `Windows 10 users`: a small number right behind a name counts nothing. */
 function readProduct(tokens: Tokens, at: number, amount: Amount): TypedReading | null {
   const name = tokens.at(at - 1);
+  if (/['’]s$/.test(name.text)) return null;
   const noun = amount.noun === null ? null : tokens.at(amount.noun.first);
   const isPlainName = noun !== null && isUpperCase(noun.text) && !/[a-z][A-Z]/.test(name.text);
   if (noun === null || isPlainName || name.kind !== 'word' || phraseEnds.has(name.lower) || months.has(name.lower)) return null;

@@ -5,6 +5,8 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { unitsByName, unitsBySymbol } from '../units/unitTable.ts';
 import { isUsualYear } from './calendar.ts';
 import { isOrdinalSuffix } from './dates.ts';
+import { endOfName } from './endOfName.ts';
+import { readIdentifier } from './identifiers.ts';
 import { endOfDigitName } from './idioms.ts';
 import { type TypedReading, typed } from './typedReading.ts';
 
@@ -48,13 +50,11 @@ export function readLabel(tokens: Tokens, at: number): TypedReading | null {
   return (
     readPointed(tokens, at) ??
     readShortYear(tokens, at) ??
-    readPostcode(tokens, at) ??
+    readIdentifier(tokens, at) ??
     readGlued(tokens, at) ??
     readSuffixed(tokens, at) ??
-    readPhone(tokens, at) ??
-    readCaseNumber(tokens, at) ??
-    readFootnote(tokens, at) ??
     readSeason(tokens, at) ??
+    readSplit(tokens, at) ??
     readPair(tokens, at)
   );
 }
@@ -107,27 +107,6 @@ function readShortYear(tokens: Tokens, at: number): TypedReading | null {
 
 const beforeShortYears = new Set('of in since the from until till by early late mid summer winter spring autumn fall'.split(' '));
 
-const POSTCODE_DIGITS = 5;
-
-/** `ZIP code 90210`, `the 90049 ZIP Code`, `Cupertino, CA 95014`, `M21 9AB`. */
-function readPostcode(tokens: Tokens, at: number): TypedReading | null {
-  const { text } = tokens.at(at);
-  if (text.length === 1) return readInwardCode(tokens, at);
-  if (text.length !== POSTCODE_DIGITS || !/^\d+$/.test(text)) return null;
-  const isBefore = tokens.lower(at - 1) === 'zip' || (tokens.lower(at - 1) === 'code' && tokens.lower(at - 2) === 'zip');
-  const isInState = /^[A-Z]{2}$/.test(tokens.at(at - 1).text) && tokens.at(at - 2).text === ',';
-  return isBefore || isInState || tokens.lower(at + 1) === 'zip' ? typed('identifier', at, at + 1) : null;
-}
-
-/** The `9AB` of `M21 9AB` and `SW1A 1AA`: a digit and two letters behind a name with a digit in it. */
-function readInwardCode(tokens: Tokens, at: number): TypedReading | null {
-  const isInward = tokens.at(at).gap && tokens.isAttached(at + 1) && /^[A-Z]{2}$/.test(tokens.at(at + 1).text);
-  if (!isInward) return null;
-  const outward = /^[A-Z]?$/.test(tokens.at(at - 1).text) ? at - 2 : at - 1;
-  const isOutward = tokens.isNumber(outward) && tokens.isAttached(outward) && /^[A-Z]{1,2}$/.test(tokens.at(outward - 1).text);
-  return isOutward ? typed('identifier', at, endOfName(tokens, at + 1)) : null;
-}
-
 function gluedToWord(tokens: Tokens, at: number): TypedReading | null {
   const { lower } = tokens.at(at - 1);
   const digits = tokens.at(at).text;
@@ -145,18 +124,6 @@ function gluedToWord(tokens: Tokens, at: number): TypedReading | null {
 function endOfFiscal(tokens: Tokens, at: number): number {
   if (/^(fy|cy|fiscal)$/.test(tokens.lower(at)) && tokens.isNumber(at + 1)) return at + 2;
   return isUsualYear(tokens.at(at).text) ? at + 1 : at;
-}
-
-/** Names go on while letters, digits and hyphens touch: `GPT-4o`, `747-8F`, `A320neo`. */
-function endOfName(tokens: Tokens, from: number): number {
-  let at = from;
-  while (tokens.isAttached(at)) {
-    const token = tokens.at(at);
-    if (token.kind === 'word' || token.kind === 'number') at += 1;
-    else if (isHyphen(token.text) && tokens.isAttached(at + 1) && tokens.isNumber(at + 1)) at += 2;
-    else break;
-  }
-  return at;
 }
 
 /** Behind `4K` and `8K` these say that it is a picture's size. */
@@ -179,6 +146,7 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
   const token = tokens.at(at);
   const after = tokens.at(at + 1);
   if (after.kind === 'word' && !after.gap) {
+    if (after.text === 's' && /^7[0-8]7$/.test(token.text)) return typed('name', at, at + 2);
     if (after.text === 's' && isModels(tokens, at)) return typed('name', at - 1, at + 2);
     if (/^[a-f]$/.test(after.lower) && stagedWords.has(tokens.lower(at - 1)) && /^\d$/.test(token.text))
       return typed('name', at - 1, at + 2);
@@ -193,7 +161,7 @@ function readSuffixed(tokens: Tokens, at: number): TypedReading | null {
     if (after.text === 'K' && /^[248]$/.test(token.text) && screens.has(tokens.lower(at + 2))) return typed('name', at, at + 2);
     if (after.text === 'D' && /^[1-4]$/.test(token.text)) return typed('name', at, endOfName(tokens, at + 2));
     if (token.text === '13' && /^[DFG]$/.test(after.text)) return typed('name', at, at + 2);
-    if (/^7[0-8]7$/.test(token.text) && /^[A-Z]{1,2}$/.test(after.text)) return typed('name', at, endOfName(tokens, at + 2));
+    if (/^7[0-8]7$/.test(token.text) && /^[A-Z]{1,2}s?$/.test(after.text)) return typed('name', at, endOfName(tokens, at + 2));
     if (/^[A-Z]$/.test(after.text) && placedWords.has(tokens.lower(at - 1)) && /^\d{1,3}$/.test(token.text))
       return typed('name', at - 1, at + 2);
   }
@@ -274,42 +242,6 @@ function isRule(word: string): boolean {
   );
 }
 
-/** `23-cv-4128`, `1:25-cr-00272`: a court's file. */
-function readCaseNumber(tokens: Tokens, at: number): TypedReading | null {
-  const isFile =
-    isHyphen(tokens.at(at + 1).text) && /^(?:cv|cr|mj|md|mc|bk|civ|ap)$/.test(tokens.lower(at + 2)) && isHyphen(tokens.at(at + 3).text);
-  return isFile && tokens.isNumber(at + 4) && tokens.isAttached(at + 4) ? typed('identifier', at, endOfName(tokens, at + 5)) : null;
-}
-
-const MAX_PHONE_PARTS = 5;
-
-/** `555-123-4567`, `(555) 123-4567`, `1-800-555-0199`. */
-function readPhone(tokens: Tokens, at: number): TypedReading | null {
-  let next = at + 1;
-  let parts = 1;
-  while (
-    parts < MAX_PHONE_PARTS &&
-    (isDash(tokens.at(next).text) || tokens.at(next).text === ')') &&
-    tokens.isNumber(next + 1) &&
-    /^\d{3,4}$/.test(tokens.at(next + 1).text)
-  ) {
-    parts += 1;
-    next += 2;
-  }
-  if (parts < 3) return null;
-  const isLong = /^\d{4}$/.test(tokens.at(next - 1).text) && /^\d{1,4}$/.test(tokens.at(at).text);
-  return isLong ? typed('phone', at, next) : null;
-}
-
-/** `[1]`, and `(8)` where a list begins. */
-function readFootnote(tokens: Tokens, at: number): TypedReading | null {
-  const open = tokens.at(at - 1).text;
-  const close = tokens.at(at + 1).text;
-  if ((open !== '[' && open !== '(') || !/^\d{1,3}$/.test(tokens.at(at).text)) return null;
-  if (open === '[' && close === ']') return typed('footnote', at - 1, at + 2);
-  return open === '(' && close === ')' && tokens.at(at).text.length < 3 ? typed('footnote', at - 1, at + 2) : null;
-}
-
 /** `2018-19`, `2018–2020`, `2018/19`. */
 function readSeason(tokens: Tokens, at: number): TypedReading | null {
   const joiner = tokens.at(at + 1);
@@ -317,6 +249,12 @@ function readSeason(tokens: Tokens, at: number): TypedReading | null {
   const end = tokens.at(at + 2);
   const isEnd = !end.gap && (/^\d\d$/.test(end.text) || isUsualYear(end.text));
   return isEnd ? typed('year', at, at + 3) : null;
+}
+
+/** `a 2-for-1 split`: so many for so many, no amounts. */
+function readSplit(tokens: Tokens, at: number): TypedReading | null {
+  const isSplit = isHyphen(tokens.at(at + 1).text) && tokens.lower(at + 2) === 'for' && isHyphen(tokens.at(at + 3).text);
+  return isSplit && tokens.isNumber(at + 4) && tokens.isAttached(at + 4) ? typed('score', at, at + 5) : null;
 }
 
 /** `24/7`, `16:9`, `737-800`: two numbers that touch and are no fraction, time, date or range. */

@@ -11,7 +11,7 @@ export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   if (number.form === 'words' && isInCompound(tokens, number.first)) return true;
   if (number.form !== 'words' || amount.unit !== null || number.scale !== 0 || amount.isNegative) return false;
   const isOneWord = number.next === number.first + 1;
-  if (isOneWord && (isCapitalName(tokens, number.first) || isNumbered(tokens, number.first))) return true;
+  if (isOneWord && (isCapitalName(tokens, number.first) || (amount.noun === null && isNumbered(tokens, number.first)))) return true;
   if (isOneWord && tokens.lower(number.first) === 'one' && isPronominal(tokens, amount)) return true;
   if (amount.noun !== null) return false;
   const word = tokens.lower(number.first);
@@ -42,10 +42,18 @@ function isCapitalName(tokens: Tokens, at: number): boolean {
   return isUpperCase(tokens.at(at).text) && before.kind === 'word' && isUpperCase(before.text) && before.text !== before.text.toUpperCase();
 }
 
+/** `by year four`, `phase two of the trial`. */
+const numberedTimes = new Set(
+  'year day week month quarter phase part chapter round stage step level tier type class grade season episode act volume book game page'.split(
+    ' ',
+  ),
+);
+
 /** `number one`, `No. one`, `the top ten`: a place in an order. */
 function isNumbered(tokens: Tokens, at: number): boolean {
   const head = tokens.at(at - 1).text === '-' ? at - 2 : at - 1;
-  return tokens.lower(head) === 'number' && tokens.lower(head - 1) !== 'a';
+  if (tokens.lower(head) === 'number') return tokens.lower(head - 1) !== 'a';
+  return head === at - 1 && numberedTimes.has(tokens.lower(head));
 }
 
 /** `the one hand`, `one man's meat`, `this one idea`: one of them, picked out, not counted. */

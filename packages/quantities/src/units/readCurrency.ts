@@ -2,6 +2,7 @@ import { exact, one } from '../exact.ts';
 import { skipHyphen } from '../numbers/numberWords.ts';
 import { scaleAbbreviations, scaleWords } from '../numbers/scales.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { dollarsBehind, isCents } from './cents.ts';
 import {
   capitalAbbreviations,
   currencyAbbreviations,
@@ -113,7 +114,15 @@ export function readCurrencyAfter(tokens: Tokens, at: number, isScaled: boolean)
   const token = tokens.at(first);
   if (token.kind === 'symbol') return readSymbolAfter(tokens, first);
   if (token.kind !== 'word') return null;
-  return readName(tokens, first, isScaled) ?? readShortForm(tokens, first);
+  const named = readName(tokens, first, isScaled);
+  if (named === null) return readShortForm(tokens, first);
+  return named.unit.written === 'cent' && named.unit.base === 'USD' ? inDollarsBehind(tokens, named) : named;
+}
+
+/** `12 cents at NZ$3.10`. */
+function inDollarsBehind(tokens: Tokens, cents: UnitReading): UnitReading {
+  const code = dollarsBehind(tokens, cents.next);
+  return code === 'USD' ? cents : { ...cents, unit: subunit('cent', code) };
 }
 
 function readSymbolAfter(tokens: Tokens, at: number): UnitReading | null {
@@ -182,6 +191,7 @@ export function isPartName(word: string): boolean {
 function readShortForm(tokens: Tokens, at: number): UnitReading | null {
   const { text, lower } = tokens.at(at);
   if (text === 'p' && !isGlued(tokens, at + 1)) return { unit: subunit('penny', 'GBP'), next: at + 1 };
+  if (text === 'c') return isCents(tokens, at) ? { unit: subunit('cent', dollarsBehind(tokens, at + 1)), next: at + 1 } : null;
   if (lower === 'rp') return null;
   const code = codeOf(text, lower);
   return code === null ? null : { unit: money(code), next: at + 1 };

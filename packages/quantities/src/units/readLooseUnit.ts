@@ -14,7 +14,7 @@ export function readLooseUnit(tokens: Tokens, at: number): UnitReading | null {
     const unit = readUnit(tokens, at + 1);
     return unit?.unit.kind === 'duration' ? unit : null;
   }
-  if (lower === 'in' && tokens.isNumber(at - 1) && endsClause(tokens, at + 1)) return named('inch', at + 1);
+  if (lower === 'in' && tokens.isNumber(at - 1) && (tokens.isAttached(at) || endsClause(tokens, at + 1))) return named('inch', at + 1);
   return readDegrees(tokens, at);
 }
 

@@ -1,5 +1,5 @@
 import { skipHyphen } from '../numbers/numberWords.ts';
-import { isUpperCase } from '../tokens/characters.ts';
+import { isHyphen, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { mayBeCompound, readCompound } from './readCompound.ts';
 import type { Unit } from './unit.ts';
@@ -72,11 +72,16 @@ function readName(tokens: Tokens, first: number): UnitReading | null {
     name = name === '' ? tokens.lower(at) : `${name} ${tokens.lower(at)}`;
     at += 1;
     const unit = unitsByName.get(name);
-    if (unit !== undefined) best = { unit, next: at };
+    if (unit !== undefined && !isQuarterPoint(tokens, at)) best = { unit, next: at };
     if (tokens.at(at).text === '.' && tokens.isAttached(at) && isShort(tokens.lower(at - 1)) && tokens.isWord(at + 1)) at += 1;
     else at = skipHyphen(tokens, at);
   }
   return best;
+}
+
+/** `three quarter-point cuts`: cuts are counted, not quarters. */
+function isQuarterPoint(tokens: Tokens, next: number): boolean {
+  return tokens.lower(next - 1) === 'quarter' && isHyphen(tokens.at(next).text) && /^p(?:oint|ercentage)$/.test(tokens.lower(next + 1));
 }
 
 /** `sq. ft`, `cu. m`: the point belongs to the short form. */
