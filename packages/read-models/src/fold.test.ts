@@ -144,13 +144,13 @@ it('re-decides at the close of an epoch, so that a later copy changes nothing', 
   await publish('tape', { figures: [value(83)] });
   const disputed = 'SELECT value, agreement FROM newsledger.figures';
   await rebuild(database.pool, store);
-  expect((await database.pool.query(disputed)).rows).toEqual([{ value: '38000000000', agreement: 'disputed' }]);
+  expect((await database.pool.query(disputed)).rows).toEqual([{ value: '83000000000', agreement: 'disputed' }]);
   await store.append('figure-reliability', 'any', [
     newEvent('ReliabilityEpochClosed', {
       epoch: 1,
       sources: [
-        { sourceId: 'wire', measureClass: 'money', right: 0, wrong: 20 },
-        { sourceId: 'tape', measureClass: 'money', right: 20, wrong: 0 },
+        { sourceId: 'wire', measureClass: 'money', right: 20, wrong: 0 },
+        { sourceId: 'tape', measureClass: 'money', right: 0, wrong: 20 },
       ],
       part: 1,
       parts: 1,
@@ -159,10 +159,10 @@ it('re-decides at the close of an epoch, so that a later copy changes nothing', 
   ]);
   await rebuild(database.pool, store);
   const after = (await database.pool.query(disputed)).rows;
-  expect(after).toEqual([{ value: '83000000000', agreement: 'agreed_with_outlier' }]);
+  expect(after).toEqual([{ value: '38000000000', agreement: 'agreed_with_outlier' }]);
   const history = await database.pool.query("SELECT cause FROM newsledger.figure_history WHERE event_type = 'ReliabilityEpochClosed'");
   expect(history.rows).toEqual([{ cause: 'Reliability epoch 1 was closed: audited outcomes changed what votes count' }]);
-  await publish('byteside', { figures: [value(38)], wireCredit: 'Meridian Wire' });
+  await publish('byteside', { figures: [value(83)], wireCredit: 'Morning Tape' });
   await rebuild(database.pool, store);
   expect((await database.pool.query(disputed)).rows).toEqual(after);
 });

@@ -8,13 +8,18 @@ const COLUMNS = `claim_id AS "claimId", kind, article_id AS "articleId", source_
             canonical_url AS "canonicalUrl", fingerprint, correction_note AS "correctionNote", standing, figure_id AS "figureId",
             deal_bucket AS "dealBucket", deal_id AS "dealId", origin_id AS "originId", is_primary AS "isPrimary", verdict, reason`;
 
+/** PostgreSQL's bigint comes as text, whatever the row's type says. */
+function toClaim(row: ClaimRow): ClaimRow {
+  return { ...row, position: BigInt(row.position) };
+}
+
 /** Every claim of some articles, counting or not. */
 export async function loadClaimsOfArticles(client: pg.ClientBase, articleIds: readonly string[]): Promise<ClaimRow[]> {
   const { rows } = await client.query<ClaimRow>({
     text: `SELECT ${COLUMNS} FROM projection.claim WHERE article_id = ANY ($1::uuid[])`,
     values: [articleIds],
   });
-  return rows;
+  return rows.map(toClaim);
 }
 
 /** Every claim that bears one of some names as it was reported. */
@@ -23,7 +28,7 @@ export async function loadClaimsOfNames(client: pg.ClientBase, names: readonly s
     text: `SELECT ${COLUMNS} FROM projection.claim WHERE names && $1::text[]`,
     values: [names],
   });
-  return rows;
+  return rows.map(toClaim);
 }
 
 /** Every claim of some sources. */
@@ -32,7 +37,7 @@ export async function loadClaimsOfSources(client: pg.ClientBase, sourceIds: read
     text: `SELECT ${COLUMNS} FROM projection.claim WHERE source_id = ANY ($1::text[])`,
     values: [sourceIds],
   });
-  return rows;
+  return rows.map(toClaim);
 }
 
 /** The claims by which some figures and deals are decided. What is read otherwise now still names the deal that it began. */
@@ -46,5 +51,5 @@ export async function loadClaimsOfKeys(
      SELECT ${COLUMNS} FROM projection.claim WHERE deal_bucket = ANY ($2::text[])`,
     values: [figureIds, buckets],
   });
-  return rows;
+  return rows.map(toClaim);
 }
