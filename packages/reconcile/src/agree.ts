@@ -30,7 +30,7 @@ function primaryWeight(witnesses: readonly Witness[]): number {
 function replacedByTime(superseded: ReadonlyMap<Interval, Superseded>, witnesses: number): boolean {
   const sources = new Set<string>();
   for (const { how, interval } of superseded.values()) {
-    if (how === 'later_total') return true;
+    if (how === 'later_total' || how === 'moved_on') return true;
     if (how === 'restatement') sources.add(interval.claim.sourceId);
   }
   return 2 * sources.size >= witnesses && sources.size > 0;

@@ -40,7 +40,12 @@ const claim = fc
     }),
   );
 const claims = fc.uniqueArray(claim, { minLength: 1, maxLength: 10, selector: ({ claimId }) => claimId });
-const key = fc.constantFrom(dealValueKey, totalKey);
+const key = fc.constantFrom(
+  dealValueKey,
+  totalKey,
+  { ...dealValueKey, status: 'talks' as const },
+  { ...dealValueKey, status: 'forecast' as const },
+);
 
 /** A later copy of a claim by a source that says nothing else, which carries what marks it as a copy. */
 function copyOf(original: KeyClaim, number = 0): KeyClaim {

@@ -237,6 +237,8 @@ function replacedWords(decision: Decision): string[] {
     const replaced = superseded.get(interval);
     if (replaced?.how === 'later_total')
       phrases.add(`it replaces an earlier total of ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
+    else if (replaced?.how === 'moved_on')
+      phrases.add(`it replaces an earlier ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
     else if (replaced?.how === 'copy_of_replaced' || isToldByRevision(replaced, intervals)) continue;
     else if (replaced !== undefined)
       phrases.add(

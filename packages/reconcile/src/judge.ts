@@ -57,6 +57,7 @@ function supersededWords({ by, how, interval }: Superseded, decision: Decision):
   if (how === 'correction') return `${interval.claim.sourceName} corrected it to ${amount}${laterBy(interval, by)}.`;
   if (how === 'restatement') return `${interval.claim.sourceName} itself gave ${amount}${laterBy(interval, by)}.`;
   if (how === 'copy_of_replaced') return `It copies what ${by.claim.sourceName} replaced by ${amount}.`;
+  if (how === 'moved_on') return `A later report, ${amount} by ${by.claim.sourceName}${laterBy(interval, by)}, replaces it.`;
   return `A later total, ${amount} by ${by.claim.sourceName}, includes it.`;
 }
 

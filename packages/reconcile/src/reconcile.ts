@@ -53,7 +53,7 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
   const ordered = intervals.length < 2 ? intervals : [...intervals].sort((a, b) => compareText(a.claim.claimId, b.claim.claimId));
   const standing = ordered.filter(({ claim }) => claim.standing === 'active');
   const revised = ordered.filter(({ claim }) => claim.standing === 'revised');
-  const superseded = findSuperseded(standing, revised, isGrowingTotal(key.measure, key.definition));
+  const superseded = findSuperseded(standing, revised, isGrowingTotal(key.measure, key.definition), key.status);
   const live = superseded.size === 0 ? standing : standing.filter((interval) => !superseded.has(interval));
   const origins = live.length === 0 ? [] : groupByOrigin(live, options.copyGroupOf);
   const votes = votesOf(origins, options);

@@ -1,9 +1,12 @@
-import { compareText, type Interval, overlaps } from './interval.ts';
+import type { FigureStatus } from '@newsledger/events';
+import { type DatedClaim, dateClaims, UNDATED } from './dateClaims.ts';
+import { type Interval, overlaps } from './interval.ts';
 import { byPublication, groupByOrigin } from './origins.ts';
 import { looksLikeSlip } from './slip.ts';
+import { movesOn, replaceMoved } from './supersedeMoved.ts';
 
 /** Why a claim of an article that stands no longer counts. */
-type SupersededBy = 'correction' | 'restatement' | 'later_total' | 'copy_of_replaced';
+type SupersededBy = 'correction' | 'restatement' | 'later_total' | 'moved_on' | 'copy_of_replaced';
 
 export interface Superseded {
   readonly interval: Interval;
@@ -23,18 +26,26 @@ export function isGrowingTotal(measure: string, definition: string | null): bool
  * Among claims of standing articles, those that a later one replaces: the same source's own later word, or a later and greater total; and
  * copies of what its author has replaced. A source that repeats another's words (a wire's, a speaker's) replaces only what it took from
  * there.
+ * @param growing whether totals can only grow
+ * @param status what is open moves on; see `supersedeMoved.ts`
  * @param revised claims of older revisions: their articles' new words replace copies of the old.
  */
-export function findSuperseded(standing: readonly Interval[], revised: readonly Interval[], growing: boolean): Map<Interval, Superseded> {
+export function findSuperseded(
+  standing: readonly Interval[],
+  revised: readonly Interval[],
+  growing: boolean,
+  status: FigureStatus = 'actual',
+): Map<Interval, Superseded> {
   const found = new Map<Interval, Superseded>();
   if (standing.length < 2) return found;
   // Nobody spoke twice, nobody corrected himself, and totals don't grow: nothing can replace anything.
-  if (!growing && revised.length === 0 && isSaidOnceEach(standing)) return found;
+  if (!growing && !movesOn(status) && revised.length === 0 && isSaidOnceEach(standing)) return found;
   const ordered = [...standing].sort((a, b) => byPublication(a.claim, b.claim));
   // First, for a source that gives the grown total itself has not taken back the smaller one.
   if (growing) replaceSmallerTotals(ordered, found);
   replaceRecanted(ordered, found);
   replaceOwnWords(ordered, found);
+  if (movesOn(status)) replaceMoved(ordered, status, found);
   replaceCopies(ordered, revised, found);
   return found;
 }
@@ -99,9 +110,6 @@ function lastWords(words: readonly Interval[]): Interval[] {
   return words.filter(({ claim }) => claim.articleId === latest?.claim.articleId);
 }
 
-/** Sorts after every date, so that nothing is later than what has none. */
-const UNDATED = '9';
-
 /** A correction speaks from when it was made; any other revision from when its article was published. */
 function saidAt({ claim }: Interval): string {
   return (claim.correctionNote === null ? null : claim.statedAt) ?? claim.publishedAt ?? UNDATED;
@@ -113,7 +121,7 @@ function voiceOf({ claim }: Interval): string {
 
 /** What an author took back counts nowhere, however many copied it. Who quotes a speaker may quote a later word of his. */
 function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[], found: Map<Interval, Superseded>): void {
-  const replaced = [...found.values()].filter(({ how }) => how !== 'later_total');
+  const replaced = [...found.values()].filter(({ how }) => how !== 'later_total' && how !== 'moved_on');
   for (const interval of revised) {
     const now = ordered.filter(({ claim }) => claim.articleId === interval.claim.articleId);
     const [by] = now;
@@ -137,7 +145,7 @@ function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[
  * gives, and that looks like a slip of the pen on the smaller one, replaces nothing.
  */
 function replaceSmallerTotals(standing: readonly Interval[], found: Map<Interval, Superseded>): void {
-  const totals = datedTotals(standing.filter((interval) => !found.has(interval) && (interval.low !== null || interval.high !== null)));
+  const totals = dateClaims(standing.filter((interval) => !found.has(interval) && (interval.low !== null || interval.high !== null)));
   let greatest: Interval | null = null;
   let later: Interval | null = null;
   let moment: string | null = null;
@@ -160,29 +168,7 @@ function replaceSmallerTotals(standing: readonly Interval[], found: Map<Interval
   }
 }
 
-interface Total {
-  readonly interval: Interval;
-  readonly originId: string;
-  readonly firstAt: string;
-}
-
-/** From the oldest to the latest. */
-function datedTotals(intervals: readonly Interval[]): Total[] {
-  const totals: Total[] = [];
-  for (const { id: originId, members } of groupByOrigin(intervals)) {
-    const firstAt = new Map<string, string>();
-    const amountOf = ({ low, high }: Interval) => `${low}/${high}`;
-    for (const member of members) {
-      const at = member.claim.publishedAt ?? UNDATED;
-      const known = firstAt.get(amountOf(member));
-      if (known === undefined || at < known) firstAt.set(amountOf(member), at);
-    }
-    for (const interval of members) totals.push({ interval, originId, firstAt: firstAt.get(amountOf(interval)) ?? UNDATED });
-  }
-  return totals.sort((a, b) => compareText(a.firstAt, b.firstAt) || compareText(a.interval.claim.claimId, b.interval.claim.claimId));
-}
-
-function originsThatAllow(amount: Interval, totals: readonly Total[]): number {
+function originsThatAllow(amount: Interval, totals: readonly DatedClaim[]): number {
   return new Set(totals.filter(({ interval }) => overlaps(interval, amount)).map(({ originId }) => originId)).size;
 }
 

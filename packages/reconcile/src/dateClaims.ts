@@ -1,0 +1,28 @@
+import { compareText, type Interval } from './interval.ts';
+import { groupByOrigin } from './origins.ts';
+
+/** Sorts after every date, so that nothing is later than what has none. */
+export const UNDATED = '9';
+
+export interface DatedClaim {
+  readonly interval: Interval;
+  readonly originId: string;
+  /** When its origin first gave this amount: a late copy is old news. */
+  readonly firstAt: string;
+}
+
+/** From the oldest to the latest. */
+export function dateClaims(intervals: readonly Interval[]): DatedClaim[] {
+  const dated: DatedClaim[] = [];
+  for (const { id: originId, members } of groupByOrigin(intervals)) {
+    const firstAt = new Map<string, string>();
+    const amountOf = ({ low, high }: Interval) => `${low}/${high}`;
+    for (const member of members) {
+      const at = member.claim.publishedAt ?? UNDATED;
+      const known = firstAt.get(amountOf(member));
+      if (known === undefined || at < known) firstAt.set(amountOf(member), at);
+    }
+    for (const interval of members) dated.push({ interval, originId, firstAt: firstAt.get(amountOf(interval)) ?? UNDATED });
+  }
+  return dated.sort((a, b) => compareText(a.firstAt, b.firstAt) || compareText(a.interval.claim.claimId, b.interval.claim.claimId));
+}
