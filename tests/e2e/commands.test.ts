@@ -79,6 +79,15 @@ describe('before migration', () => {
     });
   });
 
+  it('read --claims knows the names of entities.yaml', async () => {
+    const entities = path.join(tmpdir(), `newsledger-entities-${process.pid}.yaml`);
+    const text = path.join(tmpdir(), `newsledger-named-${process.pid}.txt`);
+    await writeFile(entities, 'entities:\n  - name: Orrin Robotics\n    aliases: [OrRo]\n');
+    await writeFile(text, 'OrRo reported revenue of $3 billion.\n');
+    const { stdout } = await runNewsledger(['read', text, '--claims', '--json'], { NEWSLEDGER_ENTITIES: entities });
+    expect(JSON.parse(stdout)).toMatchObject({ figure: { subject: 'Orrin Robotics' }, because: { subject: { words: 'OrRo' } } });
+  });
+
   it('read takes standard input', async () => {
     const { process: child, ended } = startNewsledger(['read', '-', '--json'], { NO_COLOR: '1' }, 'pipe');
     child.stdin?.end('up to 30 GW');

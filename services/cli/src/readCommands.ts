@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ArticleFacts } from './commands/readClaims.ts';
-import { printerOf } from './options.ts';
+import { configOf, printerOf } from './options.ts';
 import { UsageError } from './usageError.ts';
 
 interface ReadOptions extends ArticleFacts {
@@ -28,7 +28,8 @@ export function addReadCommands(program: Command): void {
     .action(async (file: string, { typed, claims, ...facts }: ReadOptions, command: Command) => {
       if (typed === true && claims === true)
         throw new UsageError('--typed lists numbers and --claims what they mean; ask for one of them.');
-      if (claims === true) await (await import('./commands/readClaims.ts')).printClaims(printerOf(command), file, facts);
+      if (claims === true)
+        await (await import('./commands/readClaims.ts')).printClaims(printerOf(command), file, facts, configOf(command).entities);
       else await (await import('./commands/readNumbers.ts')).printNumbers(printerOf(command), file, { typed: typed === true });
     });
 }

@@ -17,6 +17,7 @@ const explained: ReadonlySet<string> = new Set([
   'EmbeddedPostgresError',
   'IngestError',
   'ReadInputError',
+  'EntitiesError',
   'QueueBackendError',
   'DatabaseNewerError',
   'MigrationError',

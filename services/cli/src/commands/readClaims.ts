@@ -1,4 +1,5 @@
-import { type DealClaim, type Explanation, extractClaims, type FigureClaim } from '@newsledger/claims';
+import { createEntityList, type DealClaim, type Explanation, extractClaims, type FigureClaim } from '@newsledger/claims';
+import { loadEntities } from '@newsledger/platform';
 import { formatAmount } from '@newsledger/read-models';
 import colours from 'picocolors';
 import type { Printer } from '../output/printer.ts';
@@ -12,13 +13,17 @@ export interface ArticleFacts {
   readonly publisher?: string;
 }
 
-/** Prints every figure and deal that a text claims, with the rule and the words that gave each field. */
-export async function printClaims(printer: Printer, target: string, facts: ArticleFacts): Promise<void> {
+/**
+ * Prints every figure and deal that a text claims, with the rule and the words that gave each field.
+ * @param entitiesFile an entities.yaml, whose names are known besides the built-in ones; null for none.
+ */
+export async function printClaims(printer: Printer, target: string, facts: ArticleFacts, entitiesFile: string | null): Promise<void> {
+  const entities = createEntityList(entitiesFile === null ? [] : await loadEntities(entitiesFile));
   const input = await readInput(target);
   const title = facts.title ?? input.title;
   const text = input.text.startsWith(title) ? input.text : `${title}\n\n${input.text}`;
   const publishedAt = facts.published ?? input.publishedAt;
-  const { figures, deals } = extractClaims({ title, text, publishedAt, publisher: facts.publisher ?? null }, { explain: true });
+  const { figures, deals } = extractClaims({ title, text, publishedAt, publisher: facts.publisher ?? null, entities }, { explain: true });
   const locate = createLocator(text);
   const claims = [
     ...figures.map((claim) => ({ claim: 'figure' as const, ...claim })),
