@@ -195,7 +195,9 @@ function ofAmount(draft: FigureDraft | undefined): Ground | null {
 /** The day that the telling names, when it names one. */
 function announcedOn(deal: ToldDeal): Chosen<string> | null {
   for (const telling of deal.tellings) {
-    if (!/\b(?:announc\w+|agreed|signed|said|unveil\w+|disclosed)\b/i.test(telling.sentence.text)) continue;
+    // A filing dates the deal itself; news dates its announcement.
+    if (telling.sentence.filed === null && !/\b(?:announc\w+|agreed|signed|said|unveil\w+|disclosed)\b/i.test(telling.sentence.text))
+      continue;
     for (const [index, item] of telling.sentence.items.entries())
       if (item.kind === 'period' && item.period.period.from !== null && item.period.period.from === item.period.period.to)
         return { value: item.period.period.from, because: groundAt('day that a telling names', telling.sentence.items, index) };

@@ -40,7 +40,11 @@ export function make(
   rule: string,
 ): DealDraft | null {
   if (!anaphoric && parties.length === 0) return null;
-  const status = statusOf(sentence, trigger, type);
+  const told = statusOf(sentence, trigger, type);
+  const status =
+    sentence.filed !== null && (told === null || told.value === 'announced')
+      ? { value: sentence.filed, because: byDefault('item of the filing') }
+      : told;
   return {
     type,
     status: status?.value ?? 'announced',

@@ -136,6 +136,7 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   if (places.has(name)) return mentionOf(tokens, from, to, name, 'place', 'name');
   const kind = kindOf(tokens, from, to, bare < to);
   if (kind === null) return null;
+  if (kind === 'organisation') to = skipLegalForm(tokens, to);
   const entity = kind === 'organisation' ? canonicalName(name) : name;
   return mentionOf(tokens, from, to, entity, kind, organisationNamed(entity) === undefined ? 'name' : 'listed');
 }
@@ -202,6 +203,7 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
   const letters =
     bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short !== undefined && isCapital(short) ? short.text : null;
   if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
+  for (const term of definedTerms(tokens, mention)) if (!known.has(term)) known.set(term, entry);
   if (mention.form !== 'name') return;
   const words = mention.entity.split(' ');
   known.set(mention.entity, entry);
@@ -222,6 +224,31 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
     const shorter = words.slice(0, -1).join(' ');
     if (words.length > 2 && !known.has(shorter) && !places.has(shorter)) known.set(shorter, entry);
   }
+}
+
+/** So many tokens may stand between a name and the bracket that defines a word for it: `, a Delaware corporation (the "Company")`. */
+const APPOSITION = 14;
+
+/** Words that brackets in quotation marks define for a name, as contracts and filings do: `(the "Company")`, `("Parent" or "Halden")`. */
+function definedTerms(tokens: readonly Token[], { to, kind }: Mention): string[] {
+  if (kind !== 'organisation' && kind !== 'person') return [];
+  let open = to;
+  while (open < Math.min(to + APPOSITION, tokens.length) && tokens[open]?.text !== '(') {
+    const isStop = tokens[open]?.text === '.' && !legalForms.has(tokens[open - 1]?.text ?? '');
+    if (isStop || tokens[open]?.text === ';' || /^(?:and|with|by|of)$/.test(tokens[open]?.lower ?? '')) return [];
+    open++;
+  }
+  if (tokens[open]?.text !== '(') return [];
+  const terms: string[] = [];
+  for (let i = open + 1; i < Math.min(open + 16, tokens.length) && tokens[i]?.text !== ')'; i++) {
+    if (!/^["“]$/.test(tokens[i]?.text ?? '')) continue;
+    let end = i + 1;
+    while (end < Math.min(i + 5, tokens.length) && !/^["”]$/.test(tokens[end]?.text ?? '')) end++;
+    const term = joined(tokens, i + 1, end);
+    if (/^["”]$/.test(tokens[end]?.text ?? '') && /^\p{Lu}/u.test(term)) terms.push(term);
+    i = end;
+  }
+  return terms;
 }
 
 function mentionOf(tokens: readonly Token[], from: number, to: number, entity: string, kind: MentionKind, form: Mention['form']): Mention {

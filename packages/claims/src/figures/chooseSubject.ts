@@ -146,6 +146,7 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     if (isSpeaker(items, i)) continue;
     // `with Microsoft, which will take all 835 megawatts`: who is governed here acts in the relative clause.
     if (
+      !/^(?:at|in|near|outside)$/.test(preposition ?? '') &&
       /^(?:which|who)$/.test(items[i + (items[i + 1]?.text === ',' ? 2 : 1)]?.lower ?? '') &&
       isVerbItem(items[i + 3]) &&
       !closedBefore(items, i + 3, anchor)

@@ -1,3 +1,4 @@
+import type { DealStatus } from '@newsledger/events';
 import { type Quantity, scan } from '@newsledger/quantities';
 import { isDealWord } from '../deals/findDeals.ts';
 import type { EntityList } from '../entities/entityList.ts';
@@ -10,6 +11,7 @@ import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
 import { buildItems, type Item } from './items.ts';
+import { sectionsOf } from './sections.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
 
@@ -34,6 +36,8 @@ export interface ReadSentence extends Sentence {
   /** The organisation that the text before this sentence was about. */
   readonly focus: string | null;
   readonly boilerplate: boolean;
+  /** What the item of a filing says of its deals; null outside of filings. */
+  readonly filed: DealStatus | null;
 }
 
 export interface ReadDocument {
@@ -58,6 +62,7 @@ export function readDocument(
     mentions.filter((mention) => !isOwnName(mention.entity, article)),
   );
   const resolved = resolveReferences(tokenised, names, !leftOut.has('references'));
+  const sections = sectionsOf(sentences);
   const quantities = scan(article.text);
   let next = 0;
   return {
@@ -76,10 +81,13 @@ export function readDocument(
       const worthReading =
         inside.length > 0 ||
         tokens.some((token) => isDealWord(token.lower) || /^(?:said|says)$/.test(token.lower) || isAlsoWorthReading(token.lower));
-      if (!worthReading) return { ...sentence, index, items: [], focus, boilerplate: false };
+      const section = sections[index];
+      const filed = section?.status ?? null;
+      const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;
+      if (!worthReading || passedOver) return { ...sentence, index, items: [], focus, boilerplate: passedOver, filed };
       const periods = findPeriods(sentence.text, sentence.start, today);
       const items = buildItems(tokens, inside, mentions, periods, article.text);
-      return { ...sentence, index, items, focus, boilerplate: !leftOut.has('boilerplate') && isBoilerplate(sentence.text) };
+      return { ...sentence, index, items, focus, boilerplate: !leftOut.has('boilerplate') && isBoilerplate(sentence.text), filed };
     }),
   };
 }
