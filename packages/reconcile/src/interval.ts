@@ -93,12 +93,17 @@ function isPoint({ low, high }: Stretch): boolean {
 export function comparePreference(a: Interval, b: Interval): number {
   return (
     b.digits - a.digits ||
-    Number(a.claim.amount.hedge !== '=') - Number(b.claim.amount.hedge !== '=') ||
+    firmness(a) - firmness(b) ||
     (a.claim.amount.hedge === '=' ? 0 : compareWidth(a.width, b.width)) ||
     Number(b.claim.isPrimary) - Number(a.claim.isPrimary) ||
     compareText(a.claim.publishedAt ?? '9', b.claim.publishedAt ?? '9') ||
     compareText(a.claim.claimId, b.claim.claimId)
   );
+}
+
+/** `nearly 140` names a number that it is not. */
+function firmness({ claim }: Interval): number {
+  return claim.amount.hedge === '=' ? 0 : claim.amount.hedge === '<~' ? 2 : 1;
 }
 
 function compareWidth(a: bigint | null, b: bigint | null): number {

@@ -166,8 +166,10 @@ function winnerIn(region: Region, witnesses: readonly Witness[]): Interval | nul
   return bestInside ?? best;
 }
 
+/** The winner's own number; between two bounds, or in a range, the middle. */
 function pointIn(region: Region, winner: Interval | null): bigint | null {
-  if (winner !== null && winner.point !== null && within(winner.point, region)) return winner.point;
+  const isEnclosedBound = winner !== null && winner.width === null && region.low !== null && region.high !== null;
+  if (winner !== null && winner.point !== null && !isEnclosedBound && within(winner.point, region)) return winner.point;
   if (winner?.claim.amount.hedge === 'order') return null;
   if (region.low === null || region.high === null) return region.low ?? region.high;
   return (region.low + region.high) / 2n;
