@@ -243,6 +243,18 @@ describe('readFeed refuses', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 
+  it.each([
+    [
+      'a picture',
+      Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6300010000050001', 'hex'),
+    ],
+    ['a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog>>\nendobj', 'latin1')],
+    ['a compressed file', Buffer.from('1f8b0800000000000003cb48cdc9c95728cf2fca49010085114a0d0b000000', 'hex')],
+    ['nothing but zeroes', Buffer.alloc(100_000)],
+  ])('%s that is served as a feed', async (_, bytes) => {
+    await expect(readFeed(bytes, { contentType: 'application/rss+xml', url: URL })).rejects.toBeInstanceOf(FeedUnreadableError);
+  });
+
   it('bytes only with its own error', async () => {
     const pieces = fc.constantFrom(
       '<rss>',

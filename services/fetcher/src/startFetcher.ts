@@ -16,6 +16,7 @@ import { captureArticle } from './capturing/captureArticle.ts';
 import { createPageReaders } from './capturing/pageReaders.ts';
 import { eachAtOnce } from './eachAtOnce.ts';
 import type { FetcherContext } from './fetcherContext.ts';
+import { keepTidy } from './keepTidy.ts';
 import { createHostGate } from './politeness/hostGate.ts';
 import { createPostgresTurns } from './politeness/postgresTurns.ts';
 import { createReservations, ignoreReservations } from './politeness/reservations.ts';
@@ -151,6 +152,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   };
   watchFile(config.sources, { interval: WATCH_INTERVAL_MS, persistent: false }, onFileChange);
 
+  const tidied = keepTidy(context, signal);
   const measuring = setInterval(() => measureQueues(context), MEASURE_INTERVAL_MS).unref();
 
   let closed: Promise<boolean> | undefined;
@@ -160,7 +162,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     const finished = await Promise.all([pollWorker.close(deadlineMs), captureWorker.close(deadlineMs)]);
     await context.pageReaders.close();
     stop.abort(new Error('The fetcher is closed.'));
-    await Promise.all([dispatcher.done, sweeper.done, hubs?.close()]);
+    await Promise.all([dispatcher.done, sweeper.done, hubs?.close(), tidied]);
     return finished.every(Boolean);
   };
   const closeOnce = (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= close(deadlineMs));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { closeAll, localClient, serve, watchedClient } from './testServers.ts';
+import { closeAll, localClient, publicClient, serve, watchedClient } from './testServers.ts';
 
 afterEach(closeAll);
 
@@ -88,6 +88,43 @@ describe('the address guard', () => {
       await expect(client.fetch(url)).rejects.toMatchObject({ reason: 'unreadable', retryable: false });
     },
   );
+
+  test.each(['http://[fe80::1%25eth0]/', 'http://[::ffff:127.0.0.1%25lo]/'])('%s with its zone is no address to fetch', async (url) => {
+    const { client, connections } = watchedClient(async () => ['1.1.1.1']);
+
+    await expect(client.fetch(url)).rejects.toMatchObject({ reason: 'unreadable' });
+    expect(connections).toEqual([]);
+  });
+
+  test.each(['http://example.org:22/', 'http://example.org:6379/', 'https://example.org:5432/'])(
+    '%s is refused for its port before any connection',
+    async (url) => {
+      const { client, connections } = watchedClient(async () => ['93.184.216.34']);
+
+      await expect(client.fetch(url)).rejects.toMatchObject({ reason: 'blocked_address' });
+      expect(connections).toEqual([]);
+    },
+  );
+
+  test.each([
+    'http://10.0.0.5/',
+    'http://[::1]/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://metadata.internal/',
+    '//192.168.1.1/',
+    'http://0x7f.1/',
+    'http://[64:ff9b::7f00:1]/',
+  ])('a redirect to %s is refused', async (location) => {
+    const hosts: (string | undefined)[] = [];
+    const server = await serve((request, response) => {
+      hosts.push(request.headers.host);
+      response.writeHead(302, { location }).end();
+    });
+    const client = publicClient(server, async (name) => [name === 'metadata.internal' ? '169.254.169.254' : '93.184.216.34']);
+
+    await expect(client.fetch('http://news.example/')).rejects.toMatchObject({ reason: 'blocked_address', retryable: false });
+    expect(hosts).toEqual(['news.example']);
+  });
 
   test('a redirect to another scheme is refused', async () => {
     const { url } = await serve((_request, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end());

@@ -124,6 +124,13 @@ export function createHttpClient(options: {
         redirects.push({ status, location: hop.url.href });
         continue;
       }
+      if (!cutAtMaxBytes && Number(headers['content-length']) > maxBytes) {
+        body.destroy();
+        throw new FetchError(`${hop.url.href} announces ${headers['content-length']} bytes; at most ${maxBytes} are read`, {
+          reason: 'too_large',
+          retryable: false,
+        });
+      }
       const bytes = await readBody(body, {
         contentEncoding: headers['content-encoding'],
         maxBytes,

@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import { FetchError } from './fetchError.ts';
 import { closeAll, localClient, serve, serveTcp } from './testServers.ts';
 
 afterEach(closeAll);
@@ -52,6 +53,38 @@ describe('limits', () => {
     await expect(localClient().fetch(url, { maxBytes: 300_000 })).rejects.toMatchObject({ reason: 'too_large' });
   });
 
+  test('a page of 100 MB is refused by its announced length, without reading it', async () => {
+    let sent = 0;
+    const { url } = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': String(100 * 1024 * 1024) });
+      const more = () => {
+        while (!response.destroyed && response.write(Buffer.alloc(65_536))) sent += 65_536;
+      };
+      response.on('drain', more);
+      response.on('error', () => {});
+      more();
+    });
+
+    await expect(localClient().fetch(url)).rejects.toMatchObject({ reason: 'too_large', retryable: false });
+    expect(sent).toBeLessThan(8 * 1024 * 1024);
+  });
+
+  test('of a body that is too large the beginning is given when that is enough', async () => {
+    const text = 'news '.repeat(100_000);
+    const { url } = await serve((request, response) => {
+      const isZipped = request.url === '/zipped';
+      response.writeHead(200, isZipped ? { 'content-encoding': 'gzip' } : {}).end(isZipped ? gzipSync(text) : text);
+    });
+    const client = localClient();
+
+    const plain = await client.fetch(url, { maxBytes: 1_000, cutAtMaxBytes: true });
+    const zipped = await client.fetch(`${url}zipped`, { maxBytes: 1_000, cutAtMaxBytes: true });
+
+    expect(Buffer.from(plain.body).toString()).toBe(text.slice(0, 1_000));
+    expect(text.startsWith(Buffer.from(zipped.body).toString())).toBe(true);
+    expect(zipped.body.byteLength).toBeLessThanOrEqual(1_000);
+  });
+
   test('broken compression is unreadable', async () => {
     const { url } = await serve((_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('not gzip at all'));
 
@@ -73,6 +106,41 @@ describe('limits', () => {
     const { url } = await serveTcp('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort');
 
     await expect(localClient().fetch(url)).rejects.toMatchObject({ reason: 'unreachable', retryable: true });
+  });
+
+  test('a body longer than it was announced is cut at its length', async () => {
+    const { url } = await serveTcp('HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nnews and then something else');
+
+    const outcome = await localClient()
+      .fetch(url)
+      .then(
+        ({ body }) => Buffer.from(body).toString(),
+        (error: unknown) => error,
+      );
+
+    expect(outcome === 'news' || outcome instanceof FetchError).toBe(true);
+  });
+
+  test.each([
+    ['two lengths that differ', 'Content-Length: 4\r\nContent-Length: 5'],
+    ['a length that is none', 'Content-Length: -1'],
+    ['a length and chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked'],
+  ])('%s are no proper HTTP', async (_what, headers) => {
+    const { url } = await serveTcp(`HTTP/1.1 200 OK\r\n${headers}\r\n\r\nnews`);
+
+    await expect(localClient().fetch(url)).rejects.toBeInstanceOf(FetchError);
+  });
+
+  test('headers that trickle are cut off at the total time', async () => {
+    const { url } = await serveTcp('HTTP/1.1 200 OK\r\nX-Slow: ', { thenEveryMs: 20, send: 'a' });
+
+    await expect(localClient().fetch(url, { timeoutMs: 200 })).rejects.toMatchObject({ reason: 'timeout', retryable: true });
+  });
+
+  test('a server that says nothing is left at the total time', async () => {
+    const { url } = await serveTcp('', { thenEveryMs: 1_000, send: '' });
+
+    await expect(localClient().fetch(url, { timeoutMs: 200 })).rejects.toMatchObject({ reason: 'timeout', retryable: true });
   });
 
   test('headers without end are stopped', async () => {

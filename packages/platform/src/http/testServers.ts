@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket, type Server as TcpServer } from 'node:net';
+import { buildConnector } from 'undici';
 import type { Connector, Resolver } from './guardedConnect.ts';
 import { createHttpClient, type HttpClient } from './httpClient.ts';
 
@@ -23,6 +24,15 @@ export function localClient(): HttpClient {
   return client;
 }
 
+/** A client for which the test's server is the public internet: names resolve as `resolver` says, and every connection that is allowed ends there. */
+export function publicClient(server: TestServer, resolver: Resolver): HttpClient {
+  const connect = buildConnector({});
+  const connector: Connector = (request, callback) => connect({ ...request, hostname: '127.0.0.1', port: String(server.port) }, callback);
+  const client = createHttpClient({ userAgent: 'Newsledger/test', resolver, connector });
+  closers.push(() => client.close());
+  return client;
+}
+
 /** A client whose connections are written down and never made. */
 export function watchedClient(resolver: Resolver) {
   const connections: { hostname: string; port: string; servername: string | undefined }[] = [];
@@ -39,14 +49,26 @@ export async function serve(listener: RequestListener): Promise<TestServer> {
   return listen(createServer(listener));
 }
 
-/** Answers any request with these bytes and hangs up. */
-export async function serveTcp(answer: string): Promise<TestServer> {
-  return listen(
+/** Answers any request with these bytes and hangs up, or goes on sending a little for ever. */
+export async function serveTcp(answer: string, trickle?: { thenEveryMs: number; send: string }): Promise<TestServer> {
+  const sockets = new Set<Socket>();
+  const server = await listen(
     createTcpServer((socket) => {
+      sockets.add(socket);
       socket.on('error', () => {});
-      socket.once('data', () => socket.end(answer));
+      socket.once('data', () => {
+        if (trickle === undefined) return socket.end(answer);
+        socket.write(answer);
+        const timer = setInterval(() => socket.write(trickle.send), trickle.thenEveryMs);
+        return socket.on('close', () => clearInterval(timer));
+      });
     }),
   );
+  // Whoever closes everything ends the connections first.
+  closers.push(async () => {
+    for (const socket of sockets) socket.destroy();
+  });
+  return server;
 }
 
 async function listen(server: Server | TcpServer): Promise<TestServer> {

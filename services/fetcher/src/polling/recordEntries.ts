@@ -1,11 +1,12 @@
+import { inTransaction } from '@newsledger/event-store';
 import { deterministicId, type NewEvent, newEvent, type SourceSettings, streamOf } from '@newsledger/events';
 import { type ListedEntry as KnownEntry, loadListedEntries, saveListedEntries } from '@newsledger/read-models';
-import { eachAtOnce } from '../eachAtOnce.ts';
+import type pg from 'pg';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { discoveredEvent, type ListedEntry } from './discoveredEvent.ts';
 
-/** Appends at the same time: each is a round trip to the database. */
-const CONCURRENT_APPENDS = 4;
+/** Entries that are appended in one transaction: a commit costs more than an append, and readers of the log wait for open ones. */
+const BATCH = 25;
 
 /**
  * Appends ArticleDiscovered for every entry that the source did not list so before, and remembers how it lists them now. An entry that
@@ -34,26 +35,34 @@ export async function recordEntries(
     // A watched page is only looked at here when its text has changed, though it seldom says so.
     return kind === 'page' ? [newEvent('ArticleDiscovered', { ...event.data, updatedAt: now.toISOString() })] : [];
   });
+  // One order for all processes, so that two sources that list the same articles don't wait for each other crosswise.
+  changed.sort((a, b) => (a.data.articleId < b.data.articleId ? -1 : 1));
   let news = 0;
-  const said: KnownEntry[] = [];
-  const append = async (event: NewEvent<'ArticleDiscovered'>) => {
-    const { articleId } = event.data;
-    const stream = streamOf.article(articleId);
-    let appended = event;
-    let { outcome } = await store.append(stream, 'any', [event], { correlationId: event.id });
-    const before = known.get(articleId);
-    if (outcome === 'duplicate' && before !== undefined) {
-      // It was said before the last thing that was said: the same words are a new fact, with an id that follows from both.
-      appended = { ...event, id: deterministicId(event.id, before.eventId) };
-      ({ outcome } = await store.append(stream, 'any', [appended], { correlationId: appended.id }));
-    }
-    if (outcome === 'appended') {
-      metrics.discovered.inc();
-      news += 1;
-    }
-    said.push({ articleId, contentId: event.id, eventId: appended.id });
-  };
-  await eachAtOnce(changed, CONCURRENT_APPENDS, append);
-  if (said.length > 0) await saveListedEntries(pool, sourceId, said, now);
+  for (let start = 0; start < changed.length; start += BATCH) {
+    const batch = changed.slice(start, start + BATCH);
+    const appended = await inTransaction(pool, async (client) => {
+      const said: (KnownEntry & { isNews: boolean })[] = [];
+      for (const event of batch) said.push(await append({ store, client }, event, known.get(event.data.articleId)));
+      await saveListedEntries(client, sourceId, said, now);
+      return said.filter(({ isNews }) => isNews).length;
+    });
+    metrics.discovered.inc(appended);
+    news += appended;
+  }
   return news;
+}
+
+async function append(
+  { store, client }: { store: FetcherContext['store']; client: pg.PoolClient },
+  event: NewEvent<'ArticleDiscovered'>,
+  before: KnownEntry | undefined,
+): Promise<KnownEntry & { isNews: boolean }> {
+  const { articleId } = event.data;
+  const say = async ({ id }: { id: string }) => {
+    const { outcome } = await store.append(streamOf.article(articleId), 'any', [{ ...event, id }], { correlationId: id }, client);
+    return { articleId, contentId: event.id, eventId: id, isNews: outcome === 'appended' };
+  };
+  const said = await say(event);
+  // It was said before the last thing that was said: the same words are a new fact, with an id that follows from both.
+  return said.isNews || before === undefined ? said : say({ id: deterministicId(event.id, before.eventId) });
 }
