@@ -57,18 +57,17 @@ Examples:
       ),
     );
 
-  const person = userInfo().username;
   program
     .command('pin')
     .description('Decide what a figure is; claims that say otherwise stay on record.')
     .argument('<figure>', 'its id, the first characters of the id, or quoted words that name it')
     .argument('<value>', 'in the unit of the figure, such as 38bn')
     .requiredOption('--reason <reason>', 'what proves it')
-    .option('--by <name>', 'who decides', person)
+    .option('--by <name>', BY)
     .addHelpText('after', '\nExample:\n  newsledger pin 29bb0053 38bn --reason "Form 8-K of 3 November"\n')
-    .action((figure: string, value: string, options: { reason: string; by: string }, command: Command) =>
+    .action((figure: string, value: string, { reason, by = userInfo().username }: { reason: string; by?: string }, command: Command) =>
       withLedger(configOf(command), async ({ pool }) =>
-        (await import('./commands/pins.ts')).pinFigure(pool, printerOf(command), { figure, value, ...options }),
+        (await import('./commands/pins.ts')).pinFigure(pool, printerOf(command), { figure, value, reason, by }),
       ),
     );
   program
@@ -76,11 +75,11 @@ Examples:
     .description('Take a pin back: the claims decide again.')
     .argument('<figure>', 'its id, the first characters of the id, or quoted words that name it')
     .requiredOption('--reason <reason>', 'why')
-    .option('--by <name>', 'who decides', person)
+    .option('--by <name>', BY)
     .addHelpText('after', '\nExample:\n  newsledger unpin 29bb0053 --reason "the filing was amended"\n')
-    .action((figure: string, options: { reason: string; by: string }, command: Command) =>
+    .action((figure: string, { reason, by = userInfo().username }: { reason: string; by?: string }, command: Command) =>
       withLedger(configOf(command), async ({ pool }) =>
-        (await import('./commands/pins.ts')).unpinFigure(pool, printerOf(command), { figure, ...options }),
+        (await import('./commands/pins.ts')).unpinFigure(pool, printerOf(command), { figure, reason, by }),
       ),
     );
 
@@ -91,14 +90,16 @@ Examples:
       .description(description)
       .argument(`<${first}>`)
       .argument(`<${second}>`)
-      .option('--by <name>', 'who decides', person)
+      .option('--by <name>', BY)
       .addHelpText('after', `\nExample:\n  newsledger entity ${name} "Amazon Web Services Inc" "Amazon Web Services"\n`)
-      .action((a: string, b: string, options: { by: string }, command: Command) =>
+      .action((a: string, b: string, { by = userInfo().username }: { by?: string }, command: Command) =>
         withLedger(configOf(command), async ({ pool }) =>
-          (await import('./commands/entityNames.ts')).decideName(pool, printerOf(command), name, a, b, options.by),
+          (await import('./commands/entityNames.ts')).decideName(pool, printerOf(command), name, a, b, by),
         ),
       );
 }
+
+const BY = 'who decides (default: the name of your account)';
 
 const NAME_COMMANDS = [
   ['merge', 'Two names are one entity: claims of the first move to the second.', 'name', 'into'],

@@ -34,9 +34,9 @@ async function record(pool: pg.Pool, store: EventStore, printer: Printer, file: 
     const { outcome } = await store.append(streamOf.figure(audit.figureId), 'any', [newEvent('OutcomeAudited', audit)]);
     counts[outcome === 'duplicate' ? 'known' : audit.outcome]++;
   }
-  printer.note(
-    `${counts.right} right, ${counts.wrong_source} wrong, ${counts.wrong_extraction} misread${counts.known > 0 ? `; ${counts.known} were recorded before` : ''}.`,
-  );
+  const known = counts.known > 0 ? `; ${counts.known} were recorded before` : '';
+  if (printer.json) printer.line(JSON.stringify(counts));
+  else printer.line(`${counts.right} right, ${counts.wrong_source} wrong, ${counts.wrong_extraction} misread${known}.`);
 }
 
 async function readAudits(pool: pg.Pool, file: string): Promise<Audited[]> {
