@@ -17,7 +17,8 @@ export class TextCapture {
   readonly #attributes: ReadonlyMap<string, string>;
   readonly #atom: boolean;
   #characters = '';
-  #markup = '';
+  /** Escaped only once it is known that it is markup. */
+  readonly #pieces: { readonly text: string; readonly isMarkup: boolean }[] = [];
   #hasMarkup = false;
   /** Open elements inside, so that a nested element of the same name doesn't end the capture. */
   depth = 0;
@@ -31,7 +32,7 @@ export class TextCapture {
 
   addText(text: string): void {
     this.#characters += text;
-    this.#markup += escapeXml(text);
+    this.#pieces.push({ text, isMarkup: false });
   }
 
   /** @throws {FeedUnreadableError} hostile, when the markup nests without end. */
@@ -40,13 +41,17 @@ export class TextCapture {
     if (opens === null) this.#nesting--;
     else if (!OFTEN_UNCLOSED.test(opens)) this.#nesting++;
     if (this.#nesting > MAX_MARKUP_DEPTH) throw new FeedUnreadableError('Markup in the text nests without end.', { hostile: true });
-    this.#markup += source.replace(/^(<\/?)[\w-]+:/, '$1').replace(/\sxmlns(:[\w-]+)?\s*=\s*("[^"]*"|'[^']*')/g, '');
+    const text = source.replace(/^(<\/?)[\w-]+:/, '$1').replace(/\sxmlns(:[\w-]+)?\s*=\s*("[^"]*"|'[^']*')/g, '');
+    this.#pieces.push({ text, isMarkup: true });
   }
 
   finish(): TextConstruct {
     const type = (this.#attributes.get('type') ?? '').trim().toLowerCase();
     const mode = (this.#attributes.get('mode') ?? '').trim().toLowerCase();
-    if (this.#hasMarkup) return { type: 'html', value: type === 'xhtml' ? withoutOuterDiv(this.#markup) : this.#markup };
+    if (this.#hasMarkup) {
+      const markup = this.#pieces.map(({ text, isMarkup }) => (isMarkup ? text : escapeXml(text))).join('');
+      return { type: 'html', value: type === 'xhtml' ? withoutOuterDiv(markup) : markup };
+    }
     if (mode === 'base64' || isBinary(type)) return fromBase64(this.#characters);
     if (/html|xml/.test(type))
       return { type: 'html', value: /xhtml|xml/.test(type) && mode !== 'escaped' ? escapeXml(this.#characters) : this.#characters };

@@ -180,7 +180,7 @@ class Rewriter {
     this.#capture = null;
     if (!capture || !frame) return;
     const { type, value } = capture.finish();
-    this.#out.push(`<${frame.name} type="${type}" xml:base="${escapeXml(frame.base)}">${escapeXml(value)}</${frame.name}>`);
+    this.#out.push(`<${frame.name} type="${type}" xml:base="${escapeXml(frame.base)}">${writtenText(value)}</${frame.name}>`);
   }
 
   #writeStart(name: string, attributes: ReadonlyMap<string, string>, base: string): void {
@@ -243,6 +243,11 @@ function scopeOf(parent: Scope | undefined, attributes: ReadonlyMap<string, stri
   const scope = new Map(parent ?? []);
   for (const [name, namespace] of declared) scope.set(name === 'xmlns' ? '' : name.slice('xmlns:'.length), namespace.trim());
   return scope;
+}
+
+/** XML parsers are slow at entities, and markup that is written as text is full of them. */
+function writtenText(value: string): string {
+  return /[&<>]/.test(value) ? `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : value;
 }
 
 function tooDeep(): FeedUnreadableError {
