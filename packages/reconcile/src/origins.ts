@@ -1,6 +1,8 @@
-import { MAX_COPY_BITS, MIN_COPIED_SENTENCE_LENGTH } from './constants.ts';
+import { MIN_COPIED_SENTENCE_LENGTH } from './constants.ts';
+import { DisjointSets } from './disjointSets.ts';
 import { compareText, type Interval } from './interval.ts';
 import type { KeyClaim } from './keyClaim.ts';
+import { joinNearDuplicates } from './nearDuplicates.ts';
 
 /** The group of sources that a source was found to copy, or to be copied by; null when it is a witness of its own. */
 export type CopyGroupOf = (sourceId: string) => string | null;
@@ -65,7 +67,7 @@ function isSaidOnceEach(intervals: readonly Interval[]): boolean {
 
 /** The same as for any claims, in one pass: what a source says is one witness, and so is what sources that copy each other say alike. */
 function groupPlainClaims(intervals: readonly Interval[], copyGroupOf: CopyGroupOf | undefined): Origin[] {
-  const groups = new Groups(intervals.length);
+  const groups = new DisjointSets(intervals.length);
   const join = joiner(groups);
   const firstAlike = firstsAlike();
   intervals.forEach(({ claim, low, high }, index) => {
@@ -137,8 +139,8 @@ function joinCopies(
   quoted: readonly boolean[],
   wires: ReadonlyMap<string, string>,
   copyGroupOf: CopyGroupOf | undefined,
-): Groups {
-  const groups = new Groups(intervals.length);
+): DisjointSets {
+  const groups = new DisjointSets(intervals.length);
   const join = joiner(groups);
   const fingerprints = new Map<string, number>();
   intervals.forEach(({ claim, low, high }, index) => {
@@ -166,7 +168,7 @@ function joinPublishers(
   intervals: readonly Interval[],
   quoted: readonly boolean[],
   wires: ReadonlyMap<string, string>,
-  groups: Groups,
+  groups: DisjointSets,
 ): void {
   const copies = new Map<number, KeyClaim[]>();
   intervals.forEach(({ claim }, index) => {
@@ -185,7 +187,7 @@ function joinPublishers(
 }
 
 /** Joins whatever comes with the same key. */
-function joiner(groups: Groups): (key: string, index: number) => void {
+function joiner(groups: DisjointSets): (key: string, index: number) => void {
   const seen = new Map<string, number>();
   return (key, index) => {
     const before = seen.get(key);
@@ -199,40 +201,6 @@ function wireOf(claim: KeyClaim, wires: ReadonlyMap<string, string>): string | n
   if (wires.size === 0) return null;
   const name = (claim.wireCredit ?? claim.sourceName).toLowerCase();
   return wires.has(name) ? `wire:${name}` : null;
-}
-
-/** Two fingerprints that differ in at most 7 bits are equal in at least one of eight bytes. */
-function joinNearDuplicates(fingerprints: ReadonlyMap<string, number>, groups: Groups): void {
-  if (fingerprints.size < 2) return;
-  const bands = new Map<string, { print: string; index: number }[]>();
-  for (const [print, index] of fingerprints) {
-    for (let band = 0; band < 8; band++) {
-      const key = `${band}${print.slice(2 * band, 2 * band + 2)}`;
-      const rivals = bands.get(key);
-      if (rivals === undefined) {
-        bands.set(key, [{ print, index }]);
-        continue;
-      }
-      for (const rival of rivals)
-        if (groups.find(rival.index) !== groups.find(index) && differingBits(rival.print, print) <= MAX_COPY_BITS)
-          groups.join(rival.index, index);
-      rivals.push({ print, index });
-    }
-  }
-}
-
-/** Hamming distance of two 64-bit numbers in hexadecimal. */
-function differingBits(a: string, b: string): number {
-  return (
-    popCount(Number.parseInt(a.slice(0, 8), 16) ^ Number.parseInt(b.slice(0, 8), 16)) +
-    popCount(Number.parseInt(a.slice(8), 16) ^ Number.parseInt(b.slice(8), 16))
-  );
-}
-
-function popCount(bits: number): number {
-  let left = bits - ((bits >>> 1) & 0x55555555);
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** A group bears the name of its primary source, its wire, the speaker, or else of whoever published first. */
@@ -276,31 +244,4 @@ function isCopied(members: readonly Interval[], copyGroupOf: CopyGroupOf | undef
 
 export function byPublication(a: KeyClaim, b: KeyClaim): number {
   return compareText(a.publishedAt ?? '9', b.publishedAt ?? '9') || compareText(a.claimId, b.claimId);
-}
-
-/** Disjoint sets with path halving. */
-class Groups {
-  readonly #parent: number[];
-
-  constructor(size: number) {
-    this.#parent = Array.from({ length: size }, (_, index) => index);
-  }
-
-  find(index: number): number {
-    let at = index;
-    for (;;) {
-      const parent = this.#parent[at] ?? at;
-      if (parent === at) return at;
-      const grandparent = this.#parent[parent] ?? parent;
-      this.#parent[at] = grandparent;
-      at = grandparent;
-    }
-  }
-
-  /** The smaller index leads, so that the result depends on the set of joins alone. */
-  join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    if (x < y) this.#parent[y] = x;
-    else this.#parent[x] = y;
-  }
 }
