@@ -1,4 +1,4 @@
-import { type AnyRecordedEvent, readEvent } from '@newsledger/events';
+import type { AnyRecordedEvent } from '@newsledger/events';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { emptyTables } from './emptyTables.ts';
 import { applyEvents, contentHash } from './index.ts';
 import { migrateForTests } from './migrateForTests.ts';
 import { randomNews } from './random/randomNews.ts';
+import { recorded } from './random/recorded.ts';
 import { seededRandom } from './random/seededRandom.ts';
 
 let database: TestDatabase;
@@ -31,7 +32,7 @@ it.each(Array.from({ length: TESTS }, (_, test) => seedsOf(test)))(
   async (...seeds) => {
     const differing: number[] = [];
     for (const seed of seeds) {
-      const log = recorded(seed, 10);
+      const log = recorded(randomNews(seed, 10));
       await emptyTables(client);
       for (const batch of batches(log, seed)) await applyEvents(client, batch);
       const live = await contentHash(client);
@@ -43,21 +44,6 @@ it.each(Array.from({ length: TESTS }, (_, test) => seedsOf(test)))(
   },
   120_000,
 );
-
-/** The random log of a seed as the store would give it back. */
-function recorded(seed: number, steps: number): AnyRecordedEvent[] {
-  return randomNews(seed, steps).map(({ stream, event }, index) =>
-    readEvent({
-      ...event,
-      stream,
-      streamVersion: index + 1,
-      position: BigInt(index + 1),
-      recordedAt: new Date(Date.UTC(2026, 0, 1) + index * 1000),
-      correlationId: null,
-      causationId: null,
-    }),
-  );
-}
 
 function batches(log: readonly AnyRecordedEvent[], seed: number): AnyRecordedEvent[][] {
   const random = seededRandom(seed * 7919);
