@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scan } from './index.ts';
+import { scan, scanAll } from './index.ts';
 
 const first = (text: string) => scan(text)[0];
 
@@ -72,4 +72,8 @@ test('tripled is three times', () => {
 
 test('the A of an Australian dollar is no article', () => {
   expect(first('between A$1 and A$2bn')).toMatchObject({ hedge: 'range', low: '1000000000', high: '2000000000', unit: 'AUD' });
+});
+
+test('a sign that belongs to a name before it is not used twice', () => {
+  expect(scanAll('25minus-4bps')).toMatchObject({ quantities: [{ text: '4bps' }], typedSpans: [{ text: '25minus' }] });
 });

@@ -182,7 +182,8 @@ function readSign(tokens: Tokens, first: number, floor: number): number | null {
   if (at < floor) return null;
   const sign = tokens.at(at);
   if (sign.lower === 'minus' || sign.lower === 'negative') return isPlusOrMinus(tokens, at) ? null : at;
-  if (isHyphen(sign.text) && (tokens.lower(at - 1) === 'minus' || tokens.lower(at - 1) === 'negative')) return at - 1;
+  const isBehindWord = at > floor && (tokens.lower(at - 1) === 'minus' || tokens.lower(at - 1) === 'negative');
+  if (isHyphen(sign.text) && isBehindWord) return at - 1;
   if (!isMinus(sign.text) || tokens.at(first).gap) return null;
   const before = tokens.at(at - 1);
   return sign.gap || before.text === '(' || before.text === '"' || before.text === '“' ? at : null;
