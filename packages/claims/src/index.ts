@@ -3,6 +3,7 @@ export { createEntityList, type EntityEntry, type EntityKind, type EntityList, e
 export { type Organisation, organisations } from './entities/organisations.ts';
 export type { Explanation, Reason } from './explain/explanation.ts';
 export { type DealClaim, type Extraction, type ExtractOptions, extractClaims, extractor, type FigureClaim } from './extractClaims.ts';
+export { type StatedFact, withFacts } from './facts/factClaims.ts';
 export { modelAnswerJsonSchema } from './model/modelAnswer.ts';
 export { MAX_TEXT as MAX_MODEL_TEXT, type ModelMessage, modelMessages } from './model/modelMessages.ts';
 export { type ModelReading, readModelAnswer } from './model/readModelAnswer.ts';

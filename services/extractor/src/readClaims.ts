@@ -1,5 +1,5 @@
-import { decodeHtml, readArticle, readingText } from '@newsledger/articles';
-import { createEntityList, type EntityEntry, extractClaims } from '@newsledger/claims';
+import { decodeHtml, type PageFact, readArticle, readFacts, readingText } from '@newsledger/articles';
+import { createEntityList, type EntityEntry, extractClaims, withFacts } from '@newsledger/claims';
 import { type ClaimBatch, claimEvents, type ExtractorIdentity } from './claimEvents.ts';
 
 /** A text as it was captured: the bytes of a page, or the words of a feed entry. */
@@ -30,14 +30,23 @@ export interface Reading extends ClaimBatch {
 /** From bytes to the events that say what they claim. Runs in a process of its own: a text can be made so that this never ends. */
 export default function readClaims(order: ReadingOrder): Reading {
   const { articleId, revision, publishedAt, publisher, entities, identity } = order;
-  const text = readText(order.text);
-  const { figures, deals } = extractClaims({ ...text, publishedAt, publisher, entities: createEntityList(entities) });
+  const { facts, ...text } = readText(order.text);
+  const byRules = extractClaims({ ...text, publishedAt, publisher, entities: createEntityList(entities) });
+  const { figures, deals } = withFacts(byRules, text.text, facts);
   return { ...claimEvents(articleId, revision, { figures, deals }, identity), text: order.wantsText ? text : null };
 }
 
-function readText(unread: UnreadText): { title: string; text: string; language: string | null } {
+interface ReadText {
+  readonly title: string;
+  readonly text: string;
+  readonly language: string | null;
+  /** What the page states for machines. */
+  readonly facts: readonly PageFact[];
+}
+
+function readText(unread: UnreadText): ReadText {
   const { title } = unread;
-  if (unread.from === 'entry') return { title, text: readingText(title, unread.summary), language: null };
+  if (unread.from === 'entry') return { title, text: readingText(title, unread.summary), language: null, facts: [] };
   const { html } = decodeHtml(unread.body, unread.contentType);
-  return { title, text: readingText(title, readArticle(html, unread.url).text), language: unread.language };
+  return { title, text: readingText(title, readArticle(html, unread.url).text), language: unread.language, facts: readFacts(html) };
 }

@@ -1,9 +1,10 @@
 import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
-import type { Token } from '../text/tokens.ts';
+import { joined, type Token } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
 import { canonicalName } from './canonicalName.ts';
 import { organisationNouns } from './data/descriptions.ts';
 import { ambiguousNames, givenNames, legalForms, notNames, organisationWords, personTitles, places } from './data/words.ts';
+import { definedTerms } from './definedTerms.ts';
 import { type EntityList, noEntities } from './entityList.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import { listedNameAt } from './names.ts';
@@ -226,31 +227,6 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
   }
 }
 
-/** So many tokens may stand between a name and the bracket that defines a word for it: `, a Delaware corporation (the "Company")`. */
-const APPOSITION = 14;
-
-/** Words that brackets in quotation marks define for a name, as contracts and filings do: `(the "Company")`, `("Parent" or "Halden")`. */
-function definedTerms(tokens: readonly Token[], { to, kind }: Mention): string[] {
-  if (kind !== 'organisation' && kind !== 'person') return [];
-  let open = to;
-  while (open < Math.min(to + APPOSITION, tokens.length) && tokens[open]?.text !== '(') {
-    const isStop = tokens[open]?.text === '.' && !legalForms.has(tokens[open - 1]?.text ?? '');
-    if (isStop || tokens[open]?.text === ';' || /^(?:and|with|by|of)$/.test(tokens[open]?.lower ?? '')) return [];
-    open++;
-  }
-  if (tokens[open]?.text !== '(') return [];
-  const terms: string[] = [];
-  for (let i = open + 1; i < Math.min(open + 16, tokens.length) && tokens[i]?.text !== ')'; i++) {
-    if (!/^["“]$/.test(tokens[i]?.text ?? '')) continue;
-    let end = i + 1;
-    while (end < Math.min(i + 5, tokens.length) && !/^["”]$/.test(tokens[end]?.text ?? '')) end++;
-    const term = joined(tokens, i + 1, end);
-    if (/^["”]$/.test(tokens[end]?.text ?? '') && /^\p{Lu}/u.test(term)) terms.push(term);
-    i = end;
-  }
-  return terms;
-}
-
 function mentionOf(tokens: readonly Token[], from: number, to: number, entity: string, kind: MentionKind, form: Mention['form']): Mention {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, from, to, entity: entity.slice(0, 200), kind, form };
 }
@@ -266,16 +242,6 @@ function skipLegalForm(tokens: readonly Token[], at: number): number {
   if (tokens[end]?.text === ',' && legalForms.has(tokens[end + 1]?.text ?? '')) end++;
   while (legalForms.has(tokens[end]?.text ?? '')) end++;
   return end === at + 1 && tokens[at]?.text === ',' ? at : end;
-}
-
-function joined(tokens: readonly Token[], from: number, to: number): string {
-  let name = '';
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    name += (i > from && token.start > (tokens[i - 1]?.end ?? 0) ? ' ' : '') + token.text;
-  }
-  return name;
 }
 
 function adjacent(tokens: readonly Token[], at: number): boolean {

@@ -30,3 +30,14 @@ export function tokenise(text: string, offset: number): Token[] {
 function isDigit(codePoint: number): boolean {
   return codePoint >= 48 && codePoint <= 57;
 }
+
+/** The words of tokens `[from, to)`, with single blanks where the text has space. */
+export function joined(tokens: readonly Token[], from: number, to: number): string {
+  let name = '';
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    name += (i > from && token.start > (tokens[i - 1]?.end ?? 0) ? ' ' : '') + token.text;
+  }
+  return name;
+}
