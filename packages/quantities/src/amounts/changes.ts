@@ -82,7 +82,7 @@ export function isInChange(tokens: Tokens, first: number, floor: number): boolea
 }
 
 const changeVerbs = new Set(
-  'changed moved go going went goes gone double triple quadruple halve revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
+  'firmed inched ticked crept leapt leaped rebounded recovered swung slipped sagged edged bounced jumped ebbed stepped changed moved go going went goes gone double triple quadruple halve revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
-import { absolute, add, compare, negate, one } from '../exact.ts';
+import { absolute, add, compare, exact, negate, one } from '../exact.ts';
 import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
+import { scaleWords } from '../numbers/scales.ts';
 import { isDash, isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { isUsualYear } from '../typed/calendar.ts';
@@ -90,7 +91,8 @@ function isAfterBetween(tokens: Tokens, low: Amount, floor: number): boolean {
 function findNumber(tokens: Tokens, first: number): number | null {
   for (let at = first; at <= first + MAX_PREFIX_TOKENS; at += 1) {
     const token = tokens.at(at);
-    if (canBeginNumber(tokens, at)) return token.lower === 'a' || token.lower === 'an' ? null : at;
+    if (canBeginNumber(tokens, at))
+      return (token.lower === 'a' || token.lower === 'an') && !scaleWords.has(tokens.lower(at + 1)) ? null : at;
     if (token.kind === 'break' || token.text === ',' || token.text === '.') return null;
   }
   return null;
@@ -103,6 +105,9 @@ function shareAge(low: Amount, high: Amount, kind: JoinerKind): AmountRange | nu
   return range === null ? null : { low: { ...range.low, isAge: true }, high: { ...range.high, isAge: true } };
 }
 
+/** `in 1986 to 550,332 dinars`: what goes up to more than any year and has a unit began in none. */
+const LAST_YEAR = 3000;
+
 function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null {
   const unit = low.unit ?? high.unit;
   if (low.unit !== null && high.unit !== null && (low.unit.base !== high.unit.base || low.unit.per !== high.unit.per)) return null;
@@ -110,7 +115,7 @@ function share(low: Amount, high: Amount, kind: JoinerKind): AmountRange | null 
   if (low.unit !== null && low.unit.written !== (high.unit ?? low.unit).written && !low.hasCurrencyBefore) return null;
   if (high.hasCurrencyBefore && !low.hasCurrencyBefore) return null;
   if (
-    high.number.scale > 0 &&
+    (high.number.scale > 0 || (high.unit !== null && compare(high.number.value, exact(LAST_YEAR)) > 0)) &&
     isBare(low) &&
     low.number.form === 'digits' &&
     isUsualYear(low.number.value.coefficient.toString()) &&

@@ -103,4 +103,23 @@ export const parts: Cases = {
     ['up 12 cents at NZ$3.10', '12 cents = 0.12 NZD; NZ$3.10 = 3.1 NZD'],
     ['It was 30c outside.', '30 = 30'],
   ],
+  'scales in words are shared': [
+    ['between three and four billion dlrs', 'three and four billion dlrs range 3000000000..4000000000 USD'],
+    ['four to five billion baht', 'four to five billion baht range 4000000000..5000000000 THB'],
+    ['two to three million people', 'two to three million range 2000000..3000000 people'],
+    ['two hundred to three hundred thousand jobs', 'two hundred to three hundred thousand range 200000..300000 job'],
+    ['nine hundred thousand to one million', 'nine hundred thousand to one million range 900000..1000000'],
+    ['half a million to a million people', 'half a million to a million range 500000..1000000 people'],
+    ['half a billion to one billion dollars', 'half a billion to one billion dollars range 500000000..1000000000 USD'],
+    ['five million pounds', 'five million pounds = 5000000 GBP'],
+    ['one to two years', 'one to two years range 1..2 year'],
+    ['three million five hundred thousand', 'three million five hundred thousand = 3500000'],
+  ],
+  'what is no range': [
+    ['rose 80 pct in 1986 to 550,332 dinars', '80 pct = 80 %; 550,332 dinars = 550332 dinar'],
+    ['firmed by two pence to 537p', 'two pence = 0.02 GBP; 537p = 5.37 GBP'],
+    ['went from 5% in 2019 to 7%', '5% = 5 %; 7% = 7 %'],
+    ['20 mln Canadian dlrs', '20 mln Canadian dlrs = 20000000 CAD'],
+    ['between 3.80 and 4.80 N.Z. dlrs', '3.80 and 4.80 N.Z. dlrs range 3.8..4.8 NZD'],
+  ],
 };

@@ -114,17 +114,26 @@ function readWords(tokens: Tokens, first: number): WrittenNumber | null {
   const { value, next, isFraction } = spelled;
   if (isFraction) return fraction(first, next, value);
   const precision = precisionOfWords(value);
+  const scale = scaleOfWords(tokens, next, value);
   return {
     first,
     next,
     form: 'words',
-    mantissa: value,
-    scale: 0,
+    mantissa: shift(value, -scale),
+    scale,
     value,
     significantDigits: precision.digits,
     lastUnit: precision.lastUnit,
   };
 }
+
+/** The scale of `four billion` and `two and a half million`, so that `three and four billion` can share it. */
+function scaleOfWords(tokens: Tokens, next: number, value: Exact): number {
+  const scale = scaleWords.get(tokens.lower(next - 1)) ?? 0;
+  return scale > HUNDRED && compare(value, powerOfTen(scale + HUNDRED + 1)) < 0 ? scale : 0;
+}
+
+const HUNDRED = 2;
 
 function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
   const { numeral, text } = tokens.at(first);
@@ -245,7 +254,7 @@ export function scaleBehind(tokens: Tokens, number: WrittenNumber, at: number, i
   let { scale } = number;
   let next = at;
   for (let count = 0; count < MAX_SCALES; count += 1) {
-    const step = readScale(tokens, next, isMoney, scale > 0);
+    const step = readScale(tokens, next, isMoney, scale > 0 && (count > 0 || number.form === 'digits'));
     if (step === null) break;
     scale += step.scale;
     next = step.next;

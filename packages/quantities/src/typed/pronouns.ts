@@ -1,4 +1,5 @@
 import type { Amount } from '../amounts/amount.ts';
+import { canBeginNumber } from '../numbers/readNumber.ts';
 import { isHyphen, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { isIdiom } from './idioms.ts';
@@ -10,6 +11,7 @@ export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   if (number.form === 'words' && !isMeasured(tokens, amount) && isIdiom(tokens, number.first)) return true;
   if (number.form === 'words' && isInCompound(tokens, number.first)) return true;
   if (number.form !== 'words' || amount.unit !== null || number.scale !== 0 || amount.isNegative) return false;
+  if (beginsRange(tokens, number.next)) return false;
   const isOneWord = number.next === number.first + 1;
   if (isOneWord && (isCapitalName(tokens, number.first) || (amount.noun === null && isNumbered(tokens, number.first)))) return true;
   if (isOneWord && tokens.lower(number.first) === 'one' && isPronominal(tokens, amount)) return true;
@@ -33,6 +35,11 @@ function isInCompound(tokens: Tokens, at: number): boolean {
 
 /** `mid-`, `sub-`, `near-`, `minus-` and the like leave a number a number. */
 const LONGEST_PREFIX = 5;
+
+/** `one to two years`: what comes before `to` and a number is one. */
+function beginsRange(tokens: Tokens, at: number): boolean {
+  return tokens.lower(at) === 'to' && canBeginNumber(tokens, at + 1) && tokens.lower(at + 1) !== 'a' && tokens.lower(at + 1) !== 'one';
+}
 
 /** A capital in the middle of a sentence: `Kick Six`, `the Group of Seven`, `the Seven Dwarfs`. Headlines have capitals before it, too. */
 function isCapitalName(tokens: Tokens, at: number): boolean {

@@ -10,8 +10,14 @@ const moneyWords = new Set('cent cents dollar dollars euro euros share shares di
 export function isCents(tokens: Tokens, at: number): boolean {
   if (!tokens.isAttached(at) || isUpperCase(tokens.at(at).text) || (tokens.isAttached(at + 1) && tokens.at(at + 1).kind !== 'symbol'))
     return false;
-  for (let near = at - MONEY_NEAR; near <= at + MONEY_NEAR; near += 1) {
-    if (currencySymbols.has(tokens.at(near).text) || moneyWords.has(tokens.lower(near))) return true;
+  return isMoneyNear(tokens, at, 1) || isMoneyNear(tokens, at, -1);
+}
+
+function isMoneyNear(tokens: Tokens, from: number, step: 1 | -1): boolean {
+  for (let near = 1; near <= MONEY_NEAR; near += 1) {
+    const token = tokens.at(from + near * step);
+    if (token.kind === 'break') return false;
+    if (currencySymbols.has(token.text) || moneyWords.has(token.lower)) return true;
   }
   return false;
 }

@@ -111,7 +111,7 @@ NGN|nigerian,nigeria|naira|kobo
 NIO|nicaraguan|cordoba,córdoba|
 NOK|norwegian,norway|krone,kroner,crown|
 NPR|nepalese,nepali,nepal|rupee|
-NZD|new zealand,kiwi|dollar|
+NZD|new zealand,n.z.,kiwi|dollar|
 OMR|omani,oman|rial,riyal|baisa
 PAB|panamanian|balboa|
 PEN|peruvian|sol*,soles*,nuevo sol|

@@ -73,7 +73,9 @@ const owners: ReadonlyMap<string, ReadonlySet<string>> = bareNames.reduce((map, 
 /** Names behind a number, in the singular; plurals are derived. A value is one unit of the currency. */
 export const currencyNames: ReadonlyMap<string, string> = new Map([
   ...currencyRows.flatMap(({ code, countries, names }) =>
-    countries.flatMap((country) => names.map((name): [string, string] => [`${country} ${name.replace('*', '')}`, code])),
+    countries.flatMap((country) =>
+      names.flatMap(withShortDollar).map((name): [string, string] => [`${country} ${name.replace('*', '')}`, code]),
+    ),
   ),
   ...bareNames
     .filter(([name]) => !name.endsWith('*') && owners.get(name)?.size === 1)
@@ -131,4 +133,9 @@ function pairs(list: string): ReadonlyMap<string, string> {
   return new Map(
     words.flatMap((word, index): [string, string][] => (index % 2 === 0 ? [[word, (words[index + 1] ?? '').replace('_', ' ')]] : [])),
   );
+}
+
+/** Wires write `Canadian dlrs`. */
+function withShortDollar(name: string): string[] {
+  return name === 'dollar' ? [name, 'dlr'] : [name];
 }
