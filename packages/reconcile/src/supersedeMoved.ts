@@ -1,6 +1,7 @@
 import type { FigureStatus } from '@newsledger/events';
 import { type DatedClaim, dateClaims, UNDATED } from './dateClaims.ts';
 import { comparePreference, type Interval, overlaps } from './interval.ts';
+import { groupByOrigin } from './origins.ts';
 import { looksLikeSlip } from './slip.ts';
 import type { Superseded } from './supersede.ts';
 
@@ -42,6 +43,7 @@ function replaceBefore(words: readonly Interval[], days: number, how: Superseded
   const supportedUntil = new Map<string, number>();
   for (const { interval } of dated) {
     if (overlaps(interval, last.interval) || looksLikeSlip(last.interval, interval)) continue;
+    if (isToldBeside(interval, last.interval, words) || isBetterCarried(interval, last.interval, words)) continue;
     const amount = `${interval.low}/${interval.high}`;
     let until = supportedUntil.get(amount);
     if (until === undefined) {
@@ -50,6 +52,22 @@ function replaceBefore(words: readonly Interval[], days: number, how: Superseded
     }
     if (until < lastAt && lastAt - until >= days * DAY_MS) found.set(interval, { interval, by: last.interval, how });
   }
+}
+
+/** Whether the article with the last word still gives the earlier one. */
+function isToldBeside(earlier: Interval, last: Interval, words: readonly Interval[]): boolean {
+  return words.some((other) => other.claim.articleId === last.claim.articleId && overlaps(other, earlier));
+}
+
+/** One source that has it otherwise than several may just have misheard. */
+function isBetterCarried(earlier: Interval, last: Interval, words: readonly Interval[]): boolean {
+  return carriersOf(last, words) < 2 && carriersOf(earlier, words) >= 2;
+}
+
+/** How many texts of their own give an amount, or one that allows it, whomever they quote. */
+function carriersOf(amount: Interval, words: readonly Interval[]): number {
+  const carriers = words.filter((other) => overlaps(other, amount));
+  return groupByOrigin(carriers.map((interval) => ({ ...interval, claim: { ...interval.claim, speaker: null } }))).length;
 }
 
 /** The latest; of one moment, the most precise. */
