@@ -42,7 +42,7 @@ it('shows the story of a deal value: copies once, a correction, the party’s ow
       claim_count: 5,
       independent_sources: 4,
       explanation:
-        "38 billion USD: 4 independent sources agree (Cloudline Press Room is a party's own release; 1 copy counts no further); Morning Tape corrected its 83 billion USD an hour later.",
+        "38 billion USD: 4 independent sources agree (Cloudline Press Room is a party's own release; 1 copy adds no vote); Morning Tape corrected its 83 billion USD an hour later.",
     },
   ]);
   const verdicts = await database.pool.query(

@@ -2,12 +2,16 @@ import { expect, it } from 'vitest';
 import { amountWords } from './amountWords.ts';
 
 it.each([
+  ['2', 'x', '2 times'],
+  ['10000000', 'CPU', '10 million CPUs'],
+  ['112.8', 'USD', '112.80 USD'],
+  ['2.53', 'USD/share', '2.53 USD/share'],
   ['38000000000', 'USD', '38 billion USD'],
   ['1400000000000', 'USD', '1.4 trillion USD'],
   ['38012500000', 'USD', '38,012.5 million USD'],
   ['-2500000', 'USD', '-2.5 million USD'],
   ['0', 'USD', '0 USD'],
-  ['5.4', 'USD/share', '5.4 USD/share'],
+  ['5.4', 'USD/share', '5.40 USD/share'],
   ['30000000000', 'W', '30 GW'],
   ['1500', 'W', '1.5 kW'],
   ['-5.3', '%', '-5.3 %'],
@@ -21,7 +25,7 @@ it.each([
   ['4', 'box', '4 boxes'],
   ['20', 'person', '20 people'],
   ['1', 'company', '1 company'],
-  ['3', 'x', '3 x'],
+  ['3', 'x', '3 times'],
   ['25', 'bp', '25 bp'],
   ['6', 'headquarters', '6 headquarters'],
 ])('reads %s of %s as %s', (decimal, unit, words) => {

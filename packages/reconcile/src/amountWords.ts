@@ -20,13 +20,23 @@ export function amountWords(decimal: string, unit: string): string {
     return `${scaled.text} ${scaled.scale}${unit}`;
   }
   const scaled = unit === '%' || unit === 'pp' || unit === 'year' ? { text: grouped(decimal), scale: '' } : scaledBy(decimal, SCALES);
-  const number = scaled.scale === '' ? scaled.text : `${scaled.text} ${scaled.scale}`;
+  const number = scaled.scale === '' ? centsOf(scaled.text, unit) : `${scaled.text} ${scaled.scale}`;
   return `${number} ${decimal === '1' || decimal === '-1' ? unit : pluralOf(unit)}`;
 }
 
+/** Money has no tenths: `112.80 USD`. */
+function centsOf(text: string, unit: string): string {
+  return /^[A-Z]{3}(\/|$)/.test(unit) && /\.\d$/.test(text) ? `${text}0` : text;
+}
+
+/** Counted things whose names are written like codes. */
+const COUNTED_ACRONYMS = new Set(['CPU', 'GPU', 'TPU', 'PC', 'EV', 'SUV', 'ATM', 'CEO']);
+
 /** Of counted nouns; symbols and codes stay as they are. */
 function pluralOf(unit: string): string {
-  if (!/^[a-z][a-z -]*$/.test(unit) || unit === 'pp' || unit === 'bp' || unit === 'x' || unit.endsWith('s')) return unit;
+  if (unit === 'x') return 'times';
+  if (COUNTED_ACRONYMS.has(unit)) return `${unit}s`;
+  if (!/^[a-z][a-z -]*$/.test(unit) || unit === 'pp' || unit === 'bp' || unit.endsWith('s')) return unit;
   if (unit.endsWith('person')) return unit.replace(/person$/, 'people');
   if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
   return /(?:x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;

@@ -36,7 +36,7 @@ const examples: Example[] = [
   { claims: [said('Courier', '38bn', wire)], reads: '38 billion USD: only Meridian Wire says so, and Courier repeats it.' },
   {
     claims: [said('Courier', '38bn', wire), said('Byteside', '38bn', wire), said('Morning Tape', '38bn')],
-    reads: '38 billion USD: 2 independent sources agree (1 copy counts no further).',
+    reads: '38 billion USD: 2 independent sources agree (1 copy adds no vote).',
   },
   {
     claims: [said('Meridian Wire', '38bn'), said('Byteside', '83bn', wire)],
@@ -49,7 +49,7 @@ const examples: Example[] = [
   { claims: [said('OpenAI News', '38bn', release)], reads: "38 billion USD: only OpenAI News says so (a party's own release)." },
   {
     claims: [said('OpenAI News', '38bn', release), said('Courier', '38bn', { speaker: 'OpenAI' }), said('Byteside', '38bn')],
-    reads: "38 billion USD: 2 independent sources agree (OpenAI News is a party's own release; 1 copy counts no further).",
+    reads: "38 billion USD: 2 independent sources agree (OpenAI News is a party's own release; 1 copy adds no vote).",
   },
   {
     claims: [said('OpenAI News', '38bn', release), said('Byteside', '40bn')],

@@ -184,7 +184,7 @@ function notes(winners: readonly Witness[], named = false): string {
     said.push(isNamed ? "a party's own release" : `${primary.claim.sourceName} is a party's own release`);
   }
   const copies = winners.length > 1 ? winners.reduce((sum, { origin }) => sum + copiesIn(origin), 0) : 0;
-  if (copies > 0) said.push(`${copies} ${copies === 1 ? 'copy counts' : 'copies count'} no further`);
+  if (copies > 0) said.push(`${copies} ${copies === 1 ? 'copy adds' : 'copies add'} no vote`);
   return said.length === 0 ? '' : ` (${said.join('; ')})`;
 }
 
