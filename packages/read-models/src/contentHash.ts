@@ -30,13 +30,16 @@ const EVERYTHING = [
   'SELECT * FROM newsledger.currency_matches ORDER BY figure_id, other_figure_id',
 ];
 
-/** What two runs over the same news have in common, whenever and in whatever order they read it. */
+/** What two runs over the same news have in common, whenever and in whatever order they read it. A deal's id names who was read first. */
 const FACTS = [
   `SELECT to_jsonb(figures) - '{first_recorded,last_changed}'::text[] FROM newsledger.figures ORDER BY figure_id`,
-  `SELECT to_jsonb(claims) - '{recorded_at}'::text[] FROM newsledger.claims ORDER BY claim_id`,
-  `SELECT to_jsonb(deals) - '{first_recorded,last_changed}'::text[] FROM newsledger.deals ORDER BY deal_id`,
-  'SELECT * FROM newsledger.deal_parties ORDER BY deal_id, role, entity',
-  'SELECT * FROM newsledger.deal_stages ORDER BY deal_id, reported_on, status',
+  `SELECT to_jsonb(claims) - '{recorded_at,deal_id}'::text[] FROM newsledger.claims ORDER BY claim_id`,
+  `SELECT to_jsonb(deals) - '{deal_id,first_recorded,last_changed}'::text[] AS deal,
+          (SELECT jsonb_agg(to_jsonb(party) - 'deal_id' ORDER BY role, entity) FROM newsledger.deal_parties AS party
+            WHERE party.deal_id = deals.deal_id) AS parties,
+          (SELECT jsonb_agg(to_jsonb(stage) - 'deal_id' ORDER BY reported_on, status) FROM newsledger.deal_stages AS stage
+            WHERE stage.deal_id = deals.deal_id) AS stages
+   FROM newsledger.deals ORDER BY 1, 2`,
 ];
 
 /**
