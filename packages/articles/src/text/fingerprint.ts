@@ -29,10 +29,15 @@ export function fingerprint(text: string): string {
 
 /** How many of the 64 bits of two fingerprints differ. */
 export function hammingDistance(a: string, b: string): number {
-  return (
-    bitsOf(Number.parseInt(a.slice(0, 8), 16) ^ Number.parseInt(b.slice(0, 8), 16)) +
-    bitsOf(Number.parseInt(a.slice(8), 16) ^ Number.parseInt(b.slice(8), 16))
+  return differingBits(
+    Number.parseInt(a.slice(0, 8), 16) ^ Number.parseInt(b.slice(0, 8), 16),
+    Number.parseInt(a.slice(8), 16) ^ Number.parseInt(b.slice(8), 16),
   );
+}
+
+/** How many bits are set in two halves of 32 bits. */
+export function differingBits(high: number, low: number): number {
+  return bitsOf(high) + bitsOf(low);
 }
 
 /** FNV-1a, 32 bits. */
@@ -52,7 +57,7 @@ function mix(value: number): number {
 }
 
 function vote(votes: Int32Array, hash: number, from: number): void {
-  for (let bit = 0; bit < 32; bit++) votes[from + bit] = (votes[from + bit] ?? 0) + ((hash >>> bit) & 1 ? 1 : -1);
+  for (let bit = 0; bit < 32; bit++) votes[from + bit] = (votes[from + bit] ?? 0) + ((hash >>> bit) & 1) * 2 - 1;
 }
 
 function hexOf(votes: Int32Array, from: number): string {
@@ -62,7 +67,7 @@ function hexOf(votes: Int32Array, from: number): string {
 }
 
 function bitsOf(word: number): number {
-  let bits = 0;
-  for (let rest = word >>> 0; rest !== 0; rest = (rest & (rest - 1)) >>> 0) bits++;
-  return bits;
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
