@@ -32,3 +32,21 @@ test('dividing undoes multiplying', () => {
     ),
   );
 });
+
+const wholes = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
+
+test('sums, products and order are those of big integers, below and beyond 2^53', () => {
+  fc.assert(
+    fc.property(wholes, wholes, (a, b) => {
+      expect(printExact(add(exact(a), exact(b)))).toBe(String(a + b));
+      expect(printExact(multiply(exact(a), exact(b)))).toBe(String(a * b));
+      expect(Math.sign(compare(exact(a), exact(b)))).toBe(Number(a > b) - Number(a < b));
+    }),
+  );
+});
+
+test('the same number has the same coefficient, whether it came from digits or from a product', () => {
+  expect(multiply(exact(3), exact(2n ** 40n))).toEqual(exact(3n * 2n ** 40n));
+  expect(parseExact('9007199254740993').coefficient).toBe(9007199254740993n);
+  expect(add(exact(2n ** 53n), exact(-1)).coefficient).toBe(2 ** 53 - 1);
+});
