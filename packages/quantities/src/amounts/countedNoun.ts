@@ -15,7 +15,7 @@ export interface CountedNoun {
 
 /** Adjectives and modifiers between a number and its noun are rarely more (`two new high-performance solar energy plants`). */
 const MAX_PHRASE_WORDS = 5;
-const MAX_SINGULAR_WORDS = 3;
+const MAX_SINGULAR_WORDS = 4;
 
 /** Reads the noun phrase behind a number. With `one` the noun is singular, else the first plural ends the phrase. */
 export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): CountedNoun | null {
@@ -30,11 +30,26 @@ export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): 
       continue;
     }
     if (!tokens.isWord(at) || !canStandInPhrase(tokens, at, first)) break;
+    if (isOne && at > first && isVerbForm(tokens.at(at).text)) break;
     if (isOne || isPluralNoun(tokens.at(at).text)) last = at;
     if (!isOne && last === at && !isNameBeforeNoun(tokens, at)) break;
     at = nextInPhrase(tokens, at + 1);
   }
-  return last < 0 ? null : makeNoun(tokens, first, last);
+  return last < 0 || isColumnHead(tokens, first, last + 1) ? null : makeNoun(tokens, first, last);
+}
+
+/** `one analyst expects`, `one newspaper reported`: behind a singular these go on with the sentence. */
+function isVerbForm(text: string): boolean {
+  return !isUpperCase(text) && /(?:[^aeious]s|[aeo]es|ed)$/.test(text) && text.length > 3 && !singularsInS.has(text);
+}
+
+/** `Net 1,485,600 Sales 35.2 mln`: in a row of a table a name before the next number is that number's. */
+function isColumnHead(tokens: Tokens, first: number, next: number): boolean {
+  const behind = tokens.at(next);
+  return (
+    isUpperCase(tokens.at(first).text) &&
+    (behind.kind === 'number' || /^[$€£¥₹]$/.test(behind.text) || /^(?:Avg|Net|Shr|Div|Oper|Qtly)$/.test(tokens.at(first).text))
+  );
 }
 
 /** `two [Mars probes]`, `500 [Airbus jets]`: a name in -s before the plural that is counted. */

@@ -1,3 +1,4 @@
+import { isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 
 /** What a hedging word does to an amount; `intervals.ts` gives each its width. */
@@ -90,10 +91,27 @@ export interface HedgeBefore {
 export function readHedgeBefore(tokens: Tokens, at: number, floor: number): HedgeBefore | null {
   for (let end = at, skipped = 0; ; end -= 1, skipped += 1) {
     const hedge = longestHedgeEndingAt(tokens, end, floor);
-    if (hedge !== null) return hedge;
+    if (hedge !== null) return skipped > 0 && comparesWith(tokens, hedge, end, at) ? null : hedge;
     if (end <= floor || skipped === MAX_FILLERS || !fillers.has(tokens.lower(end - 1))) return null;
   }
 }
+
+/**
+ * `below the $2 trillion that it sought`, `above the $23 billion offered`: an amount of its own, with which something is compared; `the $1
+ * trillion mark` is only passed. `under a twenty-year contract`, `over a five-year period`: what stands before is a plain preposition.
+ */
+function comparesWith(tokens: Tokens, { rule, phrase }: HedgeBefore, end: number, at: number): boolean {
+  if (rule !== 'less_than' && rule !== 'more_than') return false;
+  if (tokens.lower(end) === 'the') {
+    for (let i = at; i < at + 6; i += 1) if (marks.has(tokens.lower(i))) return false;
+    return true;
+  }
+  const isPreposition = phrase === 'under' || phrase === 'over' || phrase === 'within';
+  return isPreposition && /^an?$/.test(tokens.lower(end)) && isHyphen(tokens.lower(at + 1)) && times.has(tokens.lower(at + 2));
+}
+
+const marks = new Set(['mark', 'milestone', 'threshold', 'level', 'barrier', 'line']);
+const times = new Set(['year', 'month', 'week', 'day', 'decade']);
 
 function longestHedgeEndingAt(tokens: Tokens, end: number, floor: number): HedgeBefore | null {
   if (!lastWords.has(tokens.lower(end - 1))) return null;
