@@ -9,6 +9,7 @@ export { migrateQueues } from './migrateQueues.ts';
 export { type Sweeper, startSweeper } from './sweeper/startSweeper.ts';
 export { defaultTuning, type QueueTuning } from './tuning.ts';
 export { completeWork } from './work/completeWork.ts';
+export { deferWork } from './work/deferWork.ts';
 export { type FailingWork, failingWork } from './work/failingWork.ts';
 export { isIdle } from './work/isIdle.ts';
 export { type PendingCounts, pendingWork } from './work/pendingWork.ts';

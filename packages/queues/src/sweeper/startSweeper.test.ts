@@ -5,6 +5,7 @@ import { PermanentError } from '../errors.ts';
 import { jobIds } from '../jobIds.ts';
 import { backends, openTestQueues, type TestQueues } from '../test/testQueues.ts';
 import { completeWork } from '../work/completeWork.ts';
+import { deferWork } from '../work/deferWork.ts';
 import { failingWork } from '../work/failingWork.ts';
 import { insertWork } from '../work/insertWork.ts';
 import { markEnqueued } from '../work/markEnqueued.ts';
@@ -84,6 +85,22 @@ describe.each(backends)('the sweeper with queues $title', ({ backend, missing })
       { jobId: work.jobId, failures: 1, lastError: 'The job ended without completing its work' },
     ]);
     await waitFor('the end of the pause', async () => (await sweepOnce()).enqueued === 1);
+  });
+
+  test('asks again for work that was put off when its time has come, and counts no failure', async () => {
+    const work = capture();
+    let runs = 0;
+    t.work('capture', async (_data, { jobId }) => {
+      runs++;
+      await (runs === 1 ? deferWork(t.database.pool, jobId, 300) : completeWork(t.database.pool, jobId));
+    });
+    await enqueue(work);
+    await untilState(work.jobId, 'completed');
+
+    expect(await sweepOnce()).toEqual({ enqueued: 0, paused: 0, next: '' });
+    await waitFor('the time', async () => (await sweepOnce()).enqueued === 1);
+    await waitFor('the second run', () => runs === 2);
+    expect(await failingWork(t.database.pool)).toEqual([]);
   });
 
   test('runs at once what was asked for anew while an earlier run was at work', async () => {

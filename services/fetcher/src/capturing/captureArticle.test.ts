@@ -2,6 +2,7 @@ import { eraseCapture, loadCapture } from '@newsledger/event-store';
 import { articleIdOf, type EventData, newEvent, streamOf } from '@newsledger/events';
 import { jobIds, RetryableError, requestWork } from '@newsledger/queues';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HostBusyError } from '../politeness/hostGate.ts';
 import { createTestFetcher, type TestFetcher } from '../testSite/testFetcher.ts';
 import { articlePage, startTestSite, type TestSite } from '../testSite/testSite.ts';
 import { captureArticle } from './captureArticle.ts';
@@ -38,6 +39,19 @@ test('a page is captured with its bytes, and the work is completed', async () =>
   const { captureHash = '' } = captured?.type === 'ArticleCaptured' ? captured.data : {};
   expect(Buffer.from((await loadCapture(fetcher.database.pool, captureHash))?.body ?? []).toString()).toContain('$38 billion');
   expect(await pending()).toEqual([]);
+});
+
+test('a page whose host is busy with others is put off, without a failure', async () => {
+  const job = await discover();
+  const busy = { ...fetcher.context.gate, run: () => Promise.reject(new HostBusyError('wire.example', 90_000)) };
+
+  expect(await capture(job, '/a', 5, { ...fetcher.context, gate: busy })).toBe('deferred');
+
+  expect(await fetcher.typesOf(articleId)).toEqual(['ArticleDiscovered']);
+  const { rows } = await fetcher.database.pool.query(
+    "SELECT attempts, failures, next_try_at > now() + interval '1 minute' AS later FROM work.pending_work",
+  );
+  expect(rows).toEqual([{ attempts: 0, failures: 0, later: true }]);
 });
 
 test('a page whose text did not change adds nothing, by 304 or by the text itself', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Capture, inTransaction, saveCapture } from '@newsledger/event-store';
 import { type EventData, InvalidEventError, streamOf } from '@newsledger/events';
-import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
+import { completeWork, deferWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
 import type { FetcherContext } from '../fetcherContext.ts';
+import { HostBusyError } from '../politeness/hostGate.ts';
 import { type ArticleState, articleState } from './articleState.ts';
 import { type Answer, type CaptureDecision, type CaptureOutcome, decideCapture } from './decideCapture.ts';
 import { fetchPage } from './fetchPage.ts';
@@ -25,7 +26,7 @@ export async function captureArticle(
   context: FetcherContext,
   { articleId, discoveredEventId }: JobData<'capture'>,
   { jobId, attempt, signal }: JobContext,
-): Promise<CaptureOutcome | 'skipped'> {
+): Promise<CaptureOutcome | 'skipped' | 'deferred'> {
   const { queues, metrics, logger } = context;
   const stop = metrics.captureSeconds.startTimer();
   const state = await readState(context, articleId, discoveredEventId);
@@ -41,7 +42,14 @@ export async function captureArticle(
     return 'skipped';
   }
   const entry = state.discovered.data;
-  const answer = await answerOf(context, entry, state, { attempt, isLastAttempt: attempt >= queues.tuning.attempts.capture, signal });
+  const isLastAttempt = attempt >= queues.tuning.attempts.capture;
+  const answer = await answerOf(context, entry, state, { attempt, isLastAttempt, signal }).catch(unlessBusy);
+  if (answer instanceof HostBusyError) {
+    // Many pages of one host are found at once: this one's turn comes later, and that is no failure of it.
+    await deferWork(context.pool, jobId, answer.retryAfterMs);
+    metrics.captures.inc({ outcome: 'deferred' });
+    return 'deferred';
+  }
   if (answer.outcome === 'read' && (await joinAlias(context, answer, entry, state, target))) {
     stop();
     metrics.captures.inc({ outcome: 'alias' });
@@ -72,6 +80,11 @@ async function answerOf(
 ): Promise<Answer> {
   const answer = await fetchPage(context, { url: entry.url, lastRevision, isLastAttempt, signal });
   return answer.outcome === 'page' ? await readApart(context, { page: answer.page, entry }, { attempt, signal }) : answer;
+}
+
+function unlessBusy(error: unknown): HostBusyError {
+  if (error instanceof HostBusyError) return error;
+  throw error;
 }
 
 function mayPass(answer: Answer): boolean {

@@ -2,7 +2,6 @@ import type { EventData, UnavailableReason } from '@newsledger/events';
 import { FetchError, statusError } from '@newsledger/platform';
 import { RetryableError } from '@newsledger/queues';
 import type { FetcherContext } from '../fetcherContext.ts';
-import { HostBusyError } from '../politeness/hostGate.ts';
 import type { FetchedPage } from './readPage.ts';
 
 export type PageAnswer =
@@ -21,6 +20,7 @@ export type PageAnswer =
  * Fetches an article's page as robots.txt and its host's pace allow; conditionally when a revision is known.
  * @param isLastAttempt a passing fault is then an answer too, so that the feed entry is read meanwhile.
  * @throws {RetryableError} for a fault that may pass.
+ * @throws {HostBusyError} when the host is not to be asked now.
  */
 export async function fetchPage(
   { http, gate, robots, reservations, metrics }: FetcherContext,
@@ -45,7 +45,6 @@ export async function fetchPage(
     if (failure.retryAfterMs !== null) await gate.pause(url, failure.retryAfterMs);
     throw failure;
   } catch (error) {
-    if (error instanceof HostBusyError) throw new RetryableError(error.message, { retryAfterMs: error.retryAfterMs, cause: error });
     if (!(error instanceof FetchError)) throw error;
     if (error.retryable && !isLastAttempt)
       throw new RetryableError(error.message, { retryAfterMs: error.retryAfterMs ?? undefined, cause: error });

@@ -59,6 +59,20 @@ test('a host that asked for a long pause is left to the queue', async () => {
   await expect(asked).rejects.toMatchObject({ retryAfterMs: expect.closeTo(120_000, -4) });
 });
 
+test('of very many, those whose turn is far off are sent away, each to a time of its own', async () => {
+  const gate = createHostGate({ ...publicHosts, spacingMs: 10_000 });
+  const stop = new AbortController();
+  const asked = Array.from({ length: 8 }, () =>
+    gate.run('https://a.example/', async () => 'asked', { signal: stop.signal }).catch((error: unknown) => error),
+  );
+
+  const sentAway = await Promise.all(asked.slice(5));
+  stop.abort(new Error('enough'));
+
+  expect(sentAway.map((error) => error instanceof HostBusyError && Math.round(error.retryAfterMs / 10_000))).toEqual([5, 6, 7]);
+  await Promise.all(asked);
+});
+
 test('a place is given back when the request fails', async () => {
   const gate = createHostGate({ ...publicHosts, spacingMs: 0 });
   const fail = () => gate.run('https://a.example/', () => Promise.reject(new Error('down')));

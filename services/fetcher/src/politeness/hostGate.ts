@@ -48,6 +48,7 @@ export function createHostGate(options: {
 }): HostGate {
   const { isOwnNetwork, turns, spacingMs: usualSpacingMs = DEFAULT_SPACING_MS } = options;
   const lines = new Map<string, WaitingLine>();
+  const reserved = new Map<string, number>();
   const owned = new Map<string, { own: Promise<boolean>; until: number }>();
 
   const lineOf = (host: string) => {
@@ -66,10 +67,18 @@ export function createHostGate(options: {
     return own;
   };
 
+  /** Whoever is sent away is told a time of its own, after those who were sent away before. */
+  const reserve = (host: string, leastMs: number, spacingMs: number): number => {
+    const at = Math.max(Date.now() + Math.max(leastMs, 1_000), (reserved.get(host) ?? 0) + spacingMs);
+    if (reserved.size >= MAX_HOSTS) reserved.clear();
+    reserved.set(host, at);
+    return at - Date.now();
+  };
+
   const waitForTurn = async (host: string, spacingMs: number, signal: AbortSignal | undefined) => {
     const line = lineOf(host);
     const ahead = line.length();
-    if (ahead >= MAX_LINE || ahead * spacingMs > MAX_WAIT_MS) throw new HostBusyError(host, Math.max(ahead * spacingMs, 1_000));
+    if (ahead >= MAX_LINE || ahead * spacingMs > MAX_WAIT_MS) throw new HostBusyError(host, reserve(host, ahead * spacingMs, spacingMs));
     await line.enter(signal);
     try {
       const giveUpAt = Date.now() + MAX_WAIT_MS;
