@@ -8,7 +8,10 @@ RETURN coalesce(
 
 CREATE VIEW projection.rival AS
 SELECT figure.figure_id, rival.value, rival.low, rival.high, rival.sources, rival.reason, rival.quote, winner.sources AS winner_sources,
-       winner.quote AS winner_quote, winner.origins AS winner_origins, rival.origins,
+       winner.quote AS winner_quote, winner.origins AS winner_origins,
+       -- Who garbles a winner's word makes no rival of the winner.
+       coalesce(nullif(ARRAY(SELECT name FROM unnest(rival.origins) AS name WHERE name <> ALL (coalesce(winner.origins, '{}')) ORDER BY name), '{}'),
+                rival.origins) AS origins,
        CASE
          WHEN slip.words IS NOT NULL THEN 'slip'
          WHEN other.definition IS NOT NULL OR loser.kind = 'definition' THEN 'definition'
@@ -95,7 +98,7 @@ COMMENT ON COLUMN newsledger.disagreements.rival_quote IS 'Words that give the r
 COMMENT ON COLUMN newsledger.disagreements.noun IS 'What is counted or measured, for measures called other_….';
 COMMENT ON COLUMN newsledger.disagreements.independent_sources IS 'Origins on both sides together.';
 COMMENT ON COLUMN newsledger.disagreements.origins IS 'Whose word the value is: sources, wires and speakers, each one vote.';
-COMMENT ON COLUMN newsledger.disagreements.rival_origins IS 'Whose word the rival is, those included who garble another''s.';
+COMMENT ON COLUMN newsledger.disagreements.rival_origins IS 'Whose word the rival is; who garbles a winner''s word makes no rival of the winner.';
 
 CREATE VIEW newsledger.outliers AS
 SELECT figure.figure_id, figure.subject, figure.counterparty, figure.measure, figure.definition, figure.noun, figure.period, figure.status,
