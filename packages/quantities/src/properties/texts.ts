@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Pieces of which amounts in the news are made, and of which nonsense can be: every rule meets every other. */
-export const pieces: readonly string[] =
+const pieces: readonly string[] =
   '$ € £ ¥ ₹ US$ HK$ A$ R$ USD EUR Rs kr 38 1.3 500,000 1 234 0.5 .5 7 12,50 1.234,5 2025 2018-19 16:9 1/4 3.5.1 bn billion m million mn k t thousand crore lakh trillion % ‰ percent pp bps points per cent cents pence GW MWh -gigawatt km² °C ° TB m/s W hr year -year years old month days and to – - — − or x × by between about nearly almost more than over up to at least + ± plus minus negative half a an dozen couple quarter two seven -teen twenty hundred thirds fold doubled halved ½ ¾ of the his homes people Nvidia chips tonnes barrels share shares GPT -4 Q3 FY 25 H1 March May 12 , . ( ) [1] " \' : ; / # & 30 pm o’clock st th s p v2 S&P No. e10 ^ 10 3 point one zero oh dollars pounds euros yen won real cent loss rose from fell profit in on at for hundreds tens several few odd plus'
     .split(' ')
     .concat([' ', '\n', '\t']);
