@@ -224,6 +224,160 @@ Sometimes less is more.
 The pound fell against the euro.
 The dollar was stronger.
 Shares rose sharply after the news.
+OpenAI released GPT-5.1 and GPT-4o mini.
+Anthropic launched Claude Opus 4.5 and Claude Haiku 4.5.
+Google's Gemini 3 Pro beat Gemini 2.5 Flash.
+DeepSeek-R1 and DeepSeek V3.2 are open models.
+Llama 4 Maverick and Qwen3-Max were released.
+Nvidia's B200, GB300 and RTX 5090 are sold out.
+AMD's MI355X and Intel's 18A process compete.
+The Snapdragon 8 Elite Gen 5 powers the phone.
+The M5 MacBook Pro and the A19 chip were unveiled.
+The iPhone 17 Pro Max comes in orange.
+Samsung's Galaxy Z Fold 7 and Pixel 10 went on sale.
+The Nintendo Switch 2 is popular.
+Windows 10 support ended in October 2025.
+iOS 26 and Android 16 look alike.
+The Tesla Model 3 and Model Y were restyled.
+BMW's iX3 and Mercedes's S 500 were shown.
+The Airbus A350-1000 and the Boeing 777-9 fly long routes.
+SpaceX launched Falcon 9 again.
+Artemis II and Apollo 13 were compared.
+Wi-Fi 7 and Bluetooth 6.0 are standards.
+The USB 3.2 port is slow.
+HTTP/2 and IPv6 are protocols.
+MP3 and H.264 files play.
+He used an AK-47.
+The C-130 landed safely.
+COVID-19 and H5N1 worried doctors.
+Vitamin B12 and omega-3 help.
+CO2 and PM2.5 were measured.
+The p53 gene is studied.
+She plays for the under-21 side.
+The U.S. Open was his second title.
+Arsenal drew 1-1 with Chelsea.
+England beat France 24-17.
+They won 3-0 away.
+The Lakers lost Game 7.
+He scored in the 89th minute.
+He is ranked No. 1 in the world.
+The number 10 shirt is his.
+The Group of Twenty met in Johannesburg.
+The G7 and the Quad issued statements.
+The Big Four auditors declined to comment.
+The Magnificent Seven fell.
+The Six Nations begins in February.
+Two-factor authentication is required.
+One-time passwords are sent by text.
+A one-stop shop for traders opened.
+It was a one-man show.
+He is a one-trick pony.
+The two-state solution is dead, he said.
+They held two-way talks.
+Three-way talks broke down.
+First-half results are due.
+Second-quarter earnings season begins.
+In the third quarter, demand softened.
+The fourth estate is in trouble.
+Sixth form colleges will close.
+The top-tier firms hired more.
+He is second to none.
+She is in her twenties.
+He died in the nineteen sixties.
+The Roaring Twenties ended badly.
+Back in the 1970s it was cheap.
+The 2010s were kind to tech.
+In 2026, growth may slow.
+By 2035 sales of petrol cars will end.
+The class of 2024 struggled.
+Since 9/11, security has been tight.
+The January 6 committee reported.
+October 7 changed everything.
+Black Friday falls on November 28.
+On Dec. 25, shops are shut.
+The law takes effect on 1 January 2026.
+The meeting starts at 2:30 p.m. on Tuesday.
+The market opens at 9.30am.
+Trading closes at 16:00 GMT.
+He woke at six o'clock.
+The 14th Amendment was cited.
+Article 50 was triggered.
+Section 301 and Section 232 tariffs differ.
+Title VII bars discrimination.
+Chapter 7 bankruptcy is final.
+Rule 144A sales are private.
+Proposition 50 passed.
+House Bill 1557 was signed.
+UN Resolution 1701 was cited.
+Basel III rules will be delayed.
+IFRS 16 changed accounting.
+ISO 9001 certificates were checked.
+Form 8-K was filed late.
+A 13F filing showed the sale.
+The S&P 500, the FTSE 250 and the Nikkei 225 rose.
+The CAC 40 and the Dax fell.
+The Fortune 500 list is out.
+The Russell 2000 lagged.
+Bloomberg 2000 readers? There was no such list.
+Pier 70 is a development.
+Terminal 5 was closed.
+Gate B12 is boarding.
+Room 204 is free.
+Flight BA117 was diverted.
+The M25 and the A1(M) were jammed.
+Interstate 5 reopened.
+Route 128 firms hired.
+Highway 61 was revisited.
+The office at 30 Rockefeller Plaza is lit.
+11 Downing Street is next door.
+One World Trade Center was lit green.
+Write to PO Box 1234.
+Dial +44 20 7946 0958 for tickets.
+The suspect, known as Agent 47, fled.
+Catch-22 is on the syllabus.
+The film Seven Samurai was restored.
+Fahrenheit 451 is a novel.
+She read One Hundred Years of Solitude.
+Blade Runner 2049 flopped.
+Apollo 13 won an Oscar.
+The band U2 played; so did Blink-182 and Sum 41.
+Channel 4 and BBC Two showed it.
+Fox News and CNN called it at once.
+Two's company, three's a crowd.
+A stitch in time saves nine.
+The whole nine yards was tried.
+Six of one and half a dozen of the other.
+She was on cloud nine.
+It's a catch twenty-two.
+At the eleventh hour they agreed.
+He had one foot in the grave.
+One swallow does not make a summer.
+One for all and all for one.
+They are one and the same.
+No one was hurt.
+One of a kind, he was missed.
+The one thing missing was trust.
+Neither one replied.
+One day, it will end.
+One man's loss is another's gain.
+You can't serve two masters.
+He double-checked the files.
+The deal fell at the first hurdle.
+Zero-sum thinking prevails.
+Net-zero targets were dropped.
+There is zero chance of that.
+Million-dollar listing agents smiled.
+Half-time came.
+Footnote [3] explains it.
+See Figure 2 and Table 4a.
+As shown in Appendix B.2, it fails.
+Version 2.4.1 fixes the bug.
+Build 22H2 is stable.
+Ticket #4521 was closed.
+ISBN 978-3-16-148410-0 is listed.
+His ID was 4839-2201-77.
+The IP address 10.0.0.1 is private.
+Order no. 5532 was lost.
 `
   .trim()
   .split('\n');

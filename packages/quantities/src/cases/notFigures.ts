@@ -61,7 +61,7 @@ export const notFigures: Cases = {
     ['a phase two trial', ''],
     ['When must 13F be filed?', 'name 13F'],
     ['Ander Herrera: 4 Started it', 'score 4'],
-    ['an iPhone 5C', 'name iPhone 5'],
+    ['an iPhone 5C', 'name 5C'],
     ['in seat 12C', 'name seat 12C'],
   ],
 };

@@ -44,9 +44,10 @@ export function readBareNumber(tokens: Tokens, amount: Amount, hasHedge: boolean
   );
 }
 
-/** `89bio`, `23andMe`: letters that touch the digits and are neither unit nor scale. */
+/** `89bio`, `23andMe`, `18A`: letters that touch the digits and are neither unit nor scale. */
 function isBeginningOfName(tokens: Tokens, at: number): boolean {
-  return tokens.isAttached(at) && tokens.isWord(at) && tokens.at(at).text.length >= LEAST_NAME_LETTERS;
+  const { text, kind } = tokens.at(at);
+  return kind === 'word' && tokens.isAttached(at) && (text.length >= LEAST_NAME_LETTERS || /^[A-Z]+$/.test(text));
 }
 
 const LEAST_NAME_LETTERS = 3;
@@ -132,11 +133,13 @@ function readProduct(tokens: Tokens, at: number, amount: Amount): TypedReading |
   const name = tokens.at(at - 1);
   if (/['’]s$/.test(name.text)) return null;
   const noun = amount.noun === null ? null : tokens.at(amount.noun.first);
+  const isCalledThe = tokens.lower(at - 2) === 'the' && isUpperCase(name.text) && /^\d$/.test(tokens.at(at).text);
+  if (noun !== null && isCalledThe && isUpperCase(noun.text)) return typed('name', at - 1, at + 1);
   const isPlainName = noun !== null && isUpperCase(noun.text) && !/[a-z][A-Z]/.test(name.text);
   if (noun === null || isPlainName || name.kind !== 'word' || phraseEnds.has(name.lower) || months.has(name.lower)) return null;
   const hasInnerCapital = /[a-z][A-Z]/.test(name.text);
   const isSmall = /^\d{1,2}$/.test(tokens.at(at).text) && Number(tokens.at(at).text) <= LARGEST_PRODUCT_NUMBER;
-  const isStandard = /^[A-Z]{3,}$/.test(name.text) && /^\d\.\d$/.test(tokens.at(at).text) && noun.lower !== 'points';
+  const isStandard = /^[A-Z]{3,}$/.test(name.text) && /^(?:\d\.\d|\d{4,5})$/.test(tokens.at(at).text) && noun.lower !== 'points';
   if (isStandard || (isSmall && isUpperCase(name.text) && /[^e]ed$/.test(noun.lower))) return typed('name', at - 1, at + 1);
   const isInSentence = tokens.isWord(at - 2) && isUpperCase(name.text) && name.text.length > 1;
   return hasInnerCapital || (isSmall && isInSentence && !startsSentence(tokens, at - 1)) ? typed('name', at - 1, at + 1) : null;

@@ -8,7 +8,9 @@ const POSTCODE_DIGITS = 5;
 
 /** Digits that people and places are found by: postcodes, phones, a court's files, footnotes. */
 export function readIdentifier(tokens: Tokens, at: number): TypedReading | null {
-  return readPostcode(tokens, at) ?? readPhone(tokens, at) ?? readCaseNumber(tokens, at) ?? readFootnote(tokens, at);
+  return (
+    readPostcode(tokens, at) ?? readPhone(tokens, at) ?? readCaseNumber(tokens, at) ?? readChain(tokens, at) ?? readFootnote(tokens, at)
+  );
 }
 
 /** `ZIP code 90210`, `the 90049 ZIP Code`, `Cupertino, CA 95014`, `M21 9AB`. */
@@ -72,6 +74,26 @@ function readCallingCode(tokens: Tokens, at: number): TypedReading | null {
 
 const phoneMarks = new Set(['(', ')', '-', '–']);
 const LEAST_PHONE_DIGITS = 8;
+
+const LEAST_CHAIN = 3;
+const MAX_CHAIN = 8;
+
+/** `978-3-16-148410-0`, `4839-2201-77`, `4-4-2`: three numbers or more on one string; dates were read before. */
+function readChain(tokens: Tokens, at: number): TypedReading | null {
+  let next = at + 1;
+  let parts = 1;
+  while (
+    parts < MAX_CHAIN &&
+    isHyphen(tokens.at(next).text) &&
+    tokens.isAttached(next) &&
+    tokens.isAttached(next + 1) &&
+    /^\d+$/.test(tokens.at(next + 1).text)
+  ) {
+    parts += 1;
+    next += 2;
+  }
+  return parts >= LEAST_CHAIN ? typed('identifier', at, next) : null;
+}
 
 /** `[1]`, and `(8)` where a list begins. */
 function readFootnote(tokens: Tokens, at: number): TypedReading | null {

@@ -11,7 +11,7 @@ const sayings =
   'one step at a time|one at a time|one thing is|one thing for sure|two peas|three musketeers|seven year itch|seven seas|seven deadly sins|' +
   'one size fits|one in the eye|one stop shop|one time|one sided|one off|one man band|one hit wonder|one trick pony|one upmanship|one liner|two faced|two way|one way|three way|four way|two timing|two bit|' +
   'a thousand times|a thousand words|a hundred and ten percent|give me five|high five|take five|hang ten|perfect ten|top ten|top five|top three|top one|ten to one|eight ball|' +
-  'two wrongs|one fell swoop|three strikes|second one|first one|last one|next one|only one|which one|that one|this one|each one|every one|any one|no one|one such|one more time|one last time';
+  'two wrongs|one fell swoop|three strikes|second one|first one|last one|next one|only one|which one|that one|this one|each one|every one|any one|no one|one such|one more time|one last time|saves nine|whole nine yards|six of one and|half a dozen of the other|one swallow|two masters|zero chance|zero doubt|zero evidence|neither one|either one|two factor|two state|two tier|two speed|two pronged|three pronged';
 
 interface Place {
   readonly before: readonly string[];

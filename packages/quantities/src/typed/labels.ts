@@ -64,10 +64,13 @@ function readGlued(tokens: Tokens, at: number): TypedReading | null {
   const before = tokens.at(at - 1);
   if (before.text === '#') return typed('identifier', at - 1, endOfName(tokens, at + 1));
   if (tokens.at(at).gap || at === 0) return null;
+  if (before.text === '/' && /^[A-Z]{2,}$/.test(tokens.at(at - 2).text) && tokens.isAttached(at - 1) && /^\d$/.test(tokens.at(at).text))
+    return typed('name', at - 2, at + 1);
   if (before.kind === 'word') return gluedToWord(tokens, at);
   const isNameHyphen = isHyphen(before.text) && tokens.isAttached(at - 1);
   if (!isNameHyphen) return null;
   const stem = tokens.at(at - 2);
+  if ((stem.lower === 'under' || stem.lower === 'over') && isSubstance(tokens, at)) return typed('name', at - 2, at + 1);
   if (stem.kind !== 'word' || numberPrefixes.has(stem.lower)) return null;
   if (isUpperCase(stem.text) || isSubstance(tokens, at)) return typed('name', at - 2, endOfName(tokens, at + 1));
   return null;

@@ -10,6 +10,7 @@ export function isPronoun(tokens: Tokens, amount: Amount): boolean {
   if (isOneDay(tokens, amount)) return true;
   if (number.form === 'words' && !isMeasured(tokens, amount) && isIdiom(tokens, number.first)) return true;
   if (number.form === 'words' && isInCompound(tokens, number.first)) return true;
+  if (number.form === 'words' && (isTitle(tokens, number) || isDecade(amount))) return true;
   if (number.form !== 'words' || amount.unit !== null || number.scale !== 0 || amount.isNegative) return false;
   if (beginsRange(tokens, number.next)) return false;
   const isOneWord = number.next === number.first + 1;
@@ -39,6 +40,28 @@ const LONGEST_PREFIX = 5;
 /** `one to two years`: what comes before `to` and a number is one. */
 function beginsRange(tokens: Tokens, at: number): boolean {
   return tokens.lower(at) === 'to' && canBeginNumber(tokens, at + 1) && tokens.lower(at + 1) !== 'a' && tokens.lower(at + 1) !== 'one';
+}
+
+/** `One Hundred Years of Solitude`, `BBC Two`, `the Group of Twenty`, `One World Trade Center`: capitals where a number has none. */
+function isTitle(tokens: Tokens, { first, next }: Amount['number']): boolean {
+  const word = tokens.at(first);
+  const before = tokens.at(first - 1);
+  if (!isUpperCase(word.text) || word.text === word.text.toUpperCase()) return false;
+  const behind = tokens.at(next);
+  if (next > first + 1)
+    return before.kind === 'word' && !isUpperCase(before.text) && isUpperCase(tokens.at(next - 1).text) && isUpperCase(behind.text);
+  const isChannel = /^[A-Z]{3}$/.test(before.text) && !isUpperCase(behind.text);
+  const isGroup = before.lower === 'of' && tokens.at(first - 2).text === 'Group';
+  const isHouse =
+    word.text === 'One' && isUpperCase(behind.text) && isUpperCase(tokens.at(next + 1).text) && houses.has(tokens.lower(next + 2));
+  return isChannel || isGroup || isHouse;
+}
+
+const houses = new Set('center centre plaza place square tower street avenue wharf gardens way'.split(' '));
+
+/** `the nineteen sixties`. */
+function isDecade({ noun }: Amount): boolean {
+  return noun !== null && /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y$/.test(noun.head);
 }
 
 /** A capital in the middle of a sentence: `Kick Six`, `the Group of Seven`, `the Seven Dwarfs`. Headlines have capitals before it, too. */
