@@ -59,3 +59,15 @@ test('a wrong secret is not printed', () => {
 test('a setting that a process needs is asked for by name', () => {
   expect(() => requireSetting(loadConfig({}), 'postgresUrl')).toThrow(/NEWSLEDGER_POSTGRES_URL is not set/);
 });
+
+test('credentials are read from a file, and a wrong line is told without what it says', async () => {
+  const file = path.join(folder, 'credentials');
+  await writeFile(file, '# feeds\nhttps://feeds.example.org ann:s3cret\n');
+
+  const { credentials } = loadConfig({ NEWSLEDGER_CREDENTIALS_FILE: file });
+
+  expect([...credentials.keys()]).toEqual(['https://feeds.example.org']);
+  expect(() => loadConfig({ NEWSLEDGER_CREDENTIALS: 'feeds.example.org ann:s3cret' })).toThrow(
+    /^NEWSLEDGER_CREDENTIALS is \(hidden\), which is wrong: line 1 is not of the form "https:\/\/host user:password"\. List [^3]*$/,
+  );
+});

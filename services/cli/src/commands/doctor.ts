@@ -26,6 +26,7 @@ export async function runDoctor(printer: Printer, config: Config): Promise<boole
     ...(await checkDatabase(config)),
     await checkQueues(config),
     await checkSources(config),
+    checkContact(config),
   ];
   printer.rows(
     findings,
@@ -125,6 +126,11 @@ async function checkQueues(config: Config): Promise<Finding> {
   } catch (error) {
     return { check: 'Queues', ok: false, detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function checkContact({ contact }: Config): Finding {
+  const detail = contact ?? 'none: set NEWSLEDGER_CONTACT to an address at which publishers reach you before you read sites of others.';
+  return { check: 'Contact', ok: true, detail };
 }
 
 async function checkSources({ sources: file }: Config): Promise<Finding> {

@@ -7,6 +7,7 @@ import type { FetcherContext } from '../fetcherContext.ts';
 import { HostBusyError } from '../politeness/hostGate.ts';
 import { freshForMs } from './freshness.ts';
 import { permanentAddress } from './permanentAddress.ts';
+import { unzipped } from './unzipped.ts';
 
 /** Of a sitemap index, the parts that changed last; older ones hold old news. */
 const MAX_SITEMAPS = 3;
@@ -155,8 +156,8 @@ function conditions({ etag, lastModified }: KnownDocument): Record<string, strin
   return { ...(etag !== null && { 'if-none-match': etag }), ...(lastModified !== null && { 'if-modified-since': lastModified }) };
 }
 
-function read(response: HttpResponse, { kind, select }: Pick<SourceSettings, 'kind' | 'select'>): Promise<FeedReading> {
-  return readFeed(response.body, {
+async function read(response: HttpResponse, { kind, select }: Pick<SourceSettings, 'kind' | 'select'>): Promise<FeedReading> {
+  return readFeed(unzipped(response.body, response.url), {
     contentType: response.headers['content-type'] ?? null,
     url: response.url,
     kind,

@@ -48,6 +48,6 @@ export async function askHub(
   }
 }
 
-export function callbackUrl(publicUrl: string, token: string): string {
+function callbackUrl(publicUrl: string, token: string): string {
   return `${publicUrl.replace(/\/+$/, '')}/websub/${token}`;
 }
