@@ -26,6 +26,10 @@ export function canonicalName(name: string): string {
   const bare = words.join(' ');
   const known = listed.get(folded(bare));
   if (known !== undefined) return known;
+  // `HD THE HOME DEPOT`: tables set the ticker in front.
+  const unticked = /^[A-Z.]{1,5} (?:THE )?(\p{Lu}{4}.*|\p{Lu}+['’-].*)$/u.exec(bare)?.[1];
+  const ticked = unticked === undefined ? undefined : listed.get(folded(unticked));
+  if (ticked !== undefined) return ticked;
   return isShouted(bare) ? words.map(quiet).join(' ') : bare;
 }
 

@@ -120,6 +120,15 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   const first = tokens[from];
   if (first === undefined || titleCase) return null;
   const opening = isOpening(tokens, from);
+  // `Rival Lowe's fell`: an opening word in front of a listed name says what it is.
+  if (
+    opening &&
+    to - from > 1 &&
+    !inner.has(first.text) &&
+    !givenNames.has(first.text) &&
+    listedNameAt(tokens, from + 1, noEntities) !== null
+  )
+    return null;
   // `Buying Fox's studio would help`: what opens the sentence is done to the name.
   if (opening && to - from > 1 && /ing$/.test(first.lower) && isVerb(first.lower) && !inner.has(first.text))
     return unlistedAt(tokens, from + 1, titleCase, inner, known);
@@ -134,7 +143,7 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   }
   const bare = stripLegalForm(tokens, from, to);
   const name = joined(tokens, from, bare);
-  if (places.has(name)) return mentionOf(tokens, from, to, name, 'place', 'name');
+  if (places.has(name) || isInPlace(tokens, from, to)) return mentionOf(tokens, from, to, name, 'place', 'name');
   const kind = kindOf(tokens, from, to, bare < to);
   if (kind === null) return null;
   if (kind === 'organisation') to = skipLegalForm(tokens, to);
@@ -183,6 +192,13 @@ function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm
   )
     return 'person';
   return 'organisation';
+}
+
+/** `in Loyang, in Singapore's east`, `at Milbourne, Ohio`: where the next words say where it is, it is a place. */
+function isInPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? '') || tokens[to]?.text !== ',') return false;
+  const next = /^(?:in|near|outside)$/.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+  return places.has(tokens[next]?.text ?? '') || places.has(joined(tokens, next, next + 2));
 }
 
 function titleNear(tokens: readonly Token[], from: number, to: number): boolean {

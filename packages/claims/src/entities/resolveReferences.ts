@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
 import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
+import { legalForms } from './data/words.ts';
 import type { TokenisedSentence } from './findNames.ts';
 import type { Mention } from './mention.ts';
 import { makerOf } from './names.ts';
@@ -43,6 +44,7 @@ export interface ResolvedSentence {
 
 function readSentence(tokens: readonly Token[], names: readonly Mention[], focus: Focus, resolves: boolean): Mention[] {
   const mentions: Mention[] = [];
+  const isRow = isQuoteRow(tokens);
   let next = 0;
   let subject: string | null = null;
   let acting: string | null = null;
@@ -64,7 +66,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
       continue;
     }
     mentions.push(mention);
-    if (mention.kind === 'organisation' && mention.form !== 'pronoun') {
+    if (mention.kind === 'organisation' && mention.form !== 'pronoun' && !isRow && !isAside(tokens, mention)) {
       touch(focus, mention.entity);
       if ((acts(tokens, mention) || isTraded(tokens, mention)) && !isSource(tokens, mention)) acting = mention.entity;
       if (subject === null && !isSource(tokens, mention) && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? ''))
@@ -78,7 +80,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
   );
   const market = found.find(({ from }) => !tokens.slice(0, from).some((token) => isVerb(token.lower)));
   if (subject === null && market !== undefined) subject = market.entity;
-  if (tokens.filter((token) => token.text === '|').length >= 2) return mentions;
+  if (tokens.filter((token) => token.text === '|').length >= 2 || isRow) return mentions;
   if (subject !== null) focus.subject = subject;
   else if (focus.subject === null)
     focus.subject = mentions.find((mention) => mention.kind === 'organisation' && !isSourceName(mention.entity))?.entity ?? null;
@@ -175,11 +177,12 @@ function description(
       const governed = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
       const entity =
         (governed && traits.length === 0 && product === null ? otherInSentence(names, next, subject, focus) : null) ??
-        described(token.lower, traits, product, focus, subject);
+        described(isModified(tokens, at, i) ? 'company' : token.lower, traits, product, focus, subject);
       return entity === null
         ? null
         : { start: tokens[at]?.start ?? 0, end: token.end, from: at, to: i + 1, entity, kind: 'organisation', form: 'description' };
     }
+    if (token.text === '.' && legalForms.has(tokens[i - 1]?.text ?? '')) continue;
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
     if (token.lower === 'and' && product !== null && (names[name]?.from === i + 1 || BACKED.test(tokens[i + 1]?.lower ?? ''))) continue;
     if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s|the|a|an|its|their|this)$/.test(token.lower)) return null;
@@ -194,6 +197,25 @@ function otherInSentence(names: readonly Mention[], next: number, subject: strin
     names.slice(0, next).findLast((name) => name.kind === 'organisation' && name.entity !== subject)?.entity ??
     (focus.subject === subject ? null : focus.subject)
   );
+}
+
+/** `Rival Lowe's was lower, too`: whom the text compares with is not what it goes on about. */
+function isAside(tokens: readonly Token[], { from }: Mention): boolean {
+  return /^(?:rivals?|competitors?|peers?|fellow)$/.test(tokens[from - 1]?.lower ?? '');
+}
+
+/** `LOW LOWE'S COMPANIES INC. 113.40 -1.62 -1.41%`: a row of prices beside the text is not what the text is about. */
+function isQuoteRow(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length < 20 &&
+    tokens.filter(({ text }) => /^\d[\d,]*\.\d\d$/.test(text)).length >= 2 &&
+    !tokens.some(({ lower }) => isVerb(lower))
+  );
+}
+
+/** "the beauty brand" is a company; "the brand" is one of its goods. */
+function isModified(tokens: readonly Token[], at: number, noun: number): boolean {
+  return noun - at > 1 && /^(?:brand|chain)$/.test(tokens[noun]?.lower ?? '');
 }
 
 function described(noun: string, traits: readonly string[], product: Mention | null, focus: Focus, subject: string | null): string | null {

@@ -3,6 +3,7 @@ import type { Quantity } from '@newsledger/quantities';
 import { groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { headCue } from './headCue.ts';
 import { type CueMatch, findCues, groundOf, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
 import { marketValueMoves, moneyCues } from './moneyCues.ts';
@@ -18,7 +19,9 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
     quantity.per === 'share' ||
     (/^(?:a|per|each)$/.test(items[at + 1]?.lower ?? '') && /^(?:share|diluted|basic)$/.test(items[at + 2]?.lower ?? ''));
   const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
-  const best = nearestCue(items, at, find(items, moneyCueIndex));
+  const cues = find(items, moneyCueIndex);
+  const nearest = nearestCue(items, at, cues);
+  const best = nearest === null || WEAK.has(nearest.cue.measure) ? (headCue(items, at, cues) ?? nearest) : nearest;
   if (quantity.per !== null && !perShare && isUnitPrice(quantity) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
     return chosen('price', at, { unit, cue: quantity.per, because: groundAt('money per unit', items, at, at + 2) });
   if (
@@ -123,6 +126,9 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
     });
   return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best), because });
 }
+
+/** What nearby words say without being what reaches an amount: `revenue of the infrastructure business climbed to …`. */
+const WEAK: ReadonlySet<Measure> = new Set<Measure>(['investment', 'deal_value']);
 
 /** "7.1 cents per kilowatt-hour", "$20 a month": what one of something costs; large sums a month are spending. */
 function isUnitPrice({ per, value, high }: Quantity): boolean {

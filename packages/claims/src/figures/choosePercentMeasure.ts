@@ -1,6 +1,7 @@
 import type { Quantity } from '@newsledger/quantities';
 import { hasTrait } from '../entities/organisations.ts';
 import { groundAt } from '../explain/ground.ts';
+import { isPossessive, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { type CueMatch, findCues, groundOf, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
@@ -14,6 +15,11 @@ export function percent(items: readonly Item[], at: number, quantity: Quantity, 
   const cues = find(items, percentCueIndex);
   const best = nearestCue(items, at, cues);
   const direction = signOf(items, at, quantity, best);
+  if ((best === null && quantity.change === null) || best?.cue.measure === 'other_percent') {
+    if (isPartOfCompany(items, at)) return chosen('stake', at, { unit, because: groundAt('percent of a company', items, at + 1, at + 3) });
+    if (isQuoteLine(items, at))
+      return chosen('share_price_change', at, { unit, sign: direction, because: groundAt('last number of a line of prices', items, at) });
+  }
   if (best === null || best.cue.measure === 'growth') {
     if (best === null && quantity.change === null)
       return chosen('other_percent', at, { unit, noun: nounNear(items, at), because: groundAt('no cue near', items, at) });
@@ -38,6 +44,25 @@ export function percent(items: readonly Item[], at: number, quantity: Quantity, 
   if (measure === 'other_percent')
     return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best), because: groundOf(items, best) });
   return chosen(measure, best.from, { unit, cue: wordsAt(items, best), because: groundOf(items, best) });
+}
+
+/** `24.4 % of the company`, `a quarter of Tribune`, and not `of the company's sales`. */
+function isPartOfCompany(items: readonly Item[], at: number): boolean {
+  const owned = items[at + 2];
+  return (
+    items[at + 1]?.lower === 'of' &&
+    owned?.kind === 'mention' &&
+    owned.mention.kind === 'organisation' &&
+    owned.mention.form !== 'pronoun' &&
+    !isPossessive(items, at + 2)
+  );
+}
+
+/** `HD THE HOME DEPOT INC. 225.86 -12.99 -5.44%`: name, price, change, and the change in per cent, without a verb. */
+function isQuoteLine(items: readonly Item[], at: number): boolean {
+  if (items[0]?.kind !== 'mention' || items.length > 14 || items.some((item) => isVerbItem(item))) return false;
+  const decimals = items.slice(1, at).filter((item) => /^[+-]?\d[\d,]*\.\d\d?$/.test(item.text));
+  return decimals.length >= 2;
 }
 
 function signOf(items: readonly Item[], at: number, quantity: Quantity, best: CueMatch | null): 1 | -1 {

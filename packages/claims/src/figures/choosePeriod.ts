@@ -49,11 +49,19 @@ export function choosePeriod(
   const written = (measure === 'growth' ? during(items, at, today) : null) ?? nearest(items, at, measure, last);
   if (MOVES.has(measure))
     return written ?? (move === null ? tradingDay(today) : { value: move, because: byDefault('day of the move told before') });
+  if (AT_A_MOMENT.has(measure) && isNow(items, at)) return month(today);
   if (written !== null) return written;
   if (measure === 'investment' && definition === 'additional') return month(today);
   if (AT_A_MOMENT.has(measure)) return month(today);
   if (RESULTS.has(measure)) return reported;
   return AHEAD.has(measure) ? ahead : null;
+}
+
+/** `a member since August 2019 and now worth $1.27 trillion`: no other time of the clause is meant. */
+function isNow(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 8) && items[i]?.kind !== 'mark' && items[i]?.kind !== 'period'; i--)
+    if (/^(?:now|currently|today)$/.test(items[i]?.lower ?? '')) return true;
+  return false;
 }
 
 /** `tripled in three years` runs up to the day of publication. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../entities/mention.ts';
+import { hasTrait, isSourceName } from '../entities/organisations.ts';
 import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
@@ -33,7 +34,7 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<
       i < quantity
         ? !SCOPE_FREE.test(item.lower) ||
           items[i + 1]?.lower === 'that' ||
-          (/^(?:reported|expects?)$/.test(item.lower) && !ownResult(items, i, quantity))
+          (/^(?:reported|expects?)$/.test(item.lower) && (isForecaster(items[named]) || !ownResult(items, i, quantity)))
         : closes(items, i, quantity)
     )
       return speaker(items, named, i, before === null ? 'verb of saying before the speaker' : 'verb of saying');
@@ -46,6 +47,11 @@ function speaker(items: readonly Item[], named: number, word: number, rule: stri
   const item = items[named];
   if (item?.kind !== 'mention') return null;
   return { value: item.mention.entity, because: groundAt(rule, items, Math.min(named, word), Math.max(named, word) + 1) };
+}
+
+/** Banks and researchers expect what others will do. */
+function isForecaster(item: Item | undefined): boolean {
+  return item?.kind === 'mention' && (hasTrait(item.mention.entity, 'analyst') || isSourceName(item.mention.entity));
 }
 
 /** `Nvidia reported revenue of …` is its own figure, told by the article. */
@@ -71,6 +77,9 @@ function speakerBefore(items: readonly Item[], verb: number): number | null {
   if (near?.kind === 'mention') return speaks(near.mention) ? i : null;
   if (near?.kind === 'word' && ANONYMOUS.test(near.lower)) return anonymousBefore(items, i);
   if (near?.text !== ',') return titleHolder(items, i);
+  // `OpenAI's chief executive, Sam Altman, said`
+  const between = items[i - 1];
+  if (between?.kind === 'mention' && between.mention.kind === 'person' && items[i - 2]?.text === ',') return i - 1;
   // An apposition stands between: go back to its opening comma.
   for (let j = i - 1; j >= Math.max(0, i - 14); j--) {
     if (items[j]?.text !== ',') continue;
@@ -130,6 +139,8 @@ function mentionAfter(items: readonly Item[], from: number): number | null {
   for (let i = from; i < Math.min(from + 8, items.length); i++) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[.;]$/.test(item.text))) return null;
+    // `according to an SEC filing`: the one that it was filed with says nothing.
+    if (item.kind === 'mention' && /^(?:filings?|documents|disclosures?)$/.test(items[i + 1]?.lower ?? '')) return null;
     if (item.kind === 'mention' && speaks(item.mention)) return i;
     if (item.kind === 'word' && /^(?:people|person|sources?)$/.test(item.lower)) return null;
   }

@@ -5,6 +5,8 @@ import { type LeftOut, nothingLeftOut, type RuleFamily } from '../ruleFamilies.t
 import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
+import { economySubject } from './economySubject.ts';
+import { relativeSubject } from './relativeSubject.ts';
 
 /** Who or what a figure is about, and the rule that said so. */
 export interface SubjectChoice {
@@ -42,9 +44,13 @@ export function chooseSubject(
   const unless = (family: RuleFamily, choose: () => SubjectChoice | null): SubjectChoice | null => (leftOut.has(family) ? null : choose());
   return (
     unless('possessors', () => possessor(items, Math.min(near, quantity)) ?? (near !== quantity ? possessor(items, near) : null)) ??
+    unless('clause subjects', () => relativeSubject(items, quantity)) ??
     unless('objects of value', () => objectOfValue(items, quantity)) ??
     unless('nouns with of', () => (owned ? null : nounOf(items, near, quantity))) ??
-    unless('clause subjects', () => nowWorth(items, quantity) ?? clauseSubject(items, Math.min(near, quantity))) ??
+    unless(
+      'clause subjects',
+      () => economySubject(items, quantity) ?? nowWorth(items, quantity) ?? clauseSubject(items, Math.min(near, quantity)),
+    ) ??
     unless('sentence subjects', () => sentenceSubject(items, 0, quantity) ?? marketRight(items, quantity)) ??
     unless('focus', () => (focus === null ? null : { entity: focus, index: null, because: byDefault('whom the text before is about') })) ??
     unless('sentence subjects', () => sentenceSubject(items, quantity, items.length))
@@ -62,6 +68,8 @@ function possessor(items: readonly Item[], anchor: number): SubjectChoice | null
     const item = items[i];
     if (item === undefined || isVerbItem(item)) return null;
     if (item.kind === 'mark' && !/^['’"“-]$/.test(item.text)) return null;
+    // `causing its value to drop by 17 %`
+    if (item.lower === 'to' && isVerbOrBase(items[i + 1]?.lower ?? '')) continue;
     if (item.kind === 'word' && /^(?:of|by|with|from|to|for|in|on|at|and|than)$/.test(item.lower)) return null;
     if (
       item.kind === 'mention' &&
@@ -213,7 +221,7 @@ function isSpeaker(items: readonly Item[], index: number): boolean {
     const next = items[i];
     if (next === undefined) return false;
     if (next.kind === 'word' && SPEECH.test(next.lower)) return true;
-    if (isVerbItem(next) && items[index + 1]?.text !== ',') return false;
+    if (isVerbItem(next) && !/^(?:has|have|had)$/.test(next.lower) && items[index + 1]?.text !== ',') return false;
   }
   return false;
 }

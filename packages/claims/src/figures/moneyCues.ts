@@ -81,6 +81,12 @@ export const moneyCues = [
     'Amazon will invest another $4 billion in Anthropic.',
     { reach: 7 },
   ),
+  cue(
+    'investment',
+    'to data|to data centres|to data centers|to build|to building|to new plants|to new factories|to expand|to expanding',
+    'Amazon committed $15.7 billion to building a campus.',
+    { side: 'after', reach: 0, cost: -3 },
+  ),
   cue('investment', 'into', 'It has put $8 billion into Anthropic.', { side: 'after', reach: 0, cost: 2 }),
   cue('investment', 'joint venture|infrastructure', 'They formed a $500 billion joint venture.', { reach: 4, cost: 3 }),
   cue('cost', 'campus|complex|facility|expansion|plant|factory', 'Amazon opened an $11 billion campus in Indiana.', {
@@ -131,6 +137,10 @@ export const moneyCues = [
     { reach: 6 },
   ),
   cue('cost', 'trained for|trained|developed for|built for', 'The model was trained for roughly $6 million.', { side: 'before', reach: 4 }),
+  cue('cost', 'cover|covers|covered|covering|contribution|contributions|foot|footed', 'Ratepayers cover $2 billion in grid upgrades.', {
+    side: 'before',
+    reach: 3,
+  }),
   cue('cost', 'salary|pay package|compensation', 'He gets a salary of $2 million.', { reach: 5 }),
   cue(
     'debt',

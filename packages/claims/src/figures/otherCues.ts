@@ -66,7 +66,7 @@ export const countNouns: readonly {
     measure: 'sites',
     unit: null,
     nouns:
-      'data-center data-centre datacenter datacentre site store plant factory campus office branch hotel restaurant location warehouse facility building newspaper publication outlet station region mine',
+      'data-center data-centre datacenter datacentre site store plant factory campus office branch hotel restaurant location warehouse facility building newspaper publication news-organization news-organisation outlet station region mine',
     example: 'It runs 26 data centres.',
   },
   {

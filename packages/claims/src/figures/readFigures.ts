@@ -6,12 +6,14 @@ import { byDefault, type Chosen, groundAt } from '../explain/ground.ts';
 import { coreClause, wordsOf } from '../text/itemQueries.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { amountOf, growthAmount } from './amountOf.ts';
+import { besideName } from './besideName.ts';
 import { counterpartyOf } from './chooseCounterparty.ts';
 import { definitionOf } from './chooseDefinition.ts';
 import { chooseMeasure } from './chooseMeasure.ts';
 import { choosePeriod, yearBefore } from './choosePeriod.ts';
 import { chooseSpeaker } from './chooseSpeaker.ts';
 import { chooseSubject, type SubjectChoice } from './chooseSubject.ts';
+import { isExpected } from './expectedAmount.ts';
 import type { FigureDraft } from './figureDraft.ts';
 import {
   asDealMeasure,
@@ -25,6 +27,8 @@ import {
   type Surroundings,
 } from './linkDeal.ts';
 import { type MeasureChoice, wordsAround } from './measureChoice.ts';
+import { goesOnWithParticiple } from './participle.ts';
+import { passedAmount } from './passedAmount.ts';
 import { type Reading, readContext, refineMeasure } from './refineMeasure.ts';
 import { isRetracted } from './retracted.ts';
 import { followedMove, isMarket, settleMeasure } from './settleMeasure.ts';
@@ -88,7 +92,16 @@ function readFigure(
   const told: Chosen<FigureStatus> =
     comparison === 'guidance'
       ? { value: 'historic', because: groundAt('compared with guidance', items, at) }
-      : statusOf({ from, words: wordsOf(items, from, Math.min(to, at + 8)) }, sentence, movedOn, deal, comparison !== null, around.agreed);
+      : isExpected(items, at)
+        ? { value: 'forecast', because: groundAt('what was expected', items, Math.max(0, at - 4), at + 1) }
+        : statusOf(
+            { from, words: wordsOf(items, from, Math.min(to, at + 8)) },
+            sentence,
+            movedOn,
+            deal,
+            comparison !== null,
+            around.agreed,
+          );
   // A market makes no promises: what it "will spend" is somebody's forecast.
   const status: Chosen<FigureStatus> =
     told.value === 'planned' && isMarket(subject, items)
@@ -119,7 +132,10 @@ function readFigure(
     period: period?.value ?? null,
     status: status.value,
     unit: choice.unit.slice(0, 60),
-    amount: isMultiple(quantity) && choice.measure === 'growth' ? growthAmount(quantity) : amountOf(quantity, choice.sign),
+    amount:
+      isMultiple(quantity) && choice.measure === 'growth'
+        ? growthAmount(quantity)
+        : passedAmount(items, at, choice.measure, amountOf(quantity, choice.sign)),
     speaker: speaker?.value ?? null,
   };
   return {
@@ -161,7 +177,7 @@ function dealOf({ sentence, items, at, around, previous, restated, listed }: Rea
 }
 
 function subjectOf(
-  { sentence, at, around, reckoned, likeBefore }: Reading,
+  { sentence, at, around, reckoned, likeBefore, previous: before }: Reading,
   choice: MeasureChoice,
   deal: DealDraft | null,
 ): SubjectChoice | null {
@@ -170,6 +186,14 @@ function subjectOf(
     return { entity: previous.figure.subject, index: null, because: { ...previous.because.subject, rule: 'as the figure before' } };
   const offer = offerOf(sentence.items, at, choice, around);
   if (offer !== null) return offer;
+  const beside = before === undefined || before.figure.unit !== choice.unit ? null : besideName(sentence.items, before.at, at);
+  if (beside !== null) return beside;
+  if (before !== undefined && goesOnWithParticiple(sentence.items, before.at, at))
+    return {
+      entity: before.figure.subject,
+      index: null,
+      because: { ...before.because.subject, rule: 'as the figure before the participle' },
+    };
   if (deal !== null && choice.measure !== 'stake') {
     const roles = choice.measure === 'funding_raised' ? (['investee', 'seller'] as const) : SUBJECT_ROLES;
     for (const role of roles) {

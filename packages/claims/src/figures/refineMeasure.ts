@@ -115,13 +115,20 @@ function termOfDeal(choice: MeasureChoice, { items, at, around }: Reading): Meas
   return { ...choice, measure: 'deal_term', noun: null, cue: 'over', because: groundAt('term of the deal', items, at - 1, at + 1) };
 }
 
+/** `Slack grew to 12 million users, while Teams grew to 115 million`. */
+const COUNTED_ON = /^(?:users|customers|employees|sites)$/;
+
 const CARRIED_ON = /^(?:market_cap|valuation|revenue|profit|price|deal_value|funding_raised)$/;
 
 /** `revenue rose to $3 billion from $2 billion`, `a valuation of $2 billion, twice the $1 billion of last year`. */
 function sameAsBefore(choice: MeasureChoice, { likeBefore, previous, quantity }: Reading): MeasureChoice {
   if (likeBefore !== undefined && sameKind(likeBefore.figure.unit, choice.unit)) return asBefore(choice, likeBefore);
   const goesOn = choice.cue === null && quantity.kind === 'money' && previous?.figure.unit === choice.unit;
-  return goesOn && CARRIED_ON.test(previous.figure.measure) ? asBefore(choice, previous) : choice;
+  if (goesOn && CARRIED_ON.test(previous.figure.measure)) return asBefore(choice, previous);
+  const counts = choice.cue === null && choice.measure === 'other_count' && quantity.unit === '' && previous !== undefined;
+  return counts && COUNTED_ON.test(previous.figure.measure)
+    ? { ...asBefore(choice, previous), unit: previous.figure.unit, noun: previous.figure.noun }
+    : choice;
 }
 
 /** `Oracle ($300 billion) and Microsoft ($250 billion)`. */

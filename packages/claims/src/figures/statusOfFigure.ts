@@ -3,6 +3,7 @@ import type { DealDraft } from '../deals/dealDraft.ts';
 import { byDefault, type Chosen, type Ground, groundInWords } from '../explain/ground.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { chooseStatus } from './chooseStatus.ts';
+import { withoutExpectations } from './expectedAmount.ts';
 import { OF_DEALS } from './linkDeal.ts';
 import type { MeasureChoice } from './measureChoice.ts';
 
@@ -33,7 +34,7 @@ export function statusOf(
   agreed: boolean,
 ): Chosen<FigureStatus> {
   const whole = sentence.text.toLowerCase();
-  const told = chooseStatus(clause);
+  const told = chooseStatus(withoutExpectations(clause));
   const hearsay = chooseStatus(whole);
   const status = told?.status ?? 'actual';
   const inSentence = (rule: string, match: RegExpExecArray | null): Ground =>

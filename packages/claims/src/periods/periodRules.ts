@@ -168,6 +168,9 @@ export const periodRules: readonly PeriodRule[] = [
   rule('end of the decade', `(?:the )?end of (?:the|this) decade`, ['by the end of the decade', '2030'], (_m, today) =>
     today === null ? null : yearPeriod(Math.ceil((today.year + 1) / 10) * 10),
   ),
+  rule('quarter of month', `(?:the )?(march|june|september|december) quarter`, ['the June quarter', '2025-Q2'], (m, today) =>
+    today === null ? null : namedQuarter(monthNumber(m[1]) / 3, today),
+  ),
   rule('named quarter', `(?:the |its )?(?:fiscal )?${ORDINAL}[ -]quarter|q([1-4])`, ['third-quarter revenue', '2025-Q3'], (m, today) =>
     today === null ? null : namedQuarter(ordinalOf(m[1] ?? m[2]), today),
   ),

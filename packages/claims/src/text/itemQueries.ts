@@ -17,7 +17,7 @@ export function prepositionBefore(items: readonly Item[], index: number): string
   for (let i = index - 1; i >= Math.max(0, index - 4); i--) {
     const item = items[i];
     if (item === undefined || item.kind !== 'word') return null;
-    if (PREPOSITIONS.has(item.lower)) return item.lower;
+    if (PREPOSITIONS.has(item.lower)) return joinsClause(items, i, index) ? null : item.lower;
     if (
       !SKIPPED.has(item.lower) &&
       !/^(?:giant|maker|company|group|start-?up|firm|retailer|chipmaker|cloud|software|tech|technology)$/.test(item.lower)
@@ -25,6 +25,12 @@ export function prepositionBefore(items: readonly Item[], index: number): string
       return null;
   }
   return null;
+}
+
+/** `weeks after Meta paid $14 billion`: before somebody who acts, such words join a clause. */
+function joinsClause(items: readonly Item[], at: number, mention: number): boolean {
+  const next = items[mention + 1]?.lower ?? '';
+  return /^(?:after|before|as|than)$/.test(items[at]?.lower ?? '') && isVerbItem(items[mention + 1]) && !/ing$/.test(next);
 }
 
 export function isPossessive(items: readonly Item[], index: number): boolean {

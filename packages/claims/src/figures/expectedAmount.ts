@@ -1,0 +1,24 @@
+import { wordsOf } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
+
+/** `beat estimates of $4.9 billion`, `the consensus forecast was for $5 billion`. */
+const EXPECTED =
+  /\b(?:estimates?|expectations?|consensus|forecasts?|predictions?)(?: (?:was|were|had been))? (?:of|for|at)(?: (?:an?|the|about|around|roughly|some|only|just))*$/;
+
+/** `the 443,919 analysts had expected`, `$4.9 billion that Wall Street expected`. */
+const EXPECTED_BEHIND =
+  /^(?:\S+ ){0,2}?(?:(?:that|which) )?(?:analysts|wall street|economists|investors|markets)(?: (?:surveyed|polled) by \S+)? (?:had )?(?:been )?(?:expected|expecting|forecast|predicted|estimated|anticipated)\b/;
+
+/** Whether an amount of a clause about results is what others had expected of them. */
+export function isExpected(items: readonly Item[], at: number): boolean {
+  return EXPECTED.test(wordsOf(items, at - 8, at)) || EXPECTED_BEHIND.test(wordsOf(items, at + 1, at + 10));
+}
+
+/** What results did to expectations; a result itself is no forecast for it. */
+const BEATEN =
+  /\b(?:beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|outpac(?:ed|ing)|above|below|ahead of|short of|in line with|better than|worse than|compared with|compared to|versus|against)(?: (?!and\b|but\b)[^ ,;]+){0,4} (?:estimates?|expectations?|consensus|forecasts?|predictions?|expected|forecasted|predicted|anticipated|projected|targets?|guidance)\b/g;
+
+/** The words of a clause with what is said there of beaten or missed expectations blanked out, at the same places. */
+export function withoutExpectations(clause: string): string {
+  return clause.replace(BEATEN, (words) => ' '.repeat(words.length));
+}
