@@ -8,6 +8,7 @@ export { newPollState, type PollState } from './polling/pollState.ts';
 export { deletePollState, savePollState } from './polling/savePollState.ts';
 export { PROJECTOR } from './projectorName.ts';
 export { findFigure } from './questions/findFigure.ts';
+export { foldRepeats, type RepeatedClaim } from './questions/foldRepeats.ts';
 export { type AmountRow, formatAmount, formatRange } from './questions/formatAmount.ts';
 export { type ClaimRow, listClaims } from './questions/listClaims.ts';
 export { type DealClaim, type DealRow, type DealStage, listDealClaims, listDealStages, listDeals } from './questions/listDeals.ts';

@@ -1,4 +1,4 @@
-import { type ClaimRow, type FigureRow, formatAmount, formatRange } from '@newsledger/read-models';
+import { type ClaimRow, type FigureRow, foldRepeats, formatAmount, formatRange, type RepeatedClaim } from '@newsledger/read-models';
 import colours from 'picocolors';
 import { createScale, type Draw } from './drawInterval.ts';
 import { groupByOrigin } from './groupByOrigin.ts';
@@ -37,13 +37,13 @@ export function drawWhy(figure: FigureRow, claims: readonly ClaimRow[], width: n
     ...groupByOrigin(claims).flatMap(({ title, claims: members }) => [
       '',
       ...text(title).map(colours.bold),
-      ...members.flatMap((claim, index) => describe(claim, index > 0 && claim.origin_id !== null, draw, chart, text)),
+      ...foldRepeats(members).flatMap((said, index) => describe(said, index > 0 && said.claim.origin_id !== null, draw, chart, text)),
     ]),
   ];
 }
 
 function describe(
-  claim: ClaimRow,
+  { claim, times }: RepeatedClaim,
   isCopy: boolean,
   draw: Draw,
   chart: number,
@@ -53,7 +53,10 @@ function describe(
   const day = claim.published_at?.toISOString().slice(0, 10) ?? 'undated';
   const speaker = claim.speaker === null ? '' : `, quoting ${claim.speaker}`;
   const indent = chart + 2;
-  const [head = '', ...rest] = text(`${claim.verdict}  ${claim.source}, ${day}${speaker}: “${claim.quote}”`, indent);
+  const [head = '', ...rest] = text(
+    `${claim.verdict}  ${claim.source}, ${day}${speaker}: “${claim.quote}”${times > 1 ? ` (${times} times)` : ''}`,
+    indent,
+  );
   return [
     `${colour(draw.line(ends(claim)))}  ${head.trimStart()}`,
     ...rest,

@@ -1,4 +1,4 @@
-import { type ClaimRow, type FigureRow, formatRange } from '@newsledger/read-models';
+import { type ClaimRow, type FigureRow, foldRepeats, formatRange, type RepeatedClaim } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
 import { createScale, type Scale } from './track.ts';
 
@@ -13,11 +13,11 @@ export function originList(figure: FigureRow, claims: readonly ClaimRow[]): Html
   groups.delete(null);
   return html`<div class="claim">${scale.axis(figure.unit)}<div class="head"><strong>Reconciled</strong></div>${scale.track(figure, 'band', `Reconciled: ${formatRange(figure)}`)}</div>
 <ol class="origins">${[...groups].map(([origin, members]) => originItem(origin ?? '', members, scale))}</ol>
-${gone.length > 0 && html`<h3>Counts no more</h3><ol class="origins"><li>${gone.map((claim) => claimItem(claim, scale))}</li></ol>`}`;
+${gone.length > 0 && html`<h3>Counts no more</h3><ol class="origins"><li>${foldRepeats(gone).map((said) => claimItem(said, scale))}</li></ol>`}`;
 }
 
 function originItem(origin: string, members: readonly ClaimRow[], scale: Scale): Html {
-  const [first, ...copies] = members;
+  const [first, ...copies] = foldRepeats(members);
   if (first === undefined) return html``;
   const colon = origin.indexOf(':');
   const [kind, name] = [origin.slice(0, colon), origin.slice(colon + 1)];
@@ -38,23 +38,25 @@ ${folded.length > 0 && html`<details><summary>${folded.length} more from there</
 </li>`;
 }
 
-function claimItem(claim: ClaimRow, scale: Scale): Html {
+function claimItem(said: RepeatedClaim, scale: Scale): Html {
+  const { claim } = said;
   const [before, after] = splitAt(claim.sentence, claim.quote);
-  return html`<div class="claim">${headOf(claim, scale)}
+  return html`<div class="claim">${headOf(said, scale)}
 <blockquote>${after === null ? claim.sentence : html`${before}<mark>${claim.quote}</mark>${after}`}</blockquote>
 <div class="soft"><a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a>${claim.reason && ` · ${claim.reason}`}</div></div>`;
 }
 
-function copyItem(claim: ClaimRow, scale: Scale): Html {
-  return html`<div class="claim copy">${headOf(claim, scale)}
+function copyItem(said: RepeatedClaim, scale: Scale): Html {
+  const { claim } = said;
+  return html`<div class="claim copy">${headOf(said, scale)}
 <div class="soft">“${claim.quote}” in <a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a>${claim.verdict !== 'agrees' && claim.reason && ` · ${claim.reason}`}</div></div>`;
 }
 
-function headOf(claim: ClaimRow, scale: Scale): Html {
+function headOf({ claim, times }: RepeatedClaim, scale: Scale): Html {
   const kind = claim.verdict === 'winner' || claim.verdict === 'agrees' ? 'yes' : claim.verdict === 'loses' ? 'no' : 'gone';
   const colour = { yes: 'agreed', no: 'disputed', gone: 'soft' }[kind];
   const day = claim.published_at?.toISOString().slice(0, 10) ?? 'undated';
-  return html`<div class="head"><span class="verdict ${colour}">${claim.verdict}</span> · ${claim.source}, ${day}${claim.speaker !== null && ` · quoting ${claim.speaker}`}</div>
+  return html`<div class="head"><span class="verdict ${colour}">${claim.verdict}</span> · ${claim.source}, ${day}${claim.speaker !== null && ` · quoting ${claim.speaker}`}${times > 1 && ` · ${times} times`}</div>
 ${scale.track(claim, kind, `${claim.source} says ${formatRange(claim)}`)}`;
 }
 

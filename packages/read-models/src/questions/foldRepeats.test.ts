@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { foldRepeats } from './foldRepeats.ts';
+import type { ClaimRow } from './listClaims.ts';
+
+const claim = (claim_id: string, article_url: string, low: string, verdict: ClaimRow['verdict'] = 'agrees'): ClaimRow => ({
+  claim_id,
+  source: 'Wire',
+  source_id: 'wire',
+  article_url,
+  article_title: 'A title',
+  published_at: null,
+  quote: '$38bn',
+  sentence: 'It is $38bn.',
+  value: null,
+  low,
+  high: '39',
+  unit: 'USD',
+  hedge: '=',
+  speaker: null,
+  origin_id: 'source:wire',
+  is_primary: false,
+  verdict,
+  reason: null,
+});
+
+it('folds what one article says again, and nothing else', () => {
+  const claims = [
+    claim('1', 'https://a.example', '37', 'winner'),
+    claim('2', 'https://a.example', '37'),
+    claim('3', 'https://b.example', '37'),
+    claim('4', 'https://a.example', '37'),
+    claim('5', 'https://a.example', '36'),
+  ];
+  expect(foldRepeats(claims).map(({ claim: { claim_id }, times }) => `${claim_id}×${times}`)).toEqual(['1×1', '2×2', '3×1', '5×1']);
+});
