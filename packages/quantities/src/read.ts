@@ -138,7 +138,8 @@ function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
 }
 
 function readAmountAt(tokens: Tokens, at: number, floor: number): Step | null {
-  const written = readMarkedPair(tokens, at) ?? readWithArticle(tokens, at, floor) ?? readAmount(tokens, at, floor);
+  const special = tokens.isWord(at) ? readWithArticle(tokens, at, floor) : readMarkedPair(tokens, at);
+  const written = special ?? readAmount(tokens, at, floor);
   return written === null || isPronoun(tokens, written) ? null : readQuantityAt(tokens, written, floor);
 }
 
