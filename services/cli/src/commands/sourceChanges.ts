@@ -3,12 +3,13 @@ import { createEventStore } from '@newsledger/event-store';
 import type { SourceSettings } from '@newsledger/events';
 import { readOpml } from '@newsledger/feeds';
 import { declareSource, readAllSources, removeSource, requestPolls } from '@newsledger/fetcher';
-import { type Config, parseSources } from '@newsledger/platform';
+import { type Config, parseSources, SourcesError } from '@newsledger/platform';
 import type pg from 'pg';
 import type { Printer } from '../output/printer.ts';
 import { UsageError } from '../usageError.ts';
 import { describedSource, type SourceOptions } from './describedSource.ts';
 import { foundWords, lookAtSource } from './lookAtSource.ts';
+import { withOwnIds } from './ownIds.ts';
 import { sourceTroubles } from './sourceTroubles.ts';
 
 /** Follows one source after a look at it, so that nobody follows an address that can't be read. */
@@ -21,7 +22,8 @@ export async function addSource(pool: pg.Pool, config: Config, printer: Printer,
   if (rule !== null) printer.note(foundWords(url, settings, rule));
   for (const trouble of sourceTroubles(trial, new Date())) printer.note(`Note: ${trouble}`);
   const title = reading.outcome === 'read' ? reading.document.title.slice(0, 200).trim() : '';
-  await declare(pool, printer, [{ ...settings, name: options.name ?? (title || settings.name) }]);
+  const named = { ...settings, name: options.name ?? (title || settings.name) };
+  await declare(pool, printer, options.id === undefined ? withOwnIds([named], await addressesById(pool)) : [named]);
 }
 
 /** Follows every source that a file lists. */
@@ -30,9 +32,33 @@ export async function importSources(pool: pg.Pool, printer: Printer, file: strin
     throw new UsageError(`${file} can't be read (${error instanceof Error ? error.message : String(error)}).`);
   });
   const sources = /^\s*</.test(text)
-    ? readOpml(text).map(({ name, url }) => describedSource(url, { name }))
+    ? withOwnIds(opmlSources(text, file, printer), await addressesById(pool))
     : parseSources(text, file).map((source): SourceSettings => ({ ...source, declaredBy: 'command' }));
   await declare(pool, printer, sources);
+}
+
+/** Feeds of an OPML list; those that can't be followed are told and left out, so that one bad line doesn't cost the other hundred. */
+function opmlSources(text: string, file: string, printer: Printer): SourceSettings[] {
+  let listed: ReturnType<typeof readOpml>;
+  try {
+    listed = readOpml(text);
+  } catch (error) {
+    throw new UsageError(`${file} can't be imported: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return listed.flatMap(({ name, url }) => {
+    try {
+      return [describedSource(url, { name: name.slice(0, 200) })];
+    } catch (error) {
+      if (!(error instanceof SourcesError)) throw error;
+      printer.note(`Left out: ${name} (${url}): ${error.problems.map((problem) => problem.replace(/^.*?: sources\[0\]\./, '')).join(' ')}`);
+      return [];
+    }
+  });
+}
+
+async function addressesById(pool: pg.Pool): Promise<Map<string, string>> {
+  const followed = await readAllSources(createEventStore(pool));
+  return new Map([...followed].map(([id, { settings }]) => [id, settings.movedFrom ?? settings.url]));
 }
 
 export async function removeSources(pool: pg.Pool, printer: Printer, ids: readonly string[]): Promise<void> {
