@@ -4,6 +4,7 @@ import type { FigureKey } from './figureKey.ts';
 import { type Interval, overlaps } from './interval.ts';
 import type { Agreement, Pin } from './keyClaim.ts';
 import type { Origin } from './origins.ts';
+import { type Slip, slipBetween } from './slip.ts';
 import type { Superseded } from './supersede.ts';
 import type { Region } from './sweep.ts';
 
@@ -20,6 +21,8 @@ export interface Witness {
 /** All that was decided of one key, for those who judge claims and explain. */
 export interface Decision {
   readonly key: FigureKey;
+  /** The usual slip that explains why a claim is not the value; null when none does. */
+  readonly slipOf: (interval: Interval) => Slip | null;
   readonly scale: number;
   /** An amount of the key's scale and unit, as people read it. */
   readonly words: (amount: bigint) => string;
@@ -48,5 +51,18 @@ export function wordsIn(unit: string, scale: number): Decision['words'] {
     const words = amountWords(fromFixedPoint(amount, scale), unit);
     known.set(amount, words);
     return words;
+  };
+}
+
+/** Slips from one value; claims of a key share most of their numbers. */
+export function slipsFrom(value: bigint | null): Decision['slipOf'] {
+  const known = new Map<bigint, Slip | null>();
+  return (interval) => {
+    if (value === null || interval.point === null) return null;
+    const seen = known.get(interval.point);
+    if (seen !== undefined) return seen;
+    const slip = slipBetween(interval, value);
+    known.set(interval.point, slip);
+    return slip;
   };
 }

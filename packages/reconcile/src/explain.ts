@@ -6,7 +6,7 @@ import { rangeWords, successorOf, wordsFor } from './judge.ts';
 import type { Agreement, ClaimVerdict, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
 import { byPublication, type OriginKind } from './origins.ts';
-import { type Slip, slipBetween } from './slip.ts';
+import type { Slip } from './slip.ts';
 import type { Superseded } from './supersede.ts';
 
 interface ListedClaim {
@@ -80,7 +80,7 @@ export function explain(decision: Decision, verdicts: readonly ClaimVerdict[], r
     })),
     losers: losers.map(({ interval, reason, kind }) => ({ ...listed(interval), reason, kind })),
     slips: losers.flatMap(({ interval, kind }) => {
-      const slip = kind !== 'slip' || decision.value === null ? null : slipBetween(interval, decision.value);
+      const slip = kind === 'slip' ? decision.slipOf(interval) : null;
       return slip === null ? [] : [{ ...listed(interval), ...slip }];
     }),
     superseded: judged('superseded').map(({ interval, reason }) => ({ ...listed(interval), reason })),
@@ -202,8 +202,8 @@ function lossWords({ origin, interval }: Witness, decision: Decision): string {
   return `${possessive(origin.name)} ${wordsFor(interval, decision)}`;
 }
 
-function slipWords({ interval }: Witness, { value }: Decision, likelihood: string): string {
-  const slip = value === null ? null : slipBetween(interval, value);
+function slipWords({ interval }: Witness, { slipOf }: Decision, likelihood: string): string {
+  const slip = slipOf(interval);
   return slip === null ? '' : ` (${likelihood} a slip: ${slip.words})`;
 }
 

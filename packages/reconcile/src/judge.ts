@@ -3,7 +3,6 @@ import { allows, type Decision, type Witness } from './decision.ts';
 import { type Interval, overlaps } from './interval.ts';
 import type { ClaimVerdict, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
-import { slipBetween } from './slip.ts';
 import type { Superseded } from './supersede.ts';
 
 /** What became of every claim of a key, and why, in words. */
@@ -80,10 +79,10 @@ function judgeLive(interval: Interval, index: number, decision: Decision, agains
 }
 
 function lossOf(interval: Interval, witness: Witness, decision: Decision, against: string): { reason: string; kind: LossKind } {
-  const { value, pin, key } = decision;
+  const { pin, key } = decision;
   const isGarbled = witness.wins && pin === null;
   const others = isGarbled ? `${witness.origin.name}, where it comes from, says otherwise` : against;
-  const slip = value === null ? null : slipBetween(interval, value);
+  const slip = decision.slipOf(interval);
   if (slip !== null) return { reason: `Probably a slip: ${slip.words}. ${others}.`, kind: 'slip' };
   if (witness.otherwise)
     return { reason: `${witness.origin.name} habitually measures this otherwise, so probably by another definition.`, kind: 'definition' };

@@ -48,6 +48,53 @@ it('comes to the same in any order of arrival', () => {
   );
 });
 
+it('comes to the same in any order whatever was learnt of sources, and whatever is open', () => {
+  const learnt = {
+    copyGroupOf: (source: string) => (source < 'd' ? 'a' : null),
+    measuresOtherwise: (source: string) => source === 'e',
+    weightOf: (source: string) => (source === 'b' ? 1800 : 1000),
+  };
+  const status = fc.constantFrom('actual' as const, 'talks' as const, 'forecast' as const);
+  fc.assert(
+    fc.property(status, anyClaims, fc.infiniteStream(fc.nat()), (figureStatus, claims, random) => {
+      const shuffled = claims.map((claim) => ({ claim, at: random.next().value ?? 0 })).sort((a, b) => a.at - b.at);
+      const key = { ...dealValueKey, status: figureStatus };
+      const again = reconcile(
+        key,
+        shuffled.map(({ claim }) => claim),
+        learnt,
+      );
+      expect(again).toEqual(reconcile(key, claims, learnt));
+    }),
+  );
+});
+
+it('groups claims that nothing ties together as it groups any others', () => {
+  const plain = fc.uniqueArray(fc.record({ source: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'), value: fc.constantFrom(38, 39, 52) }), {
+    selector: ({ source }) => source,
+  });
+  const copyGroupOf = (source: string) => (source < 'd' ? 'a' : null);
+  fc.assert(
+    fc.property(plain, (drawn) => {
+      const claims = drawn.map(({ source, value }) => claimOf(source, billions(value)));
+      // A text of its own ties a claim to nothing, but has it compared like any other.
+      const printed = claims.map((claim, index) => ({ ...claim, fingerprint: `${index}`.repeat(16) }));
+      const [quick, thorough] = [reconcile(dealValueKey, claims, { copyGroupOf }), reconcile(dealValueKey, printed, { copyGroupOf })];
+      expect(quick).toEqual(thorough);
+    }),
+  );
+});
+
+it('comes to what it was before when a pin is taken back', () => {
+  fc.assert(
+    fc.property(anyClaims, (claims) => {
+      const before = reconcile(dealValueKey, claims);
+      reconcile(dealValueKey, claims, { pin: { value: '41', by: 'an editor', reason: 'the filing says so' } });
+      expect(reconcile(dealValueKey, claims, { pin: null })).toEqual(before);
+    }),
+  );
+});
+
 it('comes to the same when a claim is copied', () => {
   fc.assert(
     fc.property(anyClaims, fc.nat(), (claims, at) => {

@@ -2,7 +2,7 @@ import { agree } from './agree.ts';
 import { confidenceOf } from './confidence.ts';
 import { OTHER_DEFINITION_WEIGHT, RULE, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint, toFixedPoint } from './decimal.ts';
-import { allows, type Witness, wordsIn } from './decision.ts';
+import { allows, slipsFrom, type Witness, wordsIn } from './decision.ts';
 import { explain, type Why } from './explain.ts';
 import type { FigureKey } from './figureKey.ts';
 import { comparePreference, compareText, type Interval, scaleClaims } from './interval.ts';
@@ -70,6 +70,7 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
     key,
     scale,
     words: wordsIn(key.unit, scale),
+    slipOf: slipsFrom(value),
     pin,
     intervals: ordered,
     live,

@@ -90,9 +90,9 @@ it('comes to the same in any order of keys', () => {
   );
 });
 
-it('studies a key of a thousand sources at the cost of twelve', () => {
+it('studies a key of a thousand sources at the cost of sixteen', () => {
   const study = new WitnessStudy();
   const amounts = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`s${index}`, index]));
   for (let index = 0; index < 20; index++) study.observe(key(0, amounts));
-  expect(study.pairsMet).toBe((12 * 11) / 2);
+  expect(study.pairsMet).toBe((16 * 15) / 2);
 });

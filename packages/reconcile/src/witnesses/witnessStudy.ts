@@ -4,7 +4,7 @@ import type { ObservedKey, ObservedVote } from './observedKey.ts';
 import { PairCounts } from './pairCounts.ts';
 
 /** A key with more witnesses is studied by this many of them, so that the cost of a claim never grows with the number of sources. */
-const MOST_VOTES = 12;
+const MOST_VOTES = 16;
 
 /** A source is new until it spoke of this many keys: it decides no tie against one that is known. */
 const NEWCOMER_KEYS = 5;
@@ -44,22 +44,14 @@ export class WitnessStudy {
       this.#spoken[number] = spoken;
       if (spoken === NEWCOMER_KEYS) this.#established.add(sourceId);
     }
-    const numbers = heard.map(({ sourceId }) => this.#numberOf(sourceId));
-    for (let i = 0; i < heard.length; i++) {
-      for (let j = i + 1; j < heard.length; j++) {
-        const [first, second] = (numbers[i] ?? 0) < (numbers[j] ?? 0) ? [i, j] : [j, i];
-        const [a, b] = [heard[first], heard[second]];
-        if (a === undefined || b === undefined || numbers[first] === numbers[second]) continue;
-        this.#compare(
-          a,
-          b,
-          numbers[first] ?? 0,
-          numbers[second] ?? 0,
-          lost !== null && (lost[first] === true || lost[second] === true),
-          habits,
-        );
+    const ordered = heard
+      .map((vote, index) => ({ vote, number: this.#numberOf(vote.sourceId), lost: lost?.[index] === true }))
+      .sort((x, y) => x.number - y.number);
+    for (const [index, a] of ordered.entries())
+      for (let next = index + 1; next < ordered.length; next++) {
+        const b = ordered[next];
+        if (b !== undefined && a.number !== b.number) this.#compare(a, b, habits);
       }
-    }
   }
 
   /** Freezes what was learnt so far. What comes after is told apart by the groups that are known now. */
@@ -84,11 +76,20 @@ export class WitnessStudy {
     return this.#names.push(sourceId) - 1;
   }
 
-  #compare(a: ObservedVote, b: ObservedVote, x: number, y: number, oneLost: boolean, habits: PairCounts): void {
-    const same = a.amount === b.amount;
-    if (oneLost) this.#copying.add(x, y, same ? SHARED : null);
-    habits.add(x, y, same ? SAME : isAbove(b, a) ? MORE : isAbove(a, b) ? LESS : null);
+  /** @param a the one with the smaller number. */
+  #compare(a: Heard, b: Heard, habits: PairCounts): void {
+    const same = a.vote.amount === b.vote.amount;
+    if (a.lost || b.lost) this.#copying.add(a.number, b.number, same ? SHARED : null);
+    const field = same ? SAME : isAbove(b.vote, a.vote) ? MORE : isAbove(a.vote, b.vote) ? LESS : null;
+    habits.add(a.number, b.number, field);
   }
+}
+
+interface Heard {
+  readonly vote: ObservedVote;
+  /** Of its source. */
+  readonly number: number;
+  readonly lost: boolean;
 }
 
 /** Whether one gives more than the other allows. */
