@@ -6,7 +6,7 @@ import { type LooseTrigger, looseTriggers } from './looseTriggers.ts';
 import { moneyNear } from './money.ts';
 
 /** A stretch of items that plays a role, named or not. */
-export interface LooseParty extends Phrase {
+interface LooseParty extends Phrase {
   readonly role: DealRole;
 }
 

@@ -270,7 +270,7 @@ function isCapital(token: Token): boolean {
 
 /** `Sacramento-based`, `TPG-backed`, `AI-related`: not the name itself. */
 const ADJECTIVE =
-  /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter)$/;
+  /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter|American|British|Canadian|German|French|Chinese|Japanese|Korean|Indian|Dutch|Swedish|Swiss|Israeli|Italian|Australian)$/;
 
 /** The first word of a sentence or of a quotation, or behind a colon or dash: its capital says nothing. */
 function isOpening(tokens: readonly Token[], at: number): boolean {

@@ -4,6 +4,12 @@ import { isVerb } from '../text/verbs.ts';
 /** A subject has at most so many words; what is longer is no plain noun phrase. */
 const MAX_WORDS = 7;
 
+/** `Gartner said …`, `Analysts at Citi expect that …`: who speaks isn't whom it is about. */
+const OPENER = /^(?:\S+ ){1,5}?(?:said|says|say|expects?|estimates?|estimated|predicts?|predicted|reckons?) (?:that )?(?=\S+ \S+ )/;
+
+/** `Inference—running a model—requires …`: what is set between dashes or in brackets. */
+const ASIDE = /\s*(?:[—–(]|\s-\s)/;
+
 const EMPTY = /^(?:it|they|he|she|we|you|i|this|that|there|who|which|what|one|some|others|people|today|yesterday|\p{N}.*)$/iu;
 
 /**
@@ -11,13 +17,14 @@ const EMPTY = /^(?:it|they|he|she|we|you|i|this|that|there|who|which|what|one|so
  * `Consumer prices`. Null when there is none. Tagging is slow beside all else here, so this is asked last.
  */
 export function nounPhraseSubject(sentence: string): string | null {
-  const words = sentence.split(/\s+/, MAX_WORDS + 1);
-  const verb = words.findIndex((word) => isVerb(word.toLowerCase()));
+  const words = (sentence.replace(OPENER, '').split(ASIDE, 1)[0] ?? '').split(/\s+/, MAX_WORDS + 1);
+  const found = words.findIndex((word, index) => isVerb(word.toLowerCase()) || (index > 0 && word === 'to'));
+  const verb = found < 0 && words.length <= MAX_WORDS && ASIDE.test(sentence) ? words.length : found;
   if (verb < 1) return null;
-  const found =
+  const phrase =
     nlp(words.slice(0, verb).join(' ')).match('(#Determiner|#Adjective|#Noun|#Gerund|#Verb)+ #Noun').first().text() ||
     words.slice(0, verb).join(' ');
-  const name = found
+  const name = phrase
     .replace(/^(?:the|an?|these|those|its|their)\s+/i, '')
     .replace(/[^\p{L}\p{N}& '-]+/gu, ' ')
     .replace(/\s+/g, ' ')

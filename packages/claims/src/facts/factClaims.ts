@@ -15,7 +15,7 @@ export interface StatedFact {
 }
 
 /** Which measure a concept is. A negative value of one with `negative` is that measure, without its sign. */
-export const factMeasures: readonly {
+const factMeasures: readonly {
   readonly concepts: string;
   readonly measure: Measure;
   readonly definition: string | null;

@@ -4,6 +4,7 @@ import { hasTrait } from '../entities/organisations.ts';
 import type { Ground } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { headOf } from './headCue.ts';
 import { chosen, type MeasureChoice, plural, words } from './measureChoice.ts';
 import { countNouns } from './otherCues.ts';
 
@@ -76,7 +77,17 @@ function countedNoun(items: readonly Item[], at: number, quantity: Quantity): st
     if (countRow(noun) !== undefined || noun === 'cpu') return noun;
     if (noun === 'unit' && items[i - 1]?.lower === 'processing') return items[i - 2]?.lower === 'central' ? 'cpu' : 'gpu';
   }
-  return own === '' ? null : own;
+  return own === '' ? headNoun(items, at) : own;
+}
+
+/** `a workforce of 350,000`, `users climbed 11% to 713 million`: what is counted stands before the number. */
+function headNoun(items: readonly Item[], at: number): string | null {
+  if (items[at + 1]?.kind === 'word' && !/^(?:in|from|as|by|at|and|while|last|this|worldwide|globally|or)$/.test(items[at + 1]?.lower ?? '')) return null;
+  if (/^(?:of)$/.test(items[at - 1]?.lower ?? '') && /^(?:workforce|staff|headcount)$/.test(items[at - 2]?.lower ?? '')) return 'employee';
+  const head = headOf(items, at);
+  if (head === null) return null;
+  const noun = singular(items[head.to - 1]?.lower ?? '');
+  return /^(?:headcount|workforce)$/.test(noun) ? 'employee' : countRow(noun) === undefined || !/s$/.test(items[head.to - 1]?.lower ?? '') ? null : noun;
 }
 
 function countRow(noun: string): (typeof countNouns)[number] | undefined {

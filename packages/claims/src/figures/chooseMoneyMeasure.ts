@@ -7,6 +7,7 @@ import { headCue } from './headCue.ts';
 import { type CueMatch, findCues, groundOf, indexCues, nearestCue } from './matchCues.ts';
 import { chosen, type MeasureChoice, nounNear, words, wordsAt } from './measureChoice.ts';
 import { marketValueMoves, moneyCues } from './moneyCues.ts';
+import { thingOfWorth } from './thingOfWorth.ts';
 
 const moneyCueIndex = indexCues(moneyCues);
 const signOfMove = new Map(
@@ -70,6 +71,19 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
   if (measure === 'other_money')
     return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best), because });
   const annual = yearly(items, at, quantity);
+  const thing = best.cue.words.startsWith('worth') ? thingOfWorth(items, best.from) : null;
+  if (thing !== null)
+    return chosen(thing.measure, best.from, {
+      unit,
+      noun: thing.measure === 'other_money' ? thing.noun : null,
+      cue: wordsAt(items, best),
+      because: { ...because, rule: `${because.rule}, of ${thing.noun}` },
+    });
+  const next = items[at + 2];
+  if (measure === 'spending_commitment' && !annual && /^(?:to|for|on|in)$/.test(items[at + 1]?.lower ?? '') && next?.kind === 'mention' && next.mention.kind === 'market')
+    return chosen('investment', best.from, { unit, cue: wordsAt(items, best), because: groundAt('committed to what is built', items, at, at + 3) });
+  if (measure === 'capital_expenditure' && !annual && items[at + 1]?.lower === 'with' && next?.kind === 'mention' && next.mention.kind === 'organisation')
+    return chosen('spending_commitment', best.from, { unit, cue: wordsAt(items, best), because: groundAt('spent with a supplier', items, at, at + 3) });
   if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from))
     return annual
       ? chosen('spending_commitment', best.from, {

@@ -13,7 +13,7 @@ const percentCueIndex = indexCues(percentCues);
 export function percent(items: readonly Item[], at: number, quantity: Quantity, find = findCues): MeasureChoice {
   const unit = quantity.unit;
   const cues = find(items, percentCueIndex);
-  const best = nearestCue(items, at, cues);
+  const best = nearestCue(items, at, cues.filter((match) => !isIdle(items, match, at)));
   const direction = signOf(items, at, quantity, best);
   if ((best === null && quantity.change === null) || best?.cue.measure === 'other_percent') {
     if (isPartOfCompany(items, at)) return chosen('stake', at, { unit, because: groundAt('percent of a company', items, at + 1, at + 3) });
@@ -63,6 +63,15 @@ function isQuoteLine(items: readonly Item[], at: number): boolean {
   if (items[0]?.kind !== 'mention' || items.length > 14 || items.some((item) => isVerbItem(item))) return false;
   const decimals = items.slice(1, at).filter((item) => /^[+-]?\d[\d,]*\.\d\d?$/.test(item.text));
   return decimals.length >= 2;
+}
+
+/** `lay off`, `up to 15 %`, and `cut 14 % of its staff`, which is a part and no change of anything. */
+function isIdle(items: readonly Item[], { cue, from }: CueMatch, at: number): boolean {
+  if (cue.measure !== 'growth') return false;
+  const word = items[from]?.lower;
+  if (word === 'off' && /^(?:la(?:y|ys|id|ying)|s(?:ell|old)|sp(?:in|un)|kick(?:s|ed)|pa(?:y|id)|cut)$/.test(items[from - 1]?.lower ?? '')) return true;
+  if (word === 'up' && items[from + 1]?.lower === 'to' && from < at) return items[from - 1]?.kind !== 'mention';
+  return items[at + 1]?.lower === 'of' && /^(?:its|their|the|his|her|all|global|total)$/.test(items[at + 2]?.lower ?? '');
 }
 
 function signOf(items: readonly Item[], at: number, quantity: Quantity, best: CueMatch | null): 1 | -1 {

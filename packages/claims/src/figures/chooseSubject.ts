@@ -170,7 +170,8 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
       object ??= choice(item.mention, 'clause subject', i);
       continue;
     }
-    return governed ?? choice(item.mention, 'clause subject', i);
+    const first = firstOfList(items, i);
+    return governed ?? (first === i ? choice(item.mention, 'clause subject', i) : firstChoice(items, first));
   }
   return governed ?? object;
 }

@@ -5,11 +5,11 @@ import type { SubjectChoice } from './chooseSubject.ts';
 
 /** What whole countries have. */
 const ECONOMY =
-  /^(?:gdp|product|economy|economies|inflation|exports|imports|unemployment|population|deficit|surplus|payrolls|wages|productivity)$/;
+  /^(?:gdp|product|economy|economies|inflation|exports|imports|unemployment|population|deficit|surplus|payrolls|wages|productivity|demand|consumption|output|spending)$/;
 
 /** Between a country and what it has. */
 const BETWEEN =
-  /^(?:['’]s?|gross|domestic|economic|consumer|price|annual|headline|core|retail|jobless|trade|current|account|budget|whole|overall|the|of|average)$/;
+  /^(?:['’]s?|gross|domestic|economic|consumer|price|annual|headline|core|retail|jobless|trade|current|account|budget|whole|overall|the|of|average|electricity|power|energy|oil|gas|industrial|government|public|manufacturing|factory)$/;
 
 /** Adjectives of countries, and the place that they name. */
 export const nationalities: Readonly<Record<string, string>> = {

@@ -26,29 +26,31 @@ const REACHES =
  * far, where the verb before the amount says what it comes to; null when the clause is built otherwise.
  */
 export function headCue(items: readonly Item[], at: number, cues: readonly CueMatch[]): CueMatch | null {
+  const head = headOf(items, at);
+  if (head === null) return null;
+  const cue = cues.find((match) => match.from >= head.from && match.to <= head.to);
+  return cue !== undefined && HEADS.has(cue.cue.measure) ? cue : null;
+}
+
+/** The items `[from, to)` before the verb that says what they come to: the amount at item `at`. */
+export function headOf(items: readonly Item[], at: number): { readonly from: number; readonly to: number } | null {
   let verb = at - 1;
   while (verb > at - 9 && verb >= 0 && !REACHES.test(items[verb]?.lower ?? '')) {
     if (items[verb]?.kind === 'mention' || isBoundary(items, verb)) return null;
     verb--;
   }
   if (verb <= at - 9 || verb < 1) return null;
-  let first = verb - 1;
-  while (
-    first >= 0 &&
-    /^(?:will|would|could|should|may|might|to|have|has|had|been|is|are|was|were|expected|set|likely|forecast|projected|also|again)$/.test(
-      items[first]?.lower ?? '',
-    )
-  )
-    first--;
-  let from = first;
-  while (
-    from >= 0 &&
-    !isBoundary(items, from) &&
-    !isVerbItem(items[from]) &&
-    items[from]?.lower !== 'that' &&
-    items[from]?.kind !== 'quantity'
-  )
-    from--;
-  const head = cues.find((match) => match.from > from && match.to <= first + 1);
-  return head !== undefined && HEADS.has(head.cue.measure) ? head : null;
+  let to = verb;
+  while (to > 0 && AUXILIARY.test(items[to - 1]?.lower ?? '')) to--;
+  let from = to;
+  while (from > 0 && !opensClause(items, from - 1)) from--;
+  return from < to ? { from, to } : null;
+}
+
+const AUXILIARY =
+  /^(?:will|would|could|should|may|might|to|have|has|had|been|is|are|was|were|expected|set|likely|forecast|projected|also|again|now)$/;
+
+function opensClause(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  return isBoundary(items, index) || isVerbItem(item) || item?.lower === 'that' || item?.kind === 'quantity';
 }

@@ -35,6 +35,7 @@ export const moneyCues = [
     definition: 'cash_flow',
   }),
   cue('loss', 'loss|losses|net loss|operating loss|net losses|burned|burned through|burning', 'It made a loss of $1.3 billion.'),
+  cue('loss', 'lost|lose|loses|losing', 'OpenAI lost $5 billion last year.', { side: 'before', reach: 1, cost: 3 }),
   // Worth
   cue(
     'market_cap',
@@ -83,11 +84,16 @@ export const moneyCues = [
   ),
   cue(
     'investment',
-    'to data|to data centres|to data centers|to build|to building|to new plants|to new factories|to expand|to expanding',
+    'to build|to building|to new plants|to new factories|to expand|to expanding',
     'Amazon committed $15.7 billion to building a campus.',
     { side: 'after', reach: 0, cost: -3 },
   ),
   cue('investment', 'into', 'It has put $8 billion into Anthropic.', { side: 'after', reach: 0, cost: 2 }),
+  cue('price', 'in cash for each|in cash per share|in cash a share', 'Its owners receive $3.50 in cash for each share.', {
+    side: 'after',
+    reach: 0,
+    cost: -6,
+  }),
   cue('investment', 'joint venture|infrastructure', 'They formed a $500 billion joint venture.', { reach: 4, cost: 3 }),
   cue('cost', 'campus|complex|facility|expansion|plant|factory', 'Amazon opened an $11 billion campus in Indiana.', {
     side: 'after',

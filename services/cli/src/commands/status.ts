@@ -44,10 +44,18 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
   const [counts] = counted;
   const work = await pendingWork(pool);
   const failing = await failingWork(pool, 10);
+  const model = await modelToday(pool);
   const log = { lastPosition: await createEventStore(pool).lastPosition(), projected: await readCheckpoint(pool, 'projector') };
   if (printer.json) {
     printer.line(
-      JSON.stringify({ sources, counts, work, failing, log: { lastPosition: `${log.lastPosition}`, projected: `${log.projected}` } }),
+      JSON.stringify({
+        sources,
+        counts,
+        work,
+        failing,
+        model,
+        log: { lastPosition: `${log.lastPosition}`, projected: `${log.projected}` },
+      }),
     );
     return;
   }
@@ -64,12 +72,30 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
       .map(([queue, { total, failing: failed }]) => `${queue} ${total}${failed > 0 ? ` (${failed} failing)` : ''}`)
       .join(', ')}`,
   );
+  if (model !== null)
+    printer.line(
+      `Model      ${model.requests} questions and ${model.tokens} tokens today${model.cappedAt === null ? '' : colours.yellow(`; the cap was reached at ${when(model.cappedAt)}, rules read alone since`)}`,
+    );
   for (const { jobId, attempts, lastError, nextTryAt, permanent } of failing)
     printer.line(
       colours.red(
         `           ${jobId}: ${lastError ?? 'failed'} (${attempts} attempts, ${permanent ? 'not tried again by itself' : `next try ${when(nextTryAt)}`})`,
       ),
     );
+}
+
+interface ModelUsage {
+  readonly requests: number;
+  readonly tokens: string;
+  readonly cappedAt: Date | null;
+}
+
+/** What was asked of a language model today; null when nothing was. */
+async function modelToday(pool: pg.Pool): Promise<ModelUsage | null> {
+  const { rows } = await pool.query<ModelUsage>(
+    `SELECT requests, tokens, capped_at AS "cappedAt" FROM newsledger.model_usage WHERE day = (now() AT TIME ZONE 'UTC')::date`,
+  );
+  return rows[0] ?? null;
 }
 
 function when(time: Date | null): string {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { z } from 'zod';
 
 /** What a question held. */
-export interface ModelRequest {
+interface ModelRequest {
   readonly authorization: string | undefined;
   readonly model: string;
   readonly article: { readonly title: string; readonly article: string };

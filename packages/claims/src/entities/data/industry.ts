@@ -141,7 +141,7 @@ Carrefour | | retailer grocer | |
 Ikea | IKEA | private retailer | |
 Inditex | | retailer | | Zara
 H&M | | retailer | |
-Shein | | retailer | |
+Shein | | retailer private | |
 Nike | | apparel | |
 Adidas | | apparel | |
 LVMH | | luxury | | Louis Vuitton
