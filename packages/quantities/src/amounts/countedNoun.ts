@@ -52,9 +52,14 @@ function isColumnHead(tokens: Tokens, first: number, next: number): boolean {
   );
 }
 
-/** `two [Mars probes]`, `500 [Airbus jets]`: a name in -s before the plural that is counted. */
+/** `Caesars World shares`: no longer names. */
+const MAX_NAME_WORDS = 4;
+
+/** `two [Mars probes]`, `500 [Airbus jets]`, `4 mln [Caesars World shares]`: a name in -s before the plural that is counted. */
 function isNameBeforeNoun(tokens: Tokens, at: number): boolean {
-  const next = tokens.at(at + 1);
+  let behind = at + 1;
+  while (behind < at + MAX_NAME_WORDS && tokens.isWord(behind) && isUpperCase(tokens.at(behind).text) && tokens.at(behind).gap) behind += 1;
+  const next = tokens.at(behind);
   const isNoun = next.kind === 'word' && next.gap && !isUpperCase(next.text) && !phraseEnds.has(next.lower) && isPluralNoun(next.text);
   return isUpperCase(tokens.at(at).text) && !isAcronymPlural(tokens.at(at).text) && isNoun;
 }

@@ -88,10 +88,15 @@ export interface HedgeBefore {
   readonly phrase: string;
 }
 
+/** `<DD> of 169.1 mln`: a sign stands right before its amount, or is none. */
+function isSign({ phrase }: HedgeBefore): boolean {
+  return phrase.length === 1 && phrase !== 'c';
+}
+
 export function readHedgeBefore(tokens: Tokens, at: number, floor: number): HedgeBefore | null {
   for (let end = at, skipped = 0; ; end -= 1, skipped += 1) {
     const hedge = longestHedgeEndingAt(tokens, end, floor);
-    if (hedge !== null) return skipped > 0 && comparesWith(tokens, hedge, end, at) ? null : hedge;
+    if (hedge !== null) return skipped > 0 && (isSign(hedge) || comparesWith(tokens, hedge, end, at)) ? null : hedge;
     if (end <= floor || skipped === MAX_FILLERS || !fillers.has(tokens.lower(end - 1))) return null;
   }
 }

@@ -1,3 +1,4 @@
+import { compare, exact } from '../exact.ts';
 import { readNumber, scaled } from '../numbers/readNumber.ts';
 import { doubtfulScaleLetters, scaleWords } from '../numbers/scales.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
@@ -6,7 +7,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { isUsualYear } from '../typed/calendar.ts';
 import { readCurrencyAfter, readCurrencyBefore, readCurrencyNameBefore } from '../units/readCurrency.ts';
 import { readLooseUnit } from '../units/readLooseUnit.ts';
-import { readUnit, unitNamed } from '../units/readUnit.ts';
+import { readUnit, type UnitReading, unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Amount } from './amount.ts';
 import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
@@ -61,13 +62,26 @@ function readMeasured(tokens: Tokens, number: WrittenNumber): Amount {
   const measured = readUnit(tokens, number.next) ?? readUnitOfPart(tokens, number);
   const isLonger = measured !== null && measured.next > number.next + 1;
   if (doubtful !== undefined && !isLonger) return readDoubtful(tokens, number, doubtful);
-  if (measured !== null) return withAge(tokens, amount(number, { next: measured.next, unit: measured.unit }));
+  if (measured !== null && !isCalendarYear(tokens, number, measured))
+    return withAge(tokens, amount(number, { next: measured.next, unit: measured.unit }));
   const age = readAgeBehindName(tokens, number);
   if (age !== null) return age;
   const spaced = readLooseUnit(tokens, number.next);
   if (spaced !== null) return amount(number, { next: spaced.next, unit: spaced.unit });
   return withNoun(tokens, number);
 }
+
+/** `the 1986 full year`, `Sales 5,996,000 Year`: a year's own number, or the head of a table's next column. */
+function isCalendarYear(tokens: Tokens, number: WrittenNumber, { unit, next }: UnitReading): boolean {
+  const last = tokens.at(next - 1);
+  if (unit.kind !== 'duration' || number.form !== 'digits' || last.lower.endsWith('s') || isHyphen(tokens.at(number.next).text))
+    return false;
+  const isYear = last.lower === 'year' && number.scale === 0 && isUsualYear(tokens.at(number.first).text);
+  return isYear || (isUpperCase(last.text) && compare(number.value, exact(LEAST_COLUMN)) >= 0);
+}
+
+/** Nobody counts so many of a time in the singular. */
+const LEAST_COLUMN = 1000;
 
 /** A currency behind the number; the scale may follow it (75 USD million). */
 function readBehind(tokens: Tokens, number: WrittenNumber, isScaled: boolean): Amount | null {

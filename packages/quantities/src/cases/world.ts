@@ -218,4 +218,16 @@ export const world: Cases = {
     ['40in of rain', '40in = 1.016 m'],
     ['odds of 0.67 to one', '0.67 = 0.67'],
   ],
+  'rows of tables and years': [
+    ['Sales 6,473,000 vs 5,996,000 Year Shr 57 cts', '6,473,000 = 6473000; 5,996,000 = 5996000; 57 cts = 0.57 USD'],
+    ['Net 1,485,600 Sales 35.2 mln', '1,485,600 = 1485600; 35.2 mln = 35200000'],
+    ['5% for the 1986 full year', '5% = 5 %'],
+    ['a 10 year deal', '10 year = 10 year'],
+    ['about 4.1 mln Caesars World shares', '4.1 mln ~ 4100000 share (Caesars World share)'],
+    ['6.3 billion sterling', '6.3 billion sterling = 6300000000 GBP'],
+    ['of Du Pont Co <DD> of 169.1 mln dlrs', '169.1 mln dlrs = 169100000 USD'],
+    ['margins > 5%', '5% > 5 %'],
+    ['One major Wall Street firm issued a note.', 'One = 1 firm (major Wall Street firm)'],
+    ['One analyst expects growth.', 'One = 1 analyst'],
+  ],
 };

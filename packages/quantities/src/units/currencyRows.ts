@@ -54,7 +54,7 @@ ETB|ethiopian,ethiopia|birr|
 EUR|european|euro|eurocent,euro cent
 FJD|fijian,fiji|dollar|
 FKP|falkland islands,falklands|pound|
-GBP|british,uk,u.k.,english,scottish,northern irish,united kingdom|pound,pound sterling,pounds sterling,quid,sterling pound|penny,pence,british penny
+GBP|british,uk,u.k.,english,scottish,northern irish,united kingdom|pound,pound sterling,pounds sterling,quid,sterling pound,sterling*|penny,pence,british penny
 GEL|georgian|lari|tetri
 GHS|ghanaian,ghana|cedi|pesewa
 GIP|gibraltar|pound|

@@ -12,7 +12,8 @@ export function readLooseUnit(tokens: Tokens, at: number): UnitReading | null {
   if (kind === 'symbol') return readInBrackets(tokens, at) ?? readMark(tokens, at);
   if (timeAdjectives.has(lower)) {
     const unit = readUnit(tokens, at + 1);
-    return unit?.unit.kind === 'duration' ? unit : null;
+    const isYear = tokens.lower(at + 1) === 'year' && /^(?:19|20)\d\d$/.test(tokens.at(at - 1).text);
+    return unit?.unit.kind === 'duration' && !isYear ? unit : null;
   }
   if (lower === 'in' && tokens.isNumber(at - 1) && (tokens.isAttached(at) || endsClause(tokens, at + 1))) return named('inch', at + 1);
   return readDegrees(tokens, at);
