@@ -139,6 +139,18 @@ describe('readArticle', () => {
     expect(readArticle(html, URL).blocks).toHaveLength(5000);
   });
 
+  it.each([
+    ['a hundred thousand elements in each other', `${'<div>'.repeat(1e5)}${BODY}${'</div>'.repeat(1e5)}`],
+    ['tags that are never closed', `${'<table><tr><td>'.repeat(1e5)}${BODY}`],
+    ['a million attributes', `<div ${Array.from({ length: 1e6 }, (_, index) => `a${index}=1`).join(' ')}>${BODY}</div>`],
+    ['very many metadata', `${'<meta name="author" content="Ada Birch">'.repeat(1e5)}${BODY}`],
+    ['very many scripts', `${'<script>var a = "</div>";</script>'.repeat(1e5)}${BODY}`],
+    ['data nested without end', `<script type="application/ld+json">${'['.repeat(1e5)}</script>${BODY}`],
+    ['ten million letters in one word', `<article><p>${'x'.repeat(1e7)}</p>${BODY}</article>`],
+  ])('finds the text of a page made to be slow: %s', (_, html) => {
+    expect(readArticle(html, URL).text).toContain('The plant will employ about 1,200 people');
+  });
+
   it('never throws, whatever the page', () => {
     const pieces = fc.constantFrom(
       '<p>',

@@ -12,6 +12,9 @@ export interface PageFacts {
   meta: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Values of one name that are kept; no page needs more. */
+const MAX_VALUES = 100;
+
 export function pageFacts($: CheerioAPI, url: string): PageFacts {
   const meta = new Map<string, string[]>();
   $('meta[content]').each((_, element) => {
@@ -19,8 +22,9 @@ export function pageFacts($: CheerioAPI, url: string): PageFacts {
     const value = content?.trim() ?? '';
     for (const key of new Set([name, property, itemprop])) {
       if (key === undefined || value === '') continue;
-      const values = meta.get(key.toLowerCase()) ?? [];
-      meta.set(key.toLowerCase(), [...values, value]);
+      const values = meta.get(key.toLowerCase());
+      if (values === undefined) meta.set(key.toLowerCase(), [value]);
+      else if (values.length < MAX_VALUES) values.push(value);
     }
   });
   const nodes = linkedData($);

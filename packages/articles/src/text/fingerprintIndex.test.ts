@@ -20,7 +20,7 @@ test('finds every fingerprint that is surely near and none that is far, as compa
   fc.assert(
     fc.property(fc.array(pair, { minLength: 1, maxLength: 20 }), (pairs) => {
       const index = createFingerprintIndex<number>();
-      pairs.forEach(([added], key) => index.add(added, key));
+      for (const [key, [added]] of pairs.entries()) index.add(added, key);
       return pairs.every(([, asked]) => {
         const found = new Set(index.near(asked).map(({ key }) => key));
         return pairs.every(([added], key) => {
