@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scanAll } from '../index.ts';
-import { compareDecimals } from './decimals.ts';
-import { texts } from './texts.ts';
+import { compareDecimals } from '../testing/decimals.ts';
+import { texts } from '../testing/texts.ts';
 
 /** Characters to read, and the seed of a run to repeat: `FUZZ_CHARACTERS=10000000 FUZZ_SEED=42 pnpm exec vitest … fuzz`. */
 const characters = Number(process.env.FUZZ_CHARACTERS ?? 200_000);

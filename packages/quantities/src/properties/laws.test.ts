@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Quantity, quantityKinds, scan, scanAll, type TypedSpan } from '../index.ts';
-import { compareDecimals } from './decimals.ts';
-import { phrases, texts } from './texts.ts';
+import { compareDecimals } from '../testing/decimals.ts';
+import { phrases, texts } from '../testing/texts.ts';
 
 const RUNS = { numRuns: 1500 };
 const DECIMAL = /^(0|-?(0|[1-9]\d*)(\.\d*[1-9])?)$/;

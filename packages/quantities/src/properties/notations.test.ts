@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scan } from '../index.ts';
-import { decimalOf } from './decimals.ts';
-import { abbreviatedScales, money, moneyScales, signs, wordScales } from './moneyNotations.ts';
-import { digits, fewDigits, fewWords, spaces, words } from './numberNotations.ts';
+import { decimalOf } from '../testing/decimals.ts';
+import { abbreviatedScales, money, moneyScales, signs, wordScales } from '../testing/moneyNotations.ts';
+import { digits, fewDigits, fewWords, spaces, words } from '../testing/numberNotations.ts';
 
 const RUNS = { numRuns: 1500 };
 
