@@ -33,9 +33,9 @@ export const MAX_LISTED = 20;
  * The first three are fitted to labelled data by tests/bench/calibration.ts (docs/calibration.md); the others are set by hand.
  */
 export const CONFIDENCE = {
-  base: 2.84,
-  support: 0.83,
-  against: 2.49,
+  base: 2.58,
+  support: 1.02,
+  against: 2.24,
   primary: 1.5,
   /** The value is a bound's end or the middle of a range. */
   vague: -0.5,
