@@ -1,6 +1,9 @@
 import { beginsNumberWords } from '../numbers/numberWords.ts';
+import { scaleAbbreviations } from '../numbers/scales.ts';
 import { isHyphen, isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { readCurrencyAfter } from '../units/readCurrency.ts';
+import { unitsByName } from '../units/unitTable.ts';
 import { irregularPlurals, phraseEnds, singularsInS } from './nounWords.ts';
 
 /** What is counted: `25 million [U.S. homes]`. Token indices, end exclusive. */
@@ -68,11 +71,16 @@ function isNameBeforeNoun(tokens: Tokens, at: number): boolean {
 function skipNameNumber(tokens: Tokens, at: number, first: number): number {
   if (tokens.isNumber(at) && tokens.isAttached(at) && at > first && isUpperCase(tokens.at(at - 1).text)) return endOfGlued(tokens, at);
   if (!tokens.isNumber(at) || !tokens.at(at).gap || !/^\d{1,4}$/.test(tokens.at(at).text)) return at;
-  if (!tokens.isWord(at + 1) || phraseEnds.has(tokens.lower(at + 1)) || !tokens.at(at + 1).gap) return at;
+  if (!tokens.isWord(at + 1) || phraseEnds.has(tokens.lower(at + 1)) || !tokens.at(at + 1).gap || isMeasure(tokens, at + 1)) return at;
   const isAirliner = /^7[0-8]7$/.test(tokens.at(at).text) && isUpperCase(tokens.at(at + 1).text);
   if (tokens.lower(at - 1) === 'phase' && at > first) return at + 1;
   const isBehindName = at > first && tokens.at(at - 1).text !== tokens.lower(at - 1) && /^\d{1,3}$/.test(tokens.at(at).text);
   return isAirliner || isBehindName ? at + 1 : at;
+}
+
+/** `Shr 57 cts`: a number with a unit is an amount of its own. */
+function isMeasure(tokens: Tokens, at: number): boolean {
+  return scaleAbbreviations.has(tokens.lower(at)) || unitsByName.has(tokens.lower(at)) || readCurrencyAfter(tokens, at, false) !== null;
 }
 
 /** `A320neo`, `H100`: letters that touch the digits go with them. */

@@ -2,7 +2,7 @@ import type { UnitRow } from './unitRow.ts';
 
 /** A Julian year of 365.25 days; a month is a twelfth of a year, so that 18 months are 1.5 years exactly. */
 export const unitRows: readonly UnitRow[] = [
-  { kind: 'percent', symbol: '%', base: '%', symbols: '% ％', names: 'percent|per cent|pct|pc|percentage' },
+  { kind: 'percent', symbol: '%', base: '%', symbols: '% ％ pc', names: 'percent|per cent|pct|percentage' },
   { kind: 'percent', symbol: '‰', base: '%', factor: '0.1', symbols: '‰', names: 'per mille' },
   { kind: 'percent', symbol: 'pp', base: 'pp', symbols: 'pp ppt pps', names: 'percentage point|percent point|pct point|per cent point|pp' },
   { kind: 'percent', symbol: 'bp', base: 'bp', symbols: 'bp bps', names: 'basis point|bp|bps' },
