@@ -6,6 +6,7 @@ import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore, words
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
 import { economySubject } from './economySubject.ts';
+import { firstOfList } from './firstOfList.ts';
 import { relativeSubject } from './relativeSubject.ts';
 
 /** Who or what a figure is about, and the rule that said so. */
@@ -171,7 +172,8 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
       continue;
     }
     const first = firstOfList(items, i);
-    return governed ?? (first === i ? choice(item.mention, 'clause subject', i) : firstChoice(items, first));
+    const actor = items[first];
+    return governed ?? choice(actor?.kind === 'mention' ? actor.mention : item.mention, 'clause subject', first);
   }
   return governed ?? object;
 }
