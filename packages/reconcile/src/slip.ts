@@ -1,6 +1,6 @@
 import type { Interval } from './interval.ts';
 
-export type SlipKind = 'scale' | 'decimal_point' | 'percent_fraction' | 'digits_swapped' | 'digit_changed' | 'digit_lost' | 'sign';
+type SlipKind = 'scale' | 'decimal_point' | 'percent_fraction' | 'digits_swapped' | 'digit_changed' | 'digit_lost' | 'sign';
 
 /** How a wrong number came about. */
 export interface Slip {

@@ -2,7 +2,7 @@ import { linkCompletely } from './linkCompletely.ts';
 import { MIN_COMPARISONS, type PairCounts } from './pairCounts.ts';
 
 /** Counts of a pair: keys in which one of the two lost; of those, in which both said the same. */
-export const COMPARED = 0;
+const COMPARED = 0;
 export const SHARED = 1;
 
 /** Sources that are one witness, since they share what was wrong. */

@@ -2,7 +2,7 @@ import { type Link, linkCompletely } from './linkCompletely.ts';
 import { MIN_COMPARISONS, type PairCounts } from './pairCounts.ts';
 
 /** Counts of a pair: keys in which both spoke; of those, said the same; the second more than the first allows; less. */
-export const MET = 0;
+const MET = 0;
 export const SAME = 1;
 export const MORE = 2;
 export const LESS = 3;

@@ -1,6 +1,3 @@
-/** Sources are numbered as they come; two numbers make one number that a map can hold. */
-const MOST_SOURCES = 2 ** 24;
-
 /** Fewer meetings of two sources prove nothing. */
 export const MIN_COMPARISONS = 20;
 
@@ -10,7 +7,9 @@ export const MIN_COMPARISONS = 20;
  */
 export class PairCounts {
   readonly #fields: number;
-  readonly #slots = new Map<number, number>();
+  /** By the smaller number of a pair, then the greater: where its counts begin. */
+  readonly #slots: Map<number, number>[] = [];
+  #size = 0;
   readonly #ripe: (readonly [number, number])[] = [];
   #counts: Int32Array;
 
@@ -21,7 +20,7 @@ export class PairCounts {
 
   /** Adds one to a pair's first field, and to another one. `a` must be the smaller number. */
   add(a: number, b: number, field: number | null): void {
-    const slot = this.#slotOf(a * MOST_SOURCES + b);
+    const slot = this.#slotOf(a, b);
     const met = (this.#counts[slot] ?? 0) + 1;
     this.#counts[slot] = met;
     if (met === MIN_COMPARISONS) this.#ripe.push([a, b]);
@@ -30,12 +29,12 @@ export class PairCounts {
 
   /** A count of a pair in any order; 0 for those who never met. */
   get(a: number, b: number, field: number): number {
-    const slot = this.#slots.get(a < b ? a * MOST_SOURCES + b : b * MOST_SOURCES + a);
+    const slot = this.#slots[Math.min(a, b)]?.get(Math.max(a, b));
     return slot === undefined ? 0 : (this.#counts[slot + field] ?? 0);
   }
 
   get size(): number {
-    return this.#slots.size;
+    return this.#size;
   }
 
   /** Pairs that met often enough to say something of them. */
@@ -43,11 +42,13 @@ export class PairCounts {
     return this.#ripe;
   }
 
-  #slotOf(pair: number): number {
-    const known = this.#slots.get(pair);
+  #slotOf(a: number, b: number): number {
+    while (this.#slots.length <= a) this.#slots.push(new Map());
+    const known = this.#slots[a]?.get(b);
     if (known !== undefined) return known;
-    const slot = this.#slots.size * this.#fields;
-    this.#slots.set(pair, slot);
+    const slot = this.#size * this.#fields;
+    this.#slots[a]?.set(b, slot);
+    this.#size++;
     if (slot + this.#fields > this.#counts.length) {
       const grown = new Int32Array(2 * this.#counts.length);
       grown.set(this.#counts);
