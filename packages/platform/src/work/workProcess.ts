@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { WorkCrashed, WorkOutOfMemory, type WorkStopped, WorkTimedOut } from './workStopped.ts';
 
@@ -60,18 +61,17 @@ export function startWorkProcess({ module, maxHeapMb }: { module: URL; maxHeapMb
     if (message.outcome === 'ready') ready.resolve();
     else answer.resolve(message);
   });
+  const { stderr } = child;
+  const keepUs = (keep: boolean) => {
+    for (const handle of [child, child.channel, stderr instanceof Socket ? stderr : null])
+      if (keep) handle?.ref();
+      else handle?.unref();
+  };
   const kill = (reason: unknown) => {
     killedFor ??= reason;
     isAlive = false;
+    keepUs(true);
     child.kill('SIGKILL');
-  };
-  const keepUs = (keep: boolean) => {
-    if (keep) child.ref();
-    else child.unref();
-    if (keep) child.channel?.ref();
-    else child.channel?.unref();
-    const { stderr } = child;
-    if (stderr !== null && 'unref' in stderr && typeof stderr.unref === 'function') stderr.unref();
   };
   keepUs(false);
 
@@ -95,7 +95,7 @@ export function startWorkProcess({ module, maxHeapMb }: { module: URL; maxHeapMb
       } finally {
         clearTimeout(timer);
         signal?.removeEventListener('abort', stop);
-        keepUs(false);
+        if (isAlive) keepUs(false);
       }
     },
   };
