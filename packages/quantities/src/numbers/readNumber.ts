@@ -4,25 +4,8 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { type Denominator, readDenominator, standsAlone } from './denominators.ts';
 import { beginsNumberWords, readAndPart, readNumberWords, skipHyphen } from './numberWords.ts';
 import { bareScaleLetters, moneyScaleLetters, scaleAbbreviations, scaleWords } from './scales.ts';
+import { vulgarFractions } from './vulgarFractions.ts';
 import { precisionOfDigits, precisionOfWords, type WrittenNumber } from './writtenNumber.ts';
-
-const vulgarFractions: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ['½', [1, 2]],
-  ['⅓', [1, 3]],
-  ['⅔', [2, 3]],
-  ['¼', [1, 4]],
-  ['¾', [3, 4]],
-  ['⅕', [1, 5]],
-  ['⅖', [2, 5]],
-  ['⅗', [3, 5]],
-  ['⅘', [4, 5]],
-  ['⅙', [1, 6]],
-  ['⅚', [5, 6]],
-  ['⅛', [1, 8]],
-  ['⅜', [3, 8]],
-  ['⅝', [5, 8]],
-  ['⅞', [7, 8]],
-]);
 
 /** Bottoms that fractions in prices and measures have; 9/11 and 24/7 are no fractions. */
 const usualDenominators = new Set(['2', '3', '4', '5', '6', '8', '10', '16', '20', '32', '40', '64', '100', '1000']);
