@@ -44,7 +44,7 @@ export function reconcile(claims: readonly BenchClaim[], { meta }: { batch: stri
   const decided = new Map<string, { value: number | string; confidence: number; support: Why['support'] }>();
   for (const [object, list] of byObject) {
     // Gates are words: each distinct one becomes a number of its own.
-    const words = [...new Set(list.map((claim) => claim.value).filter((value) => typeof value === 'string'))].sort();
+    const words = wordsIn(list);
     const keyClaims = list.map((claim, index) =>
       toKeyClaim(
         claim,
@@ -68,6 +68,12 @@ export function reconcile(claims: readonly BenchClaim[], { meta }: { batch: stri
     });
   }
   return decided;
+}
+
+function wordsIn(claims: readonly BenchClaim[]): string[] {
+  const words = new Set<string>();
+  for (const { value } of claims) if (typeof value === 'string') words.add(value);
+  return [...words].sort();
 }
 
 const KEY = {
@@ -99,8 +105,8 @@ function toKeyClaim(claim: BenchClaim, index: number, value: number, tolerance: 
     revision: 1,
     amount: {
       value: exact,
-      low: decimal(value - tolerance / 2),
-      high: decimal(value + tolerance / 2),
+      low: tolerance === 0 ? exact : decimal(value - tolerance / 2),
+      high: tolerance === 0 ? exact : decimal(value + tolerance / 2),
       lowOpen: false,
       highOpen: false,
       hedge: tolerance === 0 ? '=' : '~',
