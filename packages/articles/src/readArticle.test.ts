@@ -8,7 +8,7 @@ const page = (options: { head?: string; before?: string; body?: string; after?: 
 <title>Harbour Chips to build plant | Example News</title>${options.head ?? ''}</head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/markets">Markets</a></li></ul></nav>
 <div class="cookie-banner"><p>We use cookies and similar technologies to keep this site working and to learn what our readers like to read most.</p></div>
-<main><article><h1>Harbour Chips to build plant</h1>${options.before ?? ''}<div class="article-body">${options.body ?? BODY}</div></article></main>
+<main><article><h1>Harbour Chips to build plant</h1>${options.before ?? ''}<div class="article-body">${options.body ?? BODY}</div></article>${options.after ?? ''}</main>
 <aside class="related-stories"><h2>Related</h2><p>Another company that has nothing to do with this story said it would build something else in another town next year.</p></aside>
 <footer><p>© Example News 2025. All rights reserved. Registered in a place far away, with a number that nobody reads and everybody prints.</p></footer>
 </body></html>`;
@@ -137,6 +137,40 @@ describe('readArticle', () => {
       (_, index) => `<p>Paragraph ${index} of a page without a body, long enough to be taken for a paragraph of its text.</p>`,
     ).join('');
     expect(readArticle(html, URL).blocks).toHaveLength(5000);
+  });
+
+  it.each([
+    [
+      'an advert',
+      {
+        after:
+          '<div class="ad-slot"><p>Buy the finest umbrellas in all of Scotland, now for only £9.99 each, while they last in our shops.</p></div>',
+      },
+    ],
+    [
+      'other related stories',
+      {
+        before:
+          '<aside class="related-stories"><p>A story of this morning that has nothing to do with this one, and a long teaser of it.</p></aside>',
+      },
+    ],
+    ['how long ago it was', { before: '<time class="timestamp">5 minutes ago</time>' }],
+    ['how often it was shared', { before: '<div class="share-bar">1,207 shares</div>' }],
+    ['a count of comments', { body: `${BODY}<p>38 comments</p>` }],
+    [
+      'a call to subscribe',
+      {
+        body: `${BODY}<div class="newsletter-signup"><p>Sign up for our newsletter and never miss a story about power electronics again.</p></div>`,
+      },
+    ],
+    ['a script', { head: '<script>window.visit = 123456</script>' }],
+  ])('reads the same text when a page comes with %s', (_, change) => {
+    expect(readArticle(page(change), URL).text).toBe(readArticle(page(), URL).text);
+  });
+
+  it('reads another text when one number of it changed', () => {
+    const body = BODY.replace('14 million modules last', '15 million modules last');
+    expect(readArticle(page({ body }), URL).text).not.toBe(readArticle(page(), URL).text);
   });
 
   it.each([
