@@ -58,7 +58,11 @@ function countedNoun(items: readonly Item[], at: number, quantity: Quantity): st
   if (own !== '' && countRow(own) !== undefined) return own;
   for (let i = at + 1; i < Math.min(at + 7, items.length); i++) {
     const item = items[i];
-    if (item === undefined || (item.kind === 'mark' && !/^['’/-]$/.test(item.text)) || isVerbItem(item)) break;
+    if (item === undefined || (item.kind === 'mark' && !/^['’/-]$/.test(item.text))) break;
+    // `4,700 US stores`: behind a name it is no verb.
+    const isNoun = items[i - 1]?.kind === 'mention' && countRow(singular(item.lower)) !== undefined;
+    if (isVerbItem(item) && !isNoun) break;
+    if (AIRLINER.test(item.text) && own === '') return 'plane';
     if (item.kind === 'mention') {
       if (item.mention.kind === 'market' && /data centres$/i.test(item.mention.entity)) return 'data-centre';
       if (
@@ -80,14 +84,25 @@ function countedNoun(items: readonly Item[], at: number, quantity: Quantity): st
   return own === '' ? headNoun(items, at) : own;
 }
 
+/** `30 Boeing 787-9s`, `120 A320neo`: models of planes. */
+const AIRLINER = /^(?:A[23]\d0(?:neo|ceo)?|7[0-8]7(?:X|-\d+)?|777X|C919|Dreamliner|MAX)s?$/;
+
 /** `a workforce of 350,000`, `users climbed 11% to 713 million`: what is counted stands before the number. */
 function headNoun(items: readonly Item[], at: number): string | null {
-  if (items[at + 1]?.kind === 'word' && !/^(?:in|from|as|by|at|and|while|last|this|worldwide|globally|or)$/.test(items[at + 1]?.lower ?? '')) return null;
+  if (
+    items[at + 1]?.kind === 'word' &&
+    !/^(?:in|from|as|by|at|and|while|last|this|worldwide|globally|or)$/.test(items[at + 1]?.lower ?? '')
+  )
+    return null;
   if (/^(?:of)$/.test(items[at - 1]?.lower ?? '') && /^(?:workforce|staff|headcount)$/.test(items[at - 2]?.lower ?? '')) return 'employee';
   const head = headOf(items, at);
   if (head === null) return null;
   const noun = singular(items[head.to - 1]?.lower ?? '');
-  return /^(?:headcount|workforce)$/.test(noun) ? 'employee' : countRow(noun) === undefined || !/s$/.test(items[head.to - 1]?.lower ?? '') ? null : noun;
+  return /^(?:headcount|workforce)$/.test(noun)
+    ? 'employee'
+    : countRow(noun) === undefined || !/s$/.test(items[head.to - 1]?.lower ?? '')
+      ? null
+      : noun;
 }
 
 function countRow(noun: string): (typeof countNouns)[number] | undefined {

@@ -80,10 +80,30 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
       because: { ...because, rule: `${because.rule}, of ${thing.noun}` },
     });
   const next = items[at + 2];
-  if (measure === 'spending_commitment' && !annual && /^(?:to|for|on|in)$/.test(items[at + 1]?.lower ?? '') && next?.kind === 'mention' && next.mention.kind === 'market')
-    return chosen('investment', best.from, { unit, cue: wordsAt(items, best), because: groundAt('committed to what is built', items, at, at + 3) });
-  if (measure === 'capital_expenditure' && !annual && items[at + 1]?.lower === 'with' && next?.kind === 'mention' && next.mention.kind === 'organisation')
-    return chosen('spending_commitment', best.from, { unit, cue: wordsAt(items, best), because: groundAt('spent with a supplier', items, at, at + 3) });
+  if (
+    measure === 'spending_commitment' &&
+    !annual &&
+    /^(?:to|for|on|in)$/.test(items[at + 1]?.lower ?? '') &&
+    next?.kind === 'mention' &&
+    next.mention.kind === 'market'
+  )
+    return chosen('investment', best.from, {
+      unit,
+      cue: wordsAt(items, best),
+      because: groundAt('committed to what is built', items, at, at + 3),
+    });
+  if (
+    measure === 'capital_expenditure' &&
+    !annual &&
+    items[at + 1]?.lower === 'with' &&
+    next?.kind === 'mention' &&
+    next.mention.kind === 'organisation'
+  )
+    return chosen('spending_commitment', best.from, {
+      unit,
+      cue: wordsAt(items, best),
+      because: groundAt('spent with a supplier', items, at, at + 3),
+    });
   if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from))
     return annual
       ? chosen('spending_commitment', best.from, {

@@ -13,7 +13,11 @@ const percentCueIndex = indexCues(percentCues);
 export function percent(items: readonly Item[], at: number, quantity: Quantity, find = findCues): MeasureChoice {
   const unit = quantity.unit;
   const cues = find(items, percentCueIndex);
-  const best = nearestCue(items, at, cues.filter((match) => !isIdle(items, match, at)));
+  const best = nearestCue(
+    items,
+    at,
+    cues.filter((match) => !isIdle(items, match, at)),
+  );
   const direction = signOf(items, at, quantity, best);
   if ((best === null && quantity.change === null) || best?.cue.measure === 'other_percent') {
     if (isPartOfCompany(items, at)) return chosen('stake', at, { unit, because: groundAt('percent of a company', items, at + 1, at + 3) });
@@ -69,7 +73,8 @@ function isQuoteLine(items: readonly Item[], at: number): boolean {
 function isIdle(items: readonly Item[], { cue, from }: CueMatch, at: number): boolean {
   if (cue.measure !== 'growth') return false;
   const word = items[from]?.lower;
-  if (word === 'off' && /^(?:la(?:y|ys|id|ying)|s(?:ell|old)|sp(?:in|un)|kick(?:s|ed)|pa(?:y|id)|cut)$/.test(items[from - 1]?.lower ?? '')) return true;
+  if (word === 'off' && /^(?:la(?:y|ys|id|ying)|s(?:ell|old)|sp(?:in|un)|kick(?:s|ed)|pa(?:y|id)|cut)$/.test(items[from - 1]?.lower ?? ''))
+    return true;
   if (word === 'up' && items[from + 1]?.lower === 'to' && from < at) return items[from - 1]?.kind !== 'mention';
   return items[at + 1]?.lower === 'of' && /^(?:its|their|the|his|her|all|global|total)$/.test(items[at + 2]?.lower ?? '');
 }

@@ -91,6 +91,7 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
     if (item.kind !== 'period' || (item.lower.startsWith('since') && measure !== 'growth' && measure !== 'share_price_change')) continue;
     if (last !== null && (item.period.period.from ?? '') > last) continue;
     const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
+    if (index > at && isOfComparison(items, from, to)) continue;
     let cost = to - from + (index < at ? 1 : 0);
     for (let i = from; i < to; i++) {
       const between = items[i];
@@ -106,6 +107,17 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
     }
   }
   return best;
+}
+
+/** `earned $1.36, compared with $1.09 a year ago`: what stands between is compared, and the time is its. */
+function isOfComparison(items: readonly Item[], from: number, to: number): boolean {
+  let compared = false;
+  for (let i = from; i < to; i++) {
+    if (/^(?:compared|versus|vs|against)$/.test(items[i]?.lower ?? '')) compared = true;
+    else if (items[i]?.lower === 'from' && /^(?:up|down|,)$/.test(items[i - 1]?.lower ?? '')) compared = true;
+    else if (compared && items[i]?.kind === 'quantity') return true;
+  }
+  return false;
 }
 
 function month(today: Day | null): Chosen<Period> | null {

@@ -129,10 +129,19 @@ function nowWorth(items: readonly Item[], quantity: number): SubjectChoice | nul
   for (; i >= 0; i--) {
     const item = items[i];
     if (item === undefined || isBoundary(items, i) || isVerbItem(item)) return null;
+    // `planes in a deal worth $14 billion`
+    if (/^(?:deals?|contracts?|orders?|agreements?|stakes?|shares|package|transaction)$/.test(item.lower)) return null;
     if (item.kind === 'mention' && item.mention.kind === 'organisation' && prepositionBefore(items, i) === null)
       return choice(item.mention, 'named before “worth”', i);
   }
   return null;
+}
+
+/** The subject of the clause; of several that act together, the first. */
+function leadingSubject(items: readonly Item[], anchor: number): SubjectChoice | null {
+  const found = clauseSubject(items, anchor);
+  const first = found?.index == null ? undefined : items[firstOfList(items, found.index)];
+  return found !== null && first?.kind === 'mention' ? { ...found, entity: first.mention.entity } : found;
 }
 
 /** The nearest mention to the left that a verb follows and no preposition governs. */
@@ -171,9 +180,7 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
       object ??= choice(item.mention, 'clause subject', i);
       continue;
     }
-    const first = firstOfList(items, i);
-    const actor = items[first];
-    return governed ?? choice(actor?.kind === 'mention' ? actor.mention : item.mention, 'clause subject', first);
+    return governed ?? choice(item.mention, 'clause subject', i);
   }
   return governed ?? object;
 }

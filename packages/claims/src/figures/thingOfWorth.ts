@@ -4,8 +4,16 @@ import type { Item } from '../text/items.ts';
 /** Things that can be worth an amount without being companies. */
 export const thingsOfWorth: readonly { readonly measure: Measure; readonly words: RegExp; readonly example: string }[] = [
   { measure: 'cost', words: /^(?:package|award|salary|bonus)$/, example: 'It proposed a pay package worth $1 billion.' },
-  { measure: 'other_money', words: /^(?:stakes?|holdings?|shares|options|assets?|portfolio)$/, example: 'It keeps a holding worth $7 billion.' },
-  { measure: 'other_money', words: /^(?:orders|bookings|backlog|subsidies|incentives|goods|exports)$/, example: 'It booked orders worth $5 billion.' },
+  {
+    measure: 'other_money',
+    words: /^(?:stakes?|holdings?|shares|options|assets?|portfolio)$/,
+    example: 'It keeps a holding worth $7 billion.',
+  },
+  {
+    measure: 'other_money',
+    words: /^(?:orders|bookings|backlog|subsidies|incentives|goods|exports)$/,
+    example: 'It booked orders worth $5 billion.',
+  },
 ];
 
 /** What is worth an amount, by the nearest noun before the cue at item `cue`: `a pay package that could be worth $1 trillion`. */

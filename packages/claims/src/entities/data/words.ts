@@ -49,7 +49,7 @@ export const legalForms = words(
 export const organisationWords = words(`
   Group Holdings Holding Bank Capital Partners Ventures Investments Investment Management Fund Funds Trust Energy Power Electric Gas Oil Petroleum Resources Mining Technologies Technology Tech Systems
   Software Networks Network Labs Lab Laboratories Pharmaceuticals Pharma Therapeutics Biosciences Health Healthcare Medical Insurance Financial Securities Advisors Associates Research Consulting Services Solutions
-  Industries Industrial Manufacturing Motors Motor Automotive Airlines Airways Air Aerospace Railway Rail Shipping Logistics Foods Beverages Brands Stores Retail Media Entertainment Studios Pictures Games Publishing
+  Industries Industrial Manufacturing Motors Motor Automotive Airlines Airways Air Aviation Aerospace Railway Rail Shipping Logistics Foods Beverages Brands Stores Retail Media Entertainment Studios Pictures Games Publishing
   News Times Post Journal Tribune University Institute College School Agency Authority Commission Department Ministry Council Association Foundation Semiconductor Semiconductors Microsystems Robotics Dynamics
   Data Cloud Compute Computing Digital Analytics Communications Telecom Wireless Mobile Properties Realty Estates Construction Engineering Chemicals Steel Metals Materials Equity Infrastructure Hotels Resorts
   Global International Worldwide Enterprises Ventures Works Interactive Utilities Renewables Solar Nuclear Grid Storage Bancorp Bancshares Society Union Federation Court`);
