@@ -8,6 +8,9 @@ import { rereadArticles } from './rereadArticles.ts';
 /** Who speaks for the file in the log. */
 const FILE = 'entities.yaml';
 
+/** Any number that nobody else locks: "entities" in a phone's keypad. */
+const SYNC_LOCK = 36_848_437;
+
 export interface EntitySync {
   /** What the log says afterwards. */
   readonly entities: LoggedEntities;
@@ -36,43 +39,30 @@ export async function syncEntities(
   extractorVersion: number,
 ): Promise<EntitySync> {
   for (;;) {
-    const known = await readEntities(store);
-    const { changes, overruled } = changesFor(known, file, now.toISOString());
-    if (changes.length === 0) return { entities: known, appended: 0, overruled, reread: 0 };
-    const after = withChanges(
-      known,
-      changes.map(({ event }) => event),
-    );
-    const changesReading = digestOf(entriesOf(after)) !== digestOf(entriesOf(known));
-    const reread = await apply({ store, pool }, changes, changesReading ? extractorVersion : null);
-    // Another process was quicker: look again at what it said.
-    if (reread !== null) return { entities: after, appended: changes.length, overruled, reread };
-  }
-}
-
-/**
- * @param rereadBy the extractor that is to read the articles again; null when their claims can't change.
- * @returns how many articles that are; null when somebody else wrote meanwhile, and nothing was done.
- */
-async function apply(
-  { store, pool }: { store: EventStore; pool: pg.Pool },
-  changes: readonly Change[],
-  rereadBy: number | null,
-): Promise<number | null> {
-  const versions = new Map<string, number>();
-  for (const { stream } of changes)
-    if (!versions.has(stream)) versions.set(stream, (await store.readStream(stream)).at(-1)?.streamVersion ?? 0);
-  try {
-    return await inTransaction(pool, async (client) => {
-      for (const [stream, version] of versions) {
+    const synced = await inTransaction(pool, async (client): Promise<EntitySync | null> => {
+      // One process at a time reads and writes; the next one sees what was written.
+      await client.query('SELECT pg_advisory_xact_lock($1)', [SYNC_LOCK]);
+      const known = await readEntities(store);
+      const { changes, overruled } = changesFor(known, file, now.toISOString());
+      if (changes.length === 0) return { entities: known, appended: 0, overruled, reread: 0 };
+      for (const stream of new Set(changes.map((change) => change.stream))) {
+        const version = (await store.readStream(stream)).at(-1)?.streamVersion ?? 0;
         const own = changes.filter((change) => change.stream === stream).map(({ event }) => at(version, event));
         if ((await store.append(stream, version, own, {}, client)).outcome === 'conflict') throw new Conflict();
       }
-      return rereadBy === null ? 0 : rereadArticles(client, rereadBy);
+      const after = withChanges(
+        known,
+        changes.map(({ event }) => event),
+      );
+      const changesReading = digestOf(entriesOf(after)) !== digestOf(entriesOf(known));
+      const reread = changesReading ? await rereadArticles(client, extractorVersion) : 0;
+      return { entities: after, appended: changes.length, overruled, reread };
+    }).catch((error: unknown) => {
+      // A person was quicker: look again at what was said.
+      if (error instanceof Conflict) return null;
+      throw error;
     });
-  } catch (error) {
-    if (error instanceof Conflict) return null;
-    throw error;
+    if (synced !== null) return synced;
   }
 }
 
