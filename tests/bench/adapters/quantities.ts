@@ -54,7 +54,8 @@ function unitOf(quantity: Quantity): string {
   const { written, noun, per } = quantity;
   const counted = noun?.phrase.replaceAll(' and ', ' ');
   const unit = written.unit === 'time' ? 'count' : (counted ?? (quantity.kind === 'money' ? written.unit : nameOf(written.unit)));
-  const isFolded = per === null || rateInUnit.has(written.unit) || (quantity.kind === 'money' && moneyRates.has(per.split(' per ')[0] ?? per));
+  const isFolded =
+    per === null || rateInUnit.has(written.unit) || (quantity.kind === 'money' && moneyRates.has(per.split(' per ')[0] ?? per));
   return isFolded ? unit : `${unit} per ${nameOf(per)}`;
 }
 

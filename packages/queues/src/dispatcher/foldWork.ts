@@ -77,8 +77,7 @@ export function foldWork(known: ReadonlyMap<string, ArticleState>, events: reado
     const state = states.get(articleId) ?? known.get(articleId) ?? unknownArticle;
     const become = (change: Partial<ArticleState>) => states.set(articleId, { ...state, ...change });
     // Whatever came of a capture, it was done in the transaction that says so.
-    if (!beginsOrExtracts.has(event.type) && event.causationId !== null)
-      finish(jobIds.capture(event.causationId));
+    if (!beginsOrExtracts.has(event.type) && event.causationId !== null) finish(jobIds.capture(event.causationId));
     switch (event.type) {
       case 'ArticleDiscovered': {
         const jobId = jobIds.capture(event.id);
