@@ -82,8 +82,11 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   if (listed === null) return null;
   let to = from + listed.words.length;
   const only = listed.words.length === 1 ? (listed.words[0] ?? '') : '';
-  if (ambiguousNames.has(only) && (titleCase || isOpening(tokens, from)) && !inner.has(only)) return null;
   const after = tokens[to];
+  // `Emirates ordered …`: whoever opens the sentence and acts.
+  const acts =
+    !titleCase && only !== 'Total' && isVerb(after?.lower ?? '') && /(?:ed|s|said|sold|bought|paid|cut)$/.test(after?.lower ?? '');
+  if (ambiguousNames.has(only) && (titleCase || isOpening(tokens, from)) && !inner.has(only) && !acts) return null;
   const before = tokens[from - 1];
   // A listed word inside a longer capitalised name is another entity: `Delta Dental`, `First Apollo Bank`.
   if (

@@ -147,6 +147,13 @@ function mentionAfter(items: readonly Item[], from: number): number | null {
   return null;
 }
 
+/** `fell 19.5% after it cut its forecast`: the forecast is of something else. */
+function changesClause(items: readonly Item[], quantity: number, estimate: number): boolean {
+  for (let i = quantity + 1; i < estimate; i++)
+    if (/^(?:after|because|as|since|when|;)$/.test(items[i]?.lower ?? '') || items[i]?.kind === 'quantity') return true;
+  return false;
+}
+
 /** `by the Financial Times' estimate`, `a Goldman Sachs estimate`, `Gartner's forecast of`. */
 function creditBehind(items: readonly Item[], quantity: number): Chosen<string> | null {
   for (let i = 1; i < items.length; i++) {
@@ -155,6 +162,7 @@ function creditBehind(items: readonly Item[], quantity: number): Chosen<string> 
       !/^(?:estimates?|forecasts?|projections?|analysis|calculations?|report|study|survey)$/.test(items[i]?.lower ?? '')
     )
       continue;
+    if (changesClause(items, quantity, i)) continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];
       if (item?.kind === 'mention' && speaks(item.mention)) return speaker(items, j, i, 'credited estimate');

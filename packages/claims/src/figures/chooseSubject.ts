@@ -50,7 +50,7 @@ export function chooseSubject(
     unless('nouns with of', () => (owned ? null : nounOf(items, near, quantity))) ??
     unless(
       'clause subjects',
-      () => economySubject(items, quantity) ?? nowWorth(items, quantity) ?? clauseSubject(items, Math.min(near, quantity)),
+      () => economySubject(items, quantity) ?? nowWorth(items, quantity) ?? leadingSubject(items, Math.min(near, quantity)),
     ) ??
     unless('sentence subjects', () => sentenceSubject(items, 0, quantity) ?? marketRight(items, quantity)) ??
     unless('focus', () => (focus === null ? null : { entity: focus, index: null, because: byDefault('whom the text before is about') })) ??
@@ -132,7 +132,7 @@ function nowWorth(items: readonly Item[], quantity: number): SubjectChoice | nul
     // `planes in a deal worth $14 billion`
     if (/^(?:deals?|contracts?|orders?|agreements?|stakes?|shares|package|transaction)$/.test(item.lower)) return null;
     if (item.kind === 'mention' && item.mention.kind === 'organisation' && prepositionBefore(items, i) === null)
-      return choice(item.mention, 'named before “worth”', i);
+      return /^(?:worth|valued)$/.test(items[i + 1]?.lower ?? '') ? null : choice(item.mention, 'named before “worth”', i);
   }
   return null;
 }
@@ -245,6 +245,9 @@ function marketRight(items: readonly Item[], quantity: number): SubjectChoice | 
   return null;
 }
 
+/** Offices that tell of others. */
+const AUTHORITY = /\b(?:Department|Ministry|Bureau|Office|Agency|Commission|Statistics|Administration|Federal Reserve|Treasury)\b/;
+
 /** Whom the items `[from, to)` name: a market or organisation that is no source. */
 function sentenceSubject(items: readonly Item[], from: number, to: number): SubjectChoice | null {
   let best: SubjectChoice | null = null;
@@ -252,6 +255,7 @@ function sentenceSubject(items: readonly Item[], from: number, to: number): Subj
   for (let i = from; i < to; i++) {
     const item = items[i];
     if (item?.kind !== 'mention' || isSpeaker(items, i) || item.mention.kind === 'place') continue;
+    if (AUTHORITY.test(item.mention.entity) && SPEECH.test(items[i + 1]?.lower ?? '')) continue;
     const source = isSourceName(item.mention.entity);
     if (source && from === 0) continue;
     const preposition = prepositionBefore(items, i);

@@ -78,15 +78,9 @@ export const moneyCues = [
   ),
   cue(
     'investment',
-    'invest|invests|invested|investing|investment|investments|inject|injected|put in|pour|pours|poured|pouring|pumped|ploughed|plowed|bet|wager',
+    'bailout|rescue|rescue package|lifeline|cash injection|invest|invests|invested|investing|investment|investments|inject|injected|put in|pour|pours|poured|pouring|pumped|ploughed|plowed|bet|wager',
     'Amazon will invest another $4 billion in Anthropic.',
     { reach: 7 },
-  ),
-  cue(
-    'investment',
-    'to build|to building|to new plants|to new factories|to expand|to expanding',
-    'Amazon committed $15.7 billion to building a campus.',
-    { side: 'after', reach: 0, cost: -3 },
   ),
   cue('investment', 'into', 'It has put $8 billion into Anthropic.', { side: 'after', reach: 0, cost: 2 }),
   cue('price', 'in cash for each|in cash per share|in cash a share', 'Its owners receive $3.50 in cash for each share.', {

@@ -3,7 +3,8 @@ import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { nounPhraseSubject } from '../entities/nounPhraseSubject.ts';
 import { byDefault, type Chosen, groundAt } from '../explain/ground.ts';
-import { coreClause, wordsOf } from '../text/itemQueries.ts';
+import { coreClause, hasVerb, wordsOf } from '../text/itemQueries.ts';
+import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { amountOf, growthAmount } from './amountOf.ts';
 import { besideName } from './besideName.ts';
@@ -33,6 +34,7 @@ import { type Reading, readContext, refineMeasure } from './refineMeasure.ts';
 import { isRetracted } from './retracted.ts';
 import { followedMove, isMarket, settleMeasure } from './settleMeasure.ts';
 import { statusOf } from './statusOfFigure.ts';
+import { valuedTarget } from './valuedTarget.ts';
 import { yearAhead } from './yearAhead.ts';
 
 /** The figures of one sentence, left to right. */
@@ -88,7 +90,8 @@ function readFigure(
       ? (reached ?? subjectOf(reading, movedOn, deal))
       : { entity: moved.subject, index: null, because: byDefault('whose shares moved before') };
   if (subject === null) return null;
-  const [from, to] = coreClause(items, at);
+  const [from, end] = coreClause(items, at);
+  const to = causeBehind(items, at, end);
   const told: Chosen<FigureStatus> =
     comparison === 'guidance'
       ? { value: 'historic', because: groundAt('compared with guidance', items, at) }
@@ -161,6 +164,13 @@ function isTable(sentence: ReadSentence): boolean {
   return (sentence.text.match(/\|/g) ?? []).length >= 2;
 }
 
+/** `fell 2% after it said that it would buy …`: what came before or caused it, up to which the clause tells of the figure. */
+function causeBehind(items: readonly Item[], at: number, end: number): number {
+  for (let i = at + 1; i < end; i++)
+    if (/^(?:after|because|as|since|when)$/.test(items[i]?.lower ?? '') && hasVerb(items, i, end)) return i;
+  return end;
+}
+
 function isMultiple(quantity: Quantity): boolean {
   return quantity.unit === 'x';
 }
@@ -194,6 +204,8 @@ function subjectOf(
       index: null,
       because: { ...before.because.subject, rule: 'as the figure before the participle' },
     };
+  const valued = /^(?:valuation|market_cap)$/.test(choice.measure) ? valuedTarget(sentence.items, at, around) : null;
+  if (valued !== null) return valued;
   if (deal !== null && choice.measure !== 'stake') {
     const roles = choice.measure === 'funding_raised' ? (['investee', 'seller'] as const) : SUBJECT_ROLES;
     for (const role of roles) {
