@@ -154,7 +154,16 @@ describe('after migration', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(findings.filter(({ ok }) => !ok)).toEqual([]);
-    expect(findings.map(({ check }) => check)).toEqual(['Node', 'Data folder', 'PostgreSQL', 'Ledger', 'Reader role', 'Queues', 'Sources']);
+    expect(findings.map(({ check }) => check)).toEqual([
+      'Node',
+      'Data folder',
+      'PostgreSQL',
+      'Ledger',
+      'Reader role',
+      'Queues',
+      'Sources',
+      'Contact',
+    ]);
   });
 
   it.each([
