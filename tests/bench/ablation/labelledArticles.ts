@@ -169,7 +169,7 @@ export const labelledArticles: readonly LabelledArticle[] = [
     slug: 'nvidia-worth-five-trillion',
     figures: [
       ['$5 trillion', 5e12, 5e12, 'USD', 'Nvidia', 'market_cap'],
-      ['$1 trillion', 1e12, 1e12, 'USD', 'Nvidia', 'market_cap'],
+      ['$1 trillion', 1e12, null, 'USD', 'Nvidia', 'market_cap'],
       ['54 percent', 54, 54, '%', 'Fund managers', 'other_percent'],
       ['9 percent', 9, 9, '%', 'Fund managers', 'other_percent'],
       ['40,000', 40000, 40000, 'chip', 'Lumenforge', 'accelerators'],

@@ -7,6 +7,7 @@ import { ambiguousNames, givenNames, legalForms, notNames, organisationWords, pe
 import { definedTerms } from './definedTerms.ts';
 import { type EntityList, noEntities } from './entityList.ts';
 import type { Mention, MentionKind } from './mention.ts';
+import { isExplained, isInPlace } from './nameContext.ts';
 import { listedNameAt } from './names.ts';
 import { organisationNamed } from './organisations.ts';
 
@@ -136,7 +137,7 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   if (opening && to - from > 1 && /ing$/.test(first.lower) && isVerb(first.lower) && !inner.has(first.text))
     return unlistedAt(tokens, from + 1, titleCase, inner, known);
   if (to - from === 1) {
-    if (opening && !inner.has(first.text)) return null;
+    if (opening && !inner.has(first.text) && !isExplained(tokens, to)) return null;
     // `Beauty company Coty`: the opening word says which kind of company.
     if (opening && organisationNouns.has(tokens[to]?.lower ?? '')) return null;
     if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3 || organisationWords.has(first.text)) return null;
@@ -195,13 +196,6 @@ function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm
   )
     return 'person';
   return 'organisation';
-}
-
-/** `in Loyang, in Singapore's east`, `at Milbourne, Ohio`: where the next words say where it is, it is a place. */
-function isInPlace(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!/^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? '') || tokens[to]?.text !== ',') return false;
-  const next = /^(?:in|near|outside)$/.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
-  return places.has(tokens[next]?.text ?? '') || places.has(joined(tokens, next, next + 2));
 }
 
 function titleNear(tokens: readonly Token[], from: number, to: number): boolean {

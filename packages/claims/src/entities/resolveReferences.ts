@@ -112,11 +112,20 @@ function touch(focus: Focus, entity: string): void {
 
 /** Who reports or analyses is rarely whom "the company" means. */
 function isSource(tokens: readonly Token[], mention: Mention): boolean {
-  if (isSourceName(mention.entity)) return true;
+  if (isSourceName(mention.entity) || isCredited(tokens, mention.from)) return true;
   return (
     hasTrait(mention.entity, 'analyst') &&
     /^(?:analysts?|said|says|estimates?|estimated|expects?|forecasts?|wrote)$/.test(tokens[mention.to]?.lower ?? '')
   );
+}
+
+/** `according to the property firm Aldermark Realty` */
+function isCredited(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > Math.max(0, at - 6); i--) {
+    if (tokens[i]?.kind === 'mark') return false;
+    if (tokens[i]?.lower === 'to') return tokens[i - 1]?.lower === 'according';
+  }
+  return false;
 }
 
 function pronoun(tokens: readonly Token[], at: number, focus: Focus, subject: string | null): Mention | null {

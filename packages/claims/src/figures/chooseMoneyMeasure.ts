@@ -84,8 +84,8 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
     measure === 'spending_commitment' &&
     !annual &&
     /^(?:to|for|on|in)$/.test(items[at + 1]?.lower ?? '') &&
-    next?.kind === 'mention' &&
-    next.mention.kind === 'market'
+    ((next?.kind === 'mention' && next.mention.kind === 'market') ||
+      /^(?:build|building|expand|expanding|new|construct|constructing)$/.test(next?.lower ?? ''))
   )
     return chosen('investment', best.from, {
       unit,

@@ -253,7 +253,11 @@ export function offeredFor(items: readonly Item[], at: number, choice: MeasureCh
 /** The deal whose price per share, or premium, a figure is. */
 export function offeredIn(items: readonly Item[], at: number, choice: MeasureChoice, { deals, lastDeal }: Surroundings): DealDraft | null {
   if (!(choice.measure === 'price' && choice.unit.endsWith('/share')) && choice.noun !== 'premium') return null;
-  if (!/\b(?:deal|offer\w*|bid|pay|pays|paid|paying|acquire\w*|buy|price|represent\w*|premium)\b/.test(wordsOf(items, 0, at + 4)))
+  if (
+    !/\b(?:deal|offer\w*|bid|pay|pays|paid|paying|receive|receives|acquire\w*|buy|price|represent\w*|premium)\b/.test(
+      wordsOf(items, 0, at + 4),
+    )
+  )
     return null;
   return (
     deals.find((draft) => draft.type === 'acquisition' && draft.parties.length > 1) ??

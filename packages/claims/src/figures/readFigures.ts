@@ -33,6 +33,7 @@ import { passedAmount } from './passedAmount.ts';
 import { type Reading, readContext, refineMeasure } from './refineMeasure.ts';
 import { isRetracted } from './retracted.ts';
 import { followedMove, isMarket, settleMeasure } from './settleMeasure.ts';
+import { shareSubject } from './shareSubject.ts';
 import { statusOf } from './statusOfFigure.ts';
 import { valuedTarget } from './valuedTarget.ts';
 import { yearAhead } from './yearAhead.ts';
@@ -218,6 +219,8 @@ function subjectOf(
         };
     }
   }
+  const share = choice.measure === 'other_percent' && choice.cue === null ? shareSubject(sentence.items, at) : null;
+  if (share !== null) return share;
   const found = chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake', around.document.leftOut);
   if (found !== null) return found;
   const phrase = sentence.headline ? null : nounPhraseSubject(sentence.text);
