@@ -1,8 +1,9 @@
 /**
  * Counted up whenever the same claims would be decided otherwise; stored with every decision.
  * 2: sources that were found to copy each other are one witness, those that measure otherwise decide nothing, and confidence is fitted.
+ * 3: a speaker's later number on what is still open replaces the earlier one even within rounding.
  */
-export const RULE = 'reconcile/2';
+export const RULE = 'reconcile/3';
 
 /** Weight of one origin without audited outcomes. Weights are whole numbers, so that sums are exact in any order. */
 export const UNIT_WEIGHT = 1000;

@@ -231,10 +231,11 @@ function replacedWords(decision: Decision): string[] {
   if (region === null || decision.live.length === intervals.length) return [];
   const phrases = new Set<string>();
   for (const interval of [...intervals].sort((a, b) => byPublication(a.claim, b.claim))) {
-    if (allows(interval, region)) continue;
+    const replaced = superseded.get(interval);
+    const isRounded = replaced !== undefined && overlaps(replaced.by, interval);
+    if (allows(interval, region) && !isRounded) continue;
     const { sourceName, standing, publishedAt } = interval.claim;
     const amount = wordsFor(interval, decision);
-    const replaced = superseded.get(interval);
     if (replaced?.how === 'later_total')
       phrases.add(`it replaces an earlier total of ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
     else if (replaced?.how === 'moved_on')

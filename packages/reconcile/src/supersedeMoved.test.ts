@@ -48,3 +48,22 @@ it('lets only a party’s own later word replace its own', () => {
   const result = reconcile(talks, [said('OpenAI News', '21bn', release), said('B', '23bn', { on: '2025-12-06' })]);
   expect(result).toMatchObject({ value: '21000000000', agreement: 'agreed_with_outlier' });
 });
+
+const guidance = { ...dealValueKey, counterparty: null, measure: 'growth', unit: '%', period: 'FY2019', status: 'forecast' } as const;
+const company = { speaker: 'Home Depot' };
+
+it('takes a forecaster’s cut for one even where the new number could be rounded to the old', () => {
+  const result = reconcile(guidance, [said('A', '4', company), said('B', '3.5', { ...company, on: '2025-11-19' })]);
+  expect(result).toMatchObject({ value: '3.5', agreement: 'superseded' });
+  expect(result.explanation).toContain('A replaced its 4 %');
+});
+
+it('takes the same number with more digits for the same forecast', () => {
+  const result = reconcile(guidance, [said('A', '38', company), said('B', '38.2', { ...company, on: '2025-11-19' })]);
+  expect(result).toMatchObject({ value: '38.2', agreement: 'single_source' });
+});
+
+it('takes "about 4 %" after 3.9 % for the same forecast', () => {
+  const result = reconcile(guidance, [said('A', '3.9', company), said('B', '~4', { ...company, on: '2025-11-19' })]);
+  expect(result).toMatchObject({ value: '3.9', agreement: 'single_source' });
+});

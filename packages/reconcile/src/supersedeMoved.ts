@@ -2,6 +2,7 @@ import type { FigureStatus } from '@newsledger/events';
 import { type DatedClaim, dateClaims, UNDATED } from './dateClaims.ts';
 import { comparePreference, type Interval, overlaps } from './interval.ts';
 import { groupByOrigin } from './origins.ts';
+import { sayOtherwise } from './sayOtherwise.ts';
 import { looksLikeSlip } from './slip.ts';
 import type { Superseded } from './supersede.ts';
 
@@ -28,12 +29,26 @@ export function replaceMoved(ordered: readonly Interval[], status: FigureStatus,
     if (words === undefined) bySpeaker.set(speaker, [interval]);
     else words.push(interval);
   }
-  for (const words of bySpeaker.values()) replaceBefore(words, 0, 'restatement', found);
-  if (OPEN.has(status)) replaceBefore(ordered, NEWS_DAYS, 'moved_on', found);
+  for (const words of bySpeaker.values()) replaceBefore(words, 0, 'restatement', sayOtherwise, found);
+  if (OPEN.has(status)) replaceBefore(ordered, NEWS_DAYS, 'moved_on', contradict, found);
+}
+
+/** Whether two words are not the same word. */
+type Differ = (a: Interval, b: Interval) => boolean;
+
+/** Different people round differently. */
+function contradict(a: Interval, b: Interval): boolean {
+  return !overlaps(a, b);
 }
 
 /** Undated claims neither replace nor are replaced. */
-function replaceBefore(words: readonly Interval[], days: number, how: Superseded['how'], found: Map<Interval, Superseded>): void {
+function replaceBefore(
+  words: readonly Interval[],
+  days: number,
+  how: Superseded['how'],
+  differ: Differ,
+  found: Map<Interval, Superseded>,
+): void {
   const dated = dateClaims(words.filter((interval) => !found.has(interval))).filter(({ firstAt }) => firstAt !== UNDATED);
   // Where a party has spoken itself, only its own later word is the last one.
   const own = dated.filter(({ interval }) => interval.claim.isPrimary);
@@ -42,12 +57,12 @@ function replaceBefore(words: readonly Interval[], days: number, how: Superseded
   const lastAt = Date.parse(last.firstAt);
   const supportedUntil = new Map<string, number>();
   for (const { interval } of dated) {
-    if (overlaps(interval, last.interval) || looksLikeSlip(last.interval, interval)) continue;
-    if (isToldBeside(interval, last.interval, words) || isBetterCarried(interval, last.interval, words)) continue;
+    if (!differ(interval, last.interval) || looksLikeSlip(last.interval, interval)) continue;
+    if (isToldBeside(interval, last.interval, words, differ) || isBetterCarried(interval, last.interval, words, differ)) continue;
     const amount = `${interval.low}/${interval.high}`;
     let until = supportedUntil.get(amount);
     if (until === undefined) {
-      until = Math.max(...dated.filter((other) => overlaps(other.interval, interval)).map(({ firstAt }) => Date.parse(firstAt)));
+      until = Math.max(...dated.filter((other) => !differ(other.interval, interval)).map(({ firstAt }) => Date.parse(firstAt)));
       supportedUntil.set(amount, until);
     }
     if (until < lastAt && lastAt - until >= days * DAY_MS) found.set(interval, { interval, by: last.interval, how });
@@ -55,18 +70,18 @@ function replaceBefore(words: readonly Interval[], days: number, how: Superseded
 }
 
 /** Whether the article with the last word still gives the earlier one. */
-function isToldBeside(earlier: Interval, last: Interval, words: readonly Interval[]): boolean {
-  return words.some((other) => other.claim.articleId === last.claim.articleId && overlaps(other, earlier));
+function isToldBeside(earlier: Interval, last: Interval, words: readonly Interval[], differ: Differ): boolean {
+  return words.some((other) => other.claim.articleId === last.claim.articleId && !differ(other, earlier));
 }
 
 /** One source that has it otherwise than several may just have misheard. */
-function isBetterCarried(earlier: Interval, last: Interval, words: readonly Interval[]): boolean {
-  return carriersOf(last, words) < 2 && carriersOf(earlier, words) >= 2;
+function isBetterCarried(earlier: Interval, last: Interval, words: readonly Interval[], differ: Differ): boolean {
+  return carriersOf(last, words, differ) < 2 && carriersOf(earlier, words, differ) >= 2;
 }
 
 /** How many texts of their own give an amount, or one that allows it, whomever they quote. */
-function carriersOf(amount: Interval, words: readonly Interval[]): number {
-  const carriers = words.filter((other) => overlaps(other, amount));
+function carriersOf(amount: Interval, words: readonly Interval[], differ: Differ): number {
+  const carriers = words.filter((other) => !differ(other, amount));
   return groupByOrigin(carriers.map((interval) => ({ ...interval, claim: { ...interval.claim, speaker: null } }))).length;
 }
 

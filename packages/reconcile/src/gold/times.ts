@@ -143,7 +143,7 @@ export const times: readonly Story[] = [
       ['B', '3.5', { speaker: 'Home Depot', on: '2019-11-19' }],
       ['C', '3.5', { speaker: 'Home Depot', on: '2019-11-19' }],
     ),
-    comesTo: ['3.5 3.45..3.55 single_source'],
+    comesTo: ['3.5 3.45..3.55 superseded; A superseded'],
   },
   {
     name: 'guidance cut by a whole point',
