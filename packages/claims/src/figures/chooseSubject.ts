@@ -146,7 +146,8 @@ function leadingSubject(items: readonly Item[], anchor: number): SubjectChoice |
 
 /** The nearest mention to the left that a verb follows and no preposition governs. */
 export function clauseSubject(items: readonly Item[], anchor: number): SubjectChoice | null {
-  let verbSeen = false;
+  // `weeks after Meta paid …`: the words of the measure can be the verb themselves.
+  let verbSeen = isVerbItem(items[anchor]);
   let governed: SubjectChoice | null = null;
   let object: SubjectChoice | null = null;
   for (let i = anchor - 1; i >= 0; i--) {
@@ -175,7 +176,7 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
         governed = choice(item.mention, 'clause subject', i);
       continue;
     }
-    if (!hasVerb(items, i + 1, anchor)) continue;
+    if (!hasVerb(items, i + 1, anchor + 1)) continue;
     if (isObject(items, i)) {
       object ??= choice(item.mention, 'clause subject', i);
       continue;

@@ -50,13 +50,20 @@ function movesLikeShares(items: readonly Item[], anchor: number, subject: Subjec
     return false;
   const item = items[subject.index];
   if (item?.kind !== 'mention' || item.mention.kind !== 'organisation' || subject.index > anchor) return false;
-  for (let i = subject.index + 1; i < anchor; i++)
+  for (let i = behindAside(items, subject.index + 1, anchor); i < anchor; i++)
     if (
       !/^(?:\(|\)|['’]s|was|were|is|has|have|had|closed|ended|finished|also|itself)$/.test(items[i]?.lower ?? '') &&
       items[i]?.text !== items[i]?.text.toUpperCase()
     )
       return false;
   return true;
+}
+
+/** `Nvidia, now worth more than $4 trillion, has gained 40%`: behind what stands between commas. */
+function behindAside(items: readonly Item[], from: number, to: number): number {
+  if (items[from]?.text !== ',') return from;
+  for (let i = from + 1; i < to; i++) if (items[i]?.text === ',') return i + 1;
+  return from;
 }
 
 /** A listed company's worth is its market value. Those of the list that are neither start-ups nor in private hands are listed. */
