@@ -40,6 +40,7 @@ it.each([
   ['a run rate and a yearly rate', figure({ definition: 'run_rate' }, '2025-06'), figure({ definition: 'annual_rate' }, '2025-06')],
   ['a price including debt and an enterprise value', figure({ definition: 'including_debt' }), figure({ definition: 'enterprise_value' })],
   ['jobs and employees', figure({ measure: 'employees', unit: 'job' }), figure({ measure: 'employees', unit: 'employee' })],
+  ['a deal’s term and its term as told in a month', figure({ measure: 'deal_term' }), figure({ measure: 'deal_term' }, '2024-09')],
   ['GPUs and accelerators', figure({ measure: 'accelerators', unit: 'GPU' }), figure({ measure: 'accelerators', unit: 'chip' })],
 ])('takes %s for one fact', (_, a, b) => {
   expect(areOne(a, b)).toBe(true);

@@ -1,5 +1,5 @@
 import { deterministicId, type Figure } from '@newsledger/events';
-import { isState, sameDefinition, samePeriod, sameUnit } from './sameness.ts';
+import { isState, isTimeless, sameDefinition, samePeriod, sameUnit } from './sameness.ts';
 
 /** What must be equal for two claims to be about one fact. */
 export interface FigureKey {
@@ -27,7 +27,7 @@ export function figureKeyOf(figure: Figure, resolve: (name: string) => string = 
     definition,
     noun: figure.measure.startsWith('other_') && figure.noun !== null ? figure.noun.trim().toLowerCase() : null,
     unit: sameUnit(figure.measure, figure.unit),
-    period: samePeriod(figure.period?.label ?? null, isState(figure.measure, definition)),
+    period: isTimeless(figure.measure) ? null : samePeriod(figure.period?.label ?? null, isState(figure.measure, definition)),
     status: figure.status,
   };
 }

@@ -43,12 +43,19 @@ const STATES: ReadonlySet<Figure['measure']> = new Set([
   'sites',
 ]);
 
+/** What a deal comes to and how long it runs hold for the deal, whichever day a text names beside them. */
+const TIMELESS: ReadonlySet<Figure['measure']> = new Set(['deal_value', 'deal_term']);
+
 export function sameDefinition(definition: string | null): string | null {
   return definition === null ? null : (DEFINITIONS[definition] ?? definition);
 }
 
 export function sameUnit(measure: Figure['measure'], unit: string): string {
   return COUNTED[measure]?.[unit] ?? unit;
+}
+
+export function isTimeless(measure: Figure['measure']): boolean {
+  return TIMELESS.has(measure);
 }
 
 /** Whether a measure, or its yearly rate, holds at a moment. */

@@ -61,6 +61,7 @@ export function reconcileLabels(texts: readonly LabelledText[]): ReconciledLabel
       isRight: (fact) =>
         number !== null &&
         (Math.abs(number - fact.value) <= Math.abs(fact.value) * 0.001 ||
+          isBetween(number, fact) ||
           (Number(low ?? number) <= fact.value && fact.value <= Number(high ?? number) && isWithin(number, fact))),
     };
   });
@@ -69,6 +70,11 @@ export function reconcileLabels(texts: readonly LabelledText[]): ReconciledLabel
 /** Whether the analyst's own bounds allow a number; a missing end allows everything. */
 function isWithin(number: number, { low, high }: Fact): boolean {
   return (low === null || number >= low) && (high === null || number <= high);
+}
+
+/** Whether the analyst accepts a number beside the one written down. */
+function isBetween(number: number, { low, high }: Fact): boolean {
+  return low !== null && high !== null && low <= number && number <= high;
 }
 
 function toFigure(label: LabelledFigure): Figure {
