@@ -8,8 +8,10 @@ import { statusRules } from './figures/chooseStatus.ts';
 import { marketValueMoves, moneyCues } from './figures/moneyCues.ts';
 import { countNouns, durationCues, percentCues } from './figures/otherCues.ts';
 import { retractions } from './figures/retracted.ts';
+import { thingsOfWorth } from './figures/thingOfWorth.ts';
 import { periodRules } from './periods/periodRules.ts';
 import { boilerplate, isBoilerplate } from './text/boilerplate.ts';
+import { looseCurrencies } from './text/looseCurrencies.ts';
 
 /** Each row of a rule table carries one example; it must yield what the row says, and by that very row. */
 function claimsOf(text: string) {
@@ -43,6 +45,18 @@ describe('measure cues', () => {
       expect(claim?.figure).toMatchObject(unit === null ? { measure } : { measure, unit });
     },
   );
+
+  test.each(looseCurrencies.map(({ example: [text, unit] }) => [unit, text] as const))('%s is read from "%s"', (unit, text) => {
+    expect(firstFigure(text)?.figure.unit).toBe(unit);
+  });
+
+  test.each(thingsOfWorth.map(({ measure, example }) => [measure, example] as const))('%s is read from "%s"', (measure, example) => {
+    const claim = firstFigure(example);
+    expect({ measure: claim?.figure.measure, rule: claim?.because?.measure?.rule }).toEqual({
+      measure,
+      rule: expect.stringMatching(/ of \w+$/),
+    });
+  });
 
   test.each(marketValueMoves.map(({ sign, example }) => [sign, example] as const))(
     'a move of market value with sign %d is read from "%s"',

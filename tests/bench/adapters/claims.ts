@@ -49,7 +49,7 @@ function figureOf({ figure, evidence }: FigureClaim, offset: number, date: strin
     end: evidence.end - offset,
     ...interval(figure.amount),
     approx: figure.amount.hedge === '~' || figure.amount.hedge === '<~',
-    unit: figure.unit,
+    unit: figure.unit === 'bbl' ? 'barrel' : figure.unit,
     subject: figure.subject,
     counterparty: figure.counterparty,
     measure: figure.measure,

@@ -76,7 +76,10 @@ function isIdle(items: readonly Item[], { cue, from }: CueMatch, at: number): bo
   if (word === 'off' && /^(?:la(?:y|ys|id|ying)|s(?:ell|old)|sp(?:in|un)|kick(?:s|ed)|pa(?:y|id)|cut)$/.test(items[from - 1]?.lower ?? ''))
     return true;
   if (word === 'up' && items[from + 1]?.lower === 'to' && from < at) return items[from - 1]?.kind !== 'mention';
-  return items[at + 1]?.lower === 'of' && /^(?:its|their|the|his|her|all|global|total)$/.test(items[at + 2]?.lower ?? '');
+  return (
+    items[at + 1]?.lower === 'of' &&
+    /^(?:its|their|the|his|her|all|global|total|staff|employees|workers|jobs)$/.test(items[at + 2]?.lower ?? '')
+  );
 }
 
 function signOf(items: readonly Item[], at: number, quantity: Quantity, best: CueMatch | null): 1 | -1 {

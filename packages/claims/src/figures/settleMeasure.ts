@@ -29,7 +29,7 @@ export function settleMeasure(
     return { ...choice, measure: 'market_cap', because: { ...choice.because, rule: `${choice.because.rule}, of a listed company` } };
   if (choice.measure === 'growth' && choice.definition === null) {
     const goesOn = lastMove?.subject === subject.entity && subject.because.rule !== POSSESSOR;
-    return goesOn || movesLikeShares(items, choice.anchor, subject)
+    return goesOn || (movesLikeShares(items, choice.anchor, subject) && !actsOnSomething(items, choice.anchor))
       ? { ...choice, measure: 'share_price_change', because: { ...choice.because, rule: `${choice.because.rule}, of a company itself` } }
       : choice;
   }
@@ -57,6 +57,17 @@ function movesLikeShares(items: readonly Item[], anchor: number, subject: Subjec
     )
       return false;
   return true;
+}
+
+/** `The Fed cut rates by 0.25 points`: what stands behind the verb is what changes. */
+function actsOnSomething(items: readonly Item[], verb: number): boolean {
+  const next = items[verb + 1];
+  return (
+    next?.kind === 'word' &&
+    !/^(?:by|about|around|roughly|nearly|almost|as|more|over|up|to|some|just|another|a|an|further|early|on|in|at|for|from|after|less|sharply)$|ly$/.test(
+      next.lower,
+    )
+  );
 }
 
 /** `Nvidia, now worth more than $4 trillion, has gained 40%`: behind what stands between commas. */

@@ -3,7 +3,7 @@ import type { Item } from '../text/items.ts';
 
 /** Things that can be worth an amount without being companies. */
 export const thingsOfWorth: readonly { readonly measure: Measure; readonly words: RegExp; readonly example: string }[] = [
-  { measure: 'cost', words: /^(?:package|award|salary|bonus)$/, example: 'It proposed a pay package worth $1 billion.' },
+  { measure: 'cost', words: /^(?:package|award|salary|bonus)$/, example: 'It proposed a package worth $1 billion.' },
   {
     measure: 'other_money',
     words: /^(?:stakes?|holdings?|shares|options|assets?|portfolio)$/,

@@ -11,6 +11,7 @@ import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
 import { buildItems, type Item } from './items.ts';
+import { inCountry } from './looseCurrencies.ts';
 import { sectionsOf } from './sections.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
@@ -63,7 +64,7 @@ export function readDocument(
   );
   const resolved = resolveReferences(tokenised, names, !leftOut.has('references'));
   const sections = sectionsOf(sentences);
-  const quantities = scan(article.text);
+  const quantities = inCountry(scan(article.text), article.text);
   let next = 0;
   return {
     text: article.text,
