@@ -63,7 +63,11 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
   const words = wordsOf(sentence.items, from, to);
   const whole = sentence.text.toLowerCase();
   const { items } = sentence;
+  const done = /^(?:acquired|bought|purchased|invested|raised|merged|lent|settled|sold|secured)$/.test(items[trigger]?.lower ?? '');
+  const isDone = done && !/\b(?:to|be|being|will|would|could|may)\b/.test(wordsOf(items, trigger - 2, trigger));
   for (const { status, words: pattern } of dealStatusRules) {
+    // What has been done was agreed and announced before: `has raised $2 billion as part of a plan to …`.
+    if (isDone && /^(?:agreed|announced)$/.test(status)) break;
     const ofWhole = /^(?:rumoured|denied)$/.test(status);
     const match = pattern.exec(ofWhole ? whole : words);
     if (match === null) continue;
@@ -74,16 +78,27 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
       because: ofWhole ? { rule, start, end: Math.min(sentence.end, start + match[0].length) } : groundInWords(rule, items, from, match),
     };
   }
-  const done = /^(?:acquired|bought|purchased|invested|raised|merged|lent|settled)$/.test(items[trigger]?.lower ?? '');
-  if (done && !/\b(?:to|be|being|will|would|could|may|was)\b/.test(wordsOf(items, trigger - 2, trigger)))
-    return { value: 'completed', because: groundAt('verb of a thing done', items, trigger) };
-  if (/\b(?:plans?|seek\w*|to raise|aims?|will|set to)\b/.test(words)) return { value: 'announced', because: byDefault('words of a plan') };
+  if (isDone) return { value: 'completed', because: groundAt('verb of a thing done', items, trigger) };
+  const past = isPlanned(words) ? null : LONG_AGO.exec(words);
+  if (past !== null) return { value: 'completed', because: groundInWords(OF_OLD, items, from, past) };
+  if (isPlanned(words)) return { value: 'announced', because: byDefault('words of a plan') };
   const word = sentence.items[trigger]?.lower ?? '';
   if (done) return { value: 'completed', because: groundAt('verb of a thing done', items, trigger) };
   return type === 'acquisition' && /^(?:bids?|offers?)$/.test(word)
     ? { value: 'talks', because: groundAt('an offer not yet accepted', items, trigger) }
     : null;
 }
+
+function isPlanned(words: string): boolean {
+  return /\b(?:plans?|seek\w*|to raise|aims?|will|set to)\b/.test(words);
+}
+
+/** The rule that takes a deal for one of the past. */
+export const OF_OLD = 'words of long ago';
+
+/** `its listing five years ago`, `its previous record acquisition`: told of as a thing of the past. */
+const LONG_AGO =
+  /\b(?:years?|decades?) (?:ago|earlier)\b|\b(?:previous|earlier|prior|past) (?:\S+ ){0,2}(?:acquisition|takeover|purchase|listing|ipo|round|investment|merger)s?\b/;
 
 /** Adds a party unless it is there already. */
 export function add(parties: Party[], role: DealRole, named: Named | null | undefined): void {

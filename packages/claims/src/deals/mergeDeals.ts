@@ -1,6 +1,6 @@
 import type { DealStatus, DealType } from '@newsledger/events';
 import { organisationNamed } from '../entities/organisations.ts';
-import type { DealDraft, Party } from './dealDraft.ts';
+import { type DealDraft, OF_OLD, type Party } from './dealDraft.ts';
 
 /** One deal as the whole article tells it. */
 export interface ToldDeal {
@@ -53,9 +53,7 @@ export function mergeDeals(
   const dealOf = new Map<DealDraft, ToldDeal>();
   for (const draft of drafts) {
     let deal = draft.anaphoric
-      ? deals.findLast(
-          (candidate) => compatible(candidate.type, draft.type) || draft.type === 'partnership' || draft.type === 'supply_contract',
-        )
+      ? meantBy(deals, draft)
       : deals.find((candidate) => joins && sameDeal(candidate, draft) && !otherValue(candidate, draft, roughValues));
     if (deal === undefined) {
       if (draft.anaphoric) continue;
@@ -66,6 +64,17 @@ export function mergeDeals(
     dealOf.set(draft, deal);
   }
   return { deals, dealOf };
+}
+
+/** The deal that "the deal" means: the last one told that is still news, else the last one. */
+function meantBy(deals: readonly ToldDeal[], draft: DealDraft): ToldDeal | undefined {
+  const candidates = deals.filter(({ type }) => compatible(type, draft.type) || /^(?:partnership|supply_contract)$/.test(draft.type));
+  return candidates.findLast((deal) => !isOfOld(deal)) ?? candidates.at(-1);
+}
+
+/** Told of only in passing, as a thing of the past: `its previous record acquisition (Scientific Atlanta, in 2005)`. */
+function isOfOld({ tellings }: ToldDeal): boolean {
+  return tellings.every((telling) => telling.because.status.rule === OF_OLD);
 }
 
 function join(deal: ToldDeal, draft: DealDraft): void {
@@ -102,10 +111,14 @@ function otherValue(deal: ToldDeal, draft: DealDraft, roughValues: ReadonlyMap<D
   if (!/^(?:ipo|funding_round|financing)$/.test(draft.type)) return false;
   const value = roughValues.get(draft);
   const known = deal.tellings.map((telling) => roughValues.get(telling)).filter((other) => other !== undefined);
+  // What is done and what is still sought may be of nearly the same size.
+  const tolerance = (deal.status === 'completed') === (draft.status === 'completed') ? 0.35 : 0.15;
   return (
     value !== undefined &&
     known.length > 0 &&
-    !known.some((other) => other.unit !== value.unit || Math.abs(other.value - value.value) <= 0.35 * Math.max(other.value, value.value))
+    !known.some(
+      (other) => other.unit !== value.unit || Math.abs(other.value - value.value) <= tolerance * Math.max(other.value, value.value),
+    )
   );
 }
 

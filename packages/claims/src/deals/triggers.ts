@@ -235,7 +235,7 @@ export const dealStatusRules: readonly { readonly status: DealStatus; readonly w
   {
     status: 'terminated',
     words:
-      /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat\w+|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/,
+      /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat(?:ed|es|ing)|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/,
     example: 'Cisco called off its purchase of Splunk.',
   },
   {
@@ -246,7 +246,7 @@ export const dealStatusRules: readonly { readonly status: DealStatus; readonly w
   {
     status: 'completed',
     words:
-      /\b(?:complet\w+|clos(?:ed|es) (?:its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/,
+      /\b(?:(?<!\b(?:will|would|should|to|before|until|upon|once|when|after|subject to)(?: be| its| the)? )complet\w+|clos(?:ed|es) (?:an?|its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/,
     example: 'Cisco completed its purchase of Splunk.',
   },
   {
@@ -263,12 +263,19 @@ export const dealStatusRules: readonly { readonly status: DealStatus; readonly w
   },
   {
     status: 'agreed',
-    words: /\b(?:agree[sd]?(?: to)?|signed|signs|struck|strikes|reached|agreement|inked|clinched)\b/,
+    words:
+      /\b(?:agree[sd]?(?: to)?|signed|signs|struck|strikes|reached (?:an? |the )?(?:\S+ ){0,3}(?:deals?|agreements?|settlements?|accords?|pacts?)|inked|clinched)\b/,
     example: 'Cisco agreed to buy Splunk.',
   },
   {
     status: 'announced',
     words: /\b(?:announc\w+|unveil\w+|will (?:buy|acquire|invest)|plans? to|to (?:buy|acquire))\b/,
     example: 'Cisco announced its purchase of Splunk.',
+  },
+  {
+    status: 'agreed',
+    words:
+      /\bagreement|\b(?:still|already) (?:has|have|had|holds?) (?:an? |the )?(?:\S+ ){0,2}(?:partnership|contract|deal|alliance|lease)\b/,
+    example: 'Toyota still has a partnership with Waymo.',
   },
 ];

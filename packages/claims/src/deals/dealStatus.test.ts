@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { extractClaims } from '../extractClaims.ts';
+
+const statusesOf = (text: string) =>
+  extractClaims({ title: '', text, publishedAt: '2025-11-03T12:00:00Z', publisher: null }).deals.map(({ deal }) => deal.status);
+
+test.each([
+  ['CoreWeave has raised $2 billion in equity as part of a plan to become a cloud of its own.', 'completed'],
+  ['Alibaba decided to hold its $25 billion initial public offering five years ago in New York.', 'completed'],
+  ['Splunk was acquired by Cisco for $28 billion.', 'completed'],
+  ['Constellation announced a 20-year power purchase agreement with Microsoft.', 'announced'],
+  ['Cisco said that its $28 billion acquisition of Splunk is expected to be completed next year.', 'announced'],
+  ['Oracle still has a partnership with Microsoft.', 'agreed'],
+])('%s: %s', (text, status) => {
+  expect(statusesOf(text)).toEqual([status]);
+});
+
+test('"the deal" is the one that is news, not an older one told in passing', () => {
+  const text =
+    'Cisco announced a deal to acquire Splunk for $28 billion. It is larger than its previous record acquisition (Scientific Atlanta, $7 billion in 2005). The deal closed on March 18, 2024.';
+  expect(statusesOf(text)[0]).toBe('completed');
+});
+
+test('a listing that is weighed is another one than the listing done, though nearly as large', () => {
+  const text =
+    'Alibaba is considering raising $20 billion via a second listing in Hong Kong. Alibaba raised $25 billion in New York in its initial public offering.';
+  expect(statusesOf(text)).toEqual(['talks', 'completed']);
+});
