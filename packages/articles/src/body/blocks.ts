@@ -63,6 +63,7 @@ class Walk {
   #linked = 0;
   #place: Place | null = null;
   readonly #trusted: ReadonlySet<AnyNode>;
+  readonly #doubtfulClasses = new Map<string, boolean>();
 
   constructor(trusted: ReadonlySet<AnyNode>) {
     this.#trusted = trusted;
@@ -121,7 +122,26 @@ class Walk {
   }
 
   #doubts(element: Element, place: Place): readonly Element[] {
-    return !this.#trusted.has(element) && isDoubtful(element) ? [...place.doubts, element] : place.doubts;
+    return !this.#trusted.has(element) && this.#isDoubtful(element) ? [...place.doubts, element] : place.doubts;
+  }
+
+  #isDoubtful(element: Element): boolean {
+    const { name, attribs } = element;
+    if (name === 'html' || name === 'body' || name === 'main') return false;
+    if (DOUBTFUL_TAGS.has(name) || DOUBTFUL_ROLES.has(attribs.role ?? '') || attribs['aria-modal'] === 'true') return true;
+    if (/articleBody/i.test(attribs.itemprop ?? '') || name === 'article') return false;
+    const { class: className, id, 'data-component': component, 'data-testid': testId } = attribs;
+    if (className !== undefined && this.#isDoubtfulClass(className)) return true;
+    return (!/^h[1-6]$/.test(name) && isDoubtfulName(id)) || isDoubtfulName(component) || isDoubtfulName(testId);
+  }
+
+  /** Menus and lists give all their parts the same class. */
+  #isDoubtfulClass(className: string): boolean {
+    const known = this.#doubtfulClasses.get(className);
+    if (known !== undefined) return known;
+    const isDoubtful = isDoubtfulName(className.replace(GENERATED, ' '));
+    this.#doubtfulClasses.set(className, isDoubtful);
+    return isDoubtful;
   }
 
   #children(children: readonly AnyNode[], place: Place): void {
@@ -185,13 +205,6 @@ function isHidden(element: Element): boolean {
   );
 }
 
-function isDoubtful(element: Element): boolean {
-  const { name, attribs } = element;
-  if (name === 'html' || name === 'body' || name === 'main') return false;
-  if (DOUBTFUL_TAGS.has(name) || DOUBTFUL_ROLES.has(attribs.role ?? '') || attribs['aria-modal'] === 'true') return true;
-  if (/articleBody/i.test(attribs.itemprop ?? '') || name === 'article') return false;
-  const id = /^h[1-6]$/.test(name) ? undefined : attribs.id;
-  return [attribs.class?.replace(GENERATED, ' '), id, attribs['data-component'], attribs['data-testid']].some(
-    (value) => value !== undefined && value !== '' && value.length <= MAX_NAME_LENGTH && nameLooksDoubtful(value),
-  );
+function isDoubtfulName(name: string | undefined): boolean {
+  return name !== undefined && name !== '' && name.length <= MAX_NAME_LENGTH && nameLooksDoubtful(name);
 }

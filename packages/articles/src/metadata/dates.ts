@@ -56,12 +56,7 @@ export function modifiedAtOf(facts: PageFacts): string | null {
   const linked = facts.articles.flatMap((node) => texts(node.dateModified));
   return (
     firstDate([...linked, ...metaValues(facts, MODIFIED)]) ??
-    firstDate(
-      facts
-        .$('[itemprop~="dateModified"]')
-        .toArray()
-        .map((element) => attributeOf(element, 'datetime') || attributeOf(element, 'content')),
-    )
+    firstDate(facts.elements.modified.map((element) => attributeOf(element, 'datetime') || attributeOf(element, 'content')))
   );
 }
 

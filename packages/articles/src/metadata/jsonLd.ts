@@ -1,5 +1,3 @@
-import type { CheerioAPI } from 'cheerio';
-
 export type LinkedData = Record<string, unknown>;
 
 const ARTICLE_TYPE = /(Article|BlogPosting|Report|LiveBlogPosting|Posting)$/;
@@ -7,10 +5,10 @@ const ARTICLE_TYPE = /(Article|BlogPosting|Report|LiveBlogPosting|Posting)$/;
 const MAX_DEPTH = 8;
 const MAX_NODES = 500;
 
-/** All nodes of a page's JSON-LD, articles first; scripts that are no JSON are skipped. */
-export function linkedData($: CheerioAPI): LinkedData[] {
+/** All nodes of a page's scripts of JSON-LD, articles first; scripts that are no JSON are skipped. */
+export function linkedData(scripts: readonly string[]): LinkedData[] {
   const nodes: LinkedData[] = [];
-  $('script[type*="ld+json" i]').each((_, element) => collect(parse($(element).text()), nodes, 0));
+  for (const script of scripts) collect(parse(script), nodes, 0);
   return [...nodes.filter(isArticle), ...nodes.filter((node) => !isArticle(node))];
 }
 

@@ -1,9 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
 import { isArticle, type LinkedData, linkedData } from './jsonLd.ts';
+import { PageElements } from './pageElements.ts';
 
 /** What a page says about itself, gathered once. */
 export interface PageFacts {
   $: CheerioAPI;
+  elements: PageElements;
   url: string;
   /** All JSON-LD nodes, and those that describe the article. */
   nodes: LinkedData[];
@@ -17,8 +19,9 @@ const MAX_VALUES = 100;
 
 export function pageFacts($: CheerioAPI, url: string): PageFacts {
   const meta = new Map<string, string[]>();
-  $('meta[content]').each((_, element) => {
-    const { name, property, itemprop, content } = element.attribs;
+  const elements = new PageElements($.root().get(0));
+  for (const { attribs } of elements.metas) {
+    const { name, property, itemprop, content } = attribs;
     const value = content?.trim() ?? '';
     for (const key of new Set([name, property, itemprop])) {
       if (key === undefined || value === '') continue;
@@ -26,9 +29,9 @@ export function pageFacts($: CheerioAPI, url: string): PageFacts {
       if (values === undefined) meta.set(key.toLowerCase(), [value]);
       else if (values.length < MAX_VALUES) values.push(value);
     }
-  });
-  const nodes = linkedData($);
-  return { $, url, nodes, articles: nodes.filter(isArticle), meta };
+  }
+  const nodes = linkedData(elements.linkedData.map((element) => $(element).text()));
+  return { $, elements, url, nodes, articles: nodes.filter(isArticle), meta };
 }
 
 /** Values of the first of these names that has any. */

@@ -5,9 +5,10 @@ import { metaValues, type PageFacts } from './pageFacts.ts';
 
 /** BCP 47 tag of the article's language, as the page names it; null when it doesn't. */
 export function languageOf(facts: PageFacts): string | null {
+  const root = facts.elements.roots[0]?.attribs;
   const named = [
     ...facts.articles.flatMap((node) => texts(node.inLanguage)),
-    facts.$('html').attr('lang') ?? facts.$('html').attr('xml:lang') ?? '',
+    root?.lang ?? root?.['xml:lang'] ?? '',
     ...metaValues(facts, ['content-language', 'language', 'dc.language', 'dcterms.language', 'og:locale']),
   ];
   return named.map((tag) => tag.trim().replaceAll('_', '-')).find((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) ?? null;
@@ -16,7 +17,7 @@ export function languageOf(facts: PageFacts): string | null {
 /** The address under which the article wants to be known, absolute; the page's own address when it names none that is one article's. */
 export function canonicalUrlOf(facts: PageFacts): string {
   const named = [
-    facts.$('link[rel~="canonical" i]').first().attr('href'),
+    facts.elements.canonicals[0]?.attribs.href,
     metaValues(facts, ['og:url'])[0],
     ...facts.articles.flatMap((node) => texts(node.url)),
   ];

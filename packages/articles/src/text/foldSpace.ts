@@ -3,8 +3,12 @@ const TIGHT = '\\u00a0\\u2007\\u2009\\u202f';
 const OUTSIDE_AMOUNTS = new RegExp(`(?<![\\d\\p{Sc}.,])[${TIGHT}]+(?![\\d])|(?<=[.,])[${TIGHT}]+(?!\\d)`, 'gu');
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g;
 
+/** What there is to fold; most texts of a page have nothing of it. */
+const UNFOLDED = /[^\S ]| {2}|[\u200b\u200e\u200f\u2060\ufeff\u00ad]/;
+
 /** White space folded to single blanks. Spaces beside digits and currency signs are kept as written: readers of amounts need them. */
 export function foldSpace(text: string): string {
+  if (!UNFOLDED.test(text)) return text.trim();
   return text
     .replace(INVISIBLE, '')
     .replace(OUTSIDE_AMOUNTS, ' ')
