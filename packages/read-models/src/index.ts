@@ -17,4 +17,5 @@ export { type FigureFilter, type FigureRow, listFigures, listMeasures } from './
 export { type FigureChange, listHistory } from './questions/listHistory.ts';
 export { type CurrencyMatch, listRelated } from './questions/listRelated.ts';
 export { type RebuildOptions, rebuild } from './rebuild.ts';
+export { rebuildIfOutdated } from './rebuildIfOutdated.ts';
 export { setReaderPassword } from './setReaderPassword.ts';

@@ -1,4 +1,5 @@
 export { amountWords } from './amountWords.ts';
+export { RULE } from './constants.ts';
 export { corePartiesOf, dealBucketOf } from './deals/dealBucket.ts';
 export { type DealMatch, type DealReport, matchDeals } from './deals/matchDeals.ts';
 export { parentOf } from './deals/parentOf.ts';
