@@ -5,6 +5,7 @@ import { extractClaims } from './extractClaims.ts';
 import { counterpartyPrepositions } from './figures/chooseCounterparty.ts';
 import { growingThings } from './figures/choosePercentMeasure.ts';
 import { statusRules } from './figures/chooseStatus.ts';
+import { nationalities } from './figures/economySubject.ts';
 import { marketValueMoves, moneyCues } from './figures/moneyCues.ts';
 import { countNouns, durationCues, percentCues } from './figures/otherCues.ts';
 import { retractions } from './figures/retracted.ts';
@@ -48,6 +49,11 @@ describe('measure cues', () => {
 
   test.each(looseCurrencies.map(({ example: [text, unit] }) => [unit, text] as const))('%s is read from "%s"', (unit, text) => {
     expect(firstFigure(text)?.figure.unit).toBe(unit);
+  });
+
+  test.each(Object.entries(nationalities))('%s exports are those of %s', (adjective, place) => {
+    const text = `${adjective.charAt(0).toUpperCase()}${adjective.slice(1)} exports fell 2% in August.`;
+    expect(firstFigure(text)?.figure.subject).toBe(place);
   });
 
   test.each(thingsOfWorth.map(({ measure, example }) => [measure, example] as const))('%s is read from "%s"', (measure, example) => {
