@@ -9,7 +9,7 @@ const EVERYTHING = [
   'SELECT * FROM newsledger.deal_parties ORDER BY deal_id, role, entity',
   'SELECT * FROM newsledger.deal_stages ORDER BY deal_id, reported_on, status',
   'SELECT * FROM newsledger.deal_figures ORDER BY deal_id, figure_id',
-  'SELECT * FROM newsledger.disagreements ORDER BY figure_id, rival_low, rival_high, rival_value',
+  'SELECT * FROM newsledger.disagreements ORDER BY figure_id, rival_low, rival_high, rival_value, rival_figure_id, kind_words',
   'SELECT * FROM newsledger.figure_history ORDER BY figure_id, position',
   'SELECT * FROM newsledger.deal_history ORDER BY deal_id, position',
   'SELECT * FROM newsledger.outliers ORDER BY figure_id, rival_low, rival_high, rival_value',

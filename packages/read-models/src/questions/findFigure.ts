@@ -1,8 +1,14 @@
 import type pg from 'pg';
 import type { FigureRow } from './listFigures.ts';
 
-/** The figure of this id; null when there is none. */
+/** The figure of this id, explained together with what doesn't fit it; null when there is none. */
 export async function findFigure(pool: pg.Pool, figureId: string): Promise<FigureRow | null> {
-  const { rows } = await pool.query<FigureRow>('SELECT * FROM newsledger.figures WHERE figure_id = $1', [figureId]);
-  return rows[0] ?? null;
+  const { rows } = await pool.query<FigureRow & { tension: string | null }>(
+    'SELECT figures.*, newsledger.tension_words(figure_id) AS tension FROM newsledger.figures WHERE figure_id = $1',
+    [figureId],
+  );
+  const [found] = rows;
+  if (found === undefined) return null;
+  const { tension, ...figure } = found;
+  return tension === null ? figure : { ...figure, explanation: `${figure.explanation} ${tension}` };
 }

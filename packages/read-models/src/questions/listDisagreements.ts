@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Two sides of one figure, of the views `disagreements` and `outliers`. */
+/** Two sides of one figure, or two figures that don't fit each other, of the views `disagreements` and `outliers`. */
 export interface Disagreement {
   readonly figure_id: string;
   readonly subject: string;
@@ -21,6 +21,8 @@ export interface Disagreement {
   readonly rival_value: string | null;
   readonly rival_low: string | null;
   readonly rival_high: string | null;
+  /** Another currency where only that differs; not in `outliers`. */
+  readonly rival_unit?: string;
   readonly rival_sources: readonly string[];
   readonly rival_origins: readonly string[] | null;
   readonly rival_quote: string;
@@ -33,7 +35,7 @@ export interface Disagreement {
 /** Open disputes, or numbers that are outweighed: those with the most witnesses first, all rivals of a figure together. */
 export async function listDisagreements(pool: pg.Pool, from: 'disagreements' | 'outliers'): Promise<Disagreement[]> {
   const { rows } = await pool.query<Disagreement>(
-    `SELECT * FROM newsledger.${from} ORDER BY independent_sources DESC, subject, measure, figure_id, rival_value`,
+    `SELECT * FROM newsledger.${from} ORDER BY independent_sources DESC, subject, measure, figure_id, rival_value, kind_words`,
   );
   return rows;
 }

@@ -6,6 +6,7 @@ import { nameOf } from './nameOf.ts';
 /** Names of kinds, in the order in which they are shown: what may be an error first. */
 const KINDS: readonly (readonly [string, string])[] = [
   ['numbers', 'Two numbers for one fact'],
+  ['tension', 'Figures that can not all be right'],
   ['slip', 'Perhaps slips'],
   ['definition', 'Perhaps two definitions'],
   ['garbled_copy', 'Copies that say otherwise than their origin'],
@@ -23,7 +24,7 @@ export function disagreementsPage(disputes: readonly Disagreement[], outliers: r
   return layout(
     'Disagreements',
     html`<h1>Disagreements</h1>
-<p class="lead">${disputes.length === 0 ? 'No dispute is open.' : `${new Set(disputes.map(({ figure_id }) => figure_id)).size} figures are disputed. Rivals are never averaged; the value shown is the better witnessed one.`}</p>
+<p class="lead">${disputes.length === 0 ? 'No dispute is open.' : `${new Set(disputes.map(({ figure_id }) => figure_id)).size} figures are disputed, or do not fit another. Rivals are never averaged; the value shown is the better witnessed one.`}</p>
 ${kinds.map(([kind, title]) =>
   section(
     title,
@@ -41,7 +42,7 @@ function section(title: string, disputes: readonly Disagreement[]): Html | null 
 }
 
 function dispute(row: Disagreement): Html {
-  const rival = { value: row.rival_value, low: row.rival_low, high: row.rival_high, unit: row.unit };
+  const rival = { value: row.rival_value, low: row.rival_low, high: row.rival_high, unit: row.rival_unit ?? row.unit };
   return html`<li><h3><a href="/figures/${row.figure_id}">${nameOf(row)}</a> <span class="soft">${row.period} ${row.status}</span></h3>
 <div class="sides">${side(formatAmount(row), row.quote, row.origins, row.sources, 'agreed')}${side(formatAmount(rival), row.rival_quote, row.rival_origins, row.rival_sources, 'disputed')}</div>
 ${row.kind !== 'numbers' && html`<p>${row.kind_words}</p>`}</li>`;
