@@ -18,7 +18,7 @@ export function confidenceOf(witnesses: readonly Witness[], winner: Interval | n
   const logit =
     CONFIDENCE.base +
     CONFIDENCE.support * Math.log(winning) -
-    CONFIDENCE.against * Math.log1p(losing / winning) +
+    CONFIDENCE.against * Math.log1p(losing) +
     (primary ? CONFIDENCE.primary : 0) +
     (winner === null || winner.width === null || winner.point === null ? CONFIDENCE.vague : 0);
   return Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-logit)))).toFixed(3);

@@ -10,8 +10,8 @@ const MOST_ROUNDED = 20n;
 export function sayOtherwise(a: Interval, b: Interval): boolean {
   if (!overlaps(a, b)) return true;
   if (a.point === null || b.point === null || a.claim.amount.hedge !== '=' || b.claim.amount.hedge !== '=') return false;
-  const difference = size(a.point - b.point);
-  return difference * MOST_ROUNDED > (size(a.point) > size(b.point) ? size(a.point) : size(b.point));
+  const difference = MOST_ROUNDED * size(a.point - b.point);
+  return difference > size(a.point) && difference > size(b.point);
 }
 
 function size(amount: bigint): bigint {

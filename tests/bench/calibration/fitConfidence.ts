@@ -7,12 +7,12 @@ export interface FittedConfidence {
 }
 
 /** Decisions of a small set count more often, so that a large one does not decide alone; never more than this many times. */
-const MOST_TIMES = 5;
+const MOST_TIMES = 20;
 
 /** Pulls constants towards nothing, so that the fit ends even where data is one-sided. */
 const RIDGE = 0.01;
 
-/** Weighted logistic regression by Newton's method: logit = base + support·ln(for) − against·ln(1 + against ÷ for). Two decimals. */
+/** Weighted logistic regression by Newton's method: logit = base + support·ln(for) − against·ln(1 + against). Two decimals. */
 export function fitConfidence(decisions: readonly LabelledDecision[]): FittedConfidence {
   const sizes = new Map<string, number>();
   for (const { set } of decisions) sizes.set(set, (sizes.get(set) ?? 0) + 1);
@@ -20,7 +20,7 @@ export function fitConfidence(decisions: readonly LabelledDecision[]): FittedCon
   const rows = decisions.map(({ set, right, support }) => {
     const winning = Math.max(support.for, 0.25);
     return {
-      features: [1, Math.log(winning), -Math.log1p(support.against / winning)],
+      features: [1, Math.log(winning), -Math.log1p(support.against)],
       right: right ? 1 : 0,
       weight: Math.min(MOST_TIMES, largest / (sizes.get(set) ?? largest)),
     };
