@@ -207,5 +207,10 @@ function announcedOn(deal: ToldDeal): Chosen<string> | null {
 
 function evidenceOf(document: ReadDocument, sentence: ReadSentence, start: number, end: number): Evidence {
   const quote = document.text.slice(start, Math.min(end, start + 400));
-  return { quote, sentence: sentence.text.replace(/\s+/g, ' ').slice(0, 1000), start, end: start + quote.length };
+  return {
+    quote,
+    sentence: (/[^\S ]| {2}/.test(sentence.text) ? sentence.text.replace(/\s+/g, ' ') : sentence.text).slice(0, 1000),
+    start,
+    end: start + quote.length,
+  };
 }

@@ -5,13 +5,16 @@ import type { Mention } from './mention.ts';
 /** So many tokens may stand between a name and the bracket that defines a word for it: `, a Delaware corporation (the "Company")`. */
 const APPOSITION = 14;
 
+/** Words behind which somebody else is named. */
+const OTHERS = new Set(['and', 'with', 'by', 'of']);
+
 /** Words that brackets in quotation marks define for a name, as contracts and filings do: `(the "Company")`, `("Parent" or "Halden")`. */
 export function definedTerms(tokens: readonly Token[], { to, kind }: Mention): string[] {
   if (kind !== 'organisation' && kind !== 'person') return [];
   let open = to;
   while (open < Math.min(to + APPOSITION, tokens.length) && tokens[open]?.text !== '(') {
     const isStop = tokens[open]?.text === '.' && !legalForms.has(tokens[open - 1]?.text ?? '');
-    if (isStop || tokens[open]?.text === ';' || /^(?:and|with|by|of)$/.test(tokens[open]?.lower ?? '')) return [];
+    if (isStop || tokens[open]?.text === ';' || OTHERS.has(tokens[open]?.lower ?? '')) return [];
     open++;
   }
   if (tokens[open]?.text !== '(') return [];

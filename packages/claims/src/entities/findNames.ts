@@ -262,7 +262,9 @@ function adjacent(tokens: readonly Token[], at: number): boolean {
 }
 
 function isCapital(token: Token): boolean {
-  return token.kind === 'word' && /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u.test(token.text) && !ADJECTIVE.test(token.text);
+  return (
+    token.kind === 'word' && token.text !== token.lower && /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u.test(token.text) && !ADJECTIVE.test(token.text)
+  );
 }
 
 /** `Sacramento-based`, `TPG-backed`, `AI-related`: not the name itself. */

@@ -10,6 +10,9 @@ const OPENER = /^(?:\S+ ){1,5}?(?:said|says|say|expects?|estimates?|estimated|pr
 /** `Inference—running a model—requires …`: what is set between dashes or in brackets. */
 const ASIDE = /\s*(?:[—–(]|\s-\s)/;
 
+/** Parsed once: that takes longer than to look for it. */
+const NOUN_PHRASE = nlp.parseMatch('(#Determiner|#Adjective|#Noun|#Gerund|#Verb)+ #Noun');
+
 const EMPTY = /^(?:it|they|he|she|we|you|i|this|that|there|who|which|what|one|some|others|people|today|yesterday|\p{N}.*)$/iu;
 
 /**
@@ -21,9 +24,7 @@ export function nounPhraseSubject(sentence: string): string | null {
   const found = words.findIndex((word, index) => isVerb(word.toLowerCase()) || (index > 0 && word === 'to'));
   const verb = found < 0 && words.length <= MAX_WORDS && ASIDE.test(sentence) ? words.length : found;
   if (verb < 1) return null;
-  const phrase =
-    nlp(words.slice(0, verb).join(' ')).match('(#Determiner|#Adjective|#Noun|#Gerund|#Verb)+ #Noun').first().text() ||
-    words.slice(0, verb).join(' ');
+  const phrase = nlp(words.slice(0, verb).join(' ')).match(NOUN_PHRASE).first().text() || words.slice(0, verb).join(' ');
   const name = phrase
     .replace(/^(?:the|an?|these|those|its|their)\s+/i, '')
     .replace(/[^\p{L}\p{N}& '-]+/gu, ' ')

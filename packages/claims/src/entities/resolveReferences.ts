@@ -136,6 +136,9 @@ function pronoun(tokens: readonly Token[], at: number, focus: Focus, subject: st
   return { start: token.start, end: token.end, from: at, to: at + 1, entity, kind: 'organisation', form: 'pronoun' };
 }
 
+/** Words that no description of a company goes on over. */
+const ENDS_DESCRIPTION = new Set("of in to that which is was has had said for and with on at by 's the a an its their this".split(' '));
+
 const BACKED = /-(?:backed|owned|controlled|led|funded|run|listed|based)$/;
 
 /** "the company", "the ChatGPT maker", "the Seattle-based cloud giant": at most six words up to the noun. */
@@ -194,7 +197,7 @@ function description(
     if (token.text === '.' && legalForms.has(tokens[i - 1]?.text ?? '')) continue;
     if (token.kind === 'mark' && token.text !== ',' && token.text !== '-') return null;
     if (token.lower === 'and' && product !== null && (names[name]?.from === i + 1 || BACKED.test(tokens[i + 1]?.lower ?? ''))) continue;
-    if (/^(?:of|in|to|that|which|is|was|has|had|said|for|and|with|on|at|by|'s|the|a|an|its|their|this)$/.test(token.lower)) return null;
+    if (ENDS_DESCRIPTION.has(token.lower)) return null;
   }
   return null;
 }
@@ -217,7 +220,7 @@ function isAside(tokens: readonly Token[], { from }: Mention): boolean {
 function isQuoteRow(tokens: readonly Token[]): boolean {
   return (
     tokens.length < 20 &&
-    tokens.filter(({ text }) => /^\d[\d,]*\.\d\d$/.test(text)).length >= 2 &&
+    tokens.filter(({ kind, text }) => kind === 'number' && /^\d[\d,]*\.\d\d$/.test(text)).length >= 2 &&
     !tokens.some(({ lower }) => isVerb(lower))
   );
 }
@@ -250,12 +253,13 @@ function described(noun: string, traits: readonly string[], product: Mention | n
 function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention[] {
   const first = tokens[0];
   const last = tokens.at(-1);
-  if (first === undefined || last === undefined || !tokens.some((token) => MARKET_HINT.test(token.lower))) return [];
+  if (first === undefined || last === undefined || !tokens.some(({ lower }) => MARKET_WORDS.has(lower) || lower.startsWith('hyperscal')))
+    return [];
   let text = '';
   for (const token of tokens) text = text.padEnd(token.start - first.start) + token.text;
   const found: Mention[] = [];
-  for (const [entity, words] of markets) {
-    for (const match of text.matchAll(new RegExp(words.source, 'gi'))) {
+  for (const [entity, words] of marketPatterns) {
+    for (const match of text.matchAll(words)) {
       const start = first.start + match.index;
       const end = start + match[0].length;
       if (
@@ -272,5 +276,11 @@ function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention
   return found;
 }
 
-const MARKET_HINT =
-  /^(?:data|datacent(?:re|er)s?|hyperscal\w*|chip|semiconductor|servers?|cloud(?:-computing)?|tech|technology|big|data-cent(?:re|er)s?)$/;
+/** One of these stands in every name of a market; few sentences have one. */
+const MARKET_WORDS = new Set(
+  'data datacentre datacentres datacenter datacenters data-centre data-centres data-center data-centers chip semiconductor server servers cloud cloud-computing tech technology big'.split(
+    ' ',
+  ),
+);
+
+const marketPatterns = markets.map(([entity, words]) => [entity, new RegExp(words.source, 'gi')] as const);

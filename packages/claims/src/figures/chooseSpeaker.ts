@@ -4,8 +4,17 @@ import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 
-const SAYING =
-  /^(?:said|says|say|estimates?|estimated|forecasts?|predicts?|predicted|projects?|projected|expects?|told|wrote|writes|reported|reports|reckons?|reckoned|believes?|added|adds|noted|notes|argues?|argued|calculates?|calculated|puts|put|thinks?|sees|anticipates?|claims?|claimed|confirmed|disclosed|announced)$/;
+const SAYING = new Set(
+  (
+    'said says say estimate estimates estimated forecast forecasts predict predicts predicted project projects projected expect expects told wrote writes ' +
+    'reported reports reckon reckons reckoned believe believes added adds noted notes argue argues argued calculate calculates calculated puts put think ' +
+    'thinks sees anticipate anticipates claim claims claimed confirmed disclosed announced'
+  ).split(' '),
+);
+const ASKING = new Set(['surveyed', 'polled', 'compiled']);
+const ESTIMATES = new Set(
+  'estimate estimates forecast forecasts projection projections analysis calculation calculations report study survey'.split(' '),
+);
 const ANONYMOUS = /^(?:people|persons?|sources?|officials?|executives?|analysts?|bankers?|economists?|traders)$/;
 const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|expects?|claims?)$/;
 
@@ -21,11 +30,11 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<
       const named = mentionAfter(items, i + 2);
       if (named !== null) return speaker(items, named, i, 'according to');
     }
-    if (/^(?:surveyed|polled|compiled)$/.test(item.lower) && items[i + 1]?.lower === 'by') {
+    if (ASKING.has(item.lower) && items[i + 1]?.lower === 'by') {
       const pollster = mentionAfter(items, i + 2);
       if (pollster !== null) return speaker(items, pollster, i, 'surveyed by');
     }
-    if (item.kind !== 'word' || !SAYING.test(item.lower) || /^(?:was|were|been|be|is|are)$/.test(items[i - 1]?.lower ?? '')) continue;
+    if (item.kind !== 'word' || !SAYING.has(item.lower) || /^(?:was|were|been|be|is|are)$/.test(items[i - 1]?.lower ?? '')) continue;
     const before = speakerBefore(items, i);
     const after = before === null && i > quantity ? invertedSpeaker(items, i) : null;
     const named = before ?? after;
@@ -157,11 +166,7 @@ function changesClause(items: readonly Item[], quantity: number, estimate: numbe
 /** `by the Financial Times' estimate`, `a Goldman Sachs estimate`, `Gartner's forecast of`. */
 function creditBehind(items: readonly Item[], quantity: number): Chosen<string> | null {
   for (let i = 1; i < items.length; i++) {
-    if (
-      Math.abs(i - quantity) > 12 ||
-      !/^(?:estimates?|forecasts?|projections?|analysis|calculations?|report|study|survey)$/.test(items[i]?.lower ?? '')
-    )
-      continue;
+    if (Math.abs(i - quantity) > 12 || !ESTIMATES.has(items[i]?.lower ?? '')) continue;
     if (changesClause(items, quantity, i)) continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];

@@ -37,7 +37,7 @@ export function isPossessive(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.kind === 'mention' && /^(?:its|their)$/.test(item.lower)) return true;
   const next = items[index + 1];
-  return next?.kind === 'word' && /^['’]s$/.test(next.text) && !verbAfterPossessive(items, index)
+  return next?.kind === 'word' && (next.text === "'s" || next.text === '’s') && !verbAfterPossessive(items, index)
     ? true
     : next?.kind === 'mark' && /^['’]$/.test(next.text) && item?.text.endsWith('s') === true;
 }
@@ -59,12 +59,16 @@ export function hasVerb(items: readonly Item[], from: number, to: number): boole
   return false;
 }
 
+/** Marks that close a clause, and words that open another one. */
+const CLOSING = new Set([';', ':', '—', '–']);
+const OPENING = new Set(['while', 'whereas', 'but', 'although', 'though']);
+
 /** Words that open another clause, and marks that close one. */
 export function isBoundary(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item === undefined) return true;
-  if (item.kind === 'mark') return /^[;:—–]$/.test(item.text) || (item.text === '-' && items[index + 1]?.text === '-');
-  return item.kind === 'word' && /^(?:while|whereas|but|although|though)$/.test(item.lower);
+  if (item.kind === 'mark') return CLOSING.has(item.text) || (item.text === '-' && items[index + 1]?.text === '-');
+  return item.kind === 'word' && OPENING.has(item.lower);
 }
 
 /** The stretch of items around `index` between the nearest boundaries: `[from, to)`. */

@@ -20,15 +20,17 @@ export function tokenise(text: string, offset: number): Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0];
     const start = offset + match.index;
-    const first = word.codePointAt(0) ?? 0;
-    const kind = /^[\p{L}]/u.test(word) || /^['’]\p{L}/u.test(word) ? 'word' : isDigit(first) ? 'number' : 'mark';
-    tokens.push({ start, end: start + word.length, text: word, lower: word.toLowerCase().replace('’', "'"), kind });
+    tokens.push({ start, end: start + word.length, text: word, lower: word.toLowerCase().replace('’', "'"), kind: kindOf(word) });
   }
   return tokens;
 }
 
-function isDigit(codePoint: number): boolean {
-  return codePoint >= 48 && codePoint <= 57;
+function kindOf(word: string): Token['kind'] {
+  const code = word.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return 'number';
+  // Letters of other alphabets, and what an apostrophe begins, are too few to matter.
+  const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || /^['’]?\p{L}/u.test(word);
+  return isLetter ? 'word' : 'mark';
 }
 
 /** The words of tokens `[from, to)`, with single blanks where the text has space. */
