@@ -20,21 +20,30 @@ async function freshFolder(): Promise<string> {
 }
 
 /**
- * Everything that the tables say of the news. Left out is only what says when this database came to know it, which differs from run to run.
+ * Everything that the tables say of the news. Left out is what says when this database came to know it, which differs from run to run;
+ * and a deal is named by the report that happened to come first, so it is called by its least claim here. A withdrawn claim stays with the
+ * deal that it was withdrawn from, whichever that was then.
  */
-async function tables(dataDir: string): Promise<Record<string, unknown[]>> {
+async function tables(dataDir: string): Promise<Record<string, string[]>> {
   return withLedger({ postgresUrl: null, dataDir }, async ({ pool }) => {
-    const rows = async (sql: string) => (await pool.query(sql)).rows;
+    const { rows: deals } = await pool.query<{ deal_id: string; name: string }>(
+      `SELECT deal_id, 'deal of ' || min(claim_id::text) AS name FROM newsledger.claims WHERE deal_id IS NOT NULL AND verdict <> 'withdrawn' GROUP BY deal_id`,
+    );
+    const names = new Map(deals.map(({ deal_id, name }) => [deal_id, name]));
+    const rows = async (view: string, without: string) => {
+      const found = await pool.query<{ row: string }>(
+        `SELECT (row - CASE WHEN row->>'verdict' = 'withdrawn' THEN '{deal_id}' ELSE '{}' END::text[])::text AS row
+         FROM (SELECT to_jsonb(view) - $1::text[] AS row FROM newsledger.${view} AS view) AS compared`,
+        [without.split(' ')],
+      );
+      return found.rows.map(({ row }) => row.replace(/[0-9a-f-]{36}/g, (id) => names.get(id) ?? id)).toSorted();
+    };
     return {
-      figures: await rows(
-        `SELECT to_jsonb(figures) - '{first_recorded,last_changed}'::text[] AS row FROM newsledger.figures ORDER BY figure_id`,
-      ),
-      claims: await rows(`SELECT to_jsonb(claims) - '{recorded_at}'::text[] AS row FROM newsledger.claims ORDER BY claim_id`),
-      deals: await rows(`SELECT to_jsonb(deals) - '{first_recorded,last_changed}'::text[] AS row FROM newsledger.deals ORDER BY deal_id`),
-      parties: await rows('SELECT * FROM newsledger.deal_parties ORDER BY deal_id, role, entity'),
-      articles: await rows(
-        `SELECT to_jsonb(articles) - '{discovered_at,captured_at,extracted_at,withdrawn_at}'::text[] AS row FROM newsledger.articles ORDER BY article_id`,
-      ),
+      figures: await rows('figures', 'first_recorded last_changed'),
+      claims: await rows('claims', 'recorded_at'),
+      deals: await rows('deals', 'first_recorded last_changed'),
+      parties: await rows('deal_parties', ''),
+      articles: await rows('articles', 'discovered_at captured_at extracted_at withdrawn_at'),
     };
   });
 }
