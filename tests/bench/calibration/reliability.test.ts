@@ -14,8 +14,7 @@ it('weighs each bin by its decisions', () => {
 });
 
 it('finds the constants again that decisions were drawn from', () => {
-  const shareOf = (winning: number, losing: number) =>
-    1 / (1 + Math.exp(-(2 + 0.8 * Math.log(winning) - 2.5 * Math.log1p(losing))));
+  const shareOf = (winning: number, losing: number) => 1 / (1 + Math.exp(-(2 + 0.8 * Math.log(winning) - 2.5 * Math.log1p(losing))));
   const decisions = [1, 2, 3, 4, 5].flatMap((winning) =>
     [0, 1, 2, 3].flatMap((losing) =>
       said(0, Math.round(4000 * shareOf(winning, losing)), 4000).map(({ right }) => ({
