@@ -1,5 +1,5 @@
 import { readAccounting } from './amounts/accounting.ts';
-import { type Amount, isBare } from './amounts/amount.ts';
+import type { Amount } from './amounts/amount.ts';
 import { readArticleDuration, readWholeDuration, wholeWords } from './amounts/articleDurations.ts';
 import { readArticleMeasure } from './amounts/articleMeasure.ts';
 import { readArticleMoney } from './amounts/articleMoney.ts';
@@ -168,7 +168,8 @@ function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | 
     const label = readBareNumber(tokens, bare, rule !== null);
     if (label !== null) return { next: label.next, typed: { ...label, first: Math.max(label.first, floor) } };
   }
-  if (range !== null && isYearRange(tokens, range)) return { next: end, typed: typed('year', low.first, end) };
+  if (range !== null && isYearRange(tokens, range))
+    return { next: range.high.number.next, typed: typed('year', low.first, range.high.number.next) };
   const tolerance = range === null ? readTolerance(tokens, low) : null;
   const context: Context = { rule, tolerance: tolerance?.width, rate, change: readChange(tokens, low.first, floor) };
   const quantity = range === null ? quantityOfAmount(tokens, low, context) : quantityOfRange(tokens, range, context);
@@ -176,10 +177,12 @@ function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | 
   return { next: tolerance?.next ?? next, quantity };
 }
 
-/** `from 2016 to 2022`. */
+/** `from 2016 to 2022`; behind `from` or `between` these stay years when a noun follows (`between 2019 and 2024 emissions fell`). */
 function isYearRange(tokens: Tokens, { low, high }: AmountRange): boolean {
-  const isBareYear = (amount: Amount): boolean => isBare(amount) && isUsualYear(tokens.at(amount.number.first).text);
-  return isBareYear(low) && isBareYear(high);
+  const isYear = ({ number, unit, isAtLeast }: Amount): boolean =>
+    unit === null && number.scale === 0 && !isAtLeast && isUsualYear(tokens.at(number.first).text);
+  const before = tokens.lower(low.first - 1);
+  return isYear(low) && isYear(high) && (high.noun === null || before === 'from' || before === 'between');
 }
 
 /** A number inside the counted phrase (`Model 3 sedans`) is part of a name there, and read no second time. */

@@ -143,10 +143,23 @@ function nextInPhrase(tokens: Tokens, at: number): number {
 }
 
 function makeNoun(tokens: Tokens, first: number, last: number): CountedNoun {
-  const head = singularOf(tokens.at(last).text);
+  const head = isOtherPeople(tokens, last) ? 'people' : singularOf(tokens.at(last).text);
   const before = tokens.text.slice(tokens.at(first).start, tokens.at(last).start);
   return { first, next: last + 1, head, phrase: (before + head).replace(/\s+/g, ' ') };
 }
+
+/** `and 30 others injured`, `30 others were killed`: people. */
+function isOtherPeople(tokens: Tokens, at: number): boolean {
+  if (tokens.lower(at) !== 'others') return false;
+  const behind = tokens.lower(at + 1) === 'were' || tokens.lower(at + 1) === 'are' ? at + 2 : at + 1;
+  return fates.has(tokens.lower(behind)) || fates.has(tokens.lower(at - 2)) || fates.has(tokens.lower(at - 3));
+}
+
+const fates = new Set(
+  'killed injured wounded hurt dead missing arrested detained charged jailed rescued hospitalised hospitalized died infected trapped stranded evacuated convicted'.split(
+    ' ',
+  ),
+);
 
 /** A word that looks like a plural; verbs in -s are kept out by `phraseEnds` as far as they are common. */
 function isPluralNoun(text: string): boolean {

@@ -7,6 +7,7 @@ import { unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Amount, isBare } from './amount.ts';
 import { endsSentence } from './endsSentence.ts';
+import { opensRange } from './ranges.ts';
 import { readAmount } from './readAmount.ts';
 
 /** Between a joiner and the second number stand at most a currency of two tokens. */
@@ -23,7 +24,9 @@ export function withSharedUnit(tokens: Tokens, amount: Amount, floor: number): A
   const word = tokens.lower(amount.next);
   const isTo = word === 'to';
   if (!isTo && !unitSharers.has(word)) return amount;
-  const other = readNext(tokens, amount.next + 1, floor);
+  const near = readNext(tokens, amount.next + 1, floor);
+  if (near !== null && isTo && opensRange(tokens, near)) return withScaleOfRange(tokens, amount, near);
+  const other = near;
   if (other === null || other.isDoubtful) return amount;
   if (isOpenMoney)
     return isTo && sharesScale(amount, other)
@@ -32,6 +35,14 @@ export function withSharedUnit(tokens: Tokens, amount: Amount, floor: number): A
   const isMeasured =
     other.unit !== null && (other.unit.kind === 'percent' || other.unit.kind === 'physical') && other.number.form === 'digits';
   return isMeasured && other.number.scale === 0 && !looksLikeYear(amount) ? { ...amount, unit: other.unit } : amount;
+}
+
+/** `from 24.2 to 33-35 billion euros`, `from $24.2 to $33-35bn`: the scale and unit stand behind the range that it rose to. */
+function withScaleOfRange(tokens: Tokens, amount: Amount, near: Amount): Amount {
+  const far = readAmount(tokens, near.next + 1, near.next + 1, near.hasCurrencyBefore);
+  if (far === null || far.isDoubtful || looksLikeYear(amount)) return amount;
+  const number = far.number.scale > 0 ? scaled(amount.number, far.number.scale, amount.number.next) : amount.number;
+  return { ...amount, number, unit: amount.unit ?? far.unit };
 }
 
 /** `45 and 50 mg`, `10 x 20 cm`, `10 by 20 metres`, `10 ± 0.1 mm`. */

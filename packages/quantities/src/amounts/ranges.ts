@@ -26,8 +26,15 @@ export function readRange(tokens: Tokens, low: Amount, floor: number): AmountRan
   if (numberAt === null) return null;
   const high = readAmount(tokens, numberAt, joiner.next, low.hasCurrencyBefore);
   if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful) return null;
+  if (joiner.kind === 'to' && opensRange(tokens, high)) return null;
   if (low.isAge && low.next === low.number.next) return shareAge(low, high, joiner.kind);
   return share(low, high, joiner.kind);
+}
+
+/** The `33` of `from 24.2 to 33-35 billion`: it begins a range of its own, to which something rose. */
+export function opensRange(tokens: Tokens, { number, next, unit, hasCurrencyBefore }: Amount): boolean {
+  const isOpen = number.scale === 0 && (unit === null || hasCurrencyBefore) && next === number.next;
+  return isOpen && isDash(tokens.at(next).text) && tokens.isAttached(next) && tokens.isNumber(next + 1) && tokens.isAttached(next + 1);
 }
 
 /** `from $5 a share to $6 a share`: the range goes on behind the rate, if the far end has the same. */

@@ -64,6 +64,7 @@ const exchanged = new Set('dollar euro pound litre liter gallon acre hectare'.sp
 
 function readOneRate(tokens: Tokens, at: number): Rate | null {
   const token = tokens.at(at);
+  if (token.text === '-') return readHyphenatedRate(tokens, at);
   const isPer = token.lower === 'per' || (token.text === '/' && tokens.isWord(at + 1));
   if (isPer) return readPerNoun(tokens, at + 1);
   if (token.lower === 'to' && tokens.lower(at + 1) === 'the' && exchanged.has(tokens.lower(at + 2)))
@@ -79,6 +80,14 @@ function readOneRate(tokens: Tokens, at: number): Rate | null {
   const isPhrase = unit !== null && unit.unit.kind === 'physical' && unit.next > joined + 1;
   return isPhrase ? { per: unit.unit.written, next: unit.next, isPartOfUnit: false } : null;
 }
+
+/** `a $1-a-year salary`, `a $50-a-barrel cap`, `a $20-per-month plan`. */
+function readHyphenatedRate(tokens: Tokens, at: number): Rate | null {
+  const isJoined = tokens.isAttached(at) && rateWords.has(tokens.lower(at + 1)) && tokens.at(at + 2).text === '-';
+  return isJoined ? readOneRate(tokens, at + 1) : null;
+}
+
+const rateWords = new Set(['a', 'an', 'per']);
 
 /** `per net ton`, `per active user`: without what follows they say nothing. */
 const unitAdjectives = new Set(

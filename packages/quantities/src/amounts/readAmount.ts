@@ -1,5 +1,5 @@
 import { compare, exact } from '../exact.ts';
-import { readNumber, scaled } from '../numbers/readNumber.ts';
+import { canBeginNumber, readNumber, scaled } from '../numbers/readNumber.ts';
 import { doubtfulScaleLetters, scaleWords } from '../numbers/scales.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
 import { isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
@@ -103,13 +103,20 @@ function readDoubtful(tokens: Tokens, number: WrittenNumber, scale: number): Amo
     return amount(asScale, { next: measured.next, unit: measured.unit });
   const noun = readCountedNoun(tokens, next, false);
   const isCapital = tokens.at(number.next).text === 'M';
-  if (noun !== null && !measuringWords.has(tokens.lower(next))) return amount(asScale, { next, noun });
+  if (noun !== null && !isMeasuring(tokens, next)) return amount(asScale, { next, noun });
   if (isCapital) return amount(asScale, { next });
   const unit = readUnit(tokens, number.next);
-  const isMeasure = unit !== null && measuringWords.has(tokens.lower(isHyphen(tokens.lower(next)) ? next + 1 : next));
+  const isMeasure = unit !== null && isMeasuring(tokens, isHyphen(tokens.lower(next)) ? next + 1 : next);
   if (isMeasure) return amount(number, { next: unit.next, unit: unit.unit });
   return amount(number, { next, isDoubtful: true });
 }
+
+/** `100m long`, but `1.2m to 1.4m` and `1.2m from 1.1m`, where the far end is as open as the near one. */
+function isMeasuring(tokens: Tokens, at: number): boolean {
+  return measuringWords.has(tokens.lower(at)) && !(farEnds.has(tokens.lower(at)) && canBeginNumber(tokens, at + 1));
+}
+
+const farEnds = new Set(['to', 'from', 'above', 'below']);
 
 /** Shorter units behind `5m` could be words (in). */
 const LEAST_UNIT_LETTERS = 3;

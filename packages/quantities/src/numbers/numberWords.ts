@@ -1,3 +1,4 @@
+import { isInChange } from '../amounts/changes.ts';
 import { add, compare, divide, type Exact, exact, multiply } from '../exact.ts';
 import { isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -101,10 +102,20 @@ function readArticleFraction(tokens: Tokens, first: number, at: number): Spelled
   if (scaled !== null) return scaled;
   const isShare = (shareWords.has(tokens.lower(first - 1)) && !tokens.isWord(bottom.next)) || shareFollowers.has(tokens.lower(bottom.next));
   const isQuarter = tokens.lower(at) === 'quarter';
+  if (isMeasureOfChange(tokens, first) && !partsOfPoints.has(tokens.lower(bottom.next)))
+    return { value: part, next: bottom.next, isFraction: true };
   return hasOf || (isShare && !isQuarter) || (standsAlone(tokens, first, bottom.next) && !isQuarter)
     ? { value: part, next: bottom.next, isFraction: true }
     : null;
 }
+
+/** `rose by a fifth to $2bn`, `cut its staff by a quarter last year`. */
+function isMeasureOfChange(tokens: Tokens, first: number): boolean {
+  return tokens.lower(first - 1) === 'by' && isInChange(tokens, first, 0);
+}
+
+/** `by a quarter point`, `by a tenth of one percent`: parts of something else. */
+const partsOfPoints = new Set(['point', 'percentage', 'percent', 'per', '-', 'of']);
 
 /** Before `a third` at the end of a phrase, and behind it, these make it a share. */
 const shareWords = new Set('by nearly almost about roughly around than over under up down fell rose dropped to'.split(' '));

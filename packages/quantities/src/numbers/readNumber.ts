@@ -129,6 +129,8 @@ function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
   if (bottom !== null) return fraction(first, bottom.next, divide(numeral.value, bottom.value));
   const part = readMixedPart(tokens, first + 1);
   if (part !== null && numeral.decimals === 0) return fraction(first, part.next, add(numeral.value, part.value));
+  const eighths = numeral.decimals === 2 && isHyphen(tokens.at(first + 1).text) ? readFraction(tokens, first + 2) : null;
+  if (eighths !== null && tokens.isAttached(first + 2)) return withEighths(first, numeral.value, eighths);
   const raised = readRaised(tokens, first, numeral.value);
   if (raised !== null) return { ...fraction(first, raised.next, raised.value), form: 'digits', significantDigits: numeral.integerDigits };
   const power = readTimesTen(tokens, first + 1);
@@ -156,6 +158,12 @@ function readDigits(tokens: Tokens, first: number): WrittenNumber | null {
     significantDigits: digits,
     lastUnit,
   };
+}
+
+/** `$5.40-3/4`: grain is quoted in eighths and quarters of a cent. */
+function withEighths(first: number, cents: Exact, part: { value: Exact; next: number }): WrittenNumber {
+  const value = add(cents, shift(part.value, -2));
+  return { ...fraction(first, part.next, value), form: 'digits', significantDigits: 3, lastUnit: exact(1, -3) };
 }
 
 /** `2 thirds`, `3 tenths`: plural bottoms behind digits. Quarters and seconds are times, halves are of games. */

@@ -34,7 +34,7 @@ export function readBareNumber(tokens: Tokens, amount: Amount, hasHedge: boolean
   if (year !== null) return year;
   if (amount.unit !== null || amount.number.scale !== 0 || amount.isAtLeast) return null;
   const before = tokens.at(at - 1);
-  if (listNames.has(before.lower) && isUpperCase(before.text) && /^\d{2,4}$/.test(tokens.at(at).text))
+  if (listNames.has(before.lower) && amount.noun?.head !== 'point' && isUpperCase(before.text) && /^\d{2,4}$/.test(tokens.at(at).text))
     return typed('name', startOfList(tokens, at - 1), at + 1);
   if (isAirliner(tokens, at)) return typed('name', at, at + 1);
   const part = readNumbered(tokens, at) ?? readProduct(tokens, at, amount);
@@ -88,10 +88,16 @@ function readNumbered(tokens: Tokens, at: number): TypedReading | null {
   const word = tokens.lower(head);
   if (isPoint && word !== 'no' && word !== 'nos' && word !== 'vol' && word !== 'art' && word !== 'sec') return null;
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
+  if (word === 'of' && tokens.isNumber(head - 1) && isOfPages(tokens.lower(head - 2))) return typed('section', at, at + 1);
   if (sections.has(word) || (sections.has(singular) && !isPoint)) return typed('section', head, at + 1);
   if (joiners.has(word) && tokens.isNumber(head - 1) && isNumberedPlural(tokens.lower(head - 2))) return typed('name', at, at + 1);
   if (isNumberedPlural(word)) return typed('name', head, at + 1);
   return numbered.has(word) && (word !== 'no' || isPoint || isUpperCase(tokens.at(head).text)) ? typed('name', head, at + 1) : null;
+}
+
+/** `page 12 of 40`, `step 2 of 5`: how many there are in all. */
+function isOfPages(word: string): boolean {
+  return sections.has(word) || numbered.has(word);
 }
 
 /** `phases 2 and 3`, `games 1 and 2`. */
@@ -133,6 +139,7 @@ function readProduct(tokens: Tokens, at: number, amount: Amount): TypedReading |
   const name = tokens.at(at - 1);
   if (/['’]s$/.test(name.text)) return null;
   const noun = amount.noun === null ? null : tokens.at(amount.noun.first);
+  if (amount.noun?.head === 'point' && listNames.has(name.lower)) return null;
   const isCalledThe = tokens.lower(at - 2) === 'the' && isUpperCase(name.text) && /^\d$/.test(tokens.at(at).text);
   if (noun !== null && isCalledThe && isUpperCase(noun.text)) return typed('name', at - 1, at + 1);
   const isPlainName = noun !== null && isUpperCase(noun.text) && !/[a-z][A-Z]/.test(name.text);

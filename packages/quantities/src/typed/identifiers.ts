@@ -42,6 +42,7 @@ function readCaseNumber(tokens: Tokens, at: number): TypedReading | null {
 /** `555-123-4567`, `(555) 123-4567`, `1-800-555-0199`, `+1 (212) 555-0147`. */
 function readPhone(tokens: Tokens, at: number): TypedReading | null {
   if (tokens.at(at - 1).text === '+') return readCallingCode(tokens, at);
+  if (tokens.at(at).text.startsWith('0')) return readTrunkCall(tokens, at);
   let next = at + 1;
   let parts = 1;
   while (
@@ -57,6 +58,24 @@ function readPhone(tokens: Tokens, at: number): TypedReading | null {
   const isLong = /^\d{4}$/.test(tokens.at(next - 1).text) && /^\d{1,4}$/.test(tokens.at(at).text);
   return isLong ? typed('phone', at, next) : null;
 }
+
+/** `020 7946 0018`, `(020) 7946 0018`, `0800 123 4567`, `01632-960-123`: a nought, and ten or eleven digits in two groups or three. */
+function readTrunkCall(tokens: Tokens, at: number): TypedReading | null {
+  let digits = tokens.at(at).text.replace(/\s/g, '').length;
+  let next = at + 1;
+  for (let parts = 1; parts < MAX_TRUNK_PARTS; parts += 1) {
+    const number = phoneMarks.has(tokens.at(next).text) ? next + 1 : next;
+    const group = tokens.at(number).text.replace(/\s/g, '');
+    if (!/^\d{3,8}$/.test(group)) break;
+    digits += group.length;
+    next = number + 1;
+  }
+  const isPhone = next > at + 1 && (digits === SHORTEST_TRUNK_CALL || digits === SHORTEST_TRUNK_CALL + 1);
+  return isPhone ? typed('phone', tokens.at(at - 1).text === '(' ? at - 1 : at, next) : null;
+}
+
+const MAX_TRUNK_PARTS = 4;
+const SHORTEST_TRUNK_CALL = 10;
 
 /** A country behind a plus sign and at least two groups behind it, with seven digits or more in all. */
 function readCallingCode(tokens: Tokens, at: number): TypedReading | null {

@@ -55,7 +55,9 @@ export function readLabel(tokens: Tokens, at: number): TypedReading | null {
     readSuffixed(tokens, at) ??
     readSeason(tokens, at) ??
     readSplit(tokens, at) ??
-    readPair(tokens, at)
+    readFigures(tokens, at) ??
+    readPair(tokens, at) ??
+    readOdds(tokens, at)
   );
 }
 
@@ -258,6 +260,33 @@ function readSeason(tokens: Tokens, at: number): TypedReading | null {
 function readSplit(tokens: Tokens, at: number): TypedReading | null {
   const isSplit = isHyphen(tokens.at(at + 1).text) && tokens.lower(at + 2) === 'for' && isHyphen(tokens.at(at + 3).text);
   return isSplit && tokens.isNumber(at + 4) && tokens.isAttached(at + 4) ? typed('score', at, at + 5) : null;
+}
+
+/** `a 6-figure salary`: the length of a number that nobody tells. */
+function readFigures(tokens: Tokens, at: number): TypedReading | null {
+  return isHyphen(tokens.at(at + 1).text) && tokens.lower(at + 2) === 'figure' && tokens.isAttached(at + 2)
+    ? typed('name', at, at + 3)
+    : null;
+}
+
+const oddsBehind = new Set(['odds', 'favourite', 'favorite', 'favourites', 'favorites', 'outsider', 'outsiders', 'shot', 'chance']);
+
+/** `odds of 5/1`, `a 9/4 favourite`, `5-to-1 odds`, `120/80`: a ratio of two numbers, of which the first is the greater or a bet is told. */
+function readOdds(tokens: Tokens, at: number): TypedReading | null {
+  const isTo = tokens.lower(at + 2) === 'to' && isHyphen(tokens.at(at + 1).text) && isHyphen(tokens.at(at + 3).text);
+  const second = isTo ? at + 4 : at + 2;
+  if (!isTo && (tokens.at(at + 1).text !== '/' || tokens.at(at + 1).gap)) return null;
+  if (
+    !tokens.isNumber(second) ||
+    tokens.at(second).gap ||
+    !/^\d{1,3}$/.test(tokens.at(at).text) ||
+    !/^\d{1,3}$/.test(tokens.at(second).text)
+  )
+    return null;
+  if (tokens.at(second + 1).text === '/' || (tokens.isAttached(second + 1) && tokens.isWord(second + 1))) return null;
+  const isBet = tokens.lower(at - 1) === 'odds' || tokens.lower(at - 2) === 'odds' || oddsBehind.has(tokens.lower(second + 1));
+  const isGreater = !isTo && Number(tokens.at(at).text) >= Number(tokens.at(second).text);
+  return isBet || isGreater ? typed('score', at, second + 1) : null;
 }
 
 /** `24/7`, `16:9`, `737-800`: two numbers that touch and are no fraction, time, date or range. */

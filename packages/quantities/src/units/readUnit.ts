@@ -28,10 +28,17 @@ export function readUnit(tokens: Tokens, at: number): UnitReading | null {
   const pounds = readPounds(tokens, first, first > at);
   if (pounds !== null) return pounds;
   if (isCup(tokens.lower(first)) && !isMeasuringCup(tokens, first)) return null;
-  const simple = readName(tokens, first) ?? readSymbol(tokens, first, first > at);
+  const simple = readNamedOrRaised(tokens, first, first > at) ?? readSymbol(tokens, first, first > at);
   const end = simple?.next ?? first + 1;
   const compound = mayBeCompound(tokens, first, end) ? readCompound(tokens, first) : null;
   return compound !== null && compound.next > end ? compound : simple;
+}
+
+/** `ft^2`: `ft` is a name, too, and the power belongs to its symbol. */
+function readNamedOrRaised(tokens: Tokens, first: number, isHyphenated: boolean): UnitReading | null {
+  const named = readName(tokens, first);
+  if (named === null || tokens.at(named.next).text !== '^') return named;
+  return readSymbol(tokens, first, isHyphenated) ?? named;
 }
 
 /** Pounds of something and a ten-pound something are a weight; elsewhere they may be money and stay open. */
@@ -112,11 +119,11 @@ function readSymbol(tokens: Tokens, first: number, isHyphenated: boolean): UnitR
   return best;
 }
 
-/** `1101 W. Waveland`, `40 N Main Street`. */
+/** `1101 W. Waveland`, `40 N Main Street`; nobody lives at number 2.5, and `2.5 W.` at a paragraph's end is power. */
 function isInitial(tokens: Tokens, at: number): boolean {
-  return (
-    initials.has(tokens.at(at).text) && (tokens.at(at + 1).text === '.' || (tokens.isWord(at + 1) && isUpperCase(tokens.at(at + 1).text)))
-  );
+  if (!initials.has(tokens.at(at).text) || tokens.at(at - 1).numeral?.decimals) return false;
+  const name = tokens.at(at + 1).text === '.' ? at + 2 : at + 1;
+  return tokens.isWord(name) ? name > at + 1 || isUpperCase(tokens.at(name).text) : name > at + 1 && tokens.at(name).kind !== 'break';
 }
 
 /** `5m-long` and `10GW+` are units; `3G4` and `12C3` are names. */

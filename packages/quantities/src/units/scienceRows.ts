@@ -9,10 +9,11 @@ const table = `
 µm|m|0.000001||micron|
 furlong|m|201.168||furlong|
 fathom|m|1.8288||fathom|
-AU|m|149597870700||astronomical unit|
+AU|m|149597870700|AU|astronomical unit|
 pc|pc|||parsec|k M G
-dam|m|10||decameter,decametre,dekameter|
+dam|m|10||decameter,decametre,dekameter,dekametre|
 acre-foot|m³|1233.48183754752||acre foot,acre feet|
+hm³|m³|1000000|hm³ hm3|cubic hectometer,cubic hectometre|
 hm²|m²|10000|hm² hm2|square hectometer,square hectometre|
 dunam|m²|1000||dunam|
 tcf|m³|28316846592|Tcf tcf|trillion cubic feet|
@@ -34,7 +35,7 @@ bar|Pa|100000|bar||
 mbar|Pa|100|mbar|millibar|
 inHg|inHg||inHg|inch of mercury,inches of mercury|
 mmHg|mmHg||mmHg|millimeter of mercury,millimetre of mercury,millimeters of mercury,millimetres of mercury|
-atm|Pa|101325|atm||
+atm|Pa|101325|atm|atmosphere of pressure,atmospheres of pressure|
 Torr|Torr||Torr torr||
 psf|psf||psf|pound per square foot,pounds per square foot|
 psi|psi|||pound per square inch,pounds per square inch|

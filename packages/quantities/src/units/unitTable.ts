@@ -9,6 +9,9 @@ import { unitRows } from './unitRows.ts';
 /** `bp`, `ft`: no prefix goes with these. */
 const LONGEST_SHORT_NAME = 2;
 
+/** Written apart or with a hyphen, too: `mega watts`, `giga-bytes`. */
+const loosePrefixes: ReadonlySet<string> = new Set('m c k M G T'.split(' '));
+
 const rows: readonly UnitRow[] = [...scienceRows, ...unitRows];
 
 /** Exact spelling (`GW`, `km²`). Case tells milliwatt from megawatt, so it is kept; a symbol of its own beats a prefixed one (`Pa`). */
@@ -48,7 +51,10 @@ function prefixedNames(row: UnitRow): [string, Unit][] {
     const unit = makeUnit(row, key + row.symbol, powerOfTen(exponent));
     return namesOf(row)
       .filter((name) => name.length > LONGEST_SHORT_NAME)
-      .flatMap((name) => inBothNumbers(prefix + name, unit));
+      .flatMap((name) => [
+        ...inBothNumbers(prefix + name, unit),
+        ...(loosePrefixes.has(key) ? inBothNumbers(`${prefix} ${name}`, unit) : []),
+      ]);
   });
 }
 
