@@ -2,7 +2,7 @@ import * as cheerio from 'cheerio/slim';
 import { articleBlocks } from './body/articleBlocks.ts';
 import { cutDepth } from './body/cutDepth.ts';
 import { underOneElement } from './body/underOneElement.ts';
-import { withoutDepth } from './body/withoutDepth.ts';
+import { withoutExcess } from './body/withoutExcess.ts';
 import { correctionNoteOf } from './credits/correctionNote.ts';
 import { wireCreditOf } from './credits/wireCredit.ts';
 import { bylineOf } from './metadata/byline.ts';
@@ -36,7 +36,7 @@ export interface Article {
 
 /** What a page says, by JSON-LD, OpenGraph and microdata first and by its looks where they are silent. Never throws. */
 export function readArticle(html: string, url: string): Article {
-  const $ = cheerio.load(withoutDepth(html), { xml: { xmlMode: false, decodeEntities: true } });
+  const $ = cheerio.load(withoutExcess(html), { xml: { xmlMode: false, decodeEntities: true } });
   const root = $.root().get(0);
   if (root) {
     cutDepth(root);
