@@ -1,3 +1,4 @@
+import { type AnyNode, isTag } from 'domhandler';
 import { decodeText } from '../text/decodeText.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import { texts } from './jsonLd.ts';
@@ -5,24 +6,39 @@ import { metaValues, type PageFacts } from './pageFacts.ts';
 
 const META_TITLES = ['og:title', 'twitter:title', 'parsely-title', 'dc.title', 'dcterms.title', 'sailthru.title', 'headline', 'title'];
 const MAX_HEADINGS = 20;
+const MAX_LENGTH = 400;
+/** Shorter headings are too easily found in a longer text by chance. */
+const TELLING_LENGTH = 12;
+/** Names of sections and labels that `<title>` appends behind bars. */
+const MAX_LABELS = 4;
 /** What parts a headline from the name of the site in `<title>`. */
 const SEPARATOR = /\s*[|｜ㅣ]\s*|：(?=[^：]{2,12}$)|\s+[|•·»«:]+\s+|\s+[-–—]+\s+|\s*\|\s*/;
 
 /**
- * The article's headline. Publishers write several for one article: what two of JSON-LD, OpenGraph and the page's heading agree on is
- * taken, else OpenGraph's (measured on news pages: the one that editors keep up to date), else the heading, else `<title>`.
+ * The article's headline. Publishers write several for one article: what two of the page's heading, JSON-LD and OpenGraph agree on is
+ * taken, else the heading, which is what readers see; only newsrooms keep OpenGraph's more up to date than that (measured).
  */
 export function titleOf(facts: PageFacts): string {
   const linked = cleaned(facts.articles.flatMap((node) => texts(node.headline))[0] ?? '');
-  const declared = withoutSite(cleaned(metaValues(facts, META_TITLES)[0] ?? ''), facts);
+  const declared = withoutSite(
+    cleaned(metaValues(facts, META_TITLES).find((text) => wordsOf(cleaned(text)) !== siteOf(facts)) ?? ''),
+    facts,
+  );
   const tag = foldSpace(facts.$('title').first().text());
   const heading = headingOf(facts, [linked, declared, tag]);
   const votes = [heading, linked, declared].filter((text) => text !== '');
   const agreed = votes.find((text, index) => votes.some((other, at) => at !== index && wordsOf(other) === wordsOf(text)));
   if (agreed !== undefined) return agreed;
-  const isNews = linked !== '' || /article|news/i.test(metaValues(facts, ['og:type'])[0] ?? '');
-  if (heading !== '' && (!isNews || declared === '' || wordsOf(declared).includes(wordsOf(heading)))) return heading;
-  return declared || linked || heading || withoutSite(tag, facts);
+  // Elsewhere OpenGraph's title is written for search engines.
+  if (isNews(facts) && declared !== '' && !wordsOf(declared).includes(wordsOf(heading) || ' ')) return declared;
+  return heading || declared || linked || withoutSite(tag, facts);
+}
+
+function isNews(facts: PageFacts): boolean {
+  const types = facts.articles.flatMap((node) => texts(node['@type']));
+  return (
+    types.some((type) => /News|LiveBlog/.test(type)) || (types.length === 0 && /article/i.test(metaValues(facts, ['og:type'])[0] ?? ''))
+  );
 }
 
 function cleaned(text: string): string {
@@ -31,40 +47,78 @@ function cleaned(text: string): string {
 
 /** The heading that metadata repeat; without one, the only heading of the page that is not the site's name. */
 function headingOf(facts: PageFacts, declared: readonly string[]): string {
-  const { $ } = facts;
-  const site = wordsOf(metaValues(facts, ['og:site_name', 'application-name'])[0] ?? '');
-  const found = $('h1, [itemprop="headline"]')
+  const first = headingsIn('h1, [itemprop~="headline"]', facts);
+  const known = declared.map(wordsOf).filter((text) => text !== '');
+  const repeated = (found: readonly string[], matches: (text: string, heading: string) => boolean) =>
+    found
+      .filter((heading) => known.some((text) => matches(text, wordsOf(heading))))
+      .sort((a, b) => b.length - a.length)
+      .at(0);
+  const isWhole = (text: string, heading: string) => text === heading;
+  const isStart = (text: string, heading: string) => heading.length > TELLING_LENGTH && text.startsWith(heading);
+  const isPart = (text: string, heading: string) => heading.length > TELLING_LENGTH && text.includes(heading);
+  return (
+    repeated(first, isWhole) ??
+    (new Set(first).size === 1 ? first[0] : (repeated(first, isStart) ?? repeated(first, isPart))) ??
+    (first.length > 0 && known.length === 0 ? first[0] : undefined) ??
+    (first.length === 0 ? repeated(headingsIn('h2', facts), isStart) : undefined) ??
+    ''
+  );
+}
+
+function headingsIn(selector: string, facts: PageFacts): string[] {
+  const site = siteOf(facts);
+  return facts
+    .$(selector)
     .toArray()
     .slice(0, MAX_HEADINGS)
-    .map((element) => foldSpace($(element).text()) || foldSpace($(element).attr('content') ?? ''))
-    .filter((text) => text.length > 3 && text.length < 400 && wordsOf(text) !== site);
-  const known = declared.map(wordsOf);
-  const repeated = (matches: (text: string, heading: string) => boolean) =>
-    found.find((heading) => known.some((text) => text !== '' && matches(text, wordsOf(heading))));
-  return (
-    repeated((text, heading) => text === heading) ??
-    repeated((text, heading) => heading.length > 12 && text.startsWith(heading)) ??
-    (new Set(found).size === 1 ? found[0] : repeated((text, heading) => heading.length > 12 && text.includes(heading))) ??
-    (found.length > 0 && declared.every((text) => text === '') ? (found[0] ?? '') : '')
-  );
+    .map((element) => foldSpace(headingText(facts, element)) || foldSpace(isTag(element) ? (element.attribs.content ?? '') : ''))
+    .filter((text) => text.length > 3 && text.length < MAX_LENGTH && wordsOf(text) !== site);
+}
+
+/** Text of a heading without the readings that stand above Chinese characters (`<rt>`). */
+function headingText({ $ }: PageFacts, heading: AnyNode): string {
+  const ruby = $(heading).find('rt, rp');
+  return ruby.length === 0 ? $(heading).text() : $(heading).clone().find('rt, rp').remove().end().text();
+}
+
+function siteOf(facts: PageFacts): string {
+  return wordsOf(metaValues(facts, ['og:site_name', 'application-name'])[0] ?? '');
 }
 
 function wordsOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
-/** `Headline | The Site` without its last part, when that is the site's name or host, or short and behind a bar. */
+/** `Headline | Section | The Site` without its last parts, when they are the site's name or host, or short and behind a bar. */
 function withoutSite(title: string, facts: PageFacts): string {
+  let shorter = title;
+  for (let labels = 0; labels < MAX_LABELS; labels++) {
+    const next = withoutLastPart(shorter, facts);
+    if (next === shorter) break;
+    shorter = next;
+  }
+  return withoutFirstPart(shorter, facts);
+}
+
+function withoutLastPart(title: string, facts: PageFacts): string {
   const last = title.split(SEPARATOR).at(-1) ?? title;
   if (last === title || wordsOf(last) === '') return title;
   const at = title.lastIndexOf(last);
-  const site = wordsOf(metaValues(facts, ['og:site_name', 'application-name'])[0] ?? '');
-  const host = URL.canParse(facts.url) ? new URL(facts.url).hostname.replaceAll(/[^a-z0-9]/g, '') : '';
-  const compact = wordsOf(last).replaceAll(' ', '');
-  const isSite =
-    wordsOf(last) === site ||
-    (compact.length > 2 && host.includes(compact)) ||
-    (compact.length > 30 ? false : host !== '' && compact.includes(host.replace(/^www/, '')));
   const isLabel = /[|｜ㅣ]\s*$/.test(title.slice(0, at)) && last.split(' ').length <= 4 && at > title.length / 2;
-  return isSite || isLabel ? title.slice(0, at).replace(/[\s|｜ㅣ•·»«:–—-]+$/, '') || title : title;
+  return isSite(last, facts) || isLabel ? title.slice(0, at).replace(/[\s|｜ㅣ•·»«:–—-]+$/, '') || title : title;
+}
+
+/** `The Site | Headline`: a name before the headline is cut only when the page itself says that it is the site's. */
+function withoutFirstPart(title: string, facts: PageFacts): string {
+  const first = title.split(SEPARATOR).at(0) ?? title;
+  if (first === title || wordsOf(first) === '' || wordsOf(first) !== siteOf(facts)) return title;
+  return title.slice(first.length).replace(/^[\s|｜ㅣ•·»«:–—-]+/, '') || title;
+}
+
+function isSite(text: string, facts: PageFacts): boolean {
+  const host = URL.canParse(facts.url) ? new URL(facts.url).hostname.replaceAll(/[^a-z0-9]/g, '') : '';
+  const compact = wordsOf(text).replaceAll(' ', '');
+  if (wordsOf(text) === siteOf(facts) || (compact.length > 2 && host.includes(compact))) return true;
+  return compact.length <= 30 && host !== '' && compact.includes(host.replace(/^www/, ''));
 }
