@@ -1,6 +1,6 @@
 import type { Period } from '@newsledger/events';
 import type { Day } from './calendar.ts';
-import { periodRules } from './periodRules.ts';
+import { monthName, periodRules, yearNumber } from './periodRules.ts';
 
 /** An expression of time and the period that it names. Offsets are into the reading text. */
 export interface PeriodSpan {
@@ -18,7 +18,12 @@ const HINT =
 export function findPeriods(sentence: string, offset: number, today: Day | null): PeriodSpan[] {
   if (!HINT.test(sentence)) return [];
   const spans: PeriodSpan[] = [];
-  for (const { name, pattern, resolve } of periodRules) {
+  const lower = sentence.toLowerCase();
+  const hasYear = yearNumber.test(sentence);
+  const hasMonth = monthName.test(sentence);
+  for (const { name, pattern, needs, resolve } of periodRules) {
+    if ((needs.year && !hasYear) || (needs.month && !hasMonth)) continue;
+    if (needs.words.length > 0 && !needs.words.some((word) => lower.includes(word))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
       const start = offset + match.index;

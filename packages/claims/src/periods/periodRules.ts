@@ -13,11 +13,14 @@ import {
   yearPeriod,
   yearsPeriod,
 } from './calendar.ts';
+import { monthWithoutYear, namedQuarter, nextQuarter, shiftedMonth } from './nearPeriods.ts';
 
 /** How an expression of time becomes a period. `today` is the day of publication; without it only absolute expressions resolve. */
 export interface PeriodRule {
   readonly name: string;
   readonly pattern: RegExp;
+  /** What stands in every text that the pattern matches; where it doesn't, the pattern is not tried. */
+  readonly needs: { readonly year: boolean; readonly month: boolean; readonly words: readonly string[] };
   /** One text and what it means for an article of 3 November 2025; a test runs every row. */
   readonly example: readonly [text: string, label: string];
   readonly resolve: (match: RegExpExecArray, today: Day | null) => Period | null;
@@ -42,12 +45,24 @@ const ordinalOf = (text: string | undefined): number => {
   const digit = /[1-4]/.exec(word)?.[0];
   return digit === undefined ? ['first', 'second', 'third', 'fourth'].indexOf(word) + 1 : Number(digit);
 };
-const rule = (name: string, pattern: string, example: readonly [string, string], resolve: PeriodRule['resolve']): PeriodRule => ({
+/** `words`: one of them, in small letters, stands in all that the rule is about. */
+const rule = (
+  name: string,
+  pattern: string,
+  example: readonly [string, string],
+  resolve: PeriodRule['resolve'],
+  words: readonly string[] = [],
+): PeriodRule => ({
   name,
   pattern: new RegExp(`(?<![\\w$€£-])${pattern}(?![\\w%])`, 'gi'),
+  needs: { year: pattern.includes(YEAR) && !pattern.includes(`${YEAR})?`), month: pattern.includes(MONTH), words },
   example,
   resolve,
 });
+
+/** A number that can be a year, and a month by its name: what most rules need. */
+export const yearNumber: RegExp = new RegExp(YEAR);
+export const monthName: RegExp = new RegExp(`\\b${MONTH}(?!\\w)`, 'i');
 
 /** The day in the year that lies nearest before publication, or just after it. */
 function dayWithoutYear(month: number, day: number, today: Day | null): Period | null {
@@ -92,6 +107,7 @@ export const periodRules: readonly PeriodRule[] = [
     `(?:the )?(?:fiscal )?${ORDINAL}(?:[ -](?:fiscal[ -])?quarter)?(?: of)?(?: its)? (?:fiscal(?: year)?|fy) ?(\\d{4})`,
     ['third quarter of fiscal 2026', 'FY2026-Q3'],
     (m) => fiscalPeriod(Number(m[2]), ordinalOf(m[1])),
+    ['fiscal', 'fy'],
   ),
   rule(
     'quarter of year',
@@ -103,8 +119,12 @@ export const periodRules: readonly PeriodRule[] = [
   rule('half of year', `(?:the )?(first|second) half of ${YEAR}`, ['the first half of 2025', '2025-H1'], (m) =>
     halfPeriod(Number(m[2]), ordinalOf(m[1])),
   ),
-  rule('fiscal year', `(?:(?:full[ -])?fiscal(?:[ -]year)?|fy|financial year) ?'?(\\d{4}|\\d\\d)`, ['fiscal 2026', 'FY2026'], (m) =>
-    fiscalPeriod(Number(m[1]) + ((m[1] ?? '').length === 2 ? 2000 : 0), null),
+  rule(
+    'fiscal year',
+    `(?:(?:full[ -])?fiscal(?:[ -]year)?|fy|financial year) ?'?(\\d{4}|\\d\\d)`,
+    ['fiscal 2026', 'FY2026'],
+    (m) => fiscalPeriod(Number(m[1]) + ((m[1] ?? '').length === 2 ? 2000 : 0), null),
+    ['fiscal', 'fy', 'financial'],
   ),
   rule(
     'end of year',
@@ -117,9 +137,14 @@ export const periodRules: readonly PeriodRule[] = [
     `(?:the )?(?:end of (?:the|this) year|year[’']s end|year[ -]end)`,
     ['by the end of the year', '2025-12-31'],
     (_m, today) => (today === null ? null : endOf(today.year)),
+    ['year'],
   ),
-  rule('end of next year', `(?:the )?end of next year`, ['by the end of next year', '2026-12-31'], (_m, today) =>
-    today === null ? null : endOf(today.year + 1),
+  rule(
+    'end of next year',
+    `(?:the )?end of next year`,
+    ['by the end of next year', '2026-12-31'],
+    (_m, today) => (today === null ? null : endOf(today.year + 1)),
+    ['year'],
   ),
   rule('end of month', `(?:the )?end of ${MONTH}(?:,? ${YEAR})?`, ['at the end of September', '2025-09-30'], (m, today) =>
     endOfMonth(m, today),
@@ -142,59 +167,95 @@ export const periodRules: readonly PeriodRule[] = [
     ['from $18bn a year ago', '2024'],
     (_m, today) => (today === null ? null : yearPeriod(today.year - 1)),
   ),
-  rule('years ago', `${NUMBER} years (?:ago|earlier|before)`, ['three years ago', '2022'], (m, today) =>
-    today === null ? null : yearPeriod(today.year - numberOf(m[1])),
+  rule(
+    'years ago',
+    `${NUMBER} years (?:ago|earlier|before)`,
+    ['three years ago', '2022'],
+    (m, today) => (today === null ? null : yearPeriod(today.year - numberOf(m[1]))),
+    ['year'],
   ),
   rule(
     'past years',
     `(?:in|over|during|within) (?:the )?(?:past|last|previous) ${NUMBER} years`,
     ['over the past three years', '2022/2025'],
     (m, today) => (today === null ? null : yearsPeriod(today.year - numberOf(m[1]), today.year)),
+    ['year'],
   ),
   rule(
     'next years',
     `(?:in|over|during|within) (?:the )?(?:next|coming|following) ${NUMBER} years`,
     ['over the next five years', '2025/2030'],
     (m, today) => (today === null ? null : yearsPeriod(today.year, today.year + numberOf(m[1]))),
+    ['year'],
   ),
   rule(
     'year to date',
     `(?:so far )?this year|year[- ]to[- ]date|(?:for|since) the (?:start of the )?year`,
     ['up 40% year to date', '2025'],
     (_m, today) => (today === null ? null : yearPeriod(today.year)),
+    ['year'],
   ),
-  rule('last year', `last year`, ['last year', '2024'], (_m, today) => (today === null ? null : yearPeriod(today.year - 1))),
-  rule('next year', `next year`, ['next year', '2026'], (_m, today) => (today === null ? null : yearPeriod(today.year + 1))),
-  rule('end of the decade', `(?:the )?end of (?:the|this) decade`, ['by the end of the decade', '2030'], (_m, today) =>
-    today === null ? null : yearPeriod(Math.ceil((today.year + 1) / 10) * 10),
+  rule('last year', `last year`, ['last year', '2024'], (_m, today) => (today === null ? null : yearPeriod(today.year - 1)), ['year']),
+  rule('next year', `next year`, ['next year', '2026'], (_m, today) => (today === null ? null : yearPeriod(today.year + 1)), ['year']),
+  rule(
+    'end of the decade',
+    `(?:the )?end of (?:the|this) decade`,
+    ['by the end of the decade', '2030'],
+    (_m, today) => (today === null ? null : yearPeriod(Math.ceil((today.year + 1) / 10) * 10)),
+    ['decade'],
   ),
-  rule('quarter of month', `(?:the )?(march|june|september|december) quarter`, ['the June quarter', '2025-Q2'], (m, today) =>
-    today === null ? null : namedQuarter(monthNumber(m[1]) / 3, today),
+  rule(
+    'quarter of month',
+    `(?:the )?(march|june|september|december) quarter`,
+    ['the June quarter', '2025-Q2'],
+    (m, today) => (today === null ? null : namedQuarter(monthNumber(m[1]) / 3, today)),
+    ['quarter'],
   ),
-  rule('named quarter', `(?:the |its )?(?:fiscal )?${ORDINAL}[ -]quarter|q([1-4])`, ['third-quarter revenue', '2025-Q3'], (m, today) =>
-    today === null ? null : namedQuarter(ordinalOf(m[1] ?? m[2]), today),
+  rule(
+    'named quarter',
+    `(?:the |its )?(?:fiscal )?${ORDINAL}[ -]quarter|q([1-4])`,
+    ['third-quarter revenue', '2025-Q3'],
+    (m, today) => (today === null ? null : namedQuarter(ordinalOf(m[1] ?? m[2]), today)),
+    ['quarter', 'q1', 'q2', 'q3', 'q4'],
   ),
   rule(
     'last quarter',
     `(?:the )?(?:last|latest|previous|past|most recent|recent|prior) quarter|(?:the|in the|for the) quarter|quarterly|the (?:latest )?three months`,
     ['in the latest quarter', '2025-Q3'],
     (_m, today) => (today === null ? null : quarterPeriod(lastQuarter(today).year, lastQuarter(today).quarter)),
+    ['quarter', 'month'],
   ),
-  rule('this quarter', `(?:this|the current) quarter`, ['this quarter', '2025-Q4'], (_m, today) =>
-    today === null ? null : quarterPeriod(today.year, Math.ceil(today.month / 3)),
+  rule(
+    'this quarter',
+    `(?:this|the current) quarter`,
+    ['this quarter', '2025-Q4'],
+    (_m, today) => (today === null ? null : quarterPeriod(today.year, Math.ceil(today.month / 3))),
+    ['quarter'],
   ),
-  rule('next quarter', `next quarter`, ['next quarter', '2026-Q1'], (_m, today) => (today === null ? null : nextQuarter(today))),
-  rule('relative month', `(last|this|next|earlier this) month`, ['last month', '2025-10'], (m, today) =>
-    today === null ? null : shiftedMonth(today, offset(m[1])),
+  rule('next quarter', `next quarter`, ['next quarter', '2026-Q1'], (_m, today) => (today === null ? null : nextQuarter(today)), [
+    'quarter',
+  ]),
+  rule(
+    'relative month',
+    `(last|this|next|earlier this) month`,
+    ['last month', '2025-10'],
+    (m, today) => (today === null ? null : shiftedMonth(today, offset(m[1]))),
+    ['month'],
   ),
-  rule('relative day', `(today|yesterday|tomorrow)`, ['yesterday', '2025-11-02'], (m, today) =>
-    today === null ? null : dayPeriod(addDays(today, m[1]?.toLowerCase() === 'today' ? 0 : m[1]?.toLowerCase() === 'tomorrow' ? 1 : -1)),
+  rule(
+    'relative day',
+    `(today|yesterday|tomorrow)`,
+    ['yesterday', '2025-11-02'],
+    (m, today) =>
+      today === null ? null : dayPeriod(addDays(today, m[1]?.toLowerCase() === 'today' ? 0 : m[1]?.toLowerCase() === 'tomorrow' ? 1 : -1)),
+    ['day', 'tomorrow'],
   ),
   rule(
     'weekday',
     `(?:(last|next|this|previous|coming) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?: (?:last|this|next) week)?`,
     ['on Friday', '2025-10-31'],
     (m, today) => (today === null ? null : weekday(m, today)),
+    ['day'],
   ),
   rule(
     'named month',
@@ -212,28 +273,6 @@ function endOfMonth(match: RegExpExecArray, today: Day | null): Period | null {
   const month = monthNumber(match[1]);
   const year = match[2] === undefined ? (today === null ? null : month > today.month ? today.year - 1 : today.year) : Number(match[2]);
   return year === null ? null : dayPeriod({ year, month, day: lastDayOfMonth(year, month) });
-}
-
-/** The latest such quarter that was over at publication; a fourth quarter that is still running is this year's. */
-function namedQuarter(quarter: number, today: Day): Period {
-  const last = lastQuarter(today);
-  if (quarter > last.quarter && quarter === Math.ceil(today.month / 3)) return quarterPeriod(today.year, quarter);
-  return quarterPeriod(quarter <= last.quarter ? last.year : last.year - 1, quarter);
-}
-
-function nextQuarter(today: Day): Period {
-  const quarter = Math.ceil(today.month / 3);
-  return quarter === 4 ? quarterPeriod(today.year + 1, 1) : quarterPeriod(today.year, quarter + 1);
-}
-
-function shiftedMonth(today: Day, by: number): Period {
-  const index = today.year * 12 + today.month - 1 + by;
-  return monthPeriod(Math.floor(index / 12), (index % 12) + 1);
-}
-
-function monthWithoutYear(month: number, today: Day, ahead: boolean): Period {
-  if (ahead) return monthPeriod(month < today.month ? today.year + 1 : today.year, month);
-  return monthPeriod(month > today.month ? today.year - 1 : today.year, month);
 }
 
 /** A bare weekday is the last one up to and including publication; `next` is the one after it. */
