@@ -82,13 +82,12 @@ function possessor(items: readonly Item[], anchor: number): SubjectChoice | null
   return null;
 }
 
+const VALUING = new Set('value values valued valuing leave leaves leaving left put puts give gives giving'.split(' '));
+
 /** `values the company at up to $1 trillion`, `valuing it at $500 billion`. */
 function objectOfValue(items: readonly Item[], quantity: number): SubjectChoice | null {
   for (let i = quantity - 1; i >= Math.max(0, quantity - 8); i--) {
-    if (
-      /^(?:value|values|valued|valuing|leaves?|leaving|left|puts?|gives?|giving)$/.test(items[i]?.lower ?? '') &&
-      !/^(?:market|equity|enterprise|in|of|the|a|stock-market)$/.test(items[i - 1]?.lower ?? '')
-    ) {
+    if (VALUING.has(items[i]?.lower ?? '') && !/^(?:market|equity|enterprise|in|of|the|a|stock-market)$/.test(items[i - 1]?.lower ?? '')) {
       for (let j = i + 1; j < quantity; j++) {
         const item = items[j];
         if (item?.kind === 'mention' && item.mention.kind !== 'place') return choice(item.mention, 'object of “values”', j);

@@ -4,8 +4,11 @@ import type { Item } from '../text/items.ts';
 import type { SubjectChoice } from './chooseSubject.ts';
 
 /** What whole countries have. */
-const ECONOMY =
-  /^(?:gdp|product|economy|economies|inflation|exports|imports|unemployment|population|deficit|surplus|payrolls|wages|productivity|demand|consumption|output|spending)$/;
+const ECONOMY = new Set(
+  'gdp product economy economies inflation exports imports unemployment population deficit surplus payrolls wages productivity demand consumption output spending'.split(
+    ' ',
+  ),
+);
 
 /** Between a country and what it has. */
 const BETWEEN =
@@ -37,7 +40,7 @@ export function economySubject(items: readonly Item[], quantity: number): Subjec
   for (let i = quantity - 1; i >= 0 && !isBoundary(items, i); i--) {
     const item = items[i];
     if (item === undefined || item.kind === 'quantity' || (item.kind === 'mention' && item.mention.kind !== 'place')) return null;
-    if (item.kind === 'word' && ECONOMY.test(item.lower)) return countryBefore(items, i);
+    if (item.kind === 'word' && ECONOMY.has(item.lower)) return countryBefore(items, i);
   }
   return null;
 }

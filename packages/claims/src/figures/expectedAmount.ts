@@ -18,7 +18,9 @@ export function isExpected(items: readonly Item[], at: number): boolean {
 const BEATEN =
   /\b(?:beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|outpac(?:ed|ing)|above|below|ahead of|short of|in line with|better than|worse than|compared with|compared to|versus|against)(?: (?!and\b|but\b)[^ ,;]+){0,4} (?:estimates?|expectations?|consensus|forecasts?|predictions?|expected|forecasted|predicted|anticipated|projected|targets?|guidance)\b/g;
 
+const EXPECTATIONS = /(?:estimate|expect|consensus|forecast|predict|anticipated|projected|target|guidance)/;
+
 /** The words of a clause with what is said there of beaten or missed expectations blanked out, at the same places. */
 export function withoutExpectations(clause: string): string {
-  return clause.replace(BEATEN, (words) => ' '.repeat(words.length));
+  return EXPECTATIONS.test(clause) ? clause.replace(BEATEN, (words) => ' '.repeat(words.length)) : clause;
 }

@@ -165,10 +165,11 @@ function isTable(sentence: ReadSentence): boolean {
   return (sentence.text.match(/\|/g) ?? []).length >= 2;
 }
 
+const CAUSES = new Set(['after', 'because', 'as', 'since', 'when']);
+
 /** `fell 2% after it said that it would buy …`: what came before or caused it, up to which the clause tells of the figure. */
 function causeBehind(items: readonly Item[], at: number, end: number): number {
-  for (let i = at + 1; i < end; i++)
-    if (/^(?:after|because|as|since|when)$/.test(items[i]?.lower ?? '') && hasVerb(items, i, end)) return i;
+  for (let i = at + 1; i < end; i++) if (CAUSES.has(items[i]?.lower ?? '') && hasVerb(items, i, end)) return i;
   return end;
 }
 

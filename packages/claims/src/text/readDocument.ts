@@ -81,7 +81,9 @@ export function readDocument(
       const tokens = tokenised[index]?.tokens ?? [];
       const worthReading =
         inside.length > 0 ||
-        tokens.some((token) => isDealWord(token.lower) || /^(?:said|says)$/.test(token.lower) || isAlsoWorthReading(token.lower));
+        tokens.some(
+          (token) => isDealWord(token.lower) || token.lower === 'said' || token.lower === 'says' || isAlsoWorthReading(token.lower),
+        );
       const section = sections[index];
       const filed = section?.status ?? null;
       const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;
