@@ -2,20 +2,21 @@ import { clauseSubject } from '../figures/chooseSubject.ts';
 import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party, sameParties } from './dealDraft.ts';
-import { LISTING, listing, providing, RAISING, raising, stakeDeal } from './readFundingDeal.ts';
+import { fundingWords, listing, providing, raising, stakeDeal } from './readFundingDeal.ts';
 import { nounDeal, nouns, unnamedAgent } from './readNounDeal.ts';
 import { verbDeal, verbs } from './readVerbDeal.ts';
 import { partyWithValue } from './supplyDeals.ts';
 
 /** Whether a word can tell of a deal; sentences without one, and without a quantity, need no closer look. */
 export function isDealWord(lower: string): boolean {
-  return (
-    verbs.has(lower) ||
-    nouns.has(lower) ||
-    RAISING.test(lower) ||
-    LISTING.test(lower) ||
-    /^(?:venture|round|stake|sell|sold|selling|bonds?|loan|financ(?:e|ed|ing)|funded|lent)$/.test(lower)
-  );
+  return opensTelling(lower) || ALSO.has(lower);
+}
+
+const ALSO = new Set('round sell sold selling bond bonds finance financed funded lent'.split(' '));
+
+/** Whether any rule begins to look at this word. */
+function opensTelling(lower: string): boolean {
+  return verbs.has(lower) || nouns.has(lower) || fundingWords.has(lower) || lower === 'venture';
 }
 
 /** Every telling of a deal in a sentence, left to right. */
@@ -24,7 +25,7 @@ export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, le
   const { items } = sentence;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (item === undefined || item.kind !== 'word') continue;
+    if (item === undefined || item.kind !== 'word' || !opensTelling(item.lower)) continue;
     const draft =
       (leftOut.has('verb triggers') ? null : verbDeal(sentence, i)) ??
       (leftOut.has('noun triggers') ? null : nounDeal(sentence, i, lastDeal)) ??

@@ -10,6 +10,11 @@ import { moneyAfter, moneyBefore } from './money.ts';
 export const RAISING = /^(?:raise|raises|raised|raising|secured|funding|round)$/;
 export const LISTING = /^(?:ipo|listing|flotation|float|offering|debut)$/;
 
+/** Every word at which a rule of this file begins to look. */
+export const fundingWords: ReadonlySet<string> = new Set(
+  'raise raises raised raising secured ipo listing flotation float offering debut financing loan loans funding stake'.split(' '),
+);
+
 /** "raised $13 billion in a Series F round led by Iconiq". */
 export function raising(sentence: ReadSentence, at: number): DealDraft | null {
   const { items } = sentence;
