@@ -9,6 +9,7 @@ import { bylineOf } from './metadata/byline.ts';
 import { modifiedAtOf, publishedAtOf } from './metadata/dates.ts';
 import { pageFacts } from './metadata/pageFacts.ts';
 import { canonicalUrlOf, descriptionOf, languageOf, linkedBodyOf, paywalledOf } from './metadata/pageMatters.ts';
+import { sectionOf } from './metadata/section.ts';
 import { titleOf } from './metadata/title.ts';
 
 export interface Article {
@@ -20,6 +21,8 @@ export interface Article {
   modifiedAt: string | null;
   /** BCP 47 tag; null when the page doesn't say. */
   language: string | null;
+  /** The section of the paper, as the page writes it; null when the page doesn't say. */
+  section: string | null;
   /** Absolute; the page's own address when it names no other. */
   canonicalUrl: string;
   /** Paragraphs, headings, list items and table rows (cells parted by ` | `), in order. */
@@ -53,6 +56,7 @@ export function readArticle(html: string, url: string): Article {
     publishedAt: publishedAtOf(facts),
     modifiedAt: modifiedAtOf(facts),
     language: languageOf(facts),
+    section: sectionOf(facts),
     canonicalUrl: canonicalUrlOf(facts),
     blocks,
     text: blocks.join('\n\n'),
