@@ -66,4 +66,13 @@ export const spellings: Cases = {
     ['wheat at $5.40-3/4 a bushel', '$5.40-3/4 = 5.4075 USD per bushel'],
     ['corn at $4.12-1/2', '$4.12-1/2 = 4.125 USD'],
   ],
+  'degrees by a letter behind a space': [
+    ['a temperature of 25 C', '25 C = 25 °C'],
+    ['minus 40 C', 'minus 40 C = -40 °C'],
+    ['group 25 C', '25 = 25'],
+  ],
+  'hundredths of a country': [
+    ['25 Ukrainian kopiykas', '25 Ukrainian kopiykas = 0.25 UAH'],
+    ['50 Indian paise', '50 Indian paise = 0.5 INR'],
+  ],
 };

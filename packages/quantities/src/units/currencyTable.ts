@@ -103,6 +103,9 @@ export const sharedNames: ReadonlySet<string> = new Set([
 /** Hundredths, in the singular: of which currency. A cent without a country is a US cent, as a bare `$` is a US dollar. */
 export const subunitNames: ReadonlyMap<string, string> = new Map([
   ['¢', 'USD'],
+  ...currencyRows.flatMap(({ code, countries, subunits }) =>
+    countries.flatMap((country) => subunits.map((name): [string, string] => [`${country} ${name.replace('*', '')}`, code])),
+  ),
   ...currencyRows.flatMap(({ code, subunits }) =>
     subunits.filter((name) => !name.endsWith('*')).map((name): [string, string] => [name, code]),
   ),

@@ -55,16 +55,29 @@ const placeWords = new Set(
   'row seat gate flat apartment room unit class type grade line bus route building terminal platform block form'.split(' '),
 );
 
-/** `1.5C above`, `95F in the shade`: with a space the letters may be coulombs, farads or initials, and stay unread. */
+/** `1.5C above`, `95F in the shade`: with a space the letters may be coulombs, farads or initials. */
 function readDegrees(tokens: Tokens, at: number): UnitReading | null {
   const { text, gap } = tokens.at(at);
-  if (gap || (text !== 'C' && text !== 'F') || !tokens.isNumber(at - 1)) return null;
+  if ((text !== 'C' && text !== 'F') || !tokens.isNumber(at - 1) || (gap && !isTemperatureNear(tokens, at))) return null;
   const behind = tokens.at(at + 1);
   if (tokens.isAttached(at + 1) && (behind.kind === 'word' || behind.kind === 'number')) return null;
   const before = tokens.at(at - 2);
   const isName = before.text !== before.lower && before.text.length > 3 && before.lower !== 'above' && before.lower !== 'below';
   if (before.kind === 'word' && (isName || placeWords.has(before.lower))) return null;
   return named(text === 'C' ? 'celsius' : 'fahrenheit', at + 1);
+}
+
+/** Tokens: a clause at most. */
+const HEAT_NEAR = 6;
+const heatWords = new Set('temperature temperatures thermometer thermostat oven heat heated cooled chilled highs lows warm cold hot minus'.split(' '));
+
+/** `a temperature of 25 C`, `minus 40 C`: with a space, a letter is a degree only where heat is spoken of. */
+function isTemperatureNear(tokens: Tokens, at: number): boolean {
+  for (let near = at - 2; near >= at - 2 - HEAT_NEAR; near -= 1) {
+    if (tokens.at(near).kind === 'break') return false;
+    if (heatWords.has(tokens.lower(near))) return true;
+  }
+  return false;
 }
 
 function named(name: string, next: number): UnitReading | null {
