@@ -37,6 +37,8 @@ const ELEMENTS = [
 ];
 /** `/2025/11/03/` or `/2025-11-03-` in an address. */
 const IN_ADDRESS = /[/_-](20\d\d|199\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+/** `/2025/nov/03/`. */
+const NAMED_IN_ADDRESS = /\/(20\d\d|199\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\/(\d{1,2})(?!\d)/i;
 const MAX_ELEMENTS = 12;
 const MAX_TEXT_LENGTH = 120;
 
@@ -86,7 +88,9 @@ function visibleDate({ $ }: PageFacts): string | null {
 
 function addressDate(url: string): string | null {
   const match = IN_ADDRESS.exec(url);
-  return match ? pageDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
+  if (match) return pageDate(`${match[1]}-${match[2]}-${match[3]}`);
+  const named = NAMED_IN_ADDRESS.exec(url);
+  return named ? pageDate(`${named[3]} ${named[2]} ${named[1]}`) : null;
 }
 
 function attributeOf(node: AnyNode, name: string): string {

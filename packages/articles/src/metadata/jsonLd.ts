@@ -44,6 +44,7 @@ function parse(source: string): unknown {
       .replace(/(?![\r\n\t])\p{Cc}/gu, ' ')
       .replace(/[\r\n\t]+/g, ' ')
       .replace(/,\s*([}\]])/g, '$1'),
+    cleaned.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
   ]) {
     try {
       return JSON.parse(attempt);

@@ -32,7 +32,9 @@ export function canonicalUrlOf(facts: PageFacts): string {
 
 /** Whether the publisher says that the text isn't free to read (schema.org `isAccessibleForFree`, `article:content_tier`). */
 export function paywalledOf(facts: PageFacts): boolean {
-  const free = facts.articles.map((node) => node.isAccessibleForFree).find((value) => value !== undefined && value !== null);
+  const free =
+    facts.articles.map((node) => node.isAccessibleForFree).find((value) => value !== undefined && value !== null) ??
+    metaValues(facts, ['isaccessibleforfree'])[0];
   if (free !== undefined) return /^(false|no|0)$|\/False$/i.test(String(Array.isArray(free) ? free[0] : free));
   return /^(locked|metered|paid|premium)$/i.test(metaValues(facts, ['article:content_tier'])[0] ?? '');
 }
