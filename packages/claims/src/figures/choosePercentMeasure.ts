@@ -167,9 +167,10 @@ function demandOf(definition: string, items: readonly Item[], at: number): strin
     : definition;
 }
 
-/** "tripled" is growth of 200 %; "four times the size" a count of times. */
+/** "tripled" is growth of 200 %; "four times the size" and "double the price" are counts of times. */
 export function multiple(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice {
-  if (/^(?:more than )?(?:doubl|tripl|trebl|quadrupl)/i.test(quantity.text))
+  const isVerb = quantity.change !== null || /(?:ed|ing)$/i.test(quantity.text);
+  if (isVerb && /^(?:more than )?(?:doubl|tripl|trebl|quadrupl)/i.test(quantity.text))
     return chosen('growth', at, {
       unit: '%',
       definition: growthOf(items, at),
