@@ -26,7 +26,7 @@ export function agentBefore(items: readonly Item[], trigger: number): Agent | nu
   for (let i = trigger - 1; i >= Math.max(0, trigger - 16); i--) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return null;
-    if (!isParty(item) || isPossessive(items, i) || PREPOSITION.test(before(items, i))) continue;
+    if (!isParty(item) || isPossessive(items, i) || isGoverned(items, i)) continue;
     if (isListed(items, i)) continue;
     return { from: i, to: i + 1, owns: false };
   }
@@ -49,6 +49,12 @@ function isParty(item: Item): boolean {
   return item.kind === 'mention'
     ? !/^(?:index|market|place)$/.test(item.mention.kind)
     : item.kind === 'word' && (PRONOUN.test(item.lower) || AGENT_NOUN.test(item.lower));
+}
+
+/** A preposition governs it, other than one that joins the clause of which it is the subject: `after the company purchased bonds`. */
+function isGoverned(items: readonly Item[], at: number): boolean {
+  const word = before(items, at);
+  return PREPOSITION.test(word) && !(/^(?:after|before|as|since|until|than)$/.test(word) && isVerbItem(items[at + 1]));
 }
 
 /** The word that governs item `at`, looking through articles and what stands between them and the noun. */

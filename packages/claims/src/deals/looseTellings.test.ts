@@ -14,3 +14,16 @@ test('the telling says who puts money where', () => {
     'investee electric lorries',
   ]);
 });
+
+test('who acts in a clause joined by "after" is the party, not whoever stands before it', () => {
+  const text = 'Protesters gathered after the company purchased Venezuelan bonds.';
+  const parties = readDeals(text).flatMap((telling) => telling.parties.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`));
+  expect(parties).toContain('investor company');
+  expect(parties).not.toContain('investor Protesters');
+});
+
+test('what is put somewhere without money is no investment', () => {
+  const types = (text: string) => readDeals(text).map(({ type }) => type);
+  expect(types('Amazon put $4 billion into Anthropic.')).toContain('investment');
+  expect(types('Nokia put its network into Microsoft Azure.')).not.toContain('investment');
+});

@@ -94,6 +94,8 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       else if (!isSeller(payee.entity) && !/\b(?:contracts?|rent|lease|supply|host\w*|over \w+ years)\b/.test(sentence.text)) return null;
     }
     if (parties.length < 2 && !(type === 'investment' && moneyNear(items, at, 8))) return null;
+    // `put its network into the cloud` moves no money.
+    if (/^(?:put|pour|pump|inject|pl(?:ough|ow))/.test(items[at]?.lower ?? '') && !moneyNear(items, at, 8)) return null;
     if (
       /^spen/.test(items[at]?.lower ?? '') &&
       !/\b(?:promis\w+|commit\w*|agree[ds]?|pledg\w+|contract\w*|signed)\b/.test(sentence.text.toLowerCase())
