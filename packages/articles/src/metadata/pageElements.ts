@@ -13,6 +13,8 @@ export class PageElements {
   readonly linkedData: Element[] = [];
   /** `<h1>`, and what microdata calls the headline. */
   readonly headlines: Element[] = [];
+  /** `<h2>`. */
+  readonly secondHeadings: Element[] = [];
   /** What microdata calls the day of the last change. */
   readonly modified: Element[] = [];
 
@@ -33,7 +35,8 @@ export class PageElements {
     else if (name === 'meta' && attribs.content !== undefined) this.metas.push(element);
     else if (name === 'link' && hasWord(attribs.rel?.toLowerCase(), 'canonical')) this.canonicals.push(element);
     else if (name === 'script' && attribs.type?.toLowerCase().includes('ld+json') === true) this.linkedData.push(element);
-    if (name === 'h1' || itemprop === 'headline') this.headlines.push(element);
+    else if (name === 'h2') this.secondHeadings.push(element);
+    if (name === 'h1' || (itemprop !== undefined && hasWord(itemprop, 'headline'))) this.headlines.push(element);
     if (itemprop !== undefined && hasWord(itemprop, 'dateModified')) this.modified.push(element);
   }
 }

@@ -1,4 +1,4 @@
-import { type AnyNode, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { decodeText } from '../text/decodeText.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import { texts } from './jsonLd.ts';
@@ -24,7 +24,7 @@ export function titleOf(facts: PageFacts): string {
     cleaned(metaValues(facts, META_TITLES).find((text) => wordsOf(cleaned(text)) !== siteOf(facts)) ?? ''),
     facts,
   );
-  const tag = foldSpace(facts.$('title').first().text());
+  const tag = foldSpace(facts.$(facts.elements.titles.slice(0, 1)).text());
   const heading = headingOf(facts, [linked, declared, tag]);
   const votes = [heading, linked, declared].filter((text) => text !== '');
   const agreed = votes.find((text, index) => votes.some((other, at) => at !== index && wordsOf(other) === wordsOf(text)));
@@ -47,7 +47,7 @@ function cleaned(text: string): string {
 
 /** The heading that metadata repeat; without one, the only heading of the page that is not the site's name. */
 function headingOf(facts: PageFacts, declared: readonly string[]): string {
-  const first = headingsIn('h1, [itemprop~="headline"]', facts);
+  const first = headingsIn(facts.elements.headlines, facts);
   const known = declared.map(wordsOf).filter((text) => text !== '');
   const repeated = (found: readonly string[], matches: (text: string, heading: string) => boolean) =>
     found
@@ -61,23 +61,21 @@ function headingOf(facts: PageFacts, declared: readonly string[]): string {
     repeated(first, isWhole) ??
     (new Set(first).size === 1 ? first[0] : (repeated(first, isStart) ?? repeated(first, isPart))) ??
     (first.length > 0 && known.length === 0 ? first[0] : undefined) ??
-    (first.length === 0 ? repeated(headingsIn('h2', facts), isStart) : undefined) ??
+    (first.length === 0 ? repeated(headingsIn(facts.elements.secondHeadings, facts), isStart) : undefined) ??
     ''
   );
 }
 
-function headingsIn(selector: string, facts: PageFacts): string[] {
+function headingsIn(elements: readonly Element[], facts: PageFacts): string[] {
   const site = siteOf(facts);
-  return facts
-    .$(selector)
-    .toArray()
+  return elements
     .slice(0, MAX_HEADINGS)
-    .map((element) => foldSpace(headingText(facts, element)) || foldSpace(isTag(element) ? (element.attribs.content ?? '') : ''))
+    .map((element) => foldSpace(headingText(facts, element)) || foldSpace(element.attribs.content ?? ''))
     .filter((text) => text.length > 3 && text.length < MAX_LENGTH && wordsOf(text) !== site);
 }
 
 /** Text of a heading without the readings that stand above Chinese characters (`<rt>`). */
-function headingText({ $ }: PageFacts, heading: AnyNode): string {
+function headingText({ $ }: PageFacts, heading: Element): string {
   const ruby = $(heading).find('rt, rp');
   return ruby.length === 0 ? $(heading).text() : $(heading).clone().find('rt, rp').remove().end().text();
 }
