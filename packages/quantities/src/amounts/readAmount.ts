@@ -106,10 +106,26 @@ function readDoubtful(tokens: Tokens, number: WrittenNumber, scale: number): Amo
   if (noun !== null && !isMeasuring(tokens, next)) return amount(asScale, { next, noun });
   if (isCapital) return amount(asScale, { next });
   const unit = readUnit(tokens, number.next);
-  const isMeasure = unit !== null && isMeasuring(tokens, isHyphen(tokens.lower(next)) ? next + 1 : next);
+  const isMeasure =
+    unit !== null &&
+    (isMeasuring(tokens, isHyphen(tokens.lower(next)) ? next + 1 : next) || (unit.unit.base === 'g' && isOfWeight(tokens, number.first)));
   if (isMeasure) return amount(number, { next: unit.next, unit: unit.unit });
   return amount(number, { next, isDoubtful: true });
 }
+
+/** `a capacity of 100t`: a weight is spoken of right before the number. */
+function isOfWeight(tokens: Tokens, at: number): boolean {
+  for (let near = at - 1; near >= at - WEIGHT_NEAR && tokens.at(near).kind !== 'break'; near -= 1) {
+    if (weightWords.has(tokens.lower(near))) return true;
+  }
+  return false;
+}
+
+/** `a lifting capacity of up to`. */
+const WEIGHT_NEAR = 4;
+const weightWords = new Set(
+  'weigh weighs weighed weighing weight capacity load loads payload cargo tonnage tonnes displacement ballast'.split(' '),
+);
 
 /** `100m long`, but `1.2m to 1.4m` and `1.2m from 1.1m`, where the far end is as open as the near one. */
 function isMeasuring(tokens: Tokens, at: number): boolean {

@@ -2,6 +2,13 @@ import type { Cases } from './cases.ts';
 
 /** Spellings of units and turns of phrase that fresh news brought up (see `cases.ts`). */
 export const spellings: Cases = {
+  'letters that may be degrees or tonnes': [
+    ['It reached 41.5C in Seville.', '41.5C = 41.5 °C'],
+    ['30C heat', '30C = 30 °C'],
+    ['a lifting capacity of 100t', '100t = 100000000 g'],
+    ['They spent 100t on it.', '100t = ?'],
+    ['The weight is 20 <kg>.', '20 <kg> = 20000 g'],
+  ],
   'short forms of units': [
     ['10kgs of rice', '10kgs = 10000 g'],
     ['1.5 Kg and 2 KG', '1.5 Kg = 1500 g; 2 KG = 2000 g'],

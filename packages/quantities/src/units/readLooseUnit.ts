@@ -1,3 +1,4 @@
+import { isUpperCase } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { readUnit, type UnitReading, unitNamed } from './readUnit.ts';
 
@@ -28,6 +29,7 @@ const brackets: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],
+  ['<', '>'],
 ]);
 
 /** `20 (kg)`, `20 [kg]`: a unit and nothing else between brackets. One letter might be a note or a plan: `401(k)`. */
@@ -55,12 +57,16 @@ const placeWords = new Set(
   'row seat gate flat apartment room unit class type grade line bus route building terminal platform block form'.split(' '),
 );
 
+/** Behind a number with a letter these make it a rating: `a 12C battery`. */
+const ratedThings = new Set('battery batteries cell cells class charge charging discharge rate charger per'.split(' '));
+
 /** `1.5C above`, `95F in the shade`: with a space the letters may be coulombs, farads or initials. */
 function readDegrees(tokens: Tokens, at: number): UnitReading | null {
   const { text, gap } = tokens.at(at);
   if ((text !== 'C' && text !== 'F') || !tokens.isNumber(at - 1) || (gap && !isTemperatureNear(tokens, at))) return null;
   const behind = tokens.at(at + 1);
-  if (tokens.isAttached(at + 1) && (behind.kind === 'word' || behind.kind === 'number')) return null;
+  if (tokens.isAttached(at + 1) && (behind.kind === 'word' || behind.kind === 'number' || behind.text === '/')) return null;
+  if (ratedThings.has(behind.lower) || (behind.kind === 'word' && isUpperCase(behind.text) && !endsClause(tokens, at + 1))) return null;
   const before = tokens.at(at - 2);
   const isName = before.text !== before.lower && before.text.length > 3 && before.lower !== 'above' && before.lower !== 'below';
   if (before.kind === 'word' && (isName || placeWords.has(before.lower))) return null;
@@ -69,7 +75,9 @@ function readDegrees(tokens: Tokens, at: number): UnitReading | null {
 
 /** Tokens: a clause at most. */
 const HEAT_NEAR = 6;
-const heatWords = new Set('temperature temperatures thermometer thermostat oven heat heated cooled chilled highs lows warm cold hot minus'.split(' '));
+const heatWords = new Set(
+  'temperature temperatures thermometer thermostat oven heat heated cooled chilled highs lows warm cold hot minus'.split(' '),
+);
 
 /** `a temperature of 25 C`, `minus 40 C`: with a space, a letter is a degree only where heat is spoken of. */
 function isTemperatureNear(tokens: Tokens, at: number): boolean {
