@@ -1,5 +1,5 @@
 import { decodeHtml, type PageFact, readArticle, readFacts, readingText } from '@newsledger/articles';
-import { createEntityList, type EntityEntry, extractClaims, withFacts } from '@newsledger/claims';
+import { createEntityList, type EntityEntry, type EntityList, extractClaims, withFacts } from '@newsledger/claims';
 import { type ClaimBatch, claimEvents, type ExtractorIdentity } from './claimEvents.ts';
 
 /** A text as it was captured: the bytes of a page, or the words of a feed entry. */
@@ -31,9 +31,18 @@ export interface Reading extends ClaimBatch {
 export default function readClaims(order: ReadingOrder): Reading {
   const { articleId, revision, publishedAt, publisher, entities, identity } = order;
   const { facts, ...text } = readText(order.text);
-  const byRules = extractClaims({ ...text, publishedAt, publisher, entities: createEntityList(entities) });
+  const byRules = extractClaims({ ...text, publishedAt, publisher, entities: listOf(entities) });
   const { figures, deals } = withFacts(byRules, text.text, facts);
   return { ...claimEvents(articleId, revision, { figures, deals }, identity), text: order.wantsText ? text : null };
+}
+
+/** The list that was made ready last. Articles come one after another with the same entries, and making them ready can take longer than reading. */
+let latest = { entries: '[]', list: createEntityList([]) };
+
+function listOf(entities: readonly EntityEntry[]): EntityList {
+  const entries = JSON.stringify(entities);
+  if (entries !== latest.entries) latest = { entries, list: createEntityList(entities) };
+  return latest.list;
 }
 
 interface ReadText {

@@ -59,5 +59,6 @@ export function spellingsOf(index: Map<string, ListedName[]>, spelling: string, 
   const names = index.get(first);
   const name = { words, entity, kind };
   if (names === undefined) index.set(first, [name]);
-  else if (!names.some((other) => other.words.join(' ') === words.join(' '))) names.push(name);
+  else if (!names.some((other) => other.words.length === words.length && other.words.every((word, at) => word === words[at])))
+    names.push(name);
 }
