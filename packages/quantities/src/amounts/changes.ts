@@ -39,6 +39,8 @@ const between = new Set([
 ]);
 const MAX_BETWEEN = 5;
 const MAX_CLAUSE = 8;
+/** `rose 8% over the first quarter, from $9m to $10m`: the verb may stand before another amount. */
+const MAX_BEFORE_FROM = 14;
 
 /** Which way the words before the amount say that something moved: `shares fell 7.5 %` is down. */
 export function readChange(tokens: Tokens, first: number, floor: number): 'up' | 'down' | null {
@@ -73,7 +75,9 @@ const upVerbs = new Set(
 
 /** A verb of change in the clause before: then `from 2 to 3` tells of two amounts, not of a range. */
 export function isInChange(tokens: Tokens, first: number, floor: number): boolean {
-  for (let at = first - 1; at >= floor && at >= first - MAX_CLAUSE; at -= 1) {
+  const isFrom = tokens.lower(first - 1) === 'from';
+  const end = isFrom ? first - MAX_BEFORE_FROM : Math.max(floor, first - MAX_CLAUSE);
+  for (let at = first - 1; at >= end && at >= 0; at -= 1) {
     const token = tokens.at(at);
     if (token.kind === 'break' || token.text === ';' || token.text === ':' || (token.text === '.' && tokens.at(at + 1).gap)) return false;
     if (directions.has(token.lower) || changeVerbs.has(token.lower)) return true;

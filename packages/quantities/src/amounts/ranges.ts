@@ -66,7 +66,10 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
     const isTight = !token.gap || token.text === '–' || isBare(low);
     return isEven && isTight ? { kind: 'dash', next: at + 1 } : null;
   }
-  if (token.lower === 'to') return !isFromZero(low) && isInChange(tokens, low.first, floor) ? null : { kind: 'to', next: at + 1 };
+  if (token.lower === 'to') {
+    const isChange = !isFromZero(low) && isInChange(tokens, low.first, floor) && !isOldRange(tokens, at);
+    return isChange ? null : { kind: 'to', next: at + 1 };
+  }
   if (
     token.lower === 'up' &&
     tokens.lower(at + 1) === 'to' &&
@@ -83,6 +86,25 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
 /** `goes from 0 to 62 mph`: a run through all that lies between, whatever the verb. */
 function isFromZero(low: Amount): boolean {
   return low.next === low.number.next && !low.hasCurrencyBefore && low.number.value.coefficient === 0;
+}
+
+/** `revised from 5 to 7 per cent to 3 to 5 per cent`: the change is from range to range. `at` is the first `to`. */
+function isOldRange(tokens: Tokens, at: number): boolean {
+  for (let second = at + 2; second <= at + MAX_RANGE_TOKENS && tokens.at(second).kind !== 'break'; second += 1) {
+    if (tokens.lower(second) === 'to') return endsOnRange(tokens, second + 1);
+  }
+  return false;
+}
+
+/** `to $7 billion to`, `to 7 per cent to`. */
+const MAX_RANGE_TOKENS = 6;
+
+function endsOnRange(tokens: Tokens, first: number): boolean {
+  for (let at = first; at < first + MAX_RANGE_TOKENS && tokens.at(at).kind !== 'break'; at += 1) {
+    const joins = tokens.lower(at) === 'to' || isDash(tokens.at(at).text);
+    if (joins && at > first && findNumber(tokens, at + 1) !== null) return true;
+  }
+  return false;
 }
 
 const fromWords = new Set(['from', 'between']);

@@ -8,6 +8,19 @@ export const wording: Cases = {
     ['500 jobs, give or take 20', '500 ~ 500 job'],
     ['a margin of error of plus or minus 3 percentage points', '3 percentage points = 3 pp'],
   ],
+  'changes told after another amount': [
+    [
+      'It rose 8% over the first quarter, from $9.1 million to $9.8 million.',
+      '8% = 8 %; $9.1 million = 9100000 USD; $9.8 million = 9800000 USD',
+    ],
+  ],
+  'changes from range to range': [
+    ['It revised its forecast from 5 to 7 per cent to 3 to 5 per cent.', '5 to 7 per cent range 5..7 %; 3 to 5 per cent range 3..5 %'],
+    [
+      'Guidance was cut from $10 billion to $12 billion to $8-9 billion.',
+      '$10 billion to $12 billion range 10000000000..12000000000 USD; $8-9 billion range 8000000000..9000000000 USD',
+    ],
+  ],
   ranges: [
     ['$1.3–1.5 trillion', '$1.3–1.5 trillion range 1300000000000..1500000000000 USD'],
     ['$10 billion to $12 billion', '$10 billion to $12 billion range 10000000000..12000000000 USD'],
