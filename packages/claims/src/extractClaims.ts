@@ -12,7 +12,7 @@ import { adopted, asInBody, indexOf, sameAsLinked, withDefinition, withParties }
 import { type ArticleText, type ReadDocument, type ReadSentence, readDocument } from './text/readDocument.ts';
 
 /** Counted up whenever the same text would yield other claims. */
-export const extractor = { name: 'newsledger', version: 2 } as const;
+export const extractor = { name: 'newsledger', version: 3 } as const;
 
 /** One figure that the article states. */
 export interface FigureClaim {
