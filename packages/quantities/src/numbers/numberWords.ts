@@ -187,12 +187,16 @@ function readFraction(tokens: Tokens, first: number, top: SpelledNumber): Spelle
   if (isQuarter && Number(top.value.coefficient) % 2 === 0) return null;
   const hasOf = tokens.lower(bottom.next) === 'of';
   const isAlone = standsAlone(tokens, first, bottom.next);
-  const isDividing = bottom.isPlural || hasOf || at > top.next || isAlone;
+  const endsPhrase = !isQuarter && !tokens.isWord(bottom.next) && !tokens.isNumber(bottom.next);
+  const isDividing = bottom.isPlural || hasOf || at > top.next || isAlone || endsPhrase || comparing.has(tokens.lower(bottom.next));
   if (!isDividing || (isQuarter && !hasOf && at === top.next && !isAlone) || (spaced > top.next && !isAlone)) return null;
   const value = divide(top.value, bottom.value);
   const scaled = hasOf ? readPartOfScale(tokens, bottom.next, value, bottom.next + 1) : null;
   return scaled ?? { value, next: bottom.next, isFraction: true };
 }
+
+/** `one tenth the size`, `one fifth as many`. */
+const comparing = new Set(['the', 'as', 'its', 'their']);
 
 /** `forty-fifth`: with a ten in it, a bottom needs no plural behind a top of more than one. */
 function isCompound(tokens: Tokens, at: number): boolean {

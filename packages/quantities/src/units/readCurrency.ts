@@ -97,7 +97,7 @@ function readSymbolBefore(tokens: Tokens, symbolAt: number): CurrencyBefore | nu
   if (plain === undefined) return null;
   const prefix = tokens.at(symbolAt - 1);
   const code = prefix.kind === 'word' ? symbolPrefixes.get(prefix.lower + symbol) : undefined;
-  const isPrefix = code !== undefined && (tokens.isAttached(symbolAt) || prefix.lower.length > 1);
+  const isPrefix = code !== undefined && (tokens.isAttached(symbolAt) || prefix.lower.length > 1 || prefix.lower === 'c');
   return isPrefix ? { unit: money(code), first: symbolAt - 1 } : { unit: money(plain), first: symbolAt };
 }
 
