@@ -7,7 +7,6 @@ import { add, type DealDraft, make, type Party } from './dealDraft.ts';
 import { agentOf, type Named, namedAfter, namedAt, possessorOf } from './findParties.ts';
 import { moneyAfter, moneyBefore } from './money.ts';
 
-const RAISING = /^(?:raise|raises|raised|raising|secured|funding|round)$/;
 const LISTING = /^(?:ipo|listing|flotation|float|offering|debut)$/;
 
 /** Every word at which a rule of this file begins to look. */
