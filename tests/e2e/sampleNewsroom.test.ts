@@ -96,6 +96,12 @@ describe('the run', () => {
     expect(seen?.forbidden).toBe(1);
   });
 
+  it('knows the section of the pages that name one', async () => {
+    const sections = await ask<{ section: string }>('SELECT DISTINCT section FROM newsledger.articles WHERE section IS NOT NULL');
+    expect(sections.length).toBeGreaterThan(2);
+    expect(sections.filter(({ section }) => /^\s|\s$|https?:|^$/.test(section))).toEqual([]);
+  });
+
   it('finds at least 200 figures and 25 deals', async () => {
     const [n] = await ask(
       'SELECT (SELECT count(*)::integer FROM newsledger.figures) AS figures, (SELECT count(*)::integer FROM newsledger.deals) AS deals',

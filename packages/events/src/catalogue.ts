@@ -61,6 +61,7 @@ const revision = z.strictObject({
   publishedAt: instant.nullable(),
   modifiedAt: instant.nullable(),
   language: text(35).nullable(),
+  section: text(120).nullable().optional().describe('The section that the publisher puts it in; missing in events of older releases.'),
   wireCredit: text(200).nullable().describe('The agency that the text credits: `Reuters` in "(Reuters) –"; null when none.'),
   correctionNote: text(600).nullable().describe('What a correction note in the text says; null when there is none.'),
   paywalled: z.boolean(),

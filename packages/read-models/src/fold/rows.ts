@@ -33,6 +33,7 @@ export interface ArticleRow {
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
   readonly language: string | null;
+  readonly section: string | null;
   readonly wireCredit: string | null;
   readonly correctionNote: string | null;
   readonly paywalled: boolean;

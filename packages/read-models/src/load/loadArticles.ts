@@ -4,7 +4,7 @@ import type { ArticleRow, RevisionRow } from '../fold/rows.ts';
 export async function loadArticles(client: pg.ClientBase, articleIds: readonly string[]): Promise<ArticleRow[]> {
   const { rows } = await client.query<ArticleRow>({
     text: `SELECT article_id AS "articleId", source_id AS "sourceId", url, canonical_url AS "canonicalUrl", title, summary, byline,
-            projection.iso(published_at) AS "publishedAt", projection.iso(modified_at) AS "modifiedAt", language,
+            projection.iso(published_at) AS "publishedAt", projection.iso(modified_at) AS "modifiedAt", language, section,
             wire_credit AS "wireCredit", correction_note AS "correctionNote", paywalled, fingerprint, word_count AS "wordCount", revision,
             unavailable_reason AS "unavailableReason", withdrawn_reason AS "withdrawnReason",
             projection.iso(discovered_at) AS "discoveredAt", projection.iso(captured_at) AS "capturedAt",

@@ -22,6 +22,7 @@ export function randomRevision({ chances, log, say }: RandomWorld, article: Rand
       publishedAt: chances.oneIn(4) ? null : instant(chances.below(900)),
       modifiedAt: article.revision > 1 ? instant(900 + log.length) : null,
       language: 'en',
+      section: chances.oneIn(2) ? 'Business' : null,
       wireCredit: chances.oneIn(4) ? 'wire' : null,
       correctionNote: article.revision > 1 && chances.oneIn(2) ? 'An earlier version was wrong.' : null,
       paywalled: false,

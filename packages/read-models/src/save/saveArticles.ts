@@ -6,22 +6,22 @@ export async function saveArticles(client: pg.ClientBase, { articles, revisions,
   await sendRows(
     client,
     'read-models.save_articles',
-    `INSERT INTO projection.article (article_id, source_id, url, canonical_url, title, summary, byline, published_at, modified_at, language,
+    `INSERT INTO projection.article (article_id, source_id, url, canonical_url, title, summary, byline, published_at, modified_at, language, section,
                                      wire_credit, correction_note, paywalled, fingerprint, word_count, revision, unavailable_reason,
                                      withdrawn_reason, discovered_at, captured_at, withdrawn_at, active_revision, active_extractor,
                                      extracted_at, open_extraction)
-     SELECT "articleId", "sourceId", url, "canonicalUrl", title, summary, byline, "publishedAt", "modifiedAt", language,
+     SELECT "articleId", "sourceId", url, "canonicalUrl", title, summary, byline, "publishedAt", "modifiedAt", language, section,
             "wireCredit", "correctionNote", paywalled, fingerprint, "wordCount", revision, "unavailableReason",
             "withdrawnReason", "discoveredAt", "capturedAt", "withdrawnAt", "activeRevision", "activeExtractor",
             "extractedAt", "openExtraction"
      FROM json_to_recordset($1::json) AS new (
        "articleId" uuid, "sourceId" text, url text, "canonicalUrl" text, title text, summary text, byline text[], "publishedAt" timestamptz,
-       "modifiedAt" timestamptz, language text, "wireCredit" text, "correctionNote" text, paywalled boolean, fingerprint text, "wordCount" int,
+       "modifiedAt" timestamptz, language text, section text, "wireCredit" text, "correctionNote" text, paywalled boolean, fingerprint text, "wordCount" int,
        revision int, "unavailableReason" text, "withdrawnReason" text, "discoveredAt" timestamptz, "capturedAt" timestamptz,
        "withdrawnAt" timestamptz, "activeRevision" int, "activeExtractor" int, "extractedAt" timestamptz, "openExtraction" jsonb)
      ON CONFLICT (article_id) DO UPDATE
      SET canonical_url = excluded.canonical_url, title = excluded.title, summary = excluded.summary, byline = excluded.byline,
-         published_at = excluded.published_at, modified_at = excluded.modified_at, language = excluded.language,
+         published_at = excluded.published_at, modified_at = excluded.modified_at, language = excluded.language, section = excluded.section,
          wire_credit = excluded.wire_credit, correction_note = excluded.correction_note, paywalled = excluded.paywalled,
          fingerprint = excluded.fingerprint, word_count = excluded.word_count, revision = excluded.revision,
          unavailable_reason = excluded.unavailable_reason, withdrawn_reason = excluded.withdrawn_reason,

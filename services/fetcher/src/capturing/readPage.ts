@@ -61,6 +61,7 @@ function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleD
     publishedAt: toInstant(article.publishedAt) ?? entry.publishedAt,
     modifiedAt: toInstant(article.modifiedAt) ?? updatedAfterPublication(entry),
     language: article.language === null ? null : fitText(article.language, 35),
+    section: article.section === null ? null : fitText(article.section, 120),
     wireCredit: article.wireCredit === null ? null : fitText(article.wireCredit, 200),
     correctionNote: article.correctionNote === null ? null : fitText(article.correctionNote, 600, 900),
     paywalled: article.paywalled,
