@@ -40,9 +40,10 @@ function breadcrumbsOf(nodes: readonly LinkedData[]): string[] {
   return names.length >= 3 ? names.slice(1, 2) : [];
 }
 
+/** One word: of two, the first part of a path is as often the name of a paper or of a project. */
 function addressSection(url: string): string[] {
   const parts = (URL.parse(url)?.pathname ?? '').split('/').filter((part) => part !== '');
   // The last part names the article.
   const part = parts.slice(0, -1).find((name) => !NO_SECTION.test(name));
-  return part !== undefined && /^[a-z]{3,20}(?:-[a-z]{2,20}){0,2}$/i.test(part) ? [part.replaceAll('-', ' ')] : [];
+  return part !== undefined && /^[a-z]{3,20}$/i.test(part) ? [part] : [];
 }
