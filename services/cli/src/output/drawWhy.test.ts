@@ -1,9 +1,13 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { ClaimRow, FigureRow } from '@newsledger/read-models';
 import { expect, it } from 'vitest';
 import { drawWhy } from './drawWhy.ts';
 
+/** Without colours: a terminal's width is that of what one sees. */
+const plain = (lines: readonly string[]) => lines.map((line) => stripVTControlCharacters(line));
+
 it('puts copies under their origin, and says why a number lost', () => {
-  const drawn = drawWhy(figure, claims, null).join('\n');
+  const drawn = plain(drawWhy(figure, claims, null)).join('\n');
   expect(drawn).toContain('Meridian Wire (wire, 2 articles, one vote)');
   expect(drawn).toMatch(/agrees {2}The Harbour Post, 2025-11-04: “\$38bn”\n\nMorning Tape\n/);
   expect(drawn).toContain('Probably a slip: the same number with two digits swapped.');
@@ -11,7 +15,7 @@ it('puts copies under their origin, and says why a number lost', () => {
 });
 
 it.each([48, 60, 80, 200])('keeps to a terminal of %i characters', (width) => {
-  const widest = Math.max(...drawWhy(figure, claims, width).map((line) => line.length));
+  const widest = Math.max(...plain(drawWhy(figure, claims, width)).map((line) => line.length));
   expect(widest).toBeLessThanOrEqual(width);
 });
 
