@@ -1,5 +1,6 @@
 import { add, type Exact, exact, one } from '../exact.ts';
-import { beginsNumberWords, readAndPart, skipHyphen } from '../numbers/numberWords.ts';
+import { beginsNumberWords, readAndPart } from '../numbers/numberWords.ts';
+import { skipHyphen } from '../tokens/skipHyphen.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';

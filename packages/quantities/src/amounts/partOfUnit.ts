@@ -1,6 +1,6 @@
 import { type Exact, exact } from '../exact.ts';
-import { skipHyphen } from '../numbers/numberWords.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
+import { skipHyphen } from '../tokens/skipHyphen.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { readCurrencyAfter } from '../units/readCurrency.ts';
 import { readUnit, type UnitReading } from '../units/readUnit.ts';

@@ -1,4 +1,4 @@
-import { skipHyphen } from '../numbers/numberWords.ts';
+import { skipHyphen } from '../tokens/skipHyphen.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { readUnit } from '../units/readUnit.ts';
 import { unitsByName, unitsBySymbol } from '../units/unitTable.ts';

@@ -1,8 +1,9 @@
 import { add, compare, divide, type Exact, exact, multiply, one, powerOfTen, shift } from '../exact.ts';
 import { isDash, isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
+import { skipHyphen } from '../tokens/skipHyphen.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { type Denominator, readDenominator, standsAlone } from './denominators.ts';
-import { beginsNumberWords, readAndPart, readNumberWords, skipHyphen } from './numberWords.ts';
+import { beginsNumberWords, readAndPart, readNumberWords } from './numberWords.ts';
 import { bareScaleLetters, moneyScaleLetters, scaleAbbreviations, scaleWords } from './scales.ts';
 import { vulgarFractions } from './vulgarFractions.ts';
 import { precisionOfDigits, precisionOfWords, type WrittenNumber } from './writtenNumber.ts';

@@ -1,6 +1,6 @@
 import { exact, one } from '../exact.ts';
-import { skipHyphen } from '../numbers/numberWords.ts';
 import { scaleAbbreviations, scaleWords } from '../numbers/scales.ts';
+import { skipHyphen } from '../tokens/skipHyphen.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { dollarsBehind, isCents } from './cents.ts';
 import {

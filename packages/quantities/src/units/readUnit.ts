@@ -1,5 +1,5 @@
-import { skipHyphen } from '../numbers/numberWords.ts';
 import { isHyphen, isUpperCase } from '../tokens/characters.ts';
+import { skipHyphen } from '../tokens/skipHyphen.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { mayBeCompound, readCompound } from './readCompound.ts';
 import type { Unit } from './unit.ts';
