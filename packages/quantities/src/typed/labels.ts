@@ -8,6 +8,7 @@ import { isOrdinalSuffix } from './dates.ts';
 import { endOfName } from './endOfName.ts';
 import { readIdentifier } from './identifiers.ts';
 import { endOfDigitName } from './idioms.ts';
+import { readOdds } from './odds.ts';
 import { type TypedReading, typed } from './typedReading.ts';
 
 /** Before a hyphen and a number these are prefixes, not names: `mid-2025`, `sub-5 %`. */
@@ -267,26 +268,6 @@ function readFigures(tokens: Tokens, at: number): TypedReading | null {
   return isHyphen(tokens.at(at + 1).text) && tokens.lower(at + 2) === 'figure' && tokens.isAttached(at + 2)
     ? typed('name', at, at + 3)
     : null;
-}
-
-const oddsBehind = new Set(['odds', 'favourite', 'favorite', 'favourites', 'favorites', 'outsider', 'outsiders', 'shot', 'chance']);
-
-/** `odds of 5/1`, `a 9/4 favourite`, `5-to-1 odds`, `120/80`: a ratio of two numbers, of which the first is the greater or a bet is told. */
-function readOdds(tokens: Tokens, at: number): TypedReading | null {
-  const isTo = tokens.lower(at + 2) === 'to' && isHyphen(tokens.at(at + 1).text) && isHyphen(tokens.at(at + 3).text);
-  const second = isTo ? at + 4 : at + 2;
-  if (!isTo && (tokens.at(at + 1).text !== '/' || tokens.at(at + 1).gap)) return null;
-  if (
-    !tokens.isNumber(second) ||
-    tokens.at(second).gap ||
-    !/^\d{1,3}$/.test(tokens.at(at).text) ||
-    !/^\d{1,3}$/.test(tokens.at(second).text)
-  )
-    return null;
-  if (tokens.at(second + 1).text === '/' || (tokens.isAttached(second + 1) && tokens.isWord(second + 1))) return null;
-  const isBet = tokens.lower(at - 1) === 'odds' || tokens.lower(at - 2) === 'odds' || oddsBehind.has(tokens.lower(second + 1));
-  const isGreater = !isTo && Number(tokens.at(at).text) >= Number(tokens.at(second).text);
-  return isBet || isGreater ? typed('score', at, second + 1) : null;
 }
 
 /** `24/7`, `16:9`, `737-800`: two numbers that touch and are no fraction, time, date or range. */
