@@ -6,8 +6,8 @@ const program = `
   import { shutdownSignal } from ${JSON.stringify(new URL('./shutdownSignal.ts', import.meta.url).href)};
   const signal = shutdownSignal();
   setInterval(() => {}, 1000);
-  signal.addEventListener('abort', () => console.log(signal.reason.message));
-  console.log('ready');
+  signal.addEventListener('abort', () => process.stdout.write(signal.reason.message + '\\n'));
+  process.stdout.write('ready\\n');
 `;
 
 test('the first signal asks to end, and the second ends', async () => {

@@ -16,6 +16,7 @@ export { type Disagreement, listDisagreements } from './questions/listDisagreeme
 export { type FigureFilter, type FigureRow, listFigures, listMeasures } from './questions/listFigures.ts';
 export { type FigureChange, listHistory } from './questions/listHistory.ts';
 export { type CurrencyMatch, listRelated } from './questions/listRelated.ts';
+export { listReliability, type ReliabilityRow } from './questions/listReliability.ts';
 export { type RebuildOptions, rebuild } from './rebuild.ts';
 export { rebuildIfOutdated } from './rebuildIfOutdated.ts';
 export { setReaderPassword } from './setReaderPassword.ts';

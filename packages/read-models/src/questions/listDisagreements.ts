@@ -1,19 +1,25 @@
 import type pg from 'pg';
+import type { FigureRow } from './listFigures.ts';
 
 /** Two sides of one figure, or two figures that don't fit each other, of the views `disagreements` and `outliers`. */
-export interface Disagreement {
-  readonly figure_id: string;
-  readonly subject: string;
-  readonly counterparty: string | null;
-  readonly measure: string;
-  readonly definition: string | null;
-  readonly noun: string | null;
-  readonly period: string | null;
-  readonly status: string;
-  readonly unit: string;
-  readonly value: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
+export interface Disagreement
+  extends Pick<
+    FigureRow,
+    | 'figure_id'
+    | 'subject'
+    | 'counterparty'
+    | 'measure'
+    | 'definition'
+    | 'noun'
+    | 'period'
+    | 'status'
+    | 'unit'
+    | 'value'
+    | 'low'
+    | 'high'
+    | 'explanation'
+    | 'independent_sources'
+  > {
   readonly sources: readonly string[];
   /** Whose word it is; the sources may only quote or copy it. */
   readonly origins: readonly string[] | null;
@@ -28,8 +34,6 @@ export interface Disagreement {
   readonly rival_quote: string;
   readonly kind: string;
   readonly kind_words: string;
-  readonly explanation: string;
-  readonly independent_sources: number;
 }
 
 /** Open disputes, or numbers that are outweighed: those with the most witnesses first, all rivals of a figure together. */

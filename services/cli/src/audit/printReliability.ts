@@ -1,15 +1,6 @@
+import { listReliability, type ReliabilityRow } from '@newsledger/read-models';
 import type pg from 'pg';
 import type { Column, Printer } from '../output/printer.ts';
-
-interface ReliabilityRow {
-  readonly source: string;
-  readonly measure_class: string;
-  readonly right_count: number;
-  readonly wrong_count: number;
-  readonly misread_count: number;
-  readonly weight: string;
-  readonly epoch: number;
-}
 
 const columns: readonly Column<ReliabilityRow>[] = [
   { title: 'SOURCE', of: ({ source }) => source },
@@ -23,9 +14,8 @@ const columns: readonly Column<ReliabilityRow>[] = [
 
 /** What the latest closed epoch froze, and how many outcomes wait for the next. */
 export async function printReliability(pool: pg.Pool, printer: Printer): Promise<void> {
-  const { rows } = await pool.query<ReliabilityRow>('SELECT * FROM newsledger.reliability ORDER BY source, measure_class');
   printer.rows(
-    rows,
+    await listReliability(pool),
     columns,
     'All sources weigh the same: no reliability epoch was closed yet. "newsledger audit FILE --close-epoch" records outcomes and closes one.',
   );

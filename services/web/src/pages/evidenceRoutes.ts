@@ -7,6 +7,7 @@ import {
   listDisagreements,
   listHistory,
   listRelated,
+  listReliability,
 } from '@newsledger/read-models';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
@@ -14,7 +15,7 @@ import { z } from 'zod';
 import { dealPage, dealsPage } from './dealPages.ts';
 import { disagreementsPage } from './disagreementsPage.ts';
 import { figurePage } from './figurePage.ts';
-import { type ReliabilityRow, reliabilityPage } from './reliabilityPage.ts';
+import { reliabilityPage } from './reliabilityPage.ts';
 
 const figureParams = z.object({ figureId: z.uuid() });
 const dealParams = z.object({ dealId: z.uuid() });
@@ -52,7 +53,7 @@ export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise
       return reply.type('text/html').send(dealPage(deal, stages, claims));
     });
     app.get('/reliability', async (_request, reply) => {
-      const { rows } = await pool.query<ReliabilityRow>('SELECT * FROM newsledger.reliability ORDER BY source, measure_class');
+      const rows = await listReliability(pool);
       return reply.type('text/html').send(reliabilityPage(rows));
     });
   };

@@ -1,16 +1,6 @@
+import type { ReliabilityRow } from '@newsledger/read-models';
 import { html } from '../html.ts';
 import { layout } from './layout.ts';
-
-/** A row of `newsledger.reliability`. */
-export interface ReliabilityRow {
-  readonly source: string;
-  readonly measure_class: string;
-  readonly right_count: number;
-  readonly wrong_count: number;
-  readonly misread_count: number;
-  readonly weight: string;
-  readonly epoch: number;
-}
 
 /** How often each source was proved right, and what its vote counts. */
 export function reliabilityPage(rows: readonly ReliabilityRow[]): string {
