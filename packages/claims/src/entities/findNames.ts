@@ -9,6 +9,7 @@ import { type EntityList, noEntities } from './entityList.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import { isExplained, isInPlace } from './nameContext.ts';
 import { listedNameAt } from './names.ts';
+import { opensAsName } from './opensAsName.ts';
 import { organisationNamed } from './organisations.ts';
 
 /** The tokens of one sentence, and whether it is the title. */
@@ -137,7 +138,7 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   if (opening && to - from > 1 && /ing$/.test(first.lower) && isVerb(first.lower) && !inner.has(first.text))
     return unlistedAt(tokens, from + 1, titleCase, inner, known);
   if (to - from === 1) {
-    if (opening && !inner.has(first.text) && !isExplained(tokens, to)) return null;
+    if (opening && !inner.has(first.text) && !isExplained(tokens, to) && !opensAsName(tokens, from, to)) return null;
     // `Beauty company Coty`: the opening word says which kind of company.
     if (opening && organisationNouns.has(tokens[to]?.lower ?? '')) return null;
     if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3 || organisationWords.has(first.text)) return null;
@@ -181,11 +182,16 @@ function longestKnown(tokens: readonly Token[], from: number, to: number, known:
   return null;
 }
 
+const OCCASIONS = new Set('Act Bill Law Summit Conference Forum Expo Symposium Awards Treaty Accord Directive Regulation'.split(' '));
+
 /** What an unlisted name is; null when it is only a capitalised word. */
 function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm: boolean): MentionKind | null {
   if (hasLegalForm) return 'organisation';
   const first = tokens[from]?.text ?? '';
   const last = tokens[to - 1]?.text ?? '';
+  // Laws and meetings are where things happen; nobody there owns or does them.
+  if (to - from > 1 && OCCASIONS.has(last)) return 'place';
+  if (to - from > 1 && /^(?:Index|Composite)$/.test(last)) return 'index';
   if (to - from > 1 && organisationWords.has(last)) return 'organisation';
   if (to - from >= 2 && to - from <= 4 && givenNames.has(first)) return 'person';
   if (to - from >= 2 && to - from <= 3 && titleNear(tokens, from, to)) return 'person';

@@ -14,9 +14,13 @@ export function isExplained(tokens: readonly Token[], to: number): boolean {
   return false;
 }
 
-/** `in Loyang, in Singapore's east`, `at Milbourne, Ohio`: where the next words say where it is, it is a place. */
+/** `in Loyang, in Singapore's east`, `at Milbourne, Ohio`, `near Milbourne`: where the next words say where it is, it is a place. */
 export function isInPlace(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!/^(?:in|at|near|outside)$/.test(tokens[from - 1]?.lower ?? '') || tokens[to]?.text !== ',') return false;
-  const next = /^(?:in|near|outside)$/.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+  const before = tokens[from - 1]?.lower ?? '';
+  if (/^(?:near|outside)$/.test(before)) return true;
+  const behind = tokens[to]?.text === ',' ? to + 1 : to;
+  const isFurther = /^(?:in|near|outside)$/.test(tokens[behind]?.lower ?? '');
+  if (!/^(?:in|at)$/.test(before) || (behind === to && !isFurther)) return false;
+  const next = isFurther ? behind + 1 : behind;
   return places.has(tokens[next]?.text ?? '') || places.has(joined(tokens, next, next + 2));
 }

@@ -6,6 +6,7 @@ import type { TokenisedSentence } from './findNames.ts';
 import type { Mention } from './mention.ts';
 import { makerOf } from './names.ts';
 import { hasTrait, isSourceName } from './organisations.ts';
+import { isWholeMarket } from './wholeMarket.ts';
 
 const PRONOUNS = new Set(['its', 'it', 'itself', 'they', 'their', 'them']);
 const PREPOSITIONS = new Set(
@@ -69,7 +70,12 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     if (mention.kind === 'organisation' && mention.form !== 'pronoun' && !isRow && !isAside(tokens, mention)) {
       touch(focus, mention.entity);
       if ((acts(tokens, mention) || isTraded(tokens, mention)) && !isSource(tokens, mention)) acting = mention.entity;
-      if (subject === null && !isSource(tokens, mention) && !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? ''))
+      if (
+        subject === null &&
+        !isSource(tokens, mention) &&
+        !isExample(tokens, mention) &&
+        !PREPOSITIONS.has(tokens[mention.from - 1]?.lower ?? '')
+      )
         subject = mention.entity;
     }
     i = Math.max(i + 1, mention.to);
@@ -211,6 +217,17 @@ function otherInSentence(names: readonly Mention[], next: number, subject: strin
   );
 }
 
+/** `its services, which include Apple Music, the App Store and iCloud, …`: members of a list of examples are not what the text goes on about. */
+function isExample(tokens: readonly Token[], { from }: Mention): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 14); i--) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/^(?:includ(?:e|es|ed|ing)|like)$/.test(token.lower) || (token.lower === 'as' && tokens[i - 1]?.lower === 'such')) return true;
+    if (token.text === token.lower && !/^(?:,|and|or|the|\.)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
 /** `Rival Lowe's was lower, too`: whom the text compares with is not what it goes on about. */
 function isAside(tokens: readonly Token[], { from }: Mention): boolean {
   return /^(?:rivals?|competitors?|peers?|fellow)$/.test(tokens[from - 1]?.lower ?? '');
@@ -270,6 +287,7 @@ function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention
       const from = tokens.findIndex((token) => token.end > start);
       let to = from;
       while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
+      if (!isWholeMarket(entity, tokens, from, to)) continue;
       found.push({ start, end, from, to, entity, kind: 'market', form: 'name' });
     }
   }

@@ -77,6 +77,7 @@ function countedNoun(items: readonly Item[], at: number, quantity: Quantity): st
       if (item.kind !== 'mark') break;
       continue;
     }
+    if (item.lower === 'data' && /^cent(?:re|er)s?$/.test(items[i + 1]?.lower ?? '')) return 'data-centre';
     const noun = singular(item.lower);
     if (countRow(noun) !== undefined || noun === 'cpu') return noun;
     if (noun === 'unit' && items[i - 1]?.lower === 'processing') return items[i - 2]?.lower === 'central' ? 'cpu' : 'gpu';

@@ -7,7 +7,10 @@ import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
 import { economySubject } from './economySubject.ts';
 import { firstOfList } from './firstOfList.ts';
+import { movedName } from './movedName.ts';
+import { placeBeside, placeSubject } from './placeSubject.ts';
 import { relativeSubject } from './relativeSubject.ts';
+import { respectiveSubject } from './respectiveSubject.ts';
 
 /** Who or what a figure is about, and the rule that said so. */
 export interface SubjectChoice {
@@ -23,8 +26,9 @@ export const POSSESSOR = 'possessor';
 const ECONOMY =
   /\b(?:gdp|domestic product|economy|economic|inflation|exports|imports|unemployment|population|consumer prices|budget|deficit)\b/;
 
-const SPEECH =
-  /^(?:said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated|wrote)$/;
+/** Verbs by which somebody only says what an amount is. */
+export const SPEECH =
+  /^(?:anticipate[ds]?|said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated)$/;
 
 /**
  * The subject of a quantity: the possessor of the noun that it measures, the object of "values", the entity behind "revenue of", the
@@ -44,6 +48,7 @@ export function chooseSubject(
   const near = boundaryBetween(items, anchor, quantity) ? quantity : anchor;
   const unless = (family: RuleFamily, choose: () => SubjectChoice | null): SubjectChoice | null => (leftOut.has(family) ? null : choose());
   return (
+    unless('clause subjects', () => respectiveSubject(items, quantity) ?? movedName(items, quantity) ?? placeBeside(items, quantity)) ??
     unless('possessors', () => possessor(items, Math.min(near, quantity)) ?? (near !== quantity ? possessor(items, near) : null)) ??
     unless('clause subjects', () => relativeSubject(items, quantity)) ??
     unless('objects of value', () => objectOfValue(items, quantity)) ??
@@ -52,6 +57,7 @@ export function chooseSubject(
       'clause subjects',
       () => economySubject(items, quantity) ?? nowWorth(items, quantity) ?? leadingSubject(items, Math.min(near, quantity)),
     ) ??
+    unless('clause subjects', () => placeSubject(items, quantity)) ??
     unless('sentence subjects', () => sentenceSubject(items, 0, quantity) ?? marketRight(items, quantity)) ??
     unless('focus', () => (focus === null ? null : { entity: focus, index: null, because: byDefault('whom the text before is about') })) ??
     unless('sentence subjects', () => sentenceSubject(items, quantity, items.length))
@@ -167,6 +173,7 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
       !/^(?:at|in|near|outside)$/.test(preposition ?? '') &&
       /^(?:which|who)$/.test(items[i + (items[i + 1]?.text === ',' ? 2 : 1)]?.lower ?? '') &&
       isVerbItem(items[i + 3]) &&
+      !isExpecting(items, i + 2) &&
       !closedBefore(items, i + 3, anchor)
     )
       return choice(item.mention, 'clause subject', i);
@@ -183,6 +190,11 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     return governed ?? choice(item.mention, 'clause subject', i);
   }
   return governed ?? object;
+}
+
+/** `surveyed by FactSet, who had expected …`: what is expected is of somebody else. */
+function isExpecting(items: readonly Item[], from: number): boolean {
+  return items.slice(from, from + 4).some(({ lower }) => SPEECH.test(lower));
 }
 
 /** A relative clause ends at its next comma. */

@@ -20,13 +20,25 @@ export function relativeSubject(items: readonly Item[], quantity: number): Subje
   if (isJoined) i++;
   const actor = items[i];
   if (actor?.kind !== 'mention' || !/^(?:organisation|person)$/.test(actor.mention.kind)) return null;
-  let verb = i + 1;
-  while (/^(?:has|had|have|is|was|will|would|once|reportedly|already|also|then|now)$/.test(items[verb]?.lower ?? '') && verb < i + 4)
+  const behind = isJoined ? behindList(items, i + 1) : i + 1;
+  let verb = behind;
+  while (
+    /^(?:has|had|have|is|are|was|will|would|once|reportedly|already|also|then|now)$/.test(items[verb]?.lower ?? '') &&
+    verb < behind + 3
+  )
     verb++;
   const word = items[verb];
   if (SAYING.test(word?.lower ?? '')) return null;
-  const acts = isJoined ? verb > i + 1 || isVerbItem(word) : DOING.test(items[i + 1]?.lower ?? '');
+  const acts = isJoined ? verb > behind || isVerbItem(word) : DOING.test(items[i + 1]?.lower ?? '');
   return acts
     ? { entity: actor.mention.entity, index: i, because: groundAt('acts in the clause behind the amount', items, quantity + 1, verb + 1) }
     : null;
+}
+
+/** The item behind what joins others to a name: `OpenAI and friends SoftBank, Oracle, and MGX are`. */
+function behindList(items: readonly Item[], from: number): number {
+  let i = from;
+  while (i < from + 10 && (items[i]?.kind === 'mention' || /^(?:and|,|its|their|partners?|friends|others)$/.test(items[i]?.lower ?? '')))
+    i++;
+  return i;
 }

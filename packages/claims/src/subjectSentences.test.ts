@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { extractClaims } from './extractClaims.ts';
+
+/** Whom the quoted amount of a text of Monday 3 November 2025 is about. */
+function subjectOf(text: string, quote: string): string | null {
+  const { figures } = extractClaims({ title: '', text, publishedAt: '2025-11-03T12:00:00Z', publisher: null });
+  return figures.find(({ evidence }) => evidence.quote === quote)?.figure.subject ?? null;
+}
+
+describe('lists', () => {
+  test.each([
+    ['Dell and Equinix received $6.4 billion and $6.1 billion, respectively.', '$6.4 billion', 'Dell'],
+    ['Dell and Equinix received $6.4 billion and $6.1 billion, respectively.', '$6.1 billion', 'Equinix'],
+    ['Both Dell Inc. and Equinix Inc. are valued above $90 billion.', '$90 billion', 'Dell'],
+    ['Dell, Equinix, and Rivian will spend $32 billion in 2026.', '$32 billion', 'Dell'],
+    ['Oracle and the next-best stock, Arista Networks Inc., up 93%, led the day.', '93%', 'Arista Networks'],
+    [
+      'Apple grew. Its services, which include Apple Music, the App Store and Arcadia, did well. It had revenue of $6 billion.',
+      '$6 billion',
+      'Apple',
+    ],
+  ])('%s (%s): %s', (text, quote, subject) => {
+    expect(subjectOf(text, quote)).toBe(subject);
+  });
+});
+
+describe('things and their kind', () => {
+  test.each([
+    ['Google runs 32 data centres with more than 250,000 GPUs.', '250,000', 'Google'],
+    ['A data centre of Equinix will be built. It will take 40 MW.', '40 MW', 'Equinix'],
+    ['The study of Lazard says that data centres of all kinds use 415 TWh.', '415 TWh', 'Data centres'],
+    ['Data-centre demand will reach 90 GW.', '90 GW', 'Data centres'],
+  ])('%s (%s): %s', (text, quote, subject) => {
+    expect(subjectOf(text, quote)).toBe(subject);
+  });
+});
+
+describe('names and places', () => {
+  test.each([
+    ['Oracle fell. Zapnet jumped 9% after a good quarter.', '9%', 'Zapnet'],
+    ['Oracle fell. Zenpayroll lays off another 106 employees.', '106', 'Zenpayroll'],
+    ['Oracle fell. Dido, a rival of it in China, raises another $7.3 billion.', '$7.3 billion', 'Dido'],
+    ['Oracle fell. Oil jumped 9% on the news.', '9%', 'Oracle'],
+    ['Oracle fell. China added 277 GW of panels.', '277 GW', 'China'],
+    ['Demand was high, with the US accounting for 45% of use; China, 25%.', '25%', 'China'],
+    ['Equinix builds near Littleton Springs in Atlanta. Some $1.5 billion was spent.', '$1.5 billion', 'Equinix'],
+    ['Equinix has a plan. The project, shown at the Delaware Innovation Summit, will deliver 1 GW.', '1 GW', 'Equinix'],
+    ['Dell was shy of hopes. Analysts polled by FactSet, who had anticipated revenue of $9 billion, were sad.', '$9 billion', 'Dell'],
+    ['It is the $500 billion that Oracle and friends Dell, and Arista Networks are to spend.', '$500 billion', 'Oracle'],
+  ])('%s (%s): %s', (text, quote, subject) => {
+    expect(subjectOf(text, quote)).toBe(subject);
+  });
+});
