@@ -231,6 +231,17 @@ describe('speakers', () => {
     ['"Revenue is $13 billion," said Sam Altman, who runs OpenAI.', '$13 billion', 'Sam Altman'],
     ['Analysts at Goldman Sachs say data centres will use 92 GW.', '92 GW', 'Goldman Sachs'],
     ['The Financial Times estimated that OpenAI has revenue of $13 billion.', '$13 billion', 'Financial Times'],
+    ['Dell expects revenue of $26 billion this quarter.', '$26 billion', 'Dell'],
+    ['Dell is forecasting that it will have revenue of $26 billion.', '$26 billion', 'Dell'],
+    ["Dell's forward guidance of $26 billion in revenue was weak.", '$26 billion', 'Dell'],
+    ['Dell confirmed on Monday it will lay off 900 people.', '900', 'Dell'],
+    ['Dell said it earned $2 billion, while Wall Street expected it to earn $3 billion.', '$3 billion', 'Wall Street'],
+    ['Analysts had expected Dell to sell 40 million devices.', '40 million', 'analysts'],
+    ['Dell is in talks to raise $10 billion, two people familiar with the matter said.', '$10 billion', 'people familiar with the matter'],
+    ['People briefed on the talks said Dell would raise $10 billion.', '$10 billion', 'people briefed on the talks'],
+    ['Dell showed a model, claiming it had been trained for $6 million.', '$6 million', 'Dell'],
+    ['Lazard wrote a lot. The report says that data centres will use 92 GW.', '92 GW', 'Lazard'],
+    ['Dell employs people in three states and has revenue of $26 billion.', '$26 billion', null],
   ])('%s (%s): %s', (body, quote, speaker) => {
     expect(figureOf(body, quote)?.speaker).toBe(speaker);
   });

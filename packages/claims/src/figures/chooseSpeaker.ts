@@ -3,27 +3,54 @@ import { hasTrait, isSourceName } from '../entities/organisations.ts';
 import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { clauseSubject } from './chooseSubject.ts';
+import { unnamedSource } from './unnamedSource.ts';
 
 const SAYING = new Set(
   (
-    'said says say estimate estimates estimated forecast forecasts predict predicts predicted project projects projected expect expects told wrote writes ' +
+    'said says say estimate estimates estimated forecast forecasts predict predicts predicted project projects projected expect expects expected told wrote writes ' +
     'reported reports reckon reckons reckoned believe believes added adds noted notes argue argues argued calculate calculates calculated puts put think ' +
-    'thinks sees anticipate anticipates claim claims claimed confirmed disclosed announced'
+    'thinks sees anticipate anticipates anticipated claim claims claimed confirmed disclosed announced ' +
+    'expecting forecasting projecting predicting'
   ).split(' '),
 );
 const ASKING = new Set(['surveyed', 'polled', 'compiled']);
 const ESTIMATES = new Set(
-  'estimate estimates forecast forecasts projection projections analysis calculation calculations report study survey'.split(' '),
+  'estimate estimates forecast forecasts projection projections analysis calculation calculations report study survey guidance outlook'.split(
+    ' ',
+  ),
 );
 const ANONYMOUS = /^(?:people|persons?|sources?|officials?|executives?|analysts?|bankers?|economists?|traders)$/;
-const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|expects?|claims?)$/;
+const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|claims?)$/;
+/** Who does so in front of an amount says what will be, of himself or others. */
+const AHEAD =
+  /^(?:expects?|expected|expecting|sees|forecasts?|forecasting|projects|projected|projecting|predicts?|predicted|predicting|anticipates?|anticipated)$/;
+/** Adds to what somebody was just told to do: `…, claiming that it cost $6 million`. */
+const ADDING = new Set('claiming saying estimating forecasting predicting projecting noting arguing'.split(' '));
 
 /**
  * Whom the sentence quotes or credits for what stands at item `quantity`; null when it speaks for itself. A verb of saying credits what
  * follows it, and what precedes it when it closes the sentence: `…, Gartner said.`
  */
 export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<string> | null {
-  for (let i = 0; i < items.length; i++) {
+  const clause = clauseStart(items, quantity);
+  return (
+    (clause > 0 ? creditedFrom(items, quantity, clause) : null) ??
+    creditedFrom(items, quantity, 0) ??
+    creditBehind(items, quantity) ??
+    unnamedSource(items) ??
+    analysts(items, quantity)
+  );
+}
+
+/** `it said it earned $2, while Wall Street expected $3`: who speaks in the amount's own clause comes first. */
+function clauseStart(items: readonly Item[], quantity: number): number {
+  for (let i = Math.min(quantity, items.length) - 1; i > 0; i--) if (/^(?:while|whereas)$/.test(items[i]?.lower ?? '')) return i;
+  return 0;
+}
+
+function creditedFrom(items: readonly Item[], quantity: number, from: number): Chosen<string> | null {
+  for (let i = from; i < items.length; i++) {
     const item = items[i];
     if (item === undefined) continue;
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') {
@@ -34,7 +61,13 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<
       const pollster = mentionAfter(items, i + 2);
       if (pollster !== null) return speaker(items, pollster, i, 'surveyed by');
     }
-    if (item.kind !== 'word' || !SAYING.has(item.lower) || /^(?:was|were|been|be|is|are)$/.test(items[i - 1]?.lower ?? '')) continue;
+    if (i < quantity && ADDING.has(item.lower) && items[i - 1]?.text === ',') {
+      const actor = clauseSubject(items, i - 1)?.index ?? null;
+      if (actor !== null && isWhoSpeaks(items[actor])) return speaker(items, actor, i, 'verb of saying that goes on');
+    }
+    if (item.kind !== 'word' || !SAYING.has(item.lower)) continue;
+    if (/^(?:was|were|been|be|is|are|'s|’s|an?|the|its|their|than|as)$/.test(items[i - 1]?.lower ?? '') && !/ing$/.test(item.lower))
+      continue;
     const before = speakerBefore(items, i);
     const after = before === null && i > quantity ? invertedSpeaker(items, i) : null;
     const named = before ?? after;
@@ -42,13 +75,32 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<
     if (
       i < quantity
         ? !SCOPE_FREE.test(item.lower) ||
-          items[i + 1]?.lower === 'that' ||
-          (/^(?:reported|expects?)$/.test(item.lower) && (isForecaster(items[named]) || !ownResult(items, i, quantity)))
+          opensContent(items, i + 1) ||
+          (item.lower === 'reported' && (isForecaster(items[named]) || !ownResult(items, i, quantity)))
         : closes(items, i, quantity)
     )
       return speaker(items, named, i, before === null ? 'verb of saying before the speaker' : 'verb of saying');
   }
-  return creditBehind(items, quantity);
+  return null;
+}
+
+/** `announced that`, `confirmed on Monday it would`: what is said follows. */
+function opensContent(items: readonly Item[], from: number): boolean {
+  let i = from;
+  while (i < from + 3 && (items[i]?.kind === 'period' || /^(?:on|today|this|week|,)$/.test(items[i]?.lower ?? ''))) i++;
+  return /^(?:that|it|its|they|plans|intentions?)$/.test(items[i]?.lower ?? '');
+}
+
+/** `Analysts expected it to sell 40 million`: a crowd without a name. */
+function analysts(items: readonly Item[], quantity: number): Chosen<string> | null {
+  for (let i = 1; i < quantity; i++) {
+    if (!AHEAD.test(items[i]?.lower ?? '')) continue;
+    let who = i - 1;
+    while (who > 0 && /^(?:had|have|also|on|average|now)$/.test(items[who]?.lower ?? '')) who--;
+    if (/^(?:analysts|economists)$/.test(items[who]?.lower ?? ''))
+      return { value: items[who]?.lower ?? '', because: groundAt('crowd that expects', items, who, i + 1) };
+  }
+  return null;
 }
 
 /** Item `named` speaks; item `word` says so. */
@@ -80,10 +132,11 @@ function speakerBefore(items: readonly Item[], verb: number): number | null {
     i--;
   // `Cisco (CSCO) said`
   if (items[i]?.text === ')' && items[i - 2]?.text === '(') i -= 3;
+  if (/^(?:is|are|was|were)$/.test(items[i]?.lower ?? '') && /ing$/.test(items[verb]?.lower ?? '')) i--;
   const direct = items[i];
   if (direct?.kind === 'period') i--;
   const near = items[i];
-  if (near?.kind === 'mention') return speaks(near.mention) ? i : null;
+  if (near?.kind === 'mention') return isWhoSpeaks(near) ? i : null;
   if (near?.kind === 'word' && ANONYMOUS.test(near.lower)) return anonymousBefore(items, i);
   if (near?.text !== ',') return titleHolder(items, i);
   // `OpenAI's chief executive, Sam Altman, said`
@@ -96,6 +149,11 @@ function speakerBefore(items: readonly Item[], verb: number): number | null {
     return named?.kind === 'mention' && speaks(named.mention) ? j - 1 : null;
   }
   return null;
+}
+
+/** Also the crowd that is called by a street. */
+function isWhoSpeaks(item: Item | undefined): boolean {
+  return item?.kind === 'mention' && (speaks(item.mention) || item.mention.entity === 'Wall Street');
 }
 
 /** People and organisations say things; markets, places, indexes and products don't. */
@@ -170,7 +228,7 @@ function creditBehind(items: readonly Item[], quantity: number): Chosen<string> 
     if (changesClause(items, quantity, i)) continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];
-      if (item?.kind === 'mention' && speaks(item.mention)) return speaker(items, j, i, 'credited estimate');
+      if (item !== undefined && isWhoSpeaks(item)) return speaker(items, j, i, 'credited estimate');
       if (item?.kind === 'mark' && !/^['’]$/.test(item.text)) break;
     }
     const named = /^(?:by|from)$/.test(items[i + 1]?.lower ?? '') ? mentionAfter(items, i + 2) : null;

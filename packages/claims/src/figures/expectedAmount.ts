@@ -7,7 +7,7 @@ const EXPECTED =
 
 /** `the 443,919 analysts had expected`, `$4.9 billion that Wall Street expected`. */
 const EXPECTED_BEHIND =
-  /^(?:\S+ ){0,2}?(?:(?:that|which) )?(?:analysts|wall street|economists|investors|markets)(?: (?:surveyed|polled) by \S+)? (?:had )?(?:been )?(?:expected|expecting|forecast|predicted|estimated|anticipated)\b/;
+  /^(?:(?!while|but|and|whereas)\S+ ){0,2}?(?:(?:that|which) )?(?:analysts|wall street|economists|investors|markets)(?: (?:surveyed|polled) by \S+)? (?:had )?(?:been )?(?:expected|expecting|forecast|predicted|estimated|anticipated)\b/;
 
 /** Whether an amount of a clause about results is what others had expected of them. */
 export function isExpected(items: readonly Item[], at: number): boolean {

@@ -34,6 +34,7 @@ import { type Reading, readContext, refineMeasure } from './refineMeasure.ts';
 import { isRetracted } from './retracted.ts';
 import { followedMove, isMarket, settleMeasure } from './settleMeasure.ts';
 import { shareSubject } from './shareSubject.ts';
+import { speakingReport } from './speakingReport.ts';
 import { statusOf } from './statusOfFigure.ts';
 import { valuedTarget } from './valuedTarget.ts';
 import { yearAhead } from './yearAhead.ts';
@@ -126,7 +127,10 @@ function readFigure(
           ahead: status.value === 'forecast' ? yearAhead(around.document, sentence) : null,
         });
   const counterparty = offeredFor(items, at, choice, around) ?? counterpartyOf(items, at, choice, deal, subject, sentence.focus);
-  const speaker = chooseSpeaker(items, at) ?? quotedSpeaker(sentence, quantity, around.speaker);
+  const speaker =
+    chooseSpeaker(items, at) ??
+    quotedSpeaker(sentence, quantity, around.speaker) ??
+    speakingReport(items, at, around.speaker, sentence.focus);
   const figure: Figure = {
     subject: subject.entity,
     counterparty: counterparty?.value ?? null,

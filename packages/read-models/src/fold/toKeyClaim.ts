@@ -16,7 +16,7 @@ export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, pa
     standing: claim.standing,
     revision: claim.revision,
     amount,
-    speaker: claim.content.speaker === null ? null : state.resolve(claim.content.speaker),
+    speaker: isNamed(claim.content.speaker) ? state.resolve(claim.content.speaker) : null,
     isPrimary: speaksFor.length > 0,
     speaksFor,
     publishedAt: claim.publishedAt,
@@ -27,4 +27,9 @@ export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, pa
     correctionNote: claim.correctionNote,
     sentence: claim.sentence,
   };
+}
+
+/** Speakers without a name, as `people familiar with the matter`, stand in small letters: those of two articles need not be the same. */
+function isNamed(speaker: string | null): speaker is string {
+  return speaker !== null && /\p{Lu}/u.test(speaker);
 }
