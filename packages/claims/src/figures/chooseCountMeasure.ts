@@ -10,7 +10,7 @@ import { countNouns } from './otherCues.ts';
 
 /** What a number of things measures; null when nothing worth keeping is counted. */
 export function count(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice | null {
-  const noun = countedNoun(items, at, quantity);
+  const noun = quantity.text.toLowerCase() === 'one' ? null : countedNoun(items, at, quantity);
   if (noun === null) return null;
   const near = words(items, at, 8);
   if (/^(?:people|person)$/.test(noun)) {

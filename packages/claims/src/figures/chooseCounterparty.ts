@@ -14,6 +14,9 @@ export const counterpartyPrepositions: readonly { readonly measure: Measure; rea
   { measure: 'investment', words: /^(?:in|into)$/, example: 'It invested $4 billion in Equinix.' },
   { measure: 'stake', words: /^(?:in|of)$/, example: 'It holds 27 percent of Equinix.' },
   { measure: 'spending_commitment', words: /^(?:to|with)$/, example: 'It committed $5 billion to renting servers with Equinix.' },
+  { measure: 'power_capacity', words: /^(?:from|with)$/, example: 'It bought 500 megawatts of power from Equinix.' },
+  { measure: 'accelerators', words: /^from$/, example: 'It bought 50,000 chips from Equinix.' },
+  { measure: 'other_money', words: /^(?:from|to)$/, example: 'It got $2 billion in advance from Equinix.' },
   { measure: 'debt', words: /^from$/, example: 'It has a loan of $2 billion from JPMorgan.' },
 ];
 

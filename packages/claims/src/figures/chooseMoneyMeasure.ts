@@ -68,6 +68,13 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
     items[at + 3]?.lower !== 'and'
   )
     return chosen('debt', at, { unit, cue: items[at + 2]?.lower ?? '', because: groundAt('raised in debt', items, at, at + 3) });
+  if (measure === 'cost' && best.from > at && isSaved(items, at))
+    return chosen('other_money', best.from, {
+      unit,
+      noun: 'savings',
+      cue: wordsAt(items, best),
+      because: { ...because, rule: 'costs saved' },
+    });
   if (measure === 'other_money')
     return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best), because });
   const annual = yearly(items, at, quantity);
@@ -85,7 +92,8 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
     !annual &&
     /^(?:to|for|on|in)$/.test(items[at + 1]?.lower ?? '') &&
     ((next?.kind === 'mention' && next.mention.kind === 'market') ||
-      /^(?:build|building|expand|expanding|new|construct|constructing)$/.test(next?.lower ?? ''))
+      /^(?:build|building|expand|expanding|new|construct|constructing|develop|developing)$/.test(next?.lower ?? '') ||
+      items.slice(at + 2, at + 6).some(({ lower }) => BUILT.has(lower)))
   )
     return chosen('investment', best.from, {
       unit,
@@ -159,6 +167,18 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
       because: { ...because, rule: 'yearly worth of a deal' },
     });
   return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best), because });
+}
+
+/** What is built with money that is committed to it. */
+const BUILT = new Set('infrastructure campus campuses plant plants factory factories center centre centers centres fab fabs'.split(' '));
+
+/** Verbs by which costs become less. */
+const SAVING =
+  /^(?:sav(?:e|es|ed|ing)|cut|cuts|cutting|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|eliminat(?:e|es|ed|ing))$/;
+
+/** `cut $10 billion in costs`, `saved it $200 million in costs`: what is no longer spent. */
+function isSaved(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - 4), at).some(({ lower }) => SAVING.test(lower)) && !/^(?:to|by)$/.test(items[at - 1]?.lower ?? '');
 }
 
 /** What nearby words say without being what reaches an amount: `revenue of the infrastructure business climbed to …`. */

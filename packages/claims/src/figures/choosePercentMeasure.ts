@@ -50,6 +50,10 @@ export function percent(items: readonly Item[], at: number, quantity: Quantity, 
   return chosen(measure, best.from, { unit, cue: wordsAt(items, best), because: groundOf(items, best) });
 }
 
+/** What companies have: `62 % of CoreWeave revenue` is no part of the company itself. */
+const OF_COMPANIES =
+  /^(?:revenues?|sales|profits?|income|employees|staff|workers|workforce|users|customers|spending|costs?|capacity|shipments|orders|output|production|power|traffic)$/;
+
 /** `24.4 % of the company`, `a quarter of Tribune`, and not `of the company's sales`. */
 function isPartOfCompany(items: readonly Item[], at: number): boolean {
   const owned = items[at + 2];
@@ -58,7 +62,8 @@ function isPartOfCompany(items: readonly Item[], at: number): boolean {
     owned?.kind === 'mention' &&
     owned.mention.kind === 'organisation' &&
     owned.mention.form !== 'pronoun' &&
-    !isPossessive(items, at + 2)
+    !isPossessive(items, at + 2) &&
+    !OF_COMPANIES.test(items[at + 3]?.lower ?? '')
   );
 }
 

@@ -11,19 +11,19 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
   {
     status: 'talks',
     words:
-      /\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|negotiating|holding talks|held talks|discussing|discussed|talking about|talked about|weighs|weighing|considers|is considering|are considering|considering|exploring|talks (?:about|on|to|with|over|at|that)|in early talks)\b/,
+      /\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|negotiating|holding talks|held talks|discussing|discussed|talking about|talked about|weighs|weighing|considers|is considering|are considering|considering|exploring|talks (?:about|on|to|with|over|at|that)|in early talks|close to (?:an? |the )?(?:deal|agreement)|near(?:s|ing)? an? (?:deal|agreement)|could (?:offer|bid))\b/,
     example: 'It is in talks to raise $10 billion.',
   },
   {
     status: 'rumoured',
     words:
-      /\b(?:people familiar|people with (?:\w+ )?knowledge|persons? (?:\w+ )?familiar|person familiar|sources (?:said|say|close)|reportedly|is said to|are said to|was said to|could value|could be (?:worth|valued)|might value|may value|rumou?red|rumou?rs?|speculation (?:that|about|over)|is reported to|reported to be|unconfirmed|may be valued|might be worth)\b/,
+      /\b(?:reportedly|is said to|are said to|was said to|could value|could be (?:worth|valued)|might value|may value|rumou?red|rumou?rs?|speculation (?:that|about|over)|is reported to|reported to be|unconfirmed|may be valued|might be worth)\b/,
     example: 'It is said to be worth $10 billion.',
   },
   {
     status: 'historic',
     words:
-      /\b(?:first (?:passed|topped|reached|crossed|hit|exceeded)|previous record|used to|had been valued|once (?:valued|worth)|former(?:ly)? (?:valued|worth))\b/,
+      /\b(?:first (?:passed|topped|reached|crossed|hit|exceeded)|previous record|(?<!\b(?:be|been|is|are|was|were|being) )used to|had been valued|once (?:valued|worth)|former(?:ly)? (?:valued|worth))\b/,
     example: 'It first passed $1 trillion in 2023.',
   },
   {

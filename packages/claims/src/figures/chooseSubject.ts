@@ -105,12 +105,17 @@ function objectOfValue(items: readonly Item[], quantity: number): SubjectChoice 
   return null;
 }
 
+/** What comes from those who make it. */
+const FLOWS = /^(?:revenues?|sales|profits?|income|earnings|demand|output|exports|production|shipments|orders|emissions|growth)$/;
+
 /** `revenue of Oracle`, `shares in Cisco`, `power demand of data centres`. */
 function nounOf(items: readonly Item[], anchor: number, quantity: number): SubjectChoice | null {
   if (anchor === quantity) return null;
   const at = [anchor + 1, anchor + 2].find(
     (index) => items[index]?.kind === 'word' && /^(?:of|at|for|by|from|in|on)$/.test(items[index]?.lower ?? ''),
   );
+  // `$2 billion in advance from Apple`: who gives it isn't who has it.
+  if (items[at ?? 0]?.lower === 'from' && !FLOWS.test(items[(at ?? 0) - 1]?.lower ?? '')) return null;
   if (at === undefined || (at === anchor + 2 && items[anchor + 1]?.kind !== 'word') || isVerbItem(items[anchor + 1])) return null;
   for (let i = at + 1; i < Math.min(at + 6, items.length); i++) {
     const item = items[i];

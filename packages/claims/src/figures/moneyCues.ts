@@ -34,7 +34,11 @@ export const moneyCues = [
     cost: -1,
     definition: 'cash_flow',
   }),
-  cue('loss', 'loss|losses|net loss|operating loss|net losses|burned|burned through|burning', 'It made a loss of $1.3 billion.'),
+  cue(
+    'loss',
+    'loss|losses|net loss|operating loss|net losses|burned|burned through|burning|burn|burns|burn through|cash burn',
+    'It made a loss of $1.3 billion.',
+  ),
   cue('loss', 'lost|lose|loses|losing', 'OpenAI lost $5 billion last year.', { side: 'before', reach: 1, cost: 3 }),
   // Worth
   cue(
@@ -60,6 +64,17 @@ export const moneyCues = [
   cue('valuation', 'valuation|post-money|pre-money', 'It sold shares at a $500 billion valuation.', { side: 'after', reach: 3, cost: -2 }),
   cue('valuation', 'worth', 'The start-up is worth about $10 billion.', { side: 'before', reach: 3, cost: 1 }),
   // Raising and investing
+  cue(
+    'funding_raised',
+    'been raised|was raised|were raised|of financing|in financing|financing|in funding|of funding|in fresh funds',
+    'Another $483 million has been raised.',
+    {
+      side: 'after',
+      reach: 2,
+      cost: -1,
+    },
+  ),
+  cue('funding_raised', 'capital of', 'The start-up now has capital of more than $1.6 billion.', { side: 'before', reach: 2 }),
   cue('funding_raised', 'raise|raises|raised|raising|secured|pulled in|drew in|fetch|fetched', 'Anthropic raised $13 billion.', {
     side: 'before',
     reach: 6,
@@ -89,11 +104,18 @@ export const moneyCues = [
     cost: -6,
   }),
   cue('investment', 'joint venture|infrastructure', 'They formed a $500 billion joint venture.', { reach: 4, cost: 3 }),
-  cue('cost', 'campus|complex|facility|expansion|plant|factory', 'Amazon opened an $11 billion campus in Indiana.', {
-    side: 'after',
-    reach: 4,
-    cost: 2,
-  }),
+  cue(
+    'investment',
+    'campus|complex|facility|expansion|plant|factory|data center|data centre|data centers|data centres|fab|gigafactory|hub|refinery|site',
+    'Amazon opened an $11 billion campus in Indiana.',
+    { side: 'after', reach: 4, cost: 2 },
+  ),
+  cue(
+    'investment',
+    'dedicate|dedicates|dedicated|dedicating|allocate|allocates|allocated|allocating|devote|devotes|devoted|devoting',
+    'Microsoft will dedicate $8 billion to new servers.',
+    { side: 'before', reach: 3, cost: -1 },
+  ),
   // Deals
   cue('deal_value', 'equity value|enterprise value', 'Brightmoor will pay an equity value of $24.5 billion for Tessaly.', {
     reach: 3,
@@ -111,6 +133,7 @@ export const moneyCues = [
     'Cisco completed its $28 billion acquisition of Splunk.',
     { reach: 12, cost: 0.5 },
   ),
+  cue('deal_value', 'ordered', 'OpenAI has ordered $10 billion of chips.', { side: 'before', reach: 2 }),
   cue('deal_value', 'offered', 'Cisco had offered $30 billion for Splunk.', { side: 'before', reach: 3, cost: 1 }),
   cue('deal_value', 'agreed on|agreed at|settled on', 'Cisco and Splunk agreed on $28 billion in September.', { side: 'before', reach: 2 }),
   cue(
@@ -162,7 +185,7 @@ export const moneyCues = [
   ),
   cue(
     'price',
-    'price|priced|prices|share price|closing price|closed at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target',
+    'price|priced|prices|share price|closing price|closed at|closing at|closes at|ended at|finished at|traded at|opened at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target',
     'The shares closed at $61.40.',
     { side: 'before', reach: 5 },
   ),
@@ -172,7 +195,11 @@ export const moneyCues = [
     reach: 3,
     cost: -1,
   }),
-  cue('price', 'server|servers', 'The server goes for about $200,000.', { side: 'before', reach: 4, cost: -3 }),
+  cue('price', 'goes for|go for|going for|server costs|servers cost', 'The server goes for about $200,000.', {
+    side: 'before',
+    reach: 2,
+    cost: -3,
+  }),
   cue(
     'fine',
     'fine|fined|fines|penalty|penalties|damages|settle|settled|settlement|settlements|award|awarded',
@@ -191,7 +218,13 @@ export const moneyCues = [
   }),
   cue(
     'other_money',
-    'set aside|sets aside|fee|fees|save|saves|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
+    'in advance|upfront|up front|up-front|prepayment|prepayments|prepaid|advance payment|down payment|deposit|direct funding|federal funding|government funding|state funding|public funding|chips funding|federal money',
+    'It gets $500 million in federal funding.',
+    { reach: 4, cost: -4 },
+  ),
+  cue(
+    'other_money',
+    'set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
     'It ended the year with $57 billion of cash.',
     { reach: 4, cost: -1 },
   ),

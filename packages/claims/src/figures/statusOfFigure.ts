@@ -47,11 +47,12 @@ export function statusOf(
     const listing = LISTING.exec(whole);
     if (listing !== null) return { value: 'rumoured', because: inSentence('value before a listing', listing) };
   }
-  const account = HEARSAY.exec(whole) ?? (OF_DEALS.has(choice.measure) ? BLOGGED.exec(whole) : null);
+  const account = (status === 'planned' ? ON_HEARSAY : HEARSAY).exec(whole) ?? (OF_DEALS.has(choice.measure) ? BLOGGED.exec(whole) : null);
   if (account !== null && status !== 'talks') return { value: 'rumoured', because: inSentence('on the account of others', account) };
   if (hearsay?.status === 'talks' && /^(?:actual|forecast|planned|talks)$/.test(status) && OF_DEALS.has(choice.measure))
     return { value: 'talks', because: inSentence('words of talks in the sentence', hearsay.match) };
-  if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake')
+  const isPlannedYet = status === 'planned' && deal?.status === 'rumoured' && account === null;
+  if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake' && !isPlannedYet)
     return {
       value: DEAL_FIGURE[deal.status],
       because: { ...deal.because.status, rule: `status of the deal: ${deal.because.status.rule}` },
@@ -77,6 +78,9 @@ const LISTING = /\b(?:listing|ipo|offering|flotation|float|list)\b/;
 /** Words that put a whole sentence on somebody else's account. */
 const HEARSAY =
   /\b(?:people (?:familiar|close|with)|persons? (?:familiar|close)|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;
+
+/** The same without those who know the matter: a plan that they tell of is planned. */
+const ON_HEARSAY = /\b(?:reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;
 
 /** What a blog says of a deal is hearsay, too. */
 const BLOGGED =
