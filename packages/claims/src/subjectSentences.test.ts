@@ -51,3 +51,19 @@ describe('names and places', () => {
     expect(subjectOf(text, quote)).toBe(subject);
   });
 });
+
+describe('references', () => {
+  test.each([
+    [
+      'Microsoft sells Azure, while Amazon Web Services leads. The Redmond-based company had revenue of $26 billion.',
+      '$26 billion',
+      'Microsoft',
+    ],
+    ['Amazon grew. Amazon Web Services grew more. The company had revenue of $26 billion.', '$26 billion', 'Amazon'],
+    ['Exelon, which serves the East Coast, said that its pipeline reached 17 GW.', '17 GW', 'Exelon'],
+    ['Chevron earned less. Brent crude averaged $78 a barrel.', '$78 a barrel', 'Brent crude'],
+    ['Dell reported revenue of US$26 billion.', 'US$26 billion', 'Dell'],
+  ])('%s (%s): %s', (text, quote, subject) => {
+    expect(subjectOf(text, quote)).toBe(subject);
+  });
+});

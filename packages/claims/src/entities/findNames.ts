@@ -83,6 +83,8 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   const listed = listedNameAt(tokens, from, own);
   if (listed === null) return null;
   let to = from + listed.words.length;
+  // `US$5 billion`: the country of a currency.
+  if (listed.kind === 'place' && tokens[to]?.text === '$' && tokens[to]?.start === tokens[to - 1]?.end) return null;
   const only = listed.words.length === 1 ? (listed.words[0] ?? '') : '';
   const after = tokens[to];
   // `Emirates ordered …`: whoever opens the sentence and acts.
@@ -182,6 +184,13 @@ function longestKnown(tokens: readonly Token[], from: number, to: number, known:
   return null;
 }
 
+/** Last words of what is on maps. */
+const REGIONS = new Set(
+  'County City Township Village Parish Prefecture Province Valley Island Islands River Lake Beach Springs Heights Coast Bay Peninsula Desert'.split(
+    ' ',
+  ),
+);
+
 const OCCASIONS = new Set('Act Bill Law Summit Conference Forum Expo Symposium Awards Treaty Accord Directive Regulation'.split(' '));
 
 /** What an unlisted name is; null when it is only a capitalised word. */
@@ -189,6 +198,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm
   if (hasLegalForm) return 'organisation';
   const first = tokens[from]?.text ?? '';
   const last = tokens[to - 1]?.text ?? '';
+  if (to - from > 1 && REGIONS.has(last)) return 'place';
   // Laws and meetings are where things happen; nobody there owns or does them.
   if (to - from > 1 && OCCASIONS.has(last)) return 'place';
   if (to - from > 1 && /^(?:Index|Composite)$/.test(last)) return 'index';

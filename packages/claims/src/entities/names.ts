@@ -15,7 +15,7 @@ export type NameIndex = ReadonlyMap<string, readonly ListedName[]>;
 const byFirstWord = new Map<string, ListedName[]>();
 
 for (const organisation of organisations) {
-  const kind = organisation.traits.includes('index') ? 'index' : 'organisation';
+  const kind = organisation.traits.includes('index') ? 'index' : organisation.traits.includes('commodity') ? 'product' : 'organisation';
   for (const spelling of [organisation.name, ...organisation.aliases]) spellingsOf(byFirstWord, spelling, organisation.name, kind);
   for (const product of organisation.products) spellingsOf(byFirstWord, product, product, 'product');
 }

@@ -26,6 +26,8 @@ const COMMON = new Set(
 export function opensAsName(tokens: readonly Token[], from: number, to: number): boolean {
   const word = tokens[from];
   if (word === undefined || COMMON.has(word.text)) return false;
+  // `Groupon, $700 million in 2011`: a line of a list.
+  if (tokens[to]?.text === ',' && tokens.length < 14 && /^[$€£¥]$/.test(tokens[to + 1]?.text ?? '')) return true;
   const verb = verbBehind(tokens, to);
   const next = tokens[verb];
   if (next === undefined) return false;

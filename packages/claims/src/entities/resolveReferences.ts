@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
 import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
+import { headquarters } from './data/headquarters.ts';
 import { legalForms } from './data/words.ts';
 import type { TokenisedSentence } from './findNames.ts';
 import type { Mention } from './mention.ts';
@@ -194,6 +195,7 @@ function description(
       if (names[name]?.from === i + 1 && names[name]?.kind === 'organisation') return null;
       const governed = PREPOSITIONS.has(tokens[at - 1]?.lower ?? '');
       const entity =
+        seatedAt(tokens, at, i, focus) ??
         (governed && traits.length === 0 && product === null ? otherInSentence(names, next, subject, focus) : null) ??
         described(isModified(tokens, at, i) ? 'company' : token.lower, traits, product, focus, subject);
       return entity === null
@@ -206,6 +208,15 @@ function description(
     if (ENDS_DESCRIPTION.has(token.lower)) return null;
   }
   return null;
+}
+
+/** `the Menlo Park, California-based company`: who of those that the text named has its seat there. */
+function seatedAt(tokens: readonly Token[], article: number, noun: number, focus: Focus): string | null {
+  if (!tokens.slice(article + 1, noun).some(({ lower }) => lower.endsWith('-based'))) return null;
+  const first = (tokens[article + 1]?.lower ?? '').replace(/-based$/, '');
+  const second = (tokens[article + 2]?.lower ?? '').replace(/-based$/, '');
+  const seated = headquarters[first] ?? headquarters[`${first} ${second}`];
+  return seated?.find((name) => focus.recent.includes(name)) ?? null;
 }
 
 /** `Amazon … its stake in the company`: behind a preposition, "the company" is the other one of the sentence. */
@@ -264,7 +275,11 @@ function described(noun: string, traits: readonly string[], product: Mention | n
     )
   )
     return null;
-  return subject ?? focus.subject;
+  const meant = subject ?? focus.subject;
+  // A part of a company is its unit or business, hardly "the company".
+  if (meant !== null && /^(?:company|group|firm|giant)$/.test(noun) && hasTrait(meant, 'unit'))
+    return focus.recent.findLast((entity) => !hasTrait(entity, 'unit') && !isSourceName(entity)) ?? meant;
+  return meant;
 }
 
 function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention[] {

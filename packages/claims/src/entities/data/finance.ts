@@ -111,7 +111,11 @@ AIA | AIA Group | insurer | |
 Aviva | | insurer | |
 Swiss Re | | insurer | |
 London Stock Exchange Group | LSEG, London Stock Exchange | exchange | |
-Nasdaq | Nasdaq Composite, the Nasdaq | index | |
+Brent crude | Brent, Brent crude futures, Brent futures, Brent oil | commodity | |
+West Texas Intermediate | WTI, WTI crude, West Texas Intermediate crude, US crude, U.S. crude | commodity | |
+Henry Hub | Henry Hub natural gas | commodity | |
+Bitcoin | | commodity | |
+Nasdaq | Nasdaq Composite, Nasdaq Composite Index, the Nasdaq | index | |
 S&P 500 | S&P 500 index | index | |
 Dow Jones Industrial Average | the Dow, Dow Jones | index | |
 FTSE 100 | | index | |

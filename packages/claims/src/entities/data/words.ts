@@ -16,7 +16,7 @@ export const ambiguousNames = phrases(
 export const notNames = words(`
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun January February March April May June July August September October November December
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I AI IT CEO CFO COO CTO GPU GPUs CPU CPUs TPU TPUs IPO GDP ETF EV EVs EPS EBITDA IPOs LLM LLMs API APIs PC PCs TV ESG R&D M&A NASDAQ Q1 Q2 Q3 Q4 H1 H2 FY
-  GAAP Non-GAAP YoY QoQ ARR FCF SaaS DRAM NAND HBM SSD CAGR GW MW TWh GWh MWh kWh USD EUR GBP ET PT GMT UTC EST EDT PST BST CET AM PM Mr Mrs Ms Dr Sir Lord Chief Executive Officer President Chairman Chairwoman Chair Vice Senior Director Founder
+  Magnificent GAAP Non-GAAP YoY QoQ ARR FCF SaaS DRAM NAND HBM SSD CAGR GW MW TWh GWh MWh kWh USD EUR GBP ET PT GMT UTC EST EDT PST BST CET AM PM Mr Mrs Ms Dr Sir Lord Chief Executive Officer President Chairman Chairwoman Chair Vice Senior Director Founder
   American British Chinese German French Japanese European Asian Indian Korean Canadian Russian Australian Dutch Swiss Italian Spanish Taiwanese Israeli Saudi African Swedish Norwegian Danish Finnish Polish Portuguese Greek Turkish Irish Scottish Welsh Brazilian Mexican Austrian Belgian Czech Hungarian Romanian Ukrainian Vietnamese Thai Malaysian Indonesian Singaporean Emirati Qatari Egyptian Nigerian Argentine Chilean Nordic Iberian Western Eastern Northern Southern
   Internet English Republican Democrat Democratic Republicans Democrats Congress Senate House Parliament Bloomberg's Christmas Thanksgiving Easter Series Class Level Phase Stage Part Chapter Figure Table
   Covid Covid-19 COVID-19 Wall Street Silicon Valley White Dow Earth NYSE ADR Read Photo Image Getty Editor Editing Reporting Advertisement Subscribe Copyright Related More Also Share Sign Updated Correction Note
@@ -37,7 +37,8 @@ export const places = phrases(
   Wisconsin, Wyoming, London, Paris, Berlin, Munich, Frankfurt, Madrid, Milan, Rome, Amsterdam, Brussels, Zurich, Geneva, Dublin, Edinburgh, Stockholm, Oslo, Copenhagen, Helsinki, Vienna, Warsaw, Moscow, Beijing,
   Shanghai, Shenzhen, Tokyo, Osaka, Seoul, Taipei, Mumbai, Delhi, New Delhi, Bangalore, Sydney, Melbourne, Toronto, Vancouver, Montreal, Boston, Chicago, Seattle, Redmond, Austin, Dallas, Houston, San Francisco,
   San Jose, Los Angeles, San Diego, Denver, Phoenix, Atlanta, Miami, Philadelphia, Detroit, Portland, Memphis, Abilene, Palo Alto, Mountain View, Cupertino, Menlo Park, Santa Clara, Manhattan, New York City,
-  Silicon Valley, Wall Street, White House, New Carlisle, Northern Virginia, Loudoun County, Tel Aviv, Johannesburg, Gulf, Pacific, Atlantic, Nordic, Nordics, Benelux`,
+  Silicon Valley, Wall Street, White House, New Carlisle, Northern Virginia, Loudoun County, Tel Aviv, Johannesburg, Gulf, Pacific, Atlantic, Nordic, Nordics, Benelux,
+  East Coast, West Coast, Midwest, New England, Bay Area, Southeast Asia, Southeast, Northeast, Southwest, Calif, Wis, Miss, Mass, Conn, Fla, Mich, Minn, Tenn, Wash, Ariz, Colo, Ala, N.J., N.Y., N.C., S.C., D.C.`,
 );
 
 /** Ends of names that belong to an organisation, and are dropped from its canonical name when they say only its legal form. */
