@@ -58,7 +58,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
     if (sentence.boilerplate || sentence.items.length === 0) continue;
     const deals = findDeals(sentence, lastDeal, leftOut);
     drafts.push(...deals);
-    speaker = chooseSpeaker(sentence.items, 0) ?? chooseSpeaker(sentence.items, sentence.items.length) ?? speaker;
+    speaker = lastSpeaker(sentence) ?? speaker;
     const last = figures.at(-1);
     const lastMove =
       last !== undefined &&
@@ -104,6 +104,14 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
     }),
   };
 }
+
+/** Who speaks in a sentence; who only forecasts or reports something isn't the one whom quotation marks go on with. */
+function lastSpeaker({ items }: ReadSentence): Chosen<string> | null {
+  if (!items.some(({ lower }) => QUOTING.has(lower))) return null;
+  return chooseSpeaker(items, 0) ?? chooseSpeaker(items, items.length);
+}
+
+const QUOTING = new Set(['said', 'says', 'told', 'added', 'adds', 'wrote', 'noted', 'stated', 'according']);
 
 /** Roughly what each telling says that its deal is worth; only to tell deals apart. */
 function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, RoughValue> {

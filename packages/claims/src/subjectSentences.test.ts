@@ -61,7 +61,7 @@ describe('references', () => {
     ],
     ['Amazon grew. Amazon Web Services grew more. The company had revenue of $26 billion.', '$26 billion', 'Amazon'],
     ['Exelon, which serves the East Coast, said that its pipeline reached 17 GW.', '17 GW', 'Exelon'],
-    ['Chevron earned less. Brent crude averaged $78 a barrel.', '$78 a barrel', 'Brent crude'],
+    ['Chevron earned less. Brent crude averaged $78 a barrel.', '$78', 'Brent crude'],
     ['Dell reported revenue of US$26 billion.', 'US$26 billion', 'Dell'],
   ])('%s (%s): %s', (text, quote, subject) => {
     expect(subjectOf(text, quote)).toBe(subject);

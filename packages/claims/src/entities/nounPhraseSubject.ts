@@ -21,7 +21,10 @@ const EMPTY = /^(?:it|they|he|she|we|you|i|this|that|there|who|which|what|one|so
  */
 export function nounPhraseSubject(sentence: string): string | null {
   const words = (sentence.replace(OPENER, '').split(ASIDE, 1)[0] ?? '').split(/\s+/, MAX_WORDS + 1);
-  const found = words.findIndex((word, index) => isVerb(word.toLowerCase()) || (index > 0 && word === 'to'));
+  // Nothing opens with a verb in the third person: `Rents rose` is about rents.
+  const found = words.findIndex(
+    (word, index) => (isVerb(word.toLowerCase()) && !(index === 0 && /[^s]s$/.test(word))) || (index > 0 && word === 'to'),
+  );
   const verb = found < 0 && words.length <= MAX_WORDS && ASIDE.test(sentence) ? words.length : found;
   if (verb < 1) return null;
   const phrase = nlp(words.slice(0, verb).join(' ')).match(NOUN_PHRASE).first().text() || words.slice(0, verb).join(' ');

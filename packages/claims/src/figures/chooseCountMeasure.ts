@@ -11,7 +11,9 @@ import { countNouns } from './otherCues.ts';
 /** What a number of things measures; null when nothing worth keeping is counted. */
 export function count(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice | null {
   const noun = quantity.text.toLowerCase() === 'one' ? null : countedNoun(items, at, quantity);
-  if (noun === null) return null;
+  if (noun === null)
+    return isSold(items, at, quantity) ? chosen('units_sold', at, { unit: 'unit', because: groundOf('number sold', quantity) }) : null;
+  if (NOISE.has(noun)) return null;
   const near = words(items, at, 8);
   if (/^(?:people|person)$/.test(noun)) {
     if (near.some((word) => /^(?:employ\w*|laid|lay|hire\w*|jobs?|staff|workforce|layoffs|dismiss\w*)$/.test(word)))
@@ -43,6 +45,20 @@ export function count(items: readonly Item[], at: number, quantity: Quantity): M
     definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null,
     because: groundOf(`counted noun of ${row.measure}`, quantity),
   });
+}
+
+/** Those who are asked for their opinion are counted by nobody. */
+const NOISE = new Set(['analyst', 'economist', 'respondent', 'bookrunner', 'brokerage', 'reason', 'way', 'time', 'thing']);
+
+/** `it sold 40.4 million`, `delivered 369,783 Model 3`: a large number without a noun, right behind a verb of selling. */
+function isSold(items: readonly Item[], at: number, { value, text }: Quantity): boolean {
+  if (Number(value ?? 0) < 1000 || /^(?:19|20)\d\d$/.test(text)) return false;
+  const next = items[at + 1];
+  const isBare =
+    next === undefined || next.kind !== 'word' || /^(?:in|last|during|worldwide|globally|and|while|this|to|of)$/.test(next.lower);
+  return (
+    isBare && items.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:sold|delivered|shipped|ships|sells|delivers)$/.test(lower))
+  );
 }
 
 /** The number and the noun that it counts. */

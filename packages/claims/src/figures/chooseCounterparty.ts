@@ -52,6 +52,17 @@ export function counterpartyOf(
   return choice.measure === 'stake' ? ownedCompany(items, at, subject, focus) : null;
 }
 
+/** `a deal with Talen Energy for 1,920 megawatts`: the other side of the contract that the sentence tells. */
+export function suppliedBy({ measure }: MeasureChoice, subject: SubjectChoice, deals: readonly DealDraft[]): Chosen<string> | null {
+  if (!/^(?:power_capacity|energy|accelerators)$/.test(measure)) return null;
+  const [deal, second] = deals.filter(({ type, parties }) => type === 'supply_contract' && parties.length === 2);
+  if (deal === undefined || second !== undefined || !deal.parties.some(({ entity }) => entity === subject.entity)) return null;
+  const other = deal.parties.find(({ entity }) => entity !== subject.entity);
+  return other === undefined
+    ? null
+    : { value: other.entity, because: { ...other.because, rule: `other party of the contract: ${other.because.rule}` } };
+}
+
 /** Whose stake it is when nobody is named behind it: the other company of the sentence, else whom the text was about. */
 function ownedCompany(items: readonly Item[], at: number, subject: SubjectChoice, focus: string | null): Chosen<string> | null {
   for (let i = 0; i < at; i++) {

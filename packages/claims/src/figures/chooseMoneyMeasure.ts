@@ -22,7 +22,15 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
   const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
   const cues = find(items, moneyCueIndex);
   const nearest = nearestCue(items, at, cues);
-  const best = nearest === null || WEAK.has(nearest.cue.measure) ? (headCue(items, at, cues) ?? nearest) : nearest;
+  const isReached = /^(?:to|of)$/.test(items[at - 1]?.lower ?? '') && nearest !== null && nearest.from > at;
+  const best = nearest === null || WEAK.has(nearest.cue.measure) || isReached ? (headCue(items, at, cues) ?? nearest) : nearest;
+  if (isPerShareResult(items, at, quantity) && (best === null || /^(?:profit|loss|other_money|revenue)$/.test(best.cue.measure)))
+    return chosen(best?.cue.measure === 'loss' ? 'loss' : 'profit', best === null || best.from > at ? at : best.from, {
+      unit: `${quantity.unit}/share`,
+      definition: 'per_share',
+      cue: 'per share',
+      because: groundAt('earnings per share', items, at),
+    });
   if (quantity.per !== null && !perShare && isUnitPrice(quantity) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
     return chosen('price', at, { unit, cue: quantity.per, because: groundAt('money per unit', items, at, at + 2) });
   if (
@@ -112,7 +120,7 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
       cue: wordsAt(items, best),
       because: groundAt('spent with a supplier', items, at, at + 3),
     });
-  if ((measure === 'valuation' || measure === 'market_cap') && ofDeal(items, best.from))
+  if ((measure === 'valuation' || measure === 'market_cap') && best.from < at && ofDeal(items, best.from))
     return annual
       ? chosen('spending_commitment', best.from, {
           unit,
@@ -167,6 +175,18 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
       because: { ...because, rule: 'yearly worth of a deal' },
     });
   return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best), because });
+}
+
+/** `EPS of $1.95 versus $1.97`, `$2.34 in adjusted earnings per share`: small sums beside such words are results for each share. */
+function isPerShareResult(items: readonly Item[], at: number, { value, high, per }: Quantity): boolean {
+  if (per !== null || Number(value ?? high ?? 1000) >= 1000) return false;
+  for (let i = Math.max(0, at - 10); i < Math.min(at + 9, items.length); i++) {
+    const word = items[i]?.lower;
+    if (word === 'eps' || word === 'per-share') return true;
+    const isShare = word === 'share' && items[i - 1]?.lower === 'per';
+    if (isShare && /^(?:earnings|income|profit|loss|losses)$/.test(items[i - 2]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** What is built with money that is committed to it. */

@@ -44,10 +44,16 @@ export function percent(items: readonly Item[], at: number, quantity: Quantity, 
       because,
     });
   }
-  const { measure } = best.cue;
+  const measure = best.cue.measure === 'stake' && isOfMarket(items, at) ? 'market_share' : best.cue.measure;
   if (measure === 'other_percent')
     return chosen(measure, best.from, { unit, noun: wordsAt(items, best), cue: wordsAt(items, best), because: groundOf(items, best) });
   return chosen(measure, best.from, { unit, cue: wordsAt(items, best), because: groundOf(items, best) });
+}
+
+/** `14 percent of the cloud computing market`. */
+function isOfMarket(items: readonly Item[], at: number): boolean {
+  const of = items.findIndex(({ lower }, index) => lower === 'of' && index > at && index < at + 3);
+  return of > 0 && items.slice(of + 1, of + 6).some(({ lower }) => /\bmarket$/.test(lower));
 }
 
 /** What companies have: `62 % of CoreWeave revenue` is no part of the company itself. */

@@ -90,6 +90,7 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'period' || (item.lower.startsWith('since') && measure !== 'growth' && measure !== 'share_price_change')) continue;
     if (last !== null && (item.period.period.from ?? '') > last) continue;
+    if (isBase(items, index, at)) continue;
     const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
     if (index > at && isOfComparison(items, from, to)) continue;
     let cost = to - from + (index < at ? 1 : 0);
@@ -109,12 +110,22 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
   return best;
 }
 
+/** `up 8 % from a year ago`, `than in the same quarter last year`: the time that something is measured against is not its own. */
+function isBase(items: readonly Item[], index: number, at: number): boolean {
+  if (index < at) return false;
+  let i = index - 1;
+  while (i > at && /^(?:in|the|a|same|year-earlier)$/.test(items[i]?.lower ?? '')) i--;
+  const word = items[i]?.lower ?? '';
+  if (i === at || /^(?:to|through|until)$/.test(items[index + 1]?.lower ?? '')) return false;
+  return /^(?:from|than|versus|vs)$/.test(word) || (/^(?:to|with)$/.test(word) && items[i - 1]?.lower === 'compared');
+}
+
 /** `earned $1.36, compared with $1.09 a year ago`: what stands between is compared, and the time is its. */
 function isOfComparison(items: readonly Item[], from: number, to: number): boolean {
   let compared = false;
   for (let i = from; i < to; i++) {
     if (/^(?:compared|versus|vs|against)$/.test(items[i]?.lower ?? '')) compared = true;
-    else if (items[i]?.lower === 'from' && /^(?:up|down|,)$/.test(items[i - 1]?.lower ?? '')) compared = true;
+    else if (items[i]?.lower === 'from' && (i === from || /^(?:up|down|,)$/.test(items[i - 1]?.lower ?? ''))) compared = true;
     else if (compared && items[i]?.kind === 'quantity') return true;
   }
   return false;

@@ -74,9 +74,7 @@ function creditedFrom(items: readonly Item[], quantity: number, from: number): C
     if (named === null) continue;
     if (
       i < quantity
-        ? !SCOPE_FREE.test(item.lower) ||
-          opensContent(items, i + 1) ||
-          (item.lower === 'reported' && (isForecaster(items[named]) || !ownResult(items, i, quantity)))
+        ? !SCOPE_FREE.test(item.lower) || opensContent(items, i + 1) || (item.lower === 'reported' && isForecaster(items[named]))
         : closes(items, i, quantity)
     )
       return speaker(items, named, i, before === null ? 'verb of saying before the speaker' : 'verb of saying');
@@ -113,12 +111,6 @@ function speaker(items: readonly Item[], named: number, word: number, rule: stri
 /** Banks and researchers expect what others will do. */
 function isForecaster(item: Item | undefined): boolean {
   return item?.kind === 'mention' && (hasTrait(item.mention.entity, 'analyst') || isSourceName(item.mention.entity));
-}
-
-/** `Nvidia reported revenue of …` is its own figure, told by the article. */
-function ownResult(items: readonly Item[], verb: number, quantity: number): boolean {
-  for (let i = verb + 1; i < quantity; i++) if (items[i]?.kind === 'mention' || isVerbItem(items[i])) return false;
-  return true;
 }
 
 /** The nearest named speaker right before the verb: `Dan Ives, an analyst at Wedbush, said`. */

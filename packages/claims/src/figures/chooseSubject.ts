@@ -8,6 +8,7 @@ import { isVerbOrBase } from '../text/verbs.ts';
 import { economySubject } from './economySubject.ts';
 import { firstOfList } from './firstOfList.ts';
 import { movedName } from './movedName.ts';
+import { participleSubject } from './participleSubject.ts';
 import { placeBeside, placeSubject } from './placeSubject.ts';
 import { relativeSubject } from './relativeSubject.ts';
 import { respectiveSubject } from './respectiveSubject.ts';
@@ -55,7 +56,11 @@ export function chooseSubject(
     unless('nouns with of', () => (owned ? null : nounOf(items, near, quantity))) ??
     unless(
       'clause subjects',
-      () => economySubject(items, quantity) ?? nowWorth(items, quantity) ?? leadingSubject(items, Math.min(near, quantity)),
+      () =>
+        economySubject(items, quantity) ??
+        participleSubject(items, quantity) ??
+        nowWorth(items, quantity) ??
+        leadingSubject(items, Math.min(near, quantity)),
     ) ??
     unless('clause subjects', () => placeSubject(items, quantity)) ??
     unless('sentence subjects', () => sentenceSubject(items, 0, quantity) ?? marketRight(items, quantity)) ??
@@ -74,6 +79,11 @@ function possessor(items: readonly Item[], anchor: number): SubjectChoice | null
   for (let i = anchor - 1; i >= Math.max(0, anchor - 6); i--) {
     const item = items[i];
     if (item === undefined || isVerbItem(item)) return null;
+    // `Chevron, whose profit of $11.2bn …`
+    if (item.lower === 'whose') {
+      const owner = items[items[i - 1]?.text === ',' ? i - 2 : i - 1];
+      return owner?.kind === 'mention' && owner.mention.kind !== 'place' ? choice(owner.mention, POSSESSOR, i) : null;
+    }
     if (item.kind === 'mark' && !/^['’"“-]$/.test(item.text)) return null;
     // `causing its value to drop by 17 %`
     if (item.lower === 'to' && isVerbOrBase(items[i + 1]?.lower ?? '')) continue;

@@ -1,18 +1,22 @@
 import type { Item } from '../text/items.ts';
 
 /** What a quantity is compared with: `rose to $27bn from $18bn a year ago`. Such a figure is an older one of the same subject and measure. */
-export type Comparison = 'year before' | 'earlier' | 'guidance' | null;
+export type Comparison = 'year before' | 'earlier' | 'guidance' | 'expectation' | null;
 
 const MOVES =
   /^(?:up|down|rose|rises|risen|fell|fallen|increased?|decreased?|grew|grown|jumped|dropped|climbed|compared|versus|vs|against|raised|lowered|cut|higher|lower|improved|narrowed|widened|reported|rise|raise|surged|increase|swung|slipped|declined)$/;
+
+/** What others had expected, and what the company itself had. */
+const EXPECTED = /\b(?:expected|expectations?|estimate[ds]?|consensus|analysts|predicted|anticipated)\b/;
+const OWN = /\b(?:guidance|outlook|prior|previous|earlier|its|their)\b/;
 
 /** Whether item `at` stands behind "from", "compared with" or "versus" of a comparison, and with what. */
 export function comparisonAt(items: readonly Item[], at: number): Comparison {
   let i = at - 1;
   while (
     i >= 0 &&
-    items[i]?.kind === 'word' &&
-    /^(?:about|around|roughly|nearly|almost|some|just|a|an|the|over|more|than|only|prior|previous|earlier|guidance|forecast|of|estimate|outlook|up|down|growth|profit|loss|revenue|income)$/.test(
+    items[i]?.kind !== 'quantity' &&
+    /^(?:about|around|roughly|nearly|almost|some|just|a|an|the|its|their|over|more|than|only|prior|previous|earlier|guidance|forecast|of|estimate|outlook|up|down|growth|profit|loss|revenue|income)$/.test(
       items[i]?.lower ?? '',
     )
   )
@@ -25,6 +29,7 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
     .join(' ');
   const compared =
     /^(?:versus|vs)$/.test(word) ||
+    (word === '.' && items[i - 1]?.lower === 'vs') ||
     ((word === 'with' || word === 'to') && /^(?:compared|compares?|comparing)$/.test(items[i - 1]?.lower ?? ''));
   if (!compared && word !== 'from') return null;
   if (!compared) {
@@ -35,6 +40,7 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
     }
     if (!moved) return null;
   }
+  if (compared && EXPECTED.test(between) && !OWN.test(between)) return 'expectation';
   if (guidance.test(between)) return 'guidance';
   const after = items.slice(at + 1, at + 6);
   if (after.some((item) => item.kind === 'period' && /\b(?:year|ago|earlier|before|last|previous|prior|same|year-ago)\b/.test(item.lower)))

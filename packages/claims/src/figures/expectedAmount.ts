@@ -9,14 +9,24 @@ const EXPECTED =
 const EXPECTED_BEHIND =
   /^(?:(?!while|but|and|whereas)\S+ ){0,2}?(?:(?:that|which) )?(?:analysts|wall street|economists|investors|markets)(?: (?:surveyed|polled) by \S+)? (?:had )?(?:been )?(?:expected|expecting|forecast|predicted|estimated|anticipated)\b/;
 
+/** `topping the $34.93 billion estimate`, `$178 billion estimated`. */
+const EXPECTED_RIGHT_BEHIND =
+  /^(?:analyst |analysts' |consensus )?(?:estimates?|estimated|expected|consensus|forecasted|anticipated)\b(?! to\b)/;
+const PASSED =
+  /\b(?:beat|beating|topp(?:ed|ing)|tops|missed|missing|exceeded|exceeding|surpassed|surpassing|above|below|ahead of|short of|shy of|versus|vs|than|against|compared (?:with|to))(?: \.)?(?: (?:the|an?|its|their|average|street|wall street|analysts?|consensus|estimated|about|around))*$/;
+
 /** Whether an amount of a clause about results is what others had expected of them. */
 export function isExpected(items: readonly Item[], at: number): boolean {
-  return EXPECTED.test(wordsOf(items, at - 8, at)) || EXPECTED_BEHIND.test(wordsOf(items, at + 1, at + 10));
+  return EXPECTED.test(wordsOf(items, at - 8, at)) || EXPECTED_BEHIND.test(wordsOf(items, at + 1, at + 10)) || isPassedEstimate(items, at);
+}
+
+function isPassedEstimate(items: readonly Item[], at: number): boolean {
+  return EXPECTED_RIGHT_BEHIND.test(wordsOf(items, at + 1, at + 3)) && PASSED.test(wordsOf(items, at - 7, at));
 }
 
 /** What results did to expectations; a result itself is no forecast for it. */
 const BEATEN =
-  /\b(?:beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|outpac(?:ed|ing)|above|below|ahead of|short of|in line with|better than|worse than|compared with|compared to|versus|against)(?: (?!and\b|but\b)[^ ,;]+){0,4} (?:estimates?|expectations?|consensus|forecasts?|predictions?|expected|forecasted|predicted|anticipated|projected|targets?|guidance)\b/g;
+  /\b(?:beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|es|ing)?|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|outpac(?:ed|ing)|above|below|ahead of|short of|in line with|better than|worse than|compared with|compared to|versus|against|shy of|vs)(?: (?!and\b|but\b)[^ ,;]+){0,4} (?:estimates?|expectations?|consensus|forecasts?|predictions?|expected|forecasted|predicted|anticipated|projected|targets?|guidance)\b/g;
 
 const EXPECTATIONS = /(?:estimate|expect|consensus|forecast|predict|anticipated|projected|target|guidance)/;
 

@@ -61,7 +61,11 @@ export const moneyCues = [
   cue('valuation', 'valuation|valuations|valued|valuing|values|value', 'The round gives it a valuation of $183 billion.', {
     side: 'before',
   }),
-  cue('valuation', 'valuation|post-money|pre-money', 'It sold shares at a $500 billion valuation.', { side: 'after', reach: 3, cost: -2 }),
+  cue('valuation', 'valuation|valuations|post-money|pre-money', 'It sold shares at a $500 billion valuation.', {
+    side: 'after',
+    reach: 3,
+    cost: -2,
+  }),
   cue('valuation', 'worth', 'The start-up is worth about $10 billion.', { side: 'before', reach: 3, cost: 1 }),
   // Raising and investing
   cue(
@@ -185,7 +189,7 @@ export const moneyCues = [
   ),
   cue(
     'price',
-    'price|priced|prices|share price|closing price|closed at|closing at|closes at|ended at|finished at|traded at|opened at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target',
+    'price|priced|prices|share price|settled at|settled around|peaked at|bottomed at|target price|closing price|closed at|closing at|closes at|ended at|finished at|traded at|opened at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target',
     'The shares closed at $61.40.',
     { side: 'before', reach: 5 },
   ),
@@ -202,7 +206,7 @@ export const moneyCues = [
   }),
   cue(
     'fine',
-    'fine|fined|fines|penalty|penalties|damages|settle|settled|settlement|settlements|award|awarded',
+    'fine|fined|fines|penalty|penalties|damages|settle|settled|settlement|settlements',
     'The regulator fined Meta $1.3 billion.',
     { reach: 7 },
   ),
@@ -224,7 +228,7 @@ export const moneyCues = [
   ),
   cue(
     'other_money',
-    'set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
+    'set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|award|awards|awarded|awarding|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
     'It ended the year with $57 billion of cash.',
     { reach: 4, cost: -1 },
   ),

@@ -1,20 +1,17 @@
-import type { Figure, FigureStatus } from '@newsledger/events';
+import type { Figure } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { nounPhraseSubject } from '../entities/nounPhraseSubject.ts';
-import { byDefault, type Chosen, groundAt } from '../explain/ground.ts';
-import { coreClause, hasVerb, wordsOf } from '../text/itemQueries.ts';
-import type { Item } from '../text/items.ts';
+import { byDefault, type Chosen } from '../explain/ground.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { amountOf, growthAmount } from './amountOf.ts';
 import { besideName } from './besideName.ts';
-import { counterpartyOf } from './chooseCounterparty.ts';
+import { counterpartyOf, suppliedBy } from './chooseCounterparty.ts';
 import { definitionOf } from './chooseDefinition.ts';
 import { chooseMeasure } from './chooseMeasure.ts';
 import { choosePeriod, yearBefore } from './choosePeriod.ts';
 import { chooseSpeaker } from './chooseSpeaker.ts';
 import { chooseSubject, type SubjectChoice } from './chooseSubject.ts';
-import { isExpected } from './expectedAmount.ts';
 import type { FigureDraft } from './figureDraft.ts';
 import {
   asDealMeasure,
@@ -30,12 +27,13 @@ import {
 import { type MeasureChoice, wordsAround } from './measureChoice.ts';
 import { goesOnWithParticiple } from './participle.ts';
 import { passedAmount } from './passedAmount.ts';
+import { priceTargetSubject } from './priceTarget.ts';
 import { type Reading, readContext, refineMeasure } from './refineMeasure.ts';
 import { isRetracted } from './retracted.ts';
-import { followedMove, isMarket, settleMeasure } from './settleMeasure.ts';
+import { followedMove, settleMeasure } from './settleMeasure.ts';
 import { shareSubject } from './shareSubject.ts';
 import { speakingReport } from './speakingReport.ts';
-import { statusOf } from './statusOfFigure.ts';
+import { statusInContext } from './statusInContext.ts';
 import { valuedTarget } from './valuedTarget.ts';
 import { yearAhead } from './yearAhead.ts';
 
@@ -92,28 +90,7 @@ function readFigure(
       ? (reached ?? subjectOf(reading, movedOn, deal))
       : { entity: moved.subject, index: null, because: byDefault('whose shares moved before') };
   if (subject === null) return null;
-  const [from, end] = coreClause(items, at);
-  const to = causeBehind(items, at, end);
-  const told: Chosen<FigureStatus> =
-    comparison === 'guidance'
-      ? { value: 'historic', because: groundAt('compared with guidance', items, at) }
-      : isExpected(items, at)
-        ? { value: 'forecast', because: groundAt('what was expected', items, Math.max(0, at - 4), at + 1) }
-        : statusOf(
-            { from, words: wordsOf(items, from, Math.min(to, at + 8)) },
-            sentence,
-            movedOn,
-            deal,
-            comparison !== null,
-            around.agreed,
-          );
-  // A market makes no promises: what it "will spend" is somebody's forecast.
-  const status: Chosen<FigureStatus> =
-    told.value === 'planned' && isMarket(subject, items)
-      ? { value: 'forecast', because: { ...told.because, rule: `${told.because.rule}, of a market` } }
-      : told.value === 'actual' && reached !== null
-        ? { value: 'historic', because: reached.because }
-        : told;
+  const status = statusInContext(reading, movedOn, subject, deal);
   const choice = leftOut.has('measure settling') ? movedOn : settleMeasure(movedOn, subject, sentence, around);
   const definition = definitionOf(choice, items, at, sentence);
   const period =
@@ -126,7 +103,10 @@ function readFigure(
           past: status.value === 'actual' || status.value === 'historic',
           ahead: status.value === 'forecast' ? yearAhead(around.document, sentence) : null,
         });
-  const counterparty = offeredFor(items, at, choice, around) ?? counterpartyOf(items, at, choice, deal, subject, sentence.focus);
+  const counterparty =
+    offeredFor(items, at, choice, around) ??
+    counterpartyOf(items, at, choice, deal, subject, sentence.focus) ??
+    suppliedBy(choice, subject, around.deals);
   const speaker =
     chooseSpeaker(items, at) ??
     quotedSpeaker(sentence, quantity, around.speaker) ??
@@ -169,14 +149,6 @@ function isTable(sentence: ReadSentence): boolean {
   return (sentence.text.match(/\|/g) ?? []).length >= 2;
 }
 
-const CAUSES = new Set(['after', 'because', 'as', 'since', 'when']);
-
-/** `fell 2% after it said that it would buy …`: what came before or caused it, up to which the clause tells of the figure. */
-function causeBehind(items: readonly Item[], at: number, end: number): number {
-  for (let i = at + 1; i < end; i++) if (CAUSES.has(items[i]?.lower ?? '') && hasVerb(items, i, end)) return i;
-  return end;
-}
-
 function isMultiple(quantity: Quantity): boolean {
   return quantity.unit === 'x';
 }
@@ -200,6 +172,8 @@ function subjectOf(
   const previous = reckoned ?? likeBefore;
   if (previous !== undefined)
     return { entity: previous.figure.subject, index: null, because: { ...previous.because.subject, rule: 'as the figure before' } };
+  const aimed = priceTargetSubject(sentence.items, choice);
+  if (aimed !== null) return aimed;
   const offer = offerOf(sentence.items, at, choice, around);
   if (offer !== null) return offer;
   const beside = before === undefined || before.figure.unit !== choice.unit ? null : besideName(sentence.items, before.at, at);

@@ -5,6 +5,7 @@ import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import type { SubjectChoice } from './chooseSubject.ts';
 import { type Comparison, comparisonAt } from './comparison.ts';
+import { isExpected } from './expectedAmount.ts';
 import type { FigureDraft } from './figureDraft.ts';
 import { asPartOfDeal, isPriceOfDeal, isTerm, listedDeal, type Surroundings } from './linkDeal.ts';
 import { reachesAmount, speaksOfWorth } from './marketWorth.ts';
@@ -62,9 +63,19 @@ export function readContext(
     reached,
     reckoned: reached === null ? otherReckoning(sentence, at, choice, around.last) : null,
     restated,
-    likeBefore: restated ?? (comparison !== null && previous?.figure.unit === choice.unit ? previous : undefined),
+    likeBefore: restated ?? (comparison === null ? undefined : comparedWith(before, choice)),
     listed: quantity.kind === 'money' ? listedDeal(sentence, at, around) : null,
   };
+}
+
+/** The nearest figure before in the same unit; a duration may stand between. */
+function comparedWith(before: readonly FigureDraft[], { unit }: MeasureChoice): FigureDraft | undefined {
+  const last = before.findLast(({ figure }) => !figure.measure.endsWith('_duration'));
+  return last !== undefined && sameUnit(last.figure.unit, unit) ? last : undefined;
+}
+
+function sameUnit(a: string, b: string): boolean {
+  return a.replace('/share', '') === b.replace('/share', '');
 }
 
 type Refinement = (choice: MeasureChoice, reading: Reading) => MeasureChoice;
@@ -76,6 +87,7 @@ const refinements: readonly Refinement[] = [
   labelledValue,
   termOfDeal,
   sameAsBefore,
+  expectedOfLast,
   valueInList,
   priceOfDeal,
   (choice, { items, at, quantity, around }) => asPartOfDeal(choice, items, at, quantity, around),
@@ -125,9 +137,22 @@ function sameAsBefore(choice: MeasureChoice, { likeBefore, previous, quantity }:
   if (likeBefore !== undefined && sameKind(likeBefore.figure.unit, choice.unit)) return asBefore(choice, likeBefore);
   const goesOn = choice.cue === null && quantity.kind === 'money' && previous?.figure.unit === choice.unit;
   if (goesOn && CARRIED_ON.test(previous.figure.measure)) return asBefore(choice, previous);
+  if (choice.measure === 'units_sold' && choice.unit === 'unit' && previous?.figure.measure === 'units_sold')
+    return { ...choice, unit: previous.figure.unit };
   const counts = choice.cue === null && choice.measure === 'other_count' && quantity.unit === '' && previous !== undefined;
   return counts && COUNTED_ON.test(previous.figure.measure)
     ? { ...asBefore(choice, previous), unit: previous.figure.unit, noun: previous.figure.noun }
+    : choice;
+}
+
+/** `earnings of 71 cents a share beat estimates of 65 cents`, `That beat expectations of $211.4 billion`: what was expected of the figure before. */
+function expectedOfLast(choice: MeasureChoice, { previous, around, items, at, quantity }: Reading): MeasureChoice {
+  const last = previous ?? around.last;
+  if (last === null || quantity.kind !== 'money' || !sameUnit(last.figure.unit, choice.unit)) return choice;
+  const isSmall = last.figure.unit.endsWith('/share') && Number(quantity.value ?? quantity.high ?? 1000) < 1000;
+  if (!(isSmall || choice.cue === null || choice.measure === 'other_money') || !isExpected(items, at)) return choice;
+  return CARRIED_ON.test(last.figure.measure) || last.figure.measure === 'loss'
+    ? { ...asBefore(choice, last), unit: last.figure.unit }
     : choice;
 }
 

@@ -9,7 +9,7 @@ const IS_PART =
 
 /** Nouns that say how much of somebody else's it is. */
 const OF_SOMEBODY =
-  /^(?:it|they|that|this|which|who|there|rate|share|margin|stake|growth|increase|rise|fall|drop|decline|result|figure|number|target|difference|premium|discount|yield|rest|most|half|company|firm)$/;
+  /^(?:it|they|that|this|which|who|there|rate|share|margin|stake|growth|increase|rise|fall|drop|decline|result|figure|number|target|difference|premium|discount|yield|rest|most|half|company|firm|unit|division|segment|arm|business|deal|plan|project|agreement|facility|site|campus|plant|investment|acquisition|group|offer|round|market)$/;
 
 /** Most words of a plain noun phrase. */
 const MAX_WORDS = 4;
