@@ -68,3 +68,47 @@ describe('parts and numbers of things', () => {
     else expect(figureOf(text, quote)).toMatchObject(expected);
   });
 });
+
+describe('shares on the move', () => {
+  test.each([
+    ['Dell warned of costs, causing its stock price to fall by 8%.', '8%', { measure: 'share_price_change', status: 'actual' }],
+    ['Dell forecast more revenue, sending its shares up 10%.', '10%', { measure: 'share_price_change', status: 'actual' }],
+    ['Dell (DELL 10.05%) fell.', '10.05%', { measure: 'share_price_change' }],
+    [
+      "Dell fell 1%, Google's parent Alphabet dropped 4.3% and Oracle slid 3.4%.",
+      '4.3%',
+      { subject: 'Alphabet', measure: 'share_price_change' },
+    ],
+    [
+      "Dell fell 1%, Google's parent Alphabet dropped 4.3% and Oracle slid 3.4%.",
+      '3.4%',
+      { subject: 'Oracle', measure: 'share_price_change' },
+    ],
+    ['The S&P 500 fell 20.59 points.', '20.59', { measure: 'share_price_change', unit: 'point', amount: { value: '-20.59' } }],
+  ])('%s (%s): %o', (text, quote, expected) => {
+    expect(figureOf(text, quote)).toMatchObject(expected);
+  });
+});
+
+describe('people and companies', () => {
+  test.each([
+    ['Amazon grew. CEO Andy Jassy has pledged to spend $5 billion on chips.', '$5 billion', { subject: 'Amazon' }],
+    ['Nobody knew that Amazon CEO Andy Jassy has pledged $5 billion.', '$5 billion', { subject: 'Amazon' }],
+    ['Amazon CEO Andy Jassy announced the company plans to lay off 9,000 employees.', '9,000', { subject: 'Amazon' }],
+    ['The Instagram parent had revenue of $5 billion.', '$5 billion', { subject: 'Meta' }],
+    [
+      'SenseTime raised $227 million from Alibaba in a series C round at a $3 billion valuation.',
+      '$3 billion',
+      { subject: 'SenseTime', measure: 'valuation' },
+    ],
+    ['Cisco snapped up Splunk, a maker of software, for $14 billion.', '$14 billion', { measure: 'deal_value' }],
+    ['AMD sees a $135 billion market opportunity.', '$135 billion', { measure: 'market_size' }],
+    [
+      'Dell expects revenue of $9 billion, compared with an average estimate of $8 billion, according to data compiled by FactSet.',
+      '$8 billion',
+      { speaker: 'FactSet', status: 'forecast' },
+    ],
+  ])('%s (%s): %o', (text, quote, expected) => {
+    expect(figureOf(text, quote)).toMatchObject(expected);
+  });
+});

@@ -29,9 +29,10 @@ export function opensAsName(tokens: readonly Token[], from: number, to: number):
   // `Groupon, $700 million in 2011`: a line of a list.
   if (tokens[to]?.text === ',' && tokens.length < 14 && /^[$€£¥]$/.test(tokens[to + 1]?.text ?? '')) return true;
   const verb = verbBehind(tokens, to);
-  const next = tokens[verb];
+  const isAided = /^(?:has|will|is)$/.test(tokens[verb]?.lower ?? '');
+  const next = tokens[isAided ? verb + 1 : verb];
   if (next === undefined) return false;
-  const isOfOne = /s$/.test(next.lower);
+  const isOfOne = isAided || /s$/.test(next.lower);
   if (DOING.has(next.lower)) return isOfOne || !/s$/.test(word.lower);
   return verb === to && MOVING.test(next.lower) && !/s$/.test(word.lower) && tokens[verb + 1]?.kind === 'number';
 }

@@ -6,7 +6,7 @@ import { legalForms } from './data/words.ts';
 import type { TokenisedSentence } from './findNames.ts';
 import type { Mention } from './mention.ts';
 import { makerOf } from './names.ts';
-import { hasTrait, isSourceName } from './organisations.ts';
+import { hasTrait, isSourceName, organisationNamed } from './organisations.ts';
 import { isWholeMarket } from './wholeMarket.ts';
 
 const PRONOUNS = new Set(['its', 'it', 'itself', 'they', 'their', 'them']);
@@ -263,6 +263,9 @@ function described(noun: string, traits: readonly string[], product: Mention | n
     const maker = makerOf.get(product.entity.toLowerCase());
     if (maker !== undefined) return maker;
   }
+  // `the Facebook and Instagram parent`
+  const parent = product !== null && /^(?:parent|owner)$/.test(noun) ? organisationNamed(product.entity)?.parent : null;
+  if (parent != null) return parent;
   if (product?.kind === 'organisation' && !/^(?:maker|owner|parent|investor|customer|partner|supplier|unit|subsidiary|fund)$/.test(noun))
     return product.entity;
   for (let i = focus.recent.length - 1; i >= 0; i--) {

@@ -6,7 +6,7 @@ import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { headOf } from './headCue.ts';
 import { chosen, type MeasureChoice, plural, words } from './measureChoice.ts';
-import { countNouns } from './otherCues.ts';
+import { countNouns, downWords } from './otherCues.ts';
 
 /** What a number of things measures; null when nothing worth keeping is counted. */
 export function count(items: readonly Item[], at: number, quantity: Quantity): MeasureChoice | null {
@@ -14,6 +14,10 @@ export function count(items: readonly Item[], at: number, quantity: Quantity): M
   if (noun === null)
     return isSold(items, at, quantity) ? chosen('units_sold', at, { unit: 'unit', because: groundOf('number sold', quantity) }) : null;
   if (NOISE.has(noun)) return null;
+  if (noun === 'point') {
+    const isFall = words(items, at, 3).some((word) => downWords.has(word));
+    return chosen('share_price_change', at, { unit: 'point', sign: isFall ? -1 : 1, because: groundOf('points of an index', quantity) });
+  }
   const near = words(items, at, 8);
   if (/^(?:people|person)$/.test(noun)) {
     if (near.some((word) => /^(?:employ\w*|laid|lay|hire\w*|jobs?|staff|workforce|layoffs|dismiss\w*)$/.test(word)))

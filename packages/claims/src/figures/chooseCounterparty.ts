@@ -9,7 +9,7 @@ import type { MeasureChoice } from './measureChoice.ts';
 
 /** The prepositions behind which a measure's other side stands. */
 export const counterpartyPrepositions: readonly { readonly measure: Measure; readonly words: RegExp; readonly example: string }[] = [
-  { measure: 'deal_value', words: /^(?:with|of|for|from|to)$/, example: 'Its $5 billion order from Equinix is large.' },
+  { measure: 'deal_value', words: /^(?:with|of|for|from|to|on)$/, example: 'Its $5 billion order from Equinix is large.' },
   { measure: 'deal_term', words: /^(?:with)$/, example: 'Its five-year alliance with Equinix goes on.' },
   { measure: 'investment', words: /^(?:in|into)$/, example: 'It invested $4 billion in Equinix.' },
   { measure: 'stake', words: /^(?:in|of)$/, example: 'It holds 27 percent of Equinix.' },

@@ -44,6 +44,12 @@ function physical(items: readonly Item[], at: number, quantity: Quantity): Measu
 }
 
 function duration(items: readonly Item[], at: number, find: typeof findCues): MeasureChoice | null {
+  if (
+    /-old$/.test(items[at]?.lower ?? '') ||
+    /^(?:old|-old)$/.test(items[at + 1]?.lower ?? '') ||
+    /^a[- ](?:year|month)$/.test(items[at]?.lower ?? '')
+  )
+    return null;
   const best = nearestCue(items, at, find(items, durationCueIndex));
   const near = words(items, at, 7);
   const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|order)$/.test(word));

@@ -12,6 +12,9 @@ const percentCueIndex = indexCues(percentCues);
 /** What a percentage measures, with the sign of its move. */
 export function percent(items: readonly Item[], at: number, quantity: Quantity, find = findCues): MeasureChoice {
   const unit = quantity.unit;
+  // `Meta Platforms (META 10.05%)`
+  if (items[at - 2]?.text === '(' && items[at + 1]?.text === ')' && /^[A-Z]{1,5}$/.test(items[at - 1]?.text ?? ''))
+    return chosen('share_price_change', at, { unit, because: groundAt('move behind a ticker', items, at - 1, at + 1) });
   const cues = find(items, percentCueIndex);
   const best = nearestCue(
     items,
@@ -121,6 +124,8 @@ function aboutShares(items: readonly Item[], anchor: number, at: number): boolea
   for (let i = Math.min(anchor, at) - 1; i >= 0 && limit > 0; i--, limit--) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) break;
+    // `its stock price fell`
+    if (/^prices?$/.test(item.lower) && /^(?:shares?|stock)$/.test(items[i - 1]?.lower ?? '')) return true;
     if (
       item.kind === 'word' &&
       /^(?:revenues?|sales|profits?|demand|capacity|spending|income|orders|users|prices?|output|earnings|expenditure|capex)$/.test(

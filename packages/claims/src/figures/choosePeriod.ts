@@ -90,7 +90,7 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'period' || (item.lower.startsWith('since') && measure !== 'growth' && measure !== 'share_price_change')) continue;
     if (last !== null && (item.period.period.from ?? '') > last) continue;
-    if (isBase(items, index, at)) continue;
+    if (isBase(items, index, at, measure === 'growth')) continue;
     const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
     if (index > at && isOfComparison(items, from, to)) continue;
     let cost = to - from + (index < at ? 1 : 0);
@@ -111,10 +111,16 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
 }
 
 /** `up 8 % from a year ago`, `than in the same quarter last year`: the time that something is measured against is not its own. */
-function isBase(items: readonly Item[], index: number, at: number): boolean {
-  if (index < at) return false;
+function isBase(items: readonly Item[], index: number, at: number, isGrowth: boolean): boolean {
+  if (index < at)
+    return (
+      isGrowth &&
+      index > 1 &&
+      /^(?:from|than)$/.test(items[index - 1]?.lower ?? '') &&
+      !/^(?:to|through|until)$/.test(items[index + 1]?.lower ?? '')
+    );
   let i = index - 1;
-  while (i > at && /^(?:in|the|a|same|year-earlier)$/.test(items[i]?.lower ?? '')) i--;
+  while (i > at && /^(?:in|of|the|a|same|year-earlier|period|quarter|time|month|months|one)$/.test(items[i]?.lower ?? '')) i--;
   const word = items[i]?.lower ?? '';
   if (i === at || /^(?:to|through|until)$/.test(items[index + 1]?.lower ?? '')) return false;
   return /^(?:from|than|versus|vs)$/.test(word) || (/^(?:to|with)$/.test(word) && items[i - 1]?.lower === 'compared');

@@ -4,6 +4,7 @@ import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { clauseSubject } from './chooseSubject.ts';
+import { isExpected } from './expectedAmount.ts';
 import { unnamedSource } from './unnamedSource.ts';
 
 const SAYING = new Set(
@@ -35,12 +36,29 @@ const ADDING = new Set('claiming saying estimating forecasting predicting projec
 export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<string> | null {
   const clause = clauseStart(items, quantity);
   return (
+    (isExpected(items, quantity) ? expecting(items, quantity) : null) ??
     (clause > 0 ? creditedFrom(items, quantity, clause) : null) ??
     creditedFrom(items, quantity, 0) ??
     creditBehind(items, quantity) ??
     unnamedSource(items) ??
     analysts(items, quantity)
   );
+}
+
+/** `compared with the average estimate of $46 billion, according to data compiled by LSEG`: who asked for or has what was expected. */
+function expecting(items: readonly Item[], quantity: number): Chosen<string> | null {
+  for (let i = quantity + 1; i < items.length; i++) {
+    const isAsking = ASKING.has(items[i]?.lower ?? '') && items[i + 1]?.lower === 'by';
+    const isCredit = items[i]?.lower === 'according' && items[i + 1]?.lower === 'to';
+    const named = isAsking || isCredit ? mentionAfter(items, i + 2) : null;
+    if (named !== null) return speaker(items, named, i, 'who has what was expected');
+  }
+  for (let i = quantity - 1; i >= Math.max(0, quantity - 8); i--) {
+    const item = items[i];
+    if (item?.kind === 'mention' && item.mention.entity === 'Wall Street') return speaker(items, i, i, 'who expected');
+    if (/^(?:surveyed|polled)$/.test(item?.lower ?? '')) return null;
+  }
+  return null;
 }
 
 /** `it said it earned $2, while Wall Street expected $3`: who speaks in the amount's own clause comes first. */

@@ -9,6 +9,7 @@ import { economySubject } from './economySubject.ts';
 import { firstOfList } from './firstOfList.ts';
 import { movedName } from './movedName.ts';
 import { participleSubject } from './participleSubject.ts';
+import { employerOf } from './personInOffice.ts';
 import { placeBeside, placeSubject } from './placeSubject.ts';
 import { relativeSubject } from './relativeSubject.ts';
 import { respectiveSubject } from './respectiveSubject.ts';
@@ -29,7 +30,7 @@ const ECONOMY =
 
 /** Verbs by which somebody only says what an amount is. */
 export const SPEECH =
-  /^(?:anticipate[ds]?|said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated)$/;
+  /^(?:anticipate[ds]?|announce[ds]?|confirm(?:s|ed)|disclosed|revealed|warned|indicated|said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated)$/;
 
 /**
  * The subject of a quantity: the possessor of the noun that it measures, the object of "values", the entity behind "revenue of", the
@@ -60,7 +61,7 @@ export function chooseSubject(
         economySubject(items, quantity) ??
         participleSubject(items, quantity) ??
         nowWorth(items, quantity) ??
-        leadingSubject(items, Math.min(near, quantity)),
+        leadingSubject(items, Math.min(near, quantity), owned ? null : focus),
     ) ??
     unless('clause subjects', () => placeSubject(items, quantity)) ??
     unless('sentence subjects', () => sentenceSubject(items, 0, quantity) ?? marketRight(items, quantity)) ??
@@ -88,6 +89,9 @@ function possessor(items: readonly Item[], anchor: number): SubjectChoice | null
     // `causing its value to drop by 17 %`
     if (item.lower === 'to' && isVerbOrBase(items[i + 1]?.lower ?? '')) continue;
     if (item.kind === 'word' && /^(?:of|by|with|from|to|for|in|on|at|and|than)$/.test(item.lower)) return null;
+    // `Google's parent Alphabet`
+    if (item.kind === 'mention' && /^(?:parent|owner|rival|subsidiary|competitor|supplier|backer)$/.test(items[i - 1]?.lower ?? ''))
+      return null;
     if (
       item.kind === 'mention' &&
       isPossessive(items, i) &&
@@ -158,16 +162,30 @@ function nowWorth(items: readonly Item[], quantity: number): SubjectChoice | nul
 }
 
 /** The subject of the clause; of several that act together, the first. */
-function leadingSubject(items: readonly Item[], anchor: number): SubjectChoice | null {
+function leadingSubject(items: readonly Item[], anchor: number, focus: string | null): SubjectChoice | null {
   const found = clauseSubject(items, anchor);
   const first = found?.index == null ? undefined : items[firstOfList(items, found.index)];
-  return found !== null && first?.kind === 'mention' ? { ...found, entity: first.mention.entity } : found;
+  return inOffice(items, found !== null && first?.kind === 'mention' ? { ...found, entity: first.mention.entity } : found, focus);
 }
+
+/** A person in office stands for the company. */
+function inOffice(items: readonly Item[], found: SubjectChoice | null, focus: string | null): SubjectChoice | null {
+  const item = found?.index == null ? undefined : items[found.index];
+  if (found?.index == null || item?.kind !== 'mention' || item.mention.kind !== 'person') return found;
+  const employer = employerOf(items, found.index);
+  if (employer === null) return found;
+  const entity = employer === 'the company talked about' ? focus : employer.entity;
+  return entity === null ? found : { ...found, entity, because: { ...found.because, rule: `company of the ${found.because.rule}` } };
+}
+
+/** Past forms by which prices move. */
+const MOVED = new Set('slid spiked bounced rebounded crashed tanked cratered ripped popped slumped plummeted accelerated'.split(' '));
 
 /** The nearest mention to the left that a verb follows and no preposition governs. */
 export function clauseSubject(items: readonly Item[], anchor: number): SubjectChoice | null {
   // `weeks after Meta paid …`: the words of the measure can be the verb themselves.
-  let verbSeen = isVerbItem(items[anchor]);
+  const isMove = MOVED.has(items[anchor]?.lower ?? '');
+  let verbSeen = isMove || isVerbItem(items[anchor]);
   let governed: SubjectChoice | null = null;
   let object: SubjectChoice | null = null;
   for (let i = anchor - 1; i >= 0; i--) {
@@ -197,7 +215,7 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
         governed = choice(item.mention, 'clause subject', i);
       continue;
     }
-    if (!hasVerb(items, i + 1, anchor + 1)) continue;
+    if (!isMove && !hasVerb(items, i + 1, anchor + 1)) continue;
     if (isObject(items, i)) {
       object ??= choice(item.mention, 'clause subject', i);
       continue;

@@ -137,6 +137,12 @@ export const moneyCues = [
     'Cisco completed its $28 billion acquisition of Splunk.',
     { reach: 12, cost: 0.5 },
   ),
+  cue(
+    'deal_value',
+    'shelled out|shells out|shelling out|splurged|splurges|splashed out|forked out|forks out|snapped up|snaps up|scooped up|scoops up',
+    'Cisco splurged $28 billion on Splunk.',
+    { side: 'before', reach: 12 },
+  ),
   cue('deal_value', 'ordered', 'OpenAI has ordered $10 billion of chips.', { side: 'before', reach: 2 }),
   cue('deal_value', 'offered', 'Cisco had offered $30 billion for Splunk.', { side: 'before', reach: 3, cost: 1 }),
   cue('deal_value', 'agreed on|agreed at|settled on', 'Cisco and Splunk agreed on $28 billion in September.', { side: 'before', reach: 2 }),
@@ -215,6 +221,11 @@ export const moneyCues = [
     side: 'before',
     cost: -7,
   }),
+  cue('market_size', 'market opportunity|addressable market|opportunity', 'It sees a $135 billion market opportunity.', {
+    side: 'after',
+    reach: 2,
+    cost: -5,
+  }),
   cue('market_size', 'industry|global market|worldwide market|market is|market was|market size', 'The global market was $400 billion.', {
     reach: 8,
     side: 'before',
@@ -228,7 +239,7 @@ export const moneyCues = [
   ),
   cue(
     'other_money',
-    'set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cash and equivalents|cash|backlog|remaining performance obligations|award|awards|awarded|awarding|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
+    'set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cost savings|cost synergies|cash and equivalents|cash|backlog|remaining performance obligations|award|awards|awarded|awarding|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
     'It ended the year with $57 billion of cash.',
     { reach: 4, cost: -1 },
   ),

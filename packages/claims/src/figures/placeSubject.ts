@@ -32,7 +32,9 @@ function isGoverned(items: readonly Item[], at: number): boolean {
 function acts(items: readonly Item[], from: number, to: number): boolean {
   let i = from;
   while (i < to && i < from + 2 && /^(?:alone|also|now|has|had|will|would|could|is|was|itself)$|ly$/.test(items[i]?.lower ?? '')) i++;
-  return i < to && isVerbItem(items[i]) && (items[i]?.lower === 'added' || !SPEECH.test(items[i]?.lower ?? ''));
+  return (
+    i < to && isVerbItem(items[i]) && (/^(?:added|announced|confirmed)$/.test(items[i]?.lower ?? '') || !SPEECH.test(items[i]?.lower ?? ''))
+  );
 }
 
 function chosen(items: readonly Item[], at: number): SubjectChoice | null {

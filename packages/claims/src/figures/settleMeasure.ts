@@ -22,10 +22,15 @@ export function settleMeasure(
   choice: MeasureChoice,
   subject: SubjectChoice,
   sentence: ReadSentence,
-  { lastMove }: Surroundings,
+  { lastMove, document }: Surroundings,
 ): MeasureChoice {
   const { items } = sentence;
-  if (choice.measure === 'valuation' && isListed(subject.entity) && !isOfferedAt(choice, sentence))
+  if (
+    choice.measure === 'valuation' &&
+    isListed(subject.entity) &&
+    !isOfferedAt(choice, sentence) &&
+    !isStartup(subject.entity, document.text)
+  )
     return { ...choice, measure: 'market_cap', because: { ...choice.because, rule: `${choice.because.rule}, of a listed company` } };
   if (choice.measure === 'growth' && choice.definition === null) {
     const goesOn = lastMove?.subject === subject.entity && subject.because.rule !== POSSESSOR;
@@ -84,6 +89,16 @@ function isListed(entity: string): boolean {
     traits !== undefined &&
     !traits.some((trait) => /^(?:startup|private|unit|investor|researcher|publisher|authority|consultancy)$/.test(trait))
   );
+}
+
+/** The list says what companies are today; older news of a start-up's rounds is of one that wasn't listed yet. */
+function isStartup(entity: string, text: string): boolean {
+  if (!/\b(?:start-?up|unicorn|funding round|fundraising|series [A-H]\b|venture capital)/i.test(text)) return false;
+  const name = entity.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(
+    `\\b(?:start-?up|unicorn)s? ${name}\\b|\\b${name}\\b[^.]{0,60}\\b(?:start-?up|unicorn|funding round|raised|series [A-H]\\b|fundrais)`,
+    'i',
+  ).test(text);
 }
 
 /** `The price range values Aramco at $1.7 trillion`: a value that an offer implies, before the market has had its say. */

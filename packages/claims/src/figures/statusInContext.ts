@@ -30,6 +30,8 @@ export function statusInContext(
   const told = statusOf(clause, sentence, choice, deal, comparison !== null, around.agreed);
   if (told.value === 'forecast' && (isPastStart(items, at, around.document.today) || tellsOfPast(items, at, from)))
     return { value: 'actual', because: groundAt('told of the past', items, Math.max(from, at - 3), at + 1) };
+  if (told.value === 'forecast' && MOVES.test(choice.measure) && !isHoped(items, at))
+    return { value: 'actual', because: groundAt('move of shares', items, choice.anchor, at + 1) };
   if (told.value !== 'actual' && HAD.test(choice.measure) && isHad(items, at))
     return { value: 'actual', because: groundAt('what its owner has', items, at - 1, at + 1) };
   // A market makes no promises: what it "will spend" is somebody's forecast.
@@ -51,6 +53,15 @@ function isPastStart(items: readonly Item[], at: number, today: Parameters<typeo
   const when = items[at + 2];
   if (today === null || items[at - 1]?.lower !== 'from' || when?.kind !== 'period' || items[at + 1]?.lower !== 'in') return false;
   return (when.period.period.to ?? '9') < isoDay(today);
+}
+
+const MOVES = /^(?:share_price_change|market_cap_change)$/;
+
+/** `could fall 10 %`; `sending its shares up 10 %` has happened whatever else the sentence expects. */
+function isHoped(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(Math.max(0, at - 6), at)
+    .some(({ lower }) => /^(?:will|would|could|may|might|should|expected|likely|predicts?)$/.test(lower));
 }
 
 const HAD = /^(?:users|customers|employees|sites)$/;
