@@ -4,6 +4,7 @@ import { findDeals } from './deals/findDeals.ts';
 import { mergeDeals, type RoughValue, type ToldDeal } from './deals/mergeDeals.ts';
 import { type Explanation, explain } from './explain/explanation.ts';
 import { type Chosen, type Ground, groundAt } from './explain/ground.ts';
+import { isComparedTime } from './figures/choosePeriod.ts';
 import { chooseSpeaker } from './figures/chooseSpeaker.ts';
 import type { FigureDraft } from './figures/figureDraft.ts';
 import { readFigures } from './figures/readFigures.ts';
@@ -130,7 +131,7 @@ function reportedPeriod(document: ReadDocument): Chosen<Period> | null {
     for (const [index, item] of sentence.items.entries()) {
       if (item.kind !== 'period') continue;
       const { label } = item.period.period;
-      if (/-Q\d$/.test(label))
+      if (/-Q\d$/.test(label) && !isComparedTime(sentence.items, index))
         return { value: item.period.period, because: groundAt('quarter that the article reports on', sentence.items, index) };
     }
   }

@@ -67,3 +67,37 @@ describe('references', () => {
     expect(subjectOf(text, quote)).toBe(subject);
   });
 });
+
+describe('whole markets', () => {
+  test.each([
+    ['Lenovo did well. Worldwide PC shipments fell 5.2 percent.', '5.2 percent', 'Worldwide PC shipments'],
+    ['Lenovo did well. Gartner said PC shipments in the U.S. totaled 15 million units.', '15 million', 'PC shipments'],
+    ['Chevron did well. Oil prices, helped by unrest, have rebounded to $77 a barrel.', '$77', 'Oil prices'],
+    ['Dell did well. Its shipments fell 5 percent.', '5 percent', 'Dell'],
+    ['Dell did well. Demand fell 5 percent.', '5 percent', 'Dell'],
+  ])('%s (%s): %s', (text, quote, subject) => {
+    expect(subjectOf(text, quote)).toBe(subject);
+  });
+});
+
+describe('clauses beside and behind', () => {
+  test.each([
+    ["Apple has left OpenAI's funding round, which values the company at over $100 billion.", '$100 billion', 'OpenAI'],
+    ['Nvidia is in talks, with Microsoft expected to contribute around $1 billion.', '$1 billion', 'Microsoft'],
+    ["Fidelity has cut Rivian's value by 79%.", '79%', 'Rivian'],
+    [
+      'Redwood Materials, a start-up founded by former Tesla manager Jane Doe, has a loan of $2 billion.',
+      '$2 billion',
+      'Redwood Materials',
+    ],
+    ["Ford's stake in Rivian, notes TechCrunch, is now worth $3 billion.", '$3 billion', 'Ford'],
+    ['Amazon aims to invest $100 billion, while Microsoft will dedicate $80 billion to AI.', '$80 billion', 'Microsoft'],
+    [
+      'Constellation Energy Group, Inc. (CEG) rose. The project is expected to cost $3 billion.',
+      '$3 billion',
+      'Constellation Energy Group',
+    ],
+  ])('%s (%s): %s', (text, quote, subject) => {
+    expect(subjectOf(text, quote)).toBe(subject);
+  });
+});

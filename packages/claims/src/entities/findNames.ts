@@ -106,7 +106,7 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   if (!titleCase && listed.kind === 'organisation' && after !== undefined && organisationWords.has(after.text) && adjacent(tokens, to)) {
     let end = to + 1;
     while (end < tokens.length && organisationWords.has(tokens[end]?.text ?? '') && adjacent(tokens, end)) end++;
-    return mentionOf(tokens, from, end, joined(tokens, from, end), 'organisation', 'name');
+    return mentionOf(tokens, from, skipLegalForm(tokens, end), joined(tokens, from, end), 'organisation', 'name');
   }
   if (listed.kind === 'organisation') to = skipLegalForm(tokens, to);
   return mentionOf(tokens, from, to, listed.entity, listed.kind, 'listed');
@@ -143,7 +143,10 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
     if (opening && !inner.has(first.text) && !isExplained(tokens, to) && !opensAsName(tokens, from, to)) return null;
     // `Beauty company Coty`: the opening word says which kind of company.
     if (opening && organisationNouns.has(tokens[to]?.lower ?? '')) return null;
-    if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3 || organisationWords.has(first.text)) return null;
+    if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3 || organisationWords.has(first.text) || legalForms.has(first.text))
+      return null;
+    // `SMRs`, `PPAs`: several of a kind.
+    if (/^\p{Lu}{2,5}s$/u.test(first.text)) return null;
   } else if (opening && !inner.has(first.text) && givenNames.has(first.text) === false) {
     // `Shares Northfold Systems`: an opening word that is written small elsewhere is no part of the name.
     if (notNames.has(first.text)) return unlistedAt(tokens, from + 1, titleCase, inner, known);
@@ -228,10 +231,10 @@ function titleNear(tokens: readonly Token[], from: number, to: number): boolean 
 /** Later, shorter forms of a name: the surname, the name without its last words, the letters in brackets behind it. */
 function remember(tokens: readonly Token[], mention: Mention, known: Known): void {
   const entry = { entity: mention.entity, kind: mention.kind };
-  const bracket = tokens[mention.to];
-  const short = tokens[mention.to + 1];
+  const open = tokens[mention.to]?.text === '.' ? mention.to + 1 : mention.to;
+  const short = tokens[open + 1];
   const letters =
-    bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short !== undefined && isCapital(short) ? short.text : null;
+    tokens[open]?.text === '(' && tokens[open + 2]?.text === ')' && short !== undefined && isCapital(short) ? short.text : null;
   if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
   for (const term of definedTerms(tokens, mention)) if (!known.has(term)) known.set(term, entry);
   if (mention.form !== 'name') return;

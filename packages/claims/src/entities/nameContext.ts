@@ -5,6 +5,7 @@ import { places } from './data/words.ts';
 
 /** `Lumenforge, a start-up that designs chips, said …`: the words behind it say which kind of company it is. */
 export function isExplained(tokens: readonly Token[], to: number): boolean {
+  if (/ly$/.test(tokens[to - 1]?.lower ?? '') && tokens[to - 1]?.text !== tokens[to - 1]?.text.toUpperCase()) return false;
   if (tokens[to]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[to + 1]?.lower ?? '')) return false;
   for (let i = to + 2; i < to + 8; i++) {
     const token = tokens[i];

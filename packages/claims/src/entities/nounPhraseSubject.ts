@@ -13,6 +13,10 @@ const ASIDE = /\s*(?:[—–(]|\s-\s)/;
 /** Parsed once: that takes longer than to look for it. */
 const NOUN_PHRASE = nlp.parseMatch('(#Determiner|#Adjective|#Noun|#Gerund|#Verb)+ #Noun');
 
+/** What opens with one of these is no noun phrase that says what it is about. */
+const OPENS_OTHERWISE =
+  /^(?:according|in|on|at|for|by|with|from|under|despite|after|before|during|as|reports?|this|that|these|those|there|its|their)$/i;
+
 const EMPTY = /^(?:it|they|he|she|we|you|i|this|that|there|who|which|what|one|some|others|people|today|yesterday|\p{N}.*)$/iu;
 
 /**
@@ -25,6 +29,7 @@ export function nounPhraseSubject(sentence: string): string | null {
   const found = words.findIndex(
     (word, index) => (isVerb(word.toLowerCase()) && !(index === 0 && /[^s]s$/.test(word))) || (index > 0 && word === 'to'),
   );
+  if (OPENS_OTHERWISE.test(words[0] ?? '')) return null;
   const verb = found < 0 && words.length <= MAX_WORDS && ASIDE.test(sentence) ? words.length : found;
   if (verb < 1) return null;
   const phrase = nlp(words.slice(0, verb).join(' ')).match(NOUN_PHRASE).first().text() || words.slice(0, verb).join(' ');
@@ -33,6 +38,6 @@ export function nounPhraseSubject(sentence: string): string | null {
     .replace(/[^\p{L}\p{N}& '-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (name.length < 3 || name.length > 80 || EMPTY.test(name)) return null;
+  if (name.length < 3 || name.length > 80 || /\p{N} ?\p{N}|million|billion/u.test(name) || EMPTY.test(name)) return null;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

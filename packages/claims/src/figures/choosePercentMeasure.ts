@@ -16,11 +16,8 @@ export function percent(items: readonly Item[], at: number, quantity: Quantity, 
   if (items[at - 2]?.text === '(' && items[at + 1]?.text === ')' && /^[A-Z]{1,5}$/.test(items[at - 1]?.text ?? ''))
     return chosen('share_price_change', at, { unit, because: groundAt('move behind a ticker', items, at - 1, at + 1) });
   const cues = find(items, percentCueIndex);
-  const best = nearestCue(
-    items,
-    at,
-    cues.filter((match) => !isIdle(items, match, at)),
-  );
+  const moves = cues.filter((match) => !isIdle(items, match, at));
+  const best = adjacentMove(items, at, moves) ?? nearestCue(items, at, moves);
   const direction = signOf(items, at, quantity, best);
   if ((best === null && quantity.change === null) || best?.cue.measure === 'other_percent') {
     if (isPartOfCompany(items, at)) return chosen('stake', at, { unit, because: groundAt('percent of a company', items, at + 1, at + 3) });
@@ -57,6 +54,15 @@ export function percent(items: readonly Item[], at: number, quantity: Quantity, 
 function isOfMarket(items: readonly Item[], at: number): boolean {
   const of = items.findIndex(({ lower }, index) => lower === 'of' && index > at && index < at + 3);
   return of > 0 && items.slice(of + 1, of + 6).some(({ lower }) => /\bmarket$/.test(lower));
+}
+
+/** `HP, with a 17 % market share, fell 9.5 %`: a verb of change right in front says that it is a change. */
+function adjacentMove(items: readonly Item[], at: number, cues: readonly CueMatch[]): CueMatch | null {
+  let i = at - 1;
+  while (i > at - 4 && /^(?:by|nearly|almost|about|around|roughly|some|just|over|more|than|a|further|another)$/.test(items[i]?.lower ?? ''))
+    i--;
+  if (!isVerbItem(items[i])) return null;
+  return cues.find(({ cue, from, to }) => cue.measure === 'growth' && from <= i && to > i) ?? null;
 }
 
 /** What companies have: `62 % of CoreWeave revenue` is no part of the company itself. */

@@ -110,6 +110,14 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
   return best;
 }
 
+/** `from the second quarter of 2014`, `compared with the same quarter last year`: a time that others are measured against. */
+export function isComparedTime(items: readonly Item[], index: number): boolean {
+  let i = index - 1;
+  while (i > 0 && /^(?:in|of|the|a|same)$/.test(items[i]?.lower ?? '')) i--;
+  const word = items[i]?.lower ?? '';
+  return /^(?:from|than|versus|vs)$/.test(word) || (/^(?:to|with)$/.test(word) && items[i - 1]?.lower === 'compared');
+}
+
 /** `up 8 % from a year ago`, `than in the same quarter last year`: the time that something is measured against is not its own. */
 function isBase(items: readonly Item[], index: number, at: number, isGrowth: boolean): boolean {
   if (index < at)

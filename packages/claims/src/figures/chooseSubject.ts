@@ -5,6 +5,8 @@ import { type LeftOut, nothingLeftOut, type RuleFamily } from '../ruleFamilies.t
 import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
+import { aggregateSubject } from './aggregateSubject.ts';
+import { apposedSubject } from './apposedSubject.ts';
 import { economySubject } from './economySubject.ts';
 import { firstOfList } from './firstOfList.ts';
 import { movedName } from './movedName.ts';
@@ -13,6 +15,7 @@ import { employerOf } from './personInOffice.ts';
 import { placeBeside, placeSubject } from './placeSubject.ts';
 import { relativeSubject } from './relativeSubject.ts';
 import { respectiveSubject } from './respectiveSubject.ts';
+import { actsBeside, ownerBeforeWhich, ownerOfChanged } from './whoseIsTold.ts';
 
 /** Who or what a figure is about, and the rule that said so. */
 export interface SubjectChoice {
@@ -30,7 +33,7 @@ const ECONOMY =
 
 /** Verbs by which somebody only says what an amount is. */
 export const SPEECH =
-  /^(?:anticipate[ds]?|announce[ds]?|confirm(?:s|ed)|disclosed|revealed|warned|indicated|said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated)$/;
+  /^(?:anticipate[ds]?|announce[ds]?|confirm(?:s|ed)|disclosed|revealed|warned|indicated|said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|projecting|forecasting|predicting|estimating|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated)$/;
 
 /**
  * The subject of a quantity: the possessor of the noun that it measures, the object of "values", the entity behind "revenue of", the
@@ -52,13 +55,22 @@ export function chooseSubject(
   return (
     unless('clause subjects', () => respectiveSubject(items, quantity) ?? movedName(items, quantity) ?? placeBeside(items, quantity)) ??
     unless('possessors', () => possessor(items, Math.min(near, quantity)) ?? (near !== quantity ? possessor(items, near) : null)) ??
-    unless('clause subjects', () => relativeSubject(items, quantity)) ??
+    unless(
+      'clause subjects',
+      () =>
+        relativeSubject(items, quantity) ??
+        ownerOfChanged(items, near, quantity) ??
+        ownerBeforeWhich(items, quantity) ??
+        actsBeside(items, quantity),
+    ) ??
     unless('objects of value', () => objectOfValue(items, quantity)) ??
     unless('nouns with of', () => (owned ? null : nounOf(items, near, quantity))) ??
     unless(
       'clause subjects',
       () =>
         economySubject(items, quantity) ??
+        aggregateSubject(items, quantity) ??
+        apposedSubject(items, quantity) ??
         participleSubject(items, quantity) ??
         nowWorth(items, quantity) ??
         leadingSubject(items, Math.min(near, quantity), owned ? null : focus),
@@ -270,8 +282,12 @@ function isObject(items: readonly Item[], mention: number): boolean {
 function isSpeaker(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.kind !== 'mention') return false;
+  // `analysts surveyed by LSEG`
+  if (items[index - 1]?.lower === 'by' && /^(?:surveyed|polled|compiled)$/.test(items[index - 2]?.lower ?? '')) return true;
   const source = item.mention.kind === 'person' || isSourceName(item.mention.entity) || hasTrait(item.mention.entity, 'analyst');
   if (!source) return false;
+  // `…, notes TechCrunch, …`
+  if (SPEECH.test(items[index - 1]?.lower ?? '')) return true;
   for (let i = index + 1; i < Math.min(index + 12, items.length); i++) {
     const next = items[i];
     if (next === undefined) return false;

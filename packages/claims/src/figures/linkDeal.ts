@@ -172,6 +172,7 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
     const distance =
       Math.min(Math.abs(deal.trigger - at), Math.abs(deal.trigger - choice.anchor) * 3 + 1) +
       crossed(sentence.items, deal.trigger, at) * 8 +
+      (isContrasted(sentence.items, deal.trigger, at) ? 14 : 0) +
       (deal.anaphoric ? 4 : 0);
     if (fits(deal, choice.measure) && distance < bestDistance) {
       best = deal;
@@ -205,6 +206,12 @@ function fits(deal: DealDraft, measure: Measure): boolean {
     return deal.type === 'funding_round' || deal.type === 'ipo' || deal.type === 'investment' || deal.type === 'financing';
   if (measure === 'fine') return deal.type === 'settlement';
   return deal.type === 'supply_contract' || deal.type === 'partnership' || deal.type === 'joint_venture';
+}
+
+/** `Amazon invests …, while Microsoft will dedicate …`: another one does something else there. */
+function isContrasted(items: readonly Item[], a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++) if (/^(?:while|whereas)$/.test(items[i]?.lower ?? '')) return true;
+  return false;
 }
 
 /** Other money between a trigger and a quantity makes it less likely that they belong together. */

@@ -1,3 +1,4 @@
+import { hasTrait, isSourceName } from '../entities/organisations.ts';
 import { groundAt } from '../explain/ground.ts';
 import { hasVerb, isBoundary, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
@@ -24,6 +25,7 @@ function mainSubject(items: readonly Item[], to: number): SubjectChoice | null {
   for (let i = 0; i < to; i++) {
     const item = items[i];
     if (item?.kind !== 'mention' || item.mention.kind !== 'organisation') continue;
+    if (isSourceName(item.mention.entity) || hasTrait(item.mention.entity, 'analyst')) return null;
     const acts = isVerbItem(items[i + 1]) || (items[i + 1]?.text === '(' && hasVerb(items, i + 2, Math.min(to, i + 6)));
     if (!acts || prepositionBefore(items, i) !== null) return null;
     return { entity: item.mention.entity, index: i, because: groundAt('acts in the clause that the participle goes on with', items, i) };

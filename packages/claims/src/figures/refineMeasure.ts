@@ -134,6 +134,9 @@ const CARRIED_ON = /^(?:market_cap|valuation|revenue|profit|price|deal_value|fun
 
 /** `revenue rose to $3 billion from $2 billion`, `a valuation of $2 billion, twice the $1 billion of last year`. */
 function sameAsBefore(choice: MeasureChoice, { likeBefore, previous, quantity }: Reading): MeasureChoice {
+  // `a loss of $47 million, down from a profit of $1.2 billion`
+  const turned = /^(?:profit|loss)$/.test(choice.measure) && /^(?:profit|loss)$/.test(likeBefore?.figure.measure ?? '');
+  if (turned) return choice;
   if (likeBefore !== undefined && sameKind(likeBefore.figure.unit, choice.unit)) return asBefore(choice, likeBefore);
   const goesOn = choice.cue === null && quantity.kind === 'money' && previous?.figure.unit === choice.unit;
   if (goesOn && CARRIED_ON.test(previous.figure.measure)) return asBefore(choice, previous);

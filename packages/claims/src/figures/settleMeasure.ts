@@ -34,7 +34,7 @@ export function settleMeasure(
     return { ...choice, measure: 'market_cap', because: { ...choice.because, rule: `${choice.because.rule}, of a listed company` } };
   if (choice.measure === 'growth' && choice.definition === null) {
     const goesOn = lastMove?.subject === subject.entity && subject.because.rule !== POSSESSOR;
-    return goesOn || (movesLikeShares(items, choice.anchor, subject) && !actsOnSomething(items, choice.anchor))
+    return goesOn || (movesLikeShares(items, choice.anchor, subject) && !actsOnSomething(items, choice.anchor) && !tellsOfSales(sentence))
       ? { ...choice, measure: 'share_price_change', because: { ...choice.because, rule: `${choice.because.rule}, of a company itself` } }
       : choice;
   }
@@ -62,6 +62,11 @@ function movesLikeShares(items: readonly Item[], anchor: number, subject: Subjec
     )
       return false;
   return true;
+}
+
+/** In `the top five saw a decline in shipments: Dell fell 5 %` it is what they sold that fell. */
+function tellsOfSales({ text }: ReadSentence): boolean {
+  return /\b(?:shipments|deliveries|market share|of the market)\b/.test(text) && !/\b(?:shares|stock|trading|investors)\b/.test(text);
 }
 
 /** `The Fed cut rates by 0.25 points`: what stands behind the verb is what changes. */

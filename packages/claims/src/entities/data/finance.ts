@@ -111,6 +111,7 @@ AIA | AIA Group | insurer | |
 Aviva | | insurer | |
 Swiss Re | | insurer | |
 London Stock Exchange Group | LSEG, London Stock Exchange | exchange | |
+OPEC | Organization of the Petroleum Exporting Countries, Organisation of the Petroleum Exporting Countries, Organization of Petroleum Exporting Countries, OPEC+ | authority | |
 Brent crude | Brent, Brent crude futures, Brent futures, Brent oil | commodity | |
 West Texas Intermediate | WTI, WTI crude, West Texas Intermediate crude, US crude, U.S. crude | commodity | |
 Henry Hub | Henry Hub natural gas | commodity | |
