@@ -24,8 +24,12 @@ const ESTIMATES = new Set(
 const ANONYMOUS = /^(?:people|persons?|sources?|officials?|executives?|analysts?|bankers?|economists?|traders)$/;
 const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|claims?)$/;
 /** Who does so in front of an amount says what will be, of himself or others. */
-const AHEAD =
-  /^(?:expects?|expected|expecting|sees|forecasts?|forecasting|projects|projected|projecting|predicts?|predicted|predicting|anticipates?|anticipated)$/;
+const AHEAD = new Set(
+  'expect expects expected expecting sees forecast forecasts forecasting projects projected projecting predict predicts predicted predicting anticipates anticipated'.split(
+    ' ',
+  ),
+);
+const BEFORE_AHEAD = new Set(['had', 'have', 'were', 'also', 'on', 'average', 'now']);
 /** Adds to what somebody was just told to do: `…, claiming that it cost $6 million`. */
 const ADDING = new Set('claiming saying estimating forecasting predicting projecting noting arguing'.split(' '));
 
@@ -109,12 +113,12 @@ function opensContent(items: readonly Item[], from: number): boolean {
 
 /** `Analysts expected it to sell 40 million`: a crowd without a name. */
 function analysts(items: readonly Item[], quantity: number): Chosen<string> | null {
-  for (let i = 1; i < quantity; i++) {
-    if (!AHEAD.test(items[i]?.lower ?? '')) continue;
-    let who = i - 1;
-    while (who > 0 && /^(?:had|have|also|on|average|now)$/.test(items[who]?.lower ?? '')) who--;
-    if (/^(?:analysts|economists)$/.test(items[who]?.lower ?? ''))
-      return { value: items[who]?.lower ?? '', because: groundAt('crowd that expects', items, who, i + 1) };
+  for (let who = 0; who < quantity; who++) {
+    const lower = items[who]?.lower ?? '';
+    if (lower !== 'analysts' && lower !== 'economists') continue;
+    let i = who + 1;
+    while (i < quantity && BEFORE_AHEAD.has(items[i]?.lower ?? '')) i++;
+    if (AHEAD.has(items[i]?.lower ?? '')) return { value: lower, because: groundAt('crowd that expects', items, who, i + 1) };
   }
   return null;
 }

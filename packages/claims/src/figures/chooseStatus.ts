@@ -23,7 +23,7 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
   {
     status: 'historic',
     words:
-      /\b(?:first (?:passed|topped|reached|crossed|hit|exceeded)|previous record|(?<!\b(?:be|been|is|are|was|were|being) )used to|had been valued|once (?:valued|worth)|former(?:ly)? (?:valued|worth))\b/,
+      /\b(?:first (?:passed|topped|reached|crossed|hit|exceeded)|previous record|(?<!be |en |is |re |as |ng )used to|had been valued|once (?:valued|worth)|former(?:ly)? (?:valued|worth))\b/,
     example: 'It first passed $1 trillion in 2023.',
   },
   {
@@ -40,9 +40,15 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
   },
 ];
 
+/** Rows whose words count wherever they stand in the sentence. */
+export const widelyHeard = statusRules.filter(({ status }) => status === 'denied' || status === 'talks');
+
 /** The status that the words around a quantity give it, and which words; null when none says that it is anything but actual. */
-export function chooseStatus(clause: string): { readonly status: FigureStatus; readonly match: RegExpExecArray } | null {
-  for (const { status, words } of statusRules) {
+export function chooseStatus(
+  clause: string,
+  rules: typeof statusRules = statusRules,
+): { readonly status: FigureStatus; readonly match: RegExpExecArray } | null {
+  for (const { status, words } of rules) {
     const match = words.exec(clause);
     if (match !== null) return { status, match };
   }

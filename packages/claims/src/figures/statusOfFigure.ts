@@ -2,7 +2,7 @@ import type { FigureStatus } from '@newsledger/events';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { byDefault, type Chosen, type Ground, groundInWords } from '../explain/ground.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { chooseStatus } from './chooseStatus.ts';
+import { chooseStatus, widelyHeard } from './chooseStatus.ts';
 import { withoutExpectations } from './expectedAmount.ts';
 import { OF_DEALS } from './linkDeal.ts';
 import type { MeasureChoice } from './measureChoice.ts';
@@ -35,7 +35,7 @@ export function statusOf(
 ): Chosen<FigureStatus> {
   const whole = sentence.text.toLowerCase();
   const told = chooseStatus(withoutExpectations(clause));
-  const hearsay = chooseStatus(whole);
+  const hearsay = chooseStatus(whole, widelyHeard);
   const status = told?.status ?? 'actual';
   const inSentence = (rule: string, match: RegExpExecArray | null): Ground =>
     match === null
