@@ -168,7 +168,9 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
     return null;
   let best: DealDraft | null = null;
   let bestDistance = 22;
+  const isOrder = /^(?:orders?|contracts?)$/.test(choice.cue ?? '');
   for (const deal of around.deals) {
+    if (isOrder && /^(?:funding_round|ipo)$/.test(deal.type)) continue;
     const distance =
       Math.min(Math.abs(deal.trigger - at), Math.abs(deal.trigger - choice.anchor) * 3 + 1) +
       crossed(sentence.items, deal.trigger, at) * 8 +

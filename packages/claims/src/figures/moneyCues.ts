@@ -68,6 +68,11 @@ export const moneyCues = [
   }),
   cue('valuation', 'worth', 'The start-up is worth about $10 billion.', { side: 'before', reach: 3, cost: 1 }),
   // Raising and investing
+  cue('funding_raised', 'secured|secures|securing|lands|landed|bags|bagged|closes|closed', 'The start-up secured $40 million.', {
+    side: 'before',
+    reach: 5,
+    cost: 1.5,
+  }),
   cue(
     'funding_raised',
     'been raised|was raised|were raised|of financing|in financing|financing|in funding|of funding|in fresh funds',
@@ -79,7 +84,7 @@ export const moneyCues = [
     },
   ),
   cue('funding_raised', 'capital of', 'The start-up now has capital of more than $1.6 billion.', { side: 'before', reach: 2 }),
-  cue('funding_raised', 'raise|raises|raised|raising|secured|pulled in|drew in|fetch|fetched', 'Anthropic raised $13 billion.', {
+  cue('funding_raised', 'raise|raises|raised|raising|pulled in|drew in|fetch|fetched', 'Anthropic raised $13 billion.', {
     side: 'before',
     reach: 6,
   }),
