@@ -101,3 +101,15 @@ describe('clauses beside and behind', () => {
     expect(subjectOf(text, quote)).toBe(subject);
   });
 });
+
+describe('names that are none', () => {
+  test.each([
+    ['Alibaba grew. It had revenue of RMB247.65 billion.', 'RMB247.65 billion', 'Alibaba'],
+    ['Equinix grew. It had revenue of SEK 400 million.', 'SEK 400 million', 'Equinix'],
+    ['Dominion Energy builds; Virginia currently has approximately 3.4 million households.', '3.4 million', 'Virginia'],
+    ["Alibaba's shops, which include Taobao and Tmall, saw sales of $3 billion.", '$3 billion', 'Alibaba'],
+    ['OpenAI spent $9 billion on training against $13 billion in revenue in 2025 according to The Information.', '$13 billion', 'OpenAI'],
+  ])('%s (%s): %s', (text, quote, subject) => {
+    expect(subjectOf(text, quote)).toBe(subject);
+  });
+});

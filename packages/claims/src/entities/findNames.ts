@@ -145,6 +145,8 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
     if (opening && organisationNouns.has(tokens[to]?.lower ?? '')) return null;
     if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3 || organisationWords.has(first.text) || legalForms.has(first.text))
       return null;
+    // `RMB247`: the currency of an amount.
+    if (/^(?:RMB|CNY|HKD?|SGD|INR|JPY|KRW|NTD?|AUD?|CAD?|CHF|SEK|NOK|DKK|EUR|GBP|USD?|Rs)\d/.test(first.text)) return null;
     // `SMRs`, `PPAs`: several of a kind.
     if (/^\p{Lu}{2,5}s$/u.test(first.text)) return null;
   } else if (opening && !inner.has(first.text) && givenNames.has(first.text) === false) {

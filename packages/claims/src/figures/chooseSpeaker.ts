@@ -228,6 +228,9 @@ function mentionAfter(items: readonly Item[], from: number): number | null {
   return null;
 }
 
+/** `its earnings report` tells of itself, and credits nobody. */
+const OF_RESULTS = new Set(['earnings', 'quarterly', 'annual', 'results', 'financial', 'profit', 'revenue', 'sales']);
+
 /** `fell 19.5% after it cut its forecast`: the forecast is of something else. */
 function changesClause(items: readonly Item[], quantity: number, estimate: number): boolean {
   for (let i = quantity + 1; i < estimate; i++)
@@ -239,7 +242,7 @@ function changesClause(items: readonly Item[], quantity: number, estimate: numbe
 function creditBehind(items: readonly Item[], quantity: number): Chosen<string> | null {
   for (let i = 1; i < items.length; i++) {
     if (Math.abs(i - quantity) > 12 || !ESTIMATES.has(items[i]?.lower ?? '')) continue;
-    if (changesClause(items, quantity, i)) continue;
+    if (changesClause(items, quantity, i) || OF_RESULTS.has(items[i - 1]?.lower ?? '')) continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];
       if (item !== undefined && isWhoSpeaks(item)) return speaker(items, j, i, 'credited estimate');

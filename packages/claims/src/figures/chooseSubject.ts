@@ -73,9 +73,9 @@ export function chooseSubject(
         apposedSubject(items, quantity) ??
         participleSubject(items, quantity) ??
         nowWorth(items, quantity) ??
+        placeSubject(items, quantity) ??
         leadingSubject(items, Math.min(near, quantity), owned ? null : focus),
     ) ??
-    unless('clause subjects', () => placeSubject(items, quantity)) ??
     unless('sentence subjects', () => sentenceSubject(items, 0, quantity) ?? marketRight(items, quantity)) ??
     unless('focus', () => (focus === null ? null : { entity: focus, index: null, because: byDefault('whom the text before is about') })) ??
     unless('sentence subjects', () => sentenceSubject(items, quantity, items.length))
@@ -145,7 +145,8 @@ function nounOf(items: readonly Item[], anchor: number, quantity: number): Subje
   if (at === undefined || (at === anchor + 2 && items[anchor + 1]?.kind !== 'word') || isVerbItem(items[anchor + 1])) return null;
   for (let i = at + 1; i < Math.min(at + 6, items.length); i++) {
     const item = items[i];
-    if (item === undefined || item.kind === 'mark' || item.kind === 'quantity' || isVerbItem(item)) return null;
+    if (item === undefined || item.kind === 'mark' || item.kind === 'quantity' || item.kind === 'period' || isVerbItem(item)) return null;
+    if (item.lower === 'according') return null;
     if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'person')
       return choice(item.mention, 'behind the measured noun', i);
   }
@@ -212,7 +213,7 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
       continue;
     }
     const preposition = prepositionBefore(items, i);
-    if (isSpeaker(items, i)) continue;
+    if (isSpeaker(items, i) || isExample(items, i)) continue;
     // `with Microsoft, which will take all 835 megawatts`: who is governed here acts in the relative clause.
     if (
       !/^(?:at|in|near|outside)$/.test(preposition ?? '') &&
@@ -235,6 +236,21 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     return governed ?? choice(item.mention, 'clause subject', i);
   }
   return governed ?? object;
+}
+
+/** `its e-commerce arm, which includes Taobao and Tmall, saw …`: one of a list of examples. */
+function isExample(items: readonly Item[], index: number): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - 9); i--) {
+    const item = items[i];
+    if (item === undefined) return false;
+    if (/^includ(?:e|es|ed|ing)$/.test(item.lower) || (item.lower === 'as' && items[i - 1]?.lower === 'such')) return true;
+    if (
+      item.kind !== 'mention' &&
+      !/^(?:,|and|or|the|brands|platforms|companies|firms|units|clients|customers|investors|backers)$/.test(item.lower)
+    )
+      return false;
+  }
+  return false;
 }
 
 /** `surveyed by FactSet, who had expected …`: what is expected is of somebody else. */

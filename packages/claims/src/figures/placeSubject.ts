@@ -14,7 +14,7 @@ export function placeBeside(items: readonly Item[], quantity: number): SubjectCh
 export function placeSubject(items: readonly Item[], quantity: number): SubjectChoice | null {
   for (let i = quantity - 1; i >= 0 && !isBoundary(items, i); i--) {
     const item = items[i];
-    if (item?.kind === 'mention' && item.mention.kind !== 'place') return null;
+    if (item?.kind === 'mention' && !/^(?:place|market)$/.test(item.mention.kind)) return null;
     if (isPlace(item) && !isPossessive(items, i) && !isGoverned(items, i) && acts(items, i + 1, quantity)) return chosen(items, i);
   }
   return null;
@@ -31,7 +31,8 @@ function isGoverned(items: readonly Item[], at: number): boolean {
 
 function acts(items: readonly Item[], from: number, to: number): boolean {
   let i = from;
-  while (i < to && i < from + 2 && /^(?:alone|also|now|has|had|will|would|could|is|was|itself)$|ly$/.test(items[i]?.lower ?? '')) i++;
+  while (i < to && i < from + 3 && /^(?:alone|also|now|will|would|could|itself)$|ly$/.test(items[i]?.lower ?? '')) i++;
+  if (/^(?:has|had|is|was)$/.test(items[i]?.lower ?? '')) return true;
   return (
     i < to && isVerbItem(items[i]) && (/^(?:added|announced|confirmed)$/.test(items[i]?.lower ?? '') || !SPEECH.test(items[i]?.lower ?? ''))
   );
