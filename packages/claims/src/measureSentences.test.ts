@@ -43,7 +43,7 @@ describe('money', () => {
     ['Dell has saved $200 million in costs.', '$200 million', { measure: 'other_money', noun: 'saved' }],
     ['Dell paid Micron $2 billion in advance.', '$2 billion', { measure: 'other_money' }],
     ['Dell committed $25 billion to develop digital infrastructure.', '$25 billion', { measure: 'investment' }],
-    ['Dell has plans for a $6 billion data center in Ohio.', '$6 billion', { measure: 'investment' }],
+    ['Dell has plans for a $6 billion data center in Ohio.', '$6 billion', { measure: 'capital_expenditure' }],
     ['The state awarded Micron $6 billion.', '$6 billion', { measure: 'other_money' }],
     ['OpenAI sold shares at a $500 billion valuation.', '$500 billion', { measure: 'valuation' }],
     ['Rents for Equinix server halls rose to $250 per square metre.', '$250 per square metre', { measure: 'price', subject: 'Equinix' }],

@@ -114,13 +114,13 @@ export const moneyCues = [
   }),
   cue('investment', 'joint venture|infrastructure', 'They formed a $500 billion joint venture.', { reach: 4, cost: 3 }),
   cue(
-    'investment',
+    'capital_expenditure',
     'campus|complex|facility|expansion|plant|factory|data center|data centre|data centers|data centres|fab|gigafactory|hub|refinery|site',
     'Amazon opened an $11 billion campus in Indiana.',
     { side: 'after', reach: 4, cost: 2 },
   ),
   cue(
-    'investment',
+    'capital_expenditure',
     'dedicate|dedicates|dedicated|dedicating|allocate|allocates|allocated|allocating|devote|devotes|devoted|devoting',
     'Microsoft will dedicate $8 billion to new servers.',
     { side: 'before', reach: 3, cost: -1 },
