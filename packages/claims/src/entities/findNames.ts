@@ -43,7 +43,7 @@ function wordsWithInnerCapital(sentences: readonly TokenisedSentence[]): Readonl
     if (headline) continue;
     for (let i = 1; i < tokens.length; i++) {
       const token = tokens[i];
-      if (token !== undefined && isCapital(token) && !isOpening(tokens, i)) inner.add(token.text);
+      if (token !== undefined && token.capital && !isOpening(tokens, i)) inner.add(token.text);
     }
   }
   return inner;
@@ -66,7 +66,7 @@ function namesOf(
     if (token === undefined) break;
     const mention =
       (usesList ? listedAt(tokens, i, titleCase, inner, own) : null) ??
-      (isCapital(token) ? unlistedAt(tokens, i, titleCase, inner, known) : null);
+      (token.capital ? unlistedAt(tokens, i, titleCase, inner, known) : null);
     if (mention === null) {
       i++;
       continue;
@@ -94,7 +94,7 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
     ambiguousNames.has(only) &&
     !titleCase &&
     after !== undefined &&
-    isCapital(after) &&
+    after.capital &&
     !notNames.has(after.text) &&
     !legalForms.has(after.text)
   )
@@ -159,13 +159,13 @@ function continuesName(tokens: readonly Token[], from: number, at: number, known
   const token = tokens[at];
   if (token === undefined) return false;
   if (at > from && !adjacent(tokens, at)) return false;
-  if (isCapital(token) && at > from && tokens[at - 1]?.text === '&') return true;
-  if (isCapital(token))
+  if (token.capital && at > from && tokens[at - 1]?.text === '&') return true;
+  if (token.capital)
     return !notNames.has(token.text) || legalForms.has(token.text) || organisationWords.has(token.text)
       ? at > from || !personTitles.has(token.lower) || known.has(token.text)
       : false;
   const next = tokens[at + 1];
-  if (at === from || next === undefined || !isCapital(next)) return false;
+  if (at === from || next === undefined || !next.capital) return false;
   if (token.text === '&') return true;
   if (notNames.has(next.text)) return false;
   if (token.text === 'of')
@@ -215,7 +215,7 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
   const bracket = tokens[mention.to];
   const short = tokens[mention.to + 1];
   const letters =
-    bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short !== undefined && isCapital(short) ? short.text : null;
+    bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short !== undefined && short.capital ? short.text : null;
   if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
   for (const term of definedTerms(tokens, mention)) if (!known.has(term)) known.set(term, entry);
   if (mention.form !== 'name') return;
@@ -261,27 +261,19 @@ function adjacent(tokens: readonly Token[], at: number): boolean {
   return (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1;
 }
 
-function isCapital(token: Token): boolean {
-  return (
-    token.kind === 'word' && token.text !== token.lower && /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u.test(token.text) && !ADJECTIVE.test(token.text)
-  );
-}
-
-/** `Sacramento-based`, `TPG-backed`, `AI-related`: not the name itself. */
-const ADJECTIVE =
-  /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter|American|British|Canadian|German|French|Chinese|Japanese|Korean|Indian|Dutch|Swedish|Swiss|Israeli|Italian|Australian)$/;
-
 /** The first word of a sentence or of a quotation, or behind a colon or dash: its capital says nothing. */
 function isOpening(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text;
-  return before === undefined || /^["“‘:•–—*|#-]$/.test(before);
+  return before === undefined || OPENS.has(before);
 }
+
+const OPENS = new Set('"“‘:•–—*|#-');
 
 /** Headings and titles write most words large. */
 function mostlyCapital(tokens: readonly Token[]): boolean {
   if (/^[.!?]$/.test(tokens.at(-1)?.text ?? '')) return false;
   let large = 0;
   let small = 0;
-  for (const token of tokens) if (token.kind === 'word' && token.text.length > 3) isCapital(token) ? large++ : small++;
+  for (const token of tokens) if (token.kind === 'word' && token.text.length > 3) token.capital ? large++ : small++;
   return large > 3 && small * 3 < large;
 }

@@ -40,8 +40,12 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
   },
 ];
 
+/** Any row: most clauses match none, which one look tells. */
+const ANY = new RegExp(statusRules.map(({ words }) => words.source).join('|'));
+
 /** The status that the words around a quantity give it, and which words; null when none says that it is anything but actual. */
 export function chooseStatus(clause: string): { readonly status: FigureStatus; readonly match: RegExpExecArray } | null {
+  if (!ANY.test(clause)) return null;
   for (const { status, words } of statusRules) {
     const match = words.exec(clause);
     if (match !== null) return { status, match };
