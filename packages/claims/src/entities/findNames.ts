@@ -43,7 +43,7 @@ function wordsWithInnerCapital(sentences: readonly TokenisedSentence[]): Readonl
     if (headline) continue;
     for (let i = 1; i < tokens.length; i++) {
       const token = tokens[i];
-      if (token !== undefined && token.capital && !isOpening(tokens, i)) inner.add(token.text);
+      if (token?.capital && !isOpening(tokens, i)) inner.add(token.text);
     }
   }
   return inner;
@@ -90,15 +90,7 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   if (ambiguousNames.has(only) && (titleCase || isOpening(tokens, from)) && !inner.has(only) && !acts) return null;
   const before = tokens[from - 1];
   // A listed word inside a longer capitalised name is another entity: `Delta Dental`, `First Apollo Bank`.
-  if (
-    ambiguousNames.has(only) &&
-    !titleCase &&
-    after !== undefined &&
-    after.capital &&
-    !notNames.has(after.text) &&
-    !legalForms.has(after.text)
-  )
-    return null;
+  if (ambiguousNames.has(only) && !titleCase && after?.capital && !notNames.has(after.text) && !legalForms.has(after.text)) return null;
   if (ambiguousNames.has(only) && !titleCase && before !== undefined && givenNames.has(before.text)) return null;
   if (!titleCase && listed.kind === 'organisation' && after !== undefined && organisationWords.has(after.text) && adjacent(tokens, to)) {
     let end = to + 1;
@@ -214,8 +206,7 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
   const entry = { entity: mention.entity, kind: mention.kind };
   const bracket = tokens[mention.to];
   const short = tokens[mention.to + 1];
-  const letters =
-    bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short !== undefined && short.capital ? short.text : null;
+  const letters = bracket?.text === '(' && tokens[mention.to + 2]?.text === ')' && short?.capital ? short.text : null;
   if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
   for (const term of definedTerms(tokens, mention)) if (!known.has(term)) known.set(term, entry);
   if (mention.form !== 'name') return;

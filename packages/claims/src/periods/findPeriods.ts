@@ -1,5 +1,5 @@
 import type { Period } from '@newsledger/events';
-import type { Day } from './calendar.ts';
+import { type Day, lastDayOfMonth } from './calendar.ts';
 import { monthName, periodRules, yearNumber } from './periodRules.ts';
 
 /** An expression of time and the period that it names. Offsets are into the reading text. */
@@ -23,7 +23,7 @@ export function findPeriods(sentence: string, offset: number, today: Day | null)
   const hasMonth = monthName.test(sentence);
   for (const { name, pattern, needs, resolve } of periodRules) {
     if ((needs.year && !hasYear) || (needs.month && !hasMonth)) continue;
-    if (needs.words.length > 0 && !needs.words.some((word) => lower.includes(word))) continue;
+    if (!standsThere(needs.words, lower)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
       const start = offset + match.index;
@@ -37,11 +37,20 @@ export function findPeriods(sentence: string, offset: number, today: Day | null)
   return spans.sort((a, b) => a.start - b.start);
 }
 
+/** One of the words stands in the text, or none has to. */
+function standsThere(words: readonly string[], lower: string): boolean {
+  for (const word of words) if (lower.includes(word)) return true;
+  return words.length === 0;
+}
+
 /** `31 February` and the like name no period. */
 function isSound({ from, to }: Period): boolean {
-  return [from, to].every((day) => {
-    if (day === null) return true;
-    const date = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-  });
+  return isDay(from) && (to === from || isDay(to));
+}
+
+function isDay(date: string | null): boolean {
+  if (date === null) return true;
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(Number(date.slice(0, 4)), month);
 }

@@ -31,6 +31,7 @@ const MONTH =
 const YEAR = '((?:19|20)\\d\\d)';
 const NUMBER = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])';
+const QUARTERS = ['quarter', 'q1', 'q2', 'q3', 'q4'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -77,8 +78,12 @@ function endOf(year: number): Period {
 
 /** Rules in order of precedence: an earlier match hides later ones that overlap it. */
 export const periodRules: readonly PeriodRule[] = [
-  rule('iso day', '(\\d{4})-(\\d\\d)-(\\d\\d)', ['on 2025-10-29', '2025-10-29'], (m) =>
-    dayPeriod({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+  rule(
+    'iso day',
+    '(\\d{4})-(\\d\\d)-(\\d\\d)',
+    ['on 2025-10-29', '2025-10-29'],
+    (m) => dayPeriod({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+    ['-'],
   ),
   rule('month day year', `${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['October 29, 2025', '2025-10-29'], (m) =>
     dayPeriod({ year: Number(m[3]), month: monthNumber(m[1]), day: Number(m[2]) }),
@@ -97,9 +102,14 @@ export const periodRules: readonly PeriodRule[] = [
     `by ${YEAR},? (?:up )?(?:from|compared with|versus|over|on|than(?: it was)?(?: in)?) ${YEAR}(?: levels)?`,
     ['by 2030 from 2023', '2023/2030'],
     (m) => yearsPeriod(Number(m[2]), Number(m[1])),
+    ['by '],
   ),
-  rule('between years', `(?:between|from) ${YEAR} (?:and|to|through|until) ${YEAR}`, ['between 2023 and 2030', '2023/2030'], (m) =>
-    yearsPeriod(Number(m[1]), Number(m[2])),
+  rule(
+    'between years',
+    `(?:between|from) ${YEAR} (?:and|to|through|until) ${YEAR}`,
+    ['between 2023 and 2030', '2023/2030'],
+    (m) => yearsPeriod(Number(m[1]), Number(m[2])),
+    ['between', 'from'],
   ),
   rule('years to years', `${YEAR} ?[–/-] ?${YEAR}`, ['in 2023–2030', '2023/2030'], (m) => yearsPeriod(Number(m[1]), Number(m[2]))),
   rule(
@@ -114,10 +124,15 @@ export const periodRules: readonly PeriodRule[] = [
     `(?:the )?(?:${ORDINAL}[ -]quarter|(q[1-4]))(?: of| in)?,? ${YEAR}`,
     ['the third quarter of 2025', '2025-Q3'],
     (m) => quarterPeriod(Number(m[3]), ordinalOf(m[1] ?? m[2])),
+    QUARTERS,
   ),
-  rule('year quarter', `${YEAR}[ -]?q([1-4])`, ['2025 Q3', '2025-Q3'], (m) => quarterPeriod(Number(m[1]), Number(m[2]))),
-  rule('half of year', `(?:the )?(first|second) half of ${YEAR}`, ['the first half of 2025', '2025-H1'], (m) =>
-    halfPeriod(Number(m[2]), ordinalOf(m[1])),
+  rule('year quarter', `${YEAR}[ -]?q([1-4])`, ['2025 Q3', '2025-Q3'], (m) => quarterPeriod(Number(m[1]), Number(m[2])), QUARTERS),
+  rule(
+    'half of year',
+    `(?:the )?(first|second) half of ${YEAR}`,
+    ['the first half of 2025', '2025-H1'],
+    (m) => halfPeriod(Number(m[2]), ordinalOf(m[1])),
+    ['half'],
   ),
   rule(
     'fiscal year',
@@ -131,6 +146,7 @@ export const periodRules: readonly PeriodRule[] = [
     `(?:the )?(?:end of|close of|year[ -]end|end-)(?: of)?(?: the year| calendar)? ?${YEAR}`,
     ['by the end of 2026', '2026-12-31'],
     (m) => endOf(Number(m[1])),
+    ['end', 'close of'],
   ),
   rule(
     'end of this year',
@@ -146,26 +162,42 @@ export const periodRules: readonly PeriodRule[] = [
     (_m, today) => (today === null ? null : endOf(today.year + 1)),
     ['year'],
   ),
-  rule('end of month', `(?:the )?end of ${MONTH}(?:,? ${YEAR})?`, ['at the end of September', '2025-09-30'], (m, today) =>
-    endOfMonth(m, today),
+  rule(
+    'end of month',
+    `(?:the )?end of ${MONTH}(?:,? ${YEAR})?`,
+    ['at the end of September', '2025-09-30'],
+    (m, today) => endOfMonth(m, today),
+    ['end of'],
   ),
-  rule('middle of year', `(?:mid[- ]|the middle of )${YEAR}`, ['as of mid-2025', '2025-06'], (m) => monthPeriod(Number(m[1]), 6)),
+  rule('middle of year', `(?:mid[- ]|the middle of )${YEAR}`, ['as of mid-2025', '2025-06'], (m) => monthPeriod(Number(m[1]), 6), ['mid']),
   rule('month year', `(?:(?:early|mid|late)[ -])?${MONTH}(?: of)?,? ${YEAR}`, ['in November 2024', '2024-11'], (m) =>
     monthPeriod(Number(m[2]), monthNumber(m[1])),
   ),
-  rule('early or late in a year', `(?:early|late)(?: in)?[ -]${YEAR}`, ['late 2026', '2026'], (m) => yearPeriod(Number(m[1]))),
-  rule('since a year', `since ${YEAR}`, ['since 2023', '2023/2025'], (m, today) =>
-    today === null ? null : yearsPeriod(Number(m[1]), today.year),
+  rule('early or late in a year', `(?:early|late)(?: in)?[ -]${YEAR}`, ['late 2026', '2026'], (m) => yearPeriod(Number(m[1])), [
+    'early',
+    'late',
+  ]),
+  rule(
+    'since a year',
+    `since ${YEAR}`,
+    ['since 2023', '2023/2025'],
+    (m, today) => (today === null ? null : yearsPeriod(Number(m[1]), today.year)),
+    ['since'],
   ),
   rule('year', `(?:calendar(?: year)? )?${YEAR}(?!,\\d{3})`, ['in 2025', '2025'], (m) => yearPeriod(Number(m[1]))),
-  rule('month last or next year', `${MONTH}(?: of)? (last|this|next) year`, ['in September last year', '2024-09'], (m, today) =>
-    today === null ? null : monthPeriod(today.year + offset(m[2]), monthNumber(m[1])),
+  rule(
+    'month last or next year',
+    `${MONTH}(?: of)? (last|this|next) year`,
+    ['in September last year', '2024-09'],
+    (m, today) => (today === null ? null : monthPeriod(today.year + offset(m[2]), monthNumber(m[1]))),
+    ['year'],
   ),
   rule(
     'same period before',
     `(?:(?:in )?the )?(?:same|year[- ](?:ago|earlier)) (?:quarter|period|month|three months)(?: (?:a year (?:ago|earlier|before)|(?:of )?last year|of the previous year))?|(?:a|one) year (?:ago|earlier|before|prior)|the (?:previous|prior) year|year-ago`,
     ['from $18bn a year ago', '2024'],
     (_m, today) => (today === null ? null : yearPeriod(today.year - 1)),
+    ['year', 'same'],
   ),
   rule(
     'years ago',
@@ -216,7 +248,7 @@ export const periodRules: readonly PeriodRule[] = [
     `(?:the |its )?(?:fiscal )?${ORDINAL}[ -]quarter|q([1-4])`,
     ['third-quarter revenue', '2025-Q3'],
     (m, today) => (today === null ? null : namedQuarter(ordinalOf(m[1] ?? m[2]), today)),
-    ['quarter', 'q1', 'q2', 'q3', 'q4'],
+    QUARTERS,
   ),
   rule(
     'last quarter',
