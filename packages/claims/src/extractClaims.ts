@@ -66,7 +66,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
       /^(?:share_price_change|market_cap_change)$/.test(last.figure.measure)
         ? last.figure
         : null;
-    agreed ||= /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/i.test(sentence.text);
+    agreed ||= AGREED.test(sentence.lower);
     const near = last !== undefined && last.sentence.paragraph === sentence.paragraph ? last : null;
     figures.push(
       ...readFigures(sentence, {
@@ -104,6 +104,9 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
     }),
   };
 }
+
+/** Words of something that two have settled. */
+const AGREED = /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/;
 
 /** Roughly what each telling says that its deal is worth; only to tell deals apart. */
 function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, RoughValue> {

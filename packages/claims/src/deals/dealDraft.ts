@@ -57,15 +57,18 @@ export function make(
   };
 }
 
+/** Any row of the table: most clauses match none, which one look tells. */
+const ANY_STATUS = new RegExp(dealStatusRules.map(({ words }) => words.source).join('|'));
+
 /** The status that the words around the trigger give a deal; null when none does. */
 function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chosen<DealStatus> | null {
   const [from, to] = clauseAround(sentence.items, trigger);
   const words = wordsOf(sentence.items, from, to);
-  const whole = sentence.text.toLowerCase();
+  const whole = sentence.lower;
   const { items } = sentence;
   const done = /^(?:acquired|bought|purchased|invested|raised|merged|lent|settled|sold|secured)$/.test(items[trigger]?.lower ?? '');
   const isDone = done && !/\b(?:to|be|being|will|would|could|may)\b/.test(wordsOf(items, trigger - 2, trigger));
-  for (const { status, words: pattern } of dealStatusRules) {
+  for (const { status, words: pattern } of ANY_STATUS.test(words) || ANY_STATUS.test(whole) ? dealStatusRules : []) {
     // What has been done was agreed and announced before: `has raised $2 billion as part of a plan to …`.
     if (isDone && /^(?:agreed|announced)$/.test(status)) break;
     const ofWhole = /^(?:rumoured|denied)$/.test(status);

@@ -20,6 +20,14 @@ const EMPTY = /^(?:it|they|he|she|we|you|i|this|that|there|who|which|what|one|so
  * `Consumer prices`. Null when there is none. Tagging is slow beside all else here, so this is asked last.
  */
 export function nounPhraseSubject(sentence: string): string | null {
+  if (sentence !== asked.sentence) asked = { sentence, phrase: readPhrase(sentence) };
+  return asked.phrase;
+}
+
+/** The figures of a sentence ask one after the other. */
+let asked: { readonly sentence: string; readonly phrase: string | null } = { sentence: '', phrase: null };
+
+function readPhrase(sentence: string): string | null {
   const words = (sentence.replace(OPENER, '').split(ASIDE, 1)[0] ?? '').split(/\s+/, MAX_WORDS + 1);
   const found = words.findIndex((word, index) => isVerb(word.toLowerCase()) || (index > 0 && word === 'to'));
   const verb = found < 0 && words.length <= MAX_WORDS && ASIDE.test(sentence) ? words.length : found;

@@ -23,7 +23,8 @@ const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|expects?
  * follows it, and what precedes it when it closes the sentence: `…, Gartner said.`
  */
 export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<string> | null {
-  for (let i = 0; i < items.length; i++) {
+  const { crediting, estimates } = creditsOf(items);
+  for (const i of crediting) {
     const item = items[i];
     if (item === undefined) continue;
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') {
@@ -48,7 +49,30 @@ export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<
     )
       return speaker(items, named, i, before === null ? 'verb of saying before the speaker' : 'verb of saying');
   }
-  return creditBehind(items, quantity);
+  return creditBehind(items, quantity, estimates);
+}
+
+/** Where a sentence may credit somebody: items with verbs of saying and the like, and items with words for an estimate. */
+interface Credits {
+  readonly crediting: readonly number[];
+  readonly estimates: readonly number[];
+}
+
+/** Each figure of a sentence asks who speaks; its words are looked through once. */
+const known = new WeakMap<readonly Item[], Credits>();
+
+function creditsOf(items: readonly Item[]): Credits {
+  const before = known.get(items);
+  if (before !== undefined) return before;
+  const crediting: number[] = [];
+  const estimates: number[] = [];
+  for (const [i, { lower }] of items.entries()) {
+    if (lower === 'according' || ASKING.has(lower) || SAYING.has(lower)) crediting.push(i);
+    if (i > 0 && ESTIMATES.has(lower)) estimates.push(i);
+  }
+  const credits = { crediting, estimates };
+  known.set(items, credits);
+  return credits;
 }
 
 /** Item `named` speaks; item `word` says so. */
@@ -164,10 +188,9 @@ function changesClause(items: readonly Item[], quantity: number, estimate: numbe
 }
 
 /** `by the Financial Times' estimate`, `a Goldman Sachs estimate`, `Gartner's forecast of`. */
-function creditBehind(items: readonly Item[], quantity: number): Chosen<string> | null {
-  for (let i = 1; i < items.length; i++) {
-    if (Math.abs(i - quantity) > 12 || !ESTIMATES.has(items[i]?.lower ?? '')) continue;
-    if (changesClause(items, quantity, i)) continue;
+function creditBehind(items: readonly Item[], quantity: number, estimates: readonly number[]): Chosen<string> | null {
+  for (const i of estimates) {
+    if (Math.abs(i - quantity) > 12 || changesClause(items, quantity, i)) continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];
       if (item?.kind === 'mention' && speaks(item.mention)) return speaker(items, j, i, 'credited estimate');

@@ -1,3 +1,4 @@
+import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 
 /** What a quantity is compared with: `rose to $27bn from $18bn a year ago`. Such a figure is an older one of the same subject and measure. */
@@ -18,11 +19,6 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
   )
     i--;
   const word = items[i]?.lower ?? '';
-  const guidance = /\b(?:guidance|forecast|outlook|estimate|expected|expectations?|target)\b/;
-  const between = items
-    .slice(Math.max(0, i), at + 4)
-    .map((item) => item.lower)
-    .join(' ');
   const compared =
     /^(?:versus|vs)$/.test(word) ||
     ((word === 'with' || word === 'to') && /^(?:compared|compares?|comparing)$/.test(items[i - 1]?.lower ?? ''));
@@ -35,7 +31,7 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
     }
     if (!moved) return null;
   }
-  if (guidance.test(between)) return 'guidance';
+  if (/\b(?:guidance|forecast|outlook|estimate|expected|expectations?|target)\b/.test(wordsOf(items, i, at + 4))) return 'guidance';
   const after = items.slice(at + 1, at + 6);
   if (after.some((item) => item.kind === 'period' && /\b(?:year|ago|earlier|before|last|previous|prior|same|year-ago)\b/.test(item.lower)))
     return 'year before';

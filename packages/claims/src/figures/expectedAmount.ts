@@ -9,8 +9,26 @@ const EXPECTED =
 const EXPECTED_BEHIND =
   /^(?:\S+ ){0,2}?(?:(?:that|which) )?(?:analysts|wall street|economists|investors|markets)(?: (?:surveyed|polled) by \S+)? (?:had )?(?:been )?(?:expected|expecting|forecast|predicted|estimated|anticipated)\b/;
 
+/** One of these stands in both patterns; few amounts have one near. */
+const EXPECTING = new Set(
+  (
+    'estimate estimates expectation expectations consensus forecast forecasts prediction predictions ' +
+    'expected expecting predicted estimated anticipated'
+  ).split(' '),
+);
+
+function speaksOfExpectations(items: readonly Item[], at: number): boolean {
+  for (let i = Math.max(0, at - 8); i < Math.min(at + 10, items.length); i++) {
+    const { kind, lower } = items[i] ?? { kind: 'mark', lower: '' };
+    // `the Zacks Consensus Estimate`: a name has several words.
+    if (kind === 'mention' ? EXPECTATIONS.test(lower) : EXPECTING.has(lower)) return true;
+  }
+  return false;
+}
+
 /** Whether an amount of a clause about results is what others had expected of them. */
 export function isExpected(items: readonly Item[], at: number): boolean {
+  if (!speaksOfExpectations(items, at)) return false;
   return EXPECTED.test(wordsOf(items, at - 8, at)) || EXPECTED_BEHIND.test(wordsOf(items, at + 1, at + 10));
 }
 

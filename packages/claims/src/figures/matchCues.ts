@@ -16,13 +16,25 @@ export function groundOf(items: readonly Item[], { cue, from, to }: CueMatch): G
 /** Cues by their first word. */
 export type CueIndex = ReadonlyMap<string, readonly (readonly [words: readonly string[], cue: MeasureCue])[]>;
 
-/** Every cue of a table in a sentence; each word is looked up once. */
-export function findCues(items: readonly Item[], index: CueIndex): CueMatch[] {
+/** Every cue of a table in a sentence, whose words are looked up once for all its figures. */
+export function findCues(items: readonly Item[], index: CueIndex): readonly CueMatch[] {
+  const known = found.get(items) ?? new Map<CueIndex, readonly CueMatch[]>();
+  found.set(items, known);
+  const matches = known.get(index) ?? matchCues(items, index);
+  known.set(index, matches);
+  return matches;
+}
+
+const found = new WeakMap<readonly Item[], Map<CueIndex, readonly CueMatch[]>>();
+
+function matchCues(items: readonly Item[], index: CueIndex): CueMatch[] {
   const matches: CueMatch[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (item === undefined || item.kind === 'quantity') continue;
-    for (const [words, cue] of index.get(item.lower) ?? []) {
+    const starting = index.get(item.lower);
+    if (starting === undefined) continue;
+    for (const [words, cue] of starting) {
       if (words.every((word, offset) => items[i + offset]?.lower === word)) matches.push({ cue, from: i, to: i + words.length });
     }
   }

@@ -33,7 +33,7 @@ export function statusOf(
   compared: boolean,
   agreed: boolean,
 ): Chosen<FigureStatus> {
-  const whole = sentence.text.toLowerCase();
+  const whole = sentence.lower;
   const told = chooseStatus(withoutExpectations(clause));
   const hearsay = chooseStatus(whole);
   const status = told?.status ?? 'actual';

@@ -3,7 +3,7 @@ import { type Quantity, scan } from '@newsledger/quantities';
 import { isDealWord } from '../deals/findDeals.ts';
 import type { EntityList } from '../entities/entityList.ts';
 import { findNames } from '../entities/findNames.ts';
-import { isOwnName } from '../entities/isOwnName.ts';
+import { ownNameOf } from '../entities/ownName.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
 import { type Day, dayOf } from '../periods/calendar.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
@@ -32,6 +32,8 @@ export interface ArticleText {
 /** A sentence taken apart. */
 export interface ReadSentence extends Sentence {
   readonly index: number;
+  /** The text in small letters; empty when there are no items. */
+  readonly lower: string;
   /** Empty when the sentence holds neither a quantity nor a word of a deal. */
   readonly items: readonly Item[];
   /** The organisation that the text before this sentence was about. */
@@ -59,9 +61,8 @@ export function readDocument(
   const today = dayOf(article.publishedAt);
   const sentences = splitSentences(article.text, article.title).map(withoutDateline);
   const tokenised = sentences.map((sentence) => ({ tokens: tokenise(sentence.text, sentence.start), headline: sentence.headline }));
-  const names = findNames(tokenised, article.entities, leftOut).map((mentions) =>
-    mentions.filter((mention) => !isOwnName(mention.entity, article)),
-  );
+  const isOwn = ownNameOf(article);
+  const names = findNames(tokenised, article.entities, leftOut).map((mentions) => mentions.filter(({ entity }) => !isOwn(entity)));
   const resolved = resolveReferences(tokenised, names, !leftOut.has('references'));
   const sections = sectionsOf(sentences);
   const quantities = inCountry(scan(article.text), article.text);
@@ -87,10 +88,11 @@ export function readDocument(
       const section = sections[index];
       const filed = section?.status ?? null;
       const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;
-      if (!worthReading || passedOver) return { ...sentence, index, items: [], focus, boilerplate: passedOver, filed };
+      if (!worthReading || passedOver) return { ...sentence, index, lower: '', items: [], focus, boilerplate: passedOver, filed };
       const periods = findPeriods(sentence.text, sentence.start, today);
       const items = buildItems(tokens, inside, mentions, periods, article.text);
-      return { ...sentence, index, items, focus, boilerplate: !leftOut.has('boilerplate') && isBoilerplate(sentence.text), filed };
+      const lower = sentence.text.toLowerCase();
+      return { ...sentence, index, lower, items, focus, boilerplate: !leftOut.has('boilerplate') && isBoilerplate(lower), filed };
     }),
   };
 }

@@ -9,6 +9,9 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
+/** Marks behind the full stop that belong to the sentence. */
+const CLOSING = new Set('"”’\')]');
+
 /** Longer stretches without a full stop are lists and tables; rules look back to the start of a sentence, so its length bounds their work. */
 const MAX_SENTENCE = 1500;
 
@@ -39,22 +42,24 @@ export function splitSentences(text: string, title: string): Sentence[] {
   let paragraph = 0;
   if (titleEnd > 0) push(sentences, text, 0, titleEnd, true, 0);
   let start = titleEnd;
-  for (let i = titleEnd; i <= text.length; i++) {
-    const atEnd = i === text.length;
-    const char = atEnd ? '\n' : text[i];
-    if (char === '\n') {
-      if (!atEnd && wrapped(text, start, i)) continue;
-      push(sentences, text, start, i, false, paragraph);
-      start = i + 1;
-      if (!atEnd && text[i + 1] === '\n') paragraph++;
-    } else if ((char === '.' || char === '!' || char === '?' || char === '…') && endsSentence(text, i)) {
-      let end = i + 1;
-      while (end < text.length && /["”’')\]]/.test(text[end] ?? '')) end++;
+  const stop = /[\n.!?…]/g;
+  stop.lastIndex = titleEnd;
+  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
+    const at = match.index;
+    if (match[0] === '\n') {
+      if (wrapped(text, start, at)) continue;
+      push(sentences, text, start, at, false, paragraph);
+      start = at + 1;
+      if (text[at + 1] === '\n') paragraph++;
+    } else if (endsSentence(text, at)) {
+      let end = at + 1;
+      while (CLOSING.has(text[end] ?? '')) end++;
       push(sentences, text, start, end, false, paragraph);
       start = end;
-      i = end - 1;
+      stop.lastIndex = end;
     }
   }
+  push(sentences, text, start, text.length, false, paragraph);
   return sentences;
 }
 
@@ -80,7 +85,7 @@ function wrapped(text: string, start: number, at: number): boolean {
 
 function endsSentence(text: string, at: number): boolean {
   let next = at + 1;
-  while (next < text.length && /["”’')\]]/.test(text[next] ?? '')) next++;
+  while (CLOSING.has(text[next] ?? '')) next++;
   const follower = text[next];
   if (follower === undefined || follower === '\n') return true;
   if (!/\s/.test(follower)) return false;
