@@ -43,7 +43,9 @@ export function listedNameAt(words: readonly { readonly text: string }[], index:
 function longestAt(words: readonly { readonly text: string }[], index: number, names: NameIndex): ListedName | null {
   const first = words[index];
   if (first === undefined) return null;
-  for (const name of names.get(first.text) ?? []) {
+  const starting = names.get(first.text);
+  if (starting === undefined) return null;
+  for (const name of starting) {
     let matched = 1;
     while (matched < name.words.length && words[index + matched]?.text.replace('’', "'") === name.words[matched]) matched++;
     if (matched === name.words.length) return name;

@@ -1,4 +1,5 @@
 import nlp from 'compromise/two';
+import { rememberingLast } from '../text/rememberingLast.ts';
 import { isVerb } from '../text/verbs.ts';
 
 /** A subject has at most so many words; what is longer is no plain noun phrase. */
@@ -19,13 +20,7 @@ const EMPTY = /^(?:it|they|he|she|we|you|i|this|that|there|who|which|what|one|so
  * The noun phrase in front of the verb, for sentences in which nobody is named: "Consumer prices rose 3 %" is about
  * `Consumer prices`. Null when there is none. Tagging is slow beside all else here, so this is asked last.
  */
-export function nounPhraseSubject(sentence: string): string | null {
-  if (sentence !== asked.sentence) asked = { sentence, phrase: readPhrase(sentence) };
-  return asked.phrase;
-}
-
-/** The figures of a sentence ask one after the other. */
-let asked: { readonly sentence: string; readonly phrase: string | null } = { sentence: '', phrase: null };
+export const nounPhraseSubject: (sentence: string) => string | null = rememberingLast(readPhrase);
 
 function readPhrase(sentence: string): string | null {
   const words = (sentence.replace(OPENER, '').split(ASIDE, 1)[0] ?? '').split(/\s+/, MAX_WORDS + 1);

@@ -13,7 +13,14 @@ export function ownNameOf({
 }): (entity: string) => boolean {
   if (publisher === null) return () => false;
   const own = folded(publisher);
-  return (entity) => folded(entity) === own && !title.includes(entity) && (organisationNamed(entity)?.traits.includes('publisher') ?? true);
+  const known = new Map<string, boolean>();
+  return (entity) => {
+    const isOwn =
+      known.get(entity) ??
+      (folded(entity) === own && !title.includes(entity) && (organisationNamed(entity)?.traits.includes('publisher') ?? true));
+    known.set(entity, isOwn);
+    return isOwn;
+  };
 }
 
 function folded(name: string): string {

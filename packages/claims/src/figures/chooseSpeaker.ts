@@ -3,6 +3,7 @@ import { hasTrait, isSourceName } from '../entities/organisations.ts';
 import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { rememberingLast } from '../text/rememberingLast.ts';
 
 const SAYING = new Set(
   (
@@ -58,22 +59,15 @@ interface Credits {
   readonly estimates: readonly number[];
 }
 
-/** Each figure of a sentence asks who speaks; its words are looked through once. */
-const known = new WeakMap<readonly Item[], Credits>();
-
-function creditsOf(items: readonly Item[]): Credits {
-  const before = known.get(items);
-  if (before !== undefined) return before;
+const creditsOf = rememberingLast((items: readonly Item[]): Credits => {
   const crediting: number[] = [];
   const estimates: number[] = [];
   for (const [i, { lower }] of items.entries()) {
     if (lower === 'according' || ASKING.has(lower) || SAYING.has(lower)) crediting.push(i);
     if (i > 0 && ESTIMATES.has(lower)) estimates.push(i);
   }
-  const credits = { crediting, estimates };
-  known.set(items, credits);
-  return credits;
-}
+  return { crediting, estimates };
+});
 
 /** Item `named` speaks; item `word` says so. */
 function speaker(items: readonly Item[], named: number, word: number, rule: string): Chosen<string> | null {

@@ -1,5 +1,6 @@
 import { type Ground, groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
+import { rememberingLast } from '../text/rememberingLast.ts';
 import type { MeasureCue } from './cue.ts';
 
 /** A cue found in a sentence: items `[from, to)`. */
@@ -18,14 +19,13 @@ export type CueIndex = ReadonlyMap<string, readonly (readonly [words: readonly s
 
 /** Every cue of a table in a sentence, whose words are looked up once for all its figures. */
 export function findCues(items: readonly Item[], index: CueIndex): readonly CueMatch[] {
-  const known = found.get(items) ?? new Map<CueIndex, readonly CueMatch[]>();
-  found.set(items, known);
+  const known = cuesOf(items);
   const matches = known.get(index) ?? matchCues(items, index);
   known.set(index, matches);
   return matches;
 }
 
-const found = new WeakMap<readonly Item[], Map<CueIndex, readonly CueMatch[]>>();
+const cuesOf = rememberingLast((_items: readonly Item[]) => new Map<CueIndex, readonly CueMatch[]>());
 
 function matchCues(items: readonly Item[], index: CueIndex): CueMatch[] {
   const matches: CueMatch[] = [];

@@ -2,6 +2,7 @@ import type { FigureStatus } from '@newsledger/events';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { byDefault, type Chosen, type Ground, groundInWords } from '../explain/ground.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
+import { rememberingLast } from '../text/rememberingLast.ts';
 import { chooseStatus } from './chooseStatus.ts';
 import { withoutExpectations } from './expectedAmount.ts';
 import { OF_DEALS } from './linkDeal.ts';
@@ -34,8 +35,8 @@ export function statusOf(
   agreed: boolean,
 ): Chosen<FigureStatus> {
   const whole = sentence.lower;
+  const { hearsay, account } = wordsOfSentence(whole);
   const told = chooseStatus(withoutExpectations(clause));
-  const hearsay = chooseStatus(whole);
   const status = told?.status ?? 'actual';
   const inSentence = (rule: string, match: RegExpExecArray | null): Ground =>
     match === null
@@ -47,8 +48,8 @@ export function statusOf(
     const listing = LISTING.exec(whole);
     if (listing !== null) return { value: 'rumoured', because: inSentence('value before a listing', listing) };
   }
-  const account = HEARSAY.exec(whole) ?? (OF_DEALS.has(choice.measure) ? BLOGGED.exec(whole) : null);
-  if (account !== null && status !== 'talks') return { value: 'rumoured', because: inSentence('on the account of others', account) };
+  const others = account.anybody ?? (OF_DEALS.has(choice.measure) ? account.blogs : null);
+  if (others !== null && status !== 'talks') return { value: 'rumoured', because: inSentence('on the account of others', others) };
   if (hearsay?.status === 'talks' && /^(?:actual|forecast|planned|talks)$/.test(status) && OF_DEALS.has(choice.measure))
     return { value: 'talks', because: inSentence('words of talks in the sentence', hearsay.match) };
   if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake')
@@ -73,6 +74,12 @@ export function statusOf(
 
 /** A valuation in such a sentence is what the market may pay. */
 const LISTING = /\b(?:listing|ipo|offering|flotation|float|list)\b/;
+
+/** What a whole sentence, in small letters, says of the status of its figures. */
+const wordsOfSentence = rememberingLast((whole: string) => ({
+  hearsay: chooseStatus(whole),
+  account: { anybody: HEARSAY.exec(whole), blogs: BLOGGED.exec(whole) },
+}));
 
 /** Words that put a whole sentence on somebody else's account. */
 const HEARSAY =
