@@ -100,7 +100,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
     })),
     deals: kept.map((deal) => {
       const { claim, because } = dealClaim(document, deal, figures, dealOf);
-      return { ...claim, ...reasons(because) };
+      return { ...claim, ...(options.explain === true ? reasons(because()) : {}) };
     }),
   };
 }
@@ -150,7 +150,7 @@ function dealClaim(
   deal: ToldDeal,
   figures: readonly FigureDraft[],
   dealOf: ReadonlyMap<DealDraft, ToldDeal>,
-): { readonly claim: DealClaim; readonly because: Readonly<Record<string, Ground | null>> } {
+): { readonly claim: DealClaim; readonly because: () => Readonly<Record<string, Ground | null>> } {
   const own = figures.filter((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
   const values = own.filter(
     ({ figure }) =>
@@ -178,13 +178,13 @@ function dealClaim(
   );
   return {
     claim: { deal: told, evidence },
-    because: {
+    because: () => ({
       ...deal.because,
       ...Object.fromEntries(deal.parties.map((party, index) => [`parties.${index}`, party.because])),
       value: ofAmount(value),
       termYears: ofAmount(term),
       announcedOn: announced?.because ?? null,
-    },
+    }),
   };
 }
 

@@ -14,21 +14,19 @@ import {
   yearsPeriod,
 } from './calendar.ts';
 import { monthWithoutYear, namedQuarter, nextQuarter, shiftedMonth } from './nearPeriods.ts';
+import { MONTH, sharedHints, timeHints, YEAR } from './timeHints.ts';
 
 /** How an expression of time becomes a period. `today` is the day of publication; without it only absolute expressions resolve. */
 export interface PeriodRule {
   readonly name: string;
   readonly pattern: RegExp;
   /** What stands in every text that the pattern matches; where it doesn't, the pattern is not tried. */
-  readonly needs: { readonly year: boolean; readonly month: boolean; readonly words: readonly string[] };
+  readonly needs: { readonly hints: number; readonly words: readonly string[] };
   /** One text and what it means for an article of 3 November 2025; a test runs every row. */
   readonly example: readonly [text: string, label: string];
   readonly resolve: (match: RegExpExecArray, today: Day | null) => Period | null;
 }
 
-const MONTH =
-  '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
-const YEAR = '((?:19|20)\\d\\d)';
 const NUMBER = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])';
 const QUARTERS = ['quarter', 'q1', 'q2', 'q3', 'q4'];
@@ -56,14 +54,18 @@ const rule = (
 ): PeriodRule => ({
   name,
   pattern: new RegExp(`(?<![\\w$€£-])${pattern}(?![\\w%])`, 'gi'),
-  needs: { year: pattern.includes(YEAR) && !pattern.includes(`${YEAR})?`), month: pattern.includes(MONTH), words },
+  needs: {
+    hints: sharedHints(words) | (isNeeded(pattern, YEAR) ? timeHints('2025') : 0) | (isNeeded(pattern, MONTH) ? timeHints('may') : 0),
+    words,
+  },
   example,
   resolve,
 });
 
-/** A number that can be a year, and a month by its name: what most rules need. */
-export const yearNumber: RegExp = new RegExp(YEAR);
-export const monthName: RegExp = new RegExp(`\\b${MONTH}(?!\\w)`, 'i');
+/** A part that is not optional. */
+function isNeeded(pattern: string, part: string): boolean {
+  return pattern.includes(part) && !pattern.includes(`${part})?`);
+}
 
 /** The day in the year that lies nearest before publication, or just after it. */
 function dayWithoutYear(month: number, day: number, today: Day | null): Period | null {

@@ -89,7 +89,8 @@ export function readDocument(
       const filed = section?.status ?? null;
       const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;
       if (!worthReading || passedOver) return { ...sentence, index, lower: '', items: [], focus, boilerplate: passedOver, filed };
-      const periods = findPeriods(sentence.text, sentence.start, today);
+      const hints = tokens.reduce((all, { time }) => all | time, 0);
+      const periods = findPeriods(sentence.text, sentence.start, today, hints);
       const items = buildItems(tokens, inside, mentions, periods, article.text);
       const lower = sentence.text.toLowerCase();
       return { ...sentence, index, lower, items, focus, boilerplate: !leftOut.has('boilerplate') && isBoilerplate(lower), filed };

@@ -1,3 +1,5 @@
+import { timeHints } from '../periods/timeHints.ts';
+
 /** A word or a mark, with offsets into the reading text. */
 export interface Token {
   readonly start: number;
@@ -7,6 +9,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** Written like a name: a capital at its head, or behind one or two small letters (`eBay`), and no adjective made of one. */
   readonly capital: boolean;
+  /** What it may tell of time. */
+  readonly time: number;
 }
 
 /**
@@ -20,7 +24,7 @@ const TOKEN =
 const TOKEN_HERE = new RegExp(TOKEN.source, 'uy');
 
 /** What is known of a word by its letters alone. */
-type Word = Pick<Token, 'text' | 'lower' | 'kind' | 'capital'>;
+type Word = Omit<Token, 'start' | 'end'>;
 
 /**
  * The words met so far. News repeats itself: a word's form is looked at once, not at each place where it stands, and its small letters are
@@ -42,8 +46,8 @@ export function tokenise(text: string, offset: number): Token[] {
       at++;
       continue;
     }
-    const { text: word, lower, kind, capital } = wordOf(text.slice(at, end));
-    tokens.push({ start: offset + at, end: offset + end, text: word, lower, kind, capital });
+    const { text: word, lower, kind, capital, time } = wordOf(text.slice(at, end));
+    tokens.push({ start: offset + at, end: offset + end, text: word, lower, kind, capital, time });
     at = end;
   }
   return tokens;
@@ -89,7 +93,8 @@ function wordOf(text: string): Word {
   if (vocabulary.size >= MAX_VOCABULARY) vocabulary.clear();
   const lower = text.toLowerCase().replace('’', "'");
   const kind = kindOf(text);
-  const word = { text, lower, kind, capital: kind === 'word' && text !== lower && CAPITAL.test(text) && !ADJECTIVE.test(text) };
+  const capital = kind === 'word' && text !== lower && CAPITAL.test(text) && !ADJECTIVE.test(text);
+  const word = { text, lower, kind, capital, time: kind === 'mark' ? 0 : timeHints(lower) };
   vocabulary.set(text, word);
   return word;
 }
