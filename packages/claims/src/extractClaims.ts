@@ -10,6 +10,7 @@ import { readFigures } from './figures/readFigures.ts';
 import { type LeftOut, nothingLeftOut } from './ruleFamilies.ts';
 import { adopted, asInBody, indexOf, sameAsLinked, withDefinition, withParties } from './settleFigures.ts';
 import { type ArticleText, type ReadDocument, type ReadSentence, readDocument } from './text/readDocument.ts';
+import { bitOf } from './text/wordHints.ts';
 
 /** Counted up whenever the same text would yield other claims. */
 export const extractor = { name: 'newsledger', version: 3 } as const;
@@ -66,7 +67,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
       /^(?:share_price_change|market_cap_change)$/.test(last.figure.measure)
         ? last.figure
         : null;
-    agreed ||= AGREED.test(sentence.lower);
+    agreed ||= (sentence.hints & AGREEMENT) !== 0 && AGREED.test(sentence.lower);
     const near = last !== undefined && last.sentence.paragraph === sentence.paragraph ? last : null;
     figures.push(
       ...readFigures(sentence, {
@@ -104,6 +105,8 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
     }),
   };
 }
+
+const AGREEMENT = bitOf('agreement');
 
 /** Words of something that two have settled. */
 const AGREED = /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/;

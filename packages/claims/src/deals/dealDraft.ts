@@ -2,6 +2,7 @@ import type { DealRole, DealStatus, DealType } from '@newsledger/events';
 import { byDefault, type Chosen, type Ground, groundAt, groundInWords } from '../explain/ground.ts';
 import { clauseAround, wordsOf } from '../text/itemQueries.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
+import { bitOf } from '../text/wordHints.ts';
 import type { Named } from './findParties.ts';
 import { supplyRoles } from './supplyDeals.ts';
 import { dealStatusRules } from './triggers.ts';
@@ -57,8 +58,7 @@ export function make(
   };
 }
 
-/** Any row of the table: most clauses match none, which one look tells. */
-const ANY_STATUS = new RegExp(dealStatusRules.map(({ words }) => words.source).join('|'));
+const STATUS = bitOf('deal status');
 
 /** The status that the words around the trigger give a deal; null when none does. */
 function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chosen<DealStatus> | null {
@@ -68,7 +68,7 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
   const { items } = sentence;
   const done = /^(?:acquired|bought|purchased|invested|raised|merged|lent|settled|sold|secured)$/.test(items[trigger]?.lower ?? '');
   const isDone = done && !/\b(?:to|be|being|will|would|could|may)\b/.test(wordsOf(items, trigger - 2, trigger));
-  for (const { status, words: pattern } of ANY_STATUS.test(words) || ANY_STATUS.test(whole) ? dealStatusRules : []) {
+  for (const { status, words: pattern } of (sentence.hints & STATUS) === 0 ? [] : dealStatusRules) {
     // What has been done was agreed and announced before: `has raised $2 billion as part of a plan to …`.
     if (isDone && /^(?:agreed|announced)$/.test(status)) break;
     const ofWhole = /^(?:rumoured|denied)$/.test(status);

@@ -11,9 +11,10 @@ import { isExplained, isInPlace } from './nameContext.ts';
 import { listedNameAt } from './names.ts';
 import { organisationNamed } from './organisations.ts';
 
-/** The tokens of one sentence, and whether it is the title. */
+/** The tokens of one sentence, what its words may be signs of, and whether it is the title. */
 export interface TokenisedSentence {
   readonly tokens: readonly Token[];
+  readonly hints: number;
   readonly headline: boolean;
 }
 

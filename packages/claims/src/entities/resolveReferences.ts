@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
+import { bitOf } from '../text/wordHints.ts';
 import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
 import { legalForms } from './data/words.ts';
 import type { TokenisedSentence } from './findNames.ts';
@@ -32,7 +33,7 @@ export function resolveReferences(
   const focus: Focus = { subject: null, recent: [] };
   return sentences.map((sentence, index) => {
     const before = focus.subject;
-    return { mentions: readSentence(sentence.tokens, names[index] ?? [], focus, resolves), focus: before };
+    return { mentions: readSentence(sentence, names[index] ?? [], focus, resolves), focus: before };
   });
 }
 
@@ -42,7 +43,7 @@ export interface ResolvedSentence {
   readonly focus: string | null;
 }
 
-function readSentence(tokens: readonly Token[], names: readonly Mention[], focus: Focus, resolves: boolean): Mention[] {
+function readSentence({ tokens, hints }: TokenisedSentence, names: readonly Mention[], focus: Focus, resolves: boolean): Mention[] {
   const mentions: Mention[] = [];
   const isRow = isQuoteRow(tokens);
   let next = 0;
@@ -74,7 +75,7 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     }
     i = Math.max(i + 1, mention.to);
   }
-  const found = marketsOf(tokens, mentions);
+  const found = (hints & MARKET) === 0 ? [] : marketsOf(tokens, mentions);
   subject ??= found.find(({ from }) => !tokens.slice(0, from).some((token) => isVerb(token.lower)))?.entity ?? null;
   if (isRow || isTableRow(tokens)) return mentions;
   if (subject !== null) focus.subject = subject;
@@ -256,8 +257,7 @@ function described(noun: string, traits: readonly string[], product: Mention | n
 function marketsOf(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
   const first = tokens[0];
   const last = tokens.at(-1);
-  if (first === undefined || last === undefined || !tokens.some(({ lower }) => MARKET_WORDS.has(lower) || lower.startsWith('hyperscal')))
-    return [];
+  if (first === undefined || last === undefined) return [];
   const taken = mentions.filter((mention) => mention.kind !== 'place');
   let text = '';
   for (const token of tokens) text = text.padEnd(token.start - first.start) + token.text;
@@ -280,11 +280,7 @@ function marketsOf(tokens: readonly Token[], mentions: readonly Mention[]): Ment
   return found;
 }
 
-/** One of these stands in every name of a market; few sentences have one. */
-const MARKET_WORDS = new Set(
-  'data datacentre datacentres datacenter datacenters data-centre data-centres data-center data-centers chip semiconductor server servers cloud cloud-computing tech technology big'.split(
-    ' ',
-  ),
-);
+/** Few sentences have a word of a market's name. */
+const MARKET = bitOf('market');
 
 const marketPatterns = markets.map(([entity, words]) => [entity, new RegExp(words.source, 'gi')] as const);

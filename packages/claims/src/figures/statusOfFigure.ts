@@ -3,6 +3,7 @@ import type { DealDraft } from '../deals/dealDraft.ts';
 import { byDefault, type Chosen, type Ground, groundInWords } from '../explain/ground.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { rememberingLast } from '../text/rememberingLast.ts';
+import { bitOf } from '../text/wordHints.ts';
 import { chooseStatus } from './chooseStatus.ts';
 import { withoutExpectations } from './expectedAmount.ts';
 import { OF_DEALS } from './linkDeal.ts';
@@ -35,8 +36,9 @@ export function statusOf(
   agreed: boolean,
 ): Chosen<FigureStatus> {
   const whole = sentence.lower;
-  const { hearsay, account } = wordsOfSentence(whole);
-  const told = chooseStatus(withoutExpectations(clause));
+  const { hearsay, account } = (sentence.hints & STATUS) === 0 ? NO_WORDS : wordsOfSentence(whole);
+  // What no row says of the sentence, none says of its clause.
+  const told = hearsay === null ? null : chooseStatus(withoutExpectations(clause));
   const status = told?.status ?? 'actual';
   const inSentence = (rule: string, match: RegExpExecArray | null): Ground =>
     match === null
@@ -72,6 +74,9 @@ export function statusOf(
   return { value: status, because: told === null ? byDefault('nothing says otherwise') : inClause(`words of ${status}`) };
 }
 
+const STATUS = bitOf('status');
+const NO_WORDS = { hearsay: null, account: { anybody: null, blogs: null } };
+
 /** A valuation in such a sentence is what the market may pay. */
 const LISTING = /\b(?:listing|ipo|offering|flotation|float|list)\b/;
 
@@ -88,3 +93,6 @@ const HEARSAY =
 /** What a blog says of a deal is hearsay, too. */
 const BLOGGED =
   /\b(?:an?|one|some|the) (?:[\w-]+ )?(?:blogs?|newsletters?|tweets?|posts?|tabloids?) (?:\w+ ){0,2}?(?:reported|said|says|claimed|claims|suggested|wrote)\b/;
+
+/** What a whole sentence puts on somebody's account. */
+export const ACCOUNTS: readonly RegExp[] = [HEARSAY, BLOGGED];

@@ -19,6 +19,9 @@ const hints: readonly RegExp[] = [
   /fiscal|fy|financial/,
 ];
 
+/** How many bits the hints of time take. */
+export const TIME_HINTS: number = hints.length;
+
 /** The hints that a text in small letters gives, one bit each. */
 export function timeHints(lower: string): number {
   let found = 0;

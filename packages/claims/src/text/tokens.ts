@@ -1,4 +1,4 @@
-import { timeHints } from '../periods/timeHints.ts';
+import { wordHints } from './wordHints.ts';
 
 /** A word or a mark, with offsets into the reading text. */
 export interface Token {
@@ -9,8 +9,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** Written like a name: a capital at its head, or behind one or two small letters (`eBay`), and no adjective made of one. */
   readonly capital: boolean;
-  /** What it may tell of time. */
-  readonly time: number;
+  /** What it may be the sign of, one bit each. */
+  readonly hints: number;
 }
 
 /**
@@ -46,8 +46,8 @@ export function tokenise(text: string, offset: number): Token[] {
       at++;
       continue;
     }
-    const { text: word, lower, kind, capital, time } = wordOf(text.slice(at, end));
-    tokens.push({ start: offset + at, end: offset + end, text: word, lower, kind, capital, time });
+    const { text: word, lower, kind, capital, hints } = wordOf(text.slice(at, end));
+    tokens.push({ start: offset + at, end: offset + end, text: word, lower, kind, capital, hints });
     at = end;
   }
   return tokens;
@@ -94,7 +94,7 @@ function wordOf(text: string): Word {
   const lower = text.toLowerCase().replace('’', "'");
   const kind = kindOf(text);
   const capital = kind === 'word' && text !== lower && CAPITAL.test(text) && !ADJECTIVE.test(text);
-  const word = { text, lower, kind, capital, time: kind === 'mark' ? 0 : timeHints(lower) };
+  const word = { text, lower, kind, capital, hints: wordHints(lower) };
   vocabulary.set(text, word);
   return word;
 }
@@ -120,4 +120,11 @@ export function joined(tokens: readonly Token[], from: number, to: number): stri
     name += (i > from && token.start > (tokens[i - 1]?.end ?? 0) ? ' ' : '') + token.text;
   }
   return name;
+}
+
+/** All that the words of a sentence may be signs of. */
+export function hintsOf(tokens: readonly Token[]): number {
+  let all = 0;
+  for (const { hints } of tokens) all |= hints;
+  return all;
 }
