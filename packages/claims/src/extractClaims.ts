@@ -10,6 +10,7 @@ import { readFigures } from './figures/readFigures.ts';
 import { type LeftOut, nothingLeftOut } from './ruleFamilies.ts';
 import { adopted, asInBody, indexOf, sameAsLinked, withDefinition, withParties } from './settleFigures.ts';
 import { type ArticleText, type ReadDocument, type ReadSentence, readDocument } from './text/readDocument.ts';
+import { rememberingLast } from './text/rememberingLast.ts';
 import { bitOf } from './text/wordHints.ts';
 
 /** Counted up whenever the same text would yield other claims. */
@@ -67,7 +68,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
       /^(?:share_price_change|market_cap_change)$/.test(last.figure.measure)
         ? last.figure
         : null;
-    agreed ||= (sentence.hints & AGREEMENT) !== 0 && AGREED.test(sentence.lower);
+    agreed ||= (sentence.hints & SETTLED) !== 0 && AGREED.test(sentence.lower);
     const near = last !== undefined && last.sentence.paragraph === sentence.paragraph ? last : null;
     figures.push(
       ...readFigures(sentence, {
@@ -106,10 +107,10 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
   };
 }
 
-const AGREEMENT = bitOf('agreement');
+const SETTLED = bitOf('settled');
 
 /** Words of something that two have settled. */
-const AGREED = /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/;
+export const AGREED = /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/;
 
 /** Roughly what each telling says that its deal is worth; only to tell deals apart. */
 function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, RoughValue> {
@@ -215,8 +216,11 @@ function evidenceOf(document: ReadDocument, sentence: ReadSentence, start: numbe
   const quote = document.text.slice(start, Math.min(end, start + 400));
   return {
     quote,
-    sentence: (/[^\S ]| {2}/.test(sentence.text) ? sentence.text.replace(/\s+/g, ' ') : sentence.text).slice(0, 1000),
+    sentence: onOneLine(sentence.text),
     start,
     end: start + quote.length,
   };
 }
+
+/** A sentence as evidence shows it: wrapped lines joined, and not too long. */
+const onOneLine = rememberingLast((text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).slice(0, 1000));

@@ -58,7 +58,7 @@ export function make(
   };
 }
 
-const STATUS = bitOf('deal status');
+const statusRows = dealStatusRules.map((row) => ({ ...row, bit: bitOf(row.status) }));
 
 /** The status that the words around the trigger give a deal; null when none does. */
 function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chosen<DealStatus> | null {
@@ -68,7 +68,8 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
   const { items } = sentence;
   const done = /^(?:acquired|bought|purchased|invested|raised|merged|lent|settled|sold|secured)$/.test(items[trigger]?.lower ?? '');
   const isDone = done && !/\b(?:to|be|being|will|would|could|may)\b/.test(wordsOf(items, trigger - 2, trigger));
-  for (const { status, words: pattern } of (sentence.hints & STATUS) === 0 ? [] : dealStatusRules) {
+  for (const { status, bit, words: pattern } of statusRows) {
+    if ((sentence.hints & bit) === 0) continue;
     // What has been done was agreed and announced before: `has raised $2 billion as part of a plan to …`.
     if (isDone && /^(?:agreed|announced)$/.test(status)) break;
     const ofWhole = /^(?:rumoured|denied)$/.test(status);

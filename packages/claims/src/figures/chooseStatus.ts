@@ -1,7 +1,12 @@
 import type { FigureStatus } from '@newsledger/events';
+import { bitOf } from '../text/wordHints.ts';
 
 /** Words that set a figure's status, in order of precedence; the first row that matches the clause decides. */
-export const statusRules: readonly { readonly status: FigureStatus; readonly words: RegExp; readonly example: string }[] = [
+export const statusRules: readonly {
+  readonly status: Exclude<FigureStatus, 'actual'>;
+  readonly words: RegExp;
+  readonly example: string;
+}[] = [
   {
     status: 'denied',
     words:
@@ -40,15 +45,16 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
   },
 ];
 
-/** Any row: most clauses match none, which one look tells. */
-const ANY = new RegExp(statusRules.map(({ words }) => words.source).join('|'));
-
-/** The status that the words around a quantity give it, and which words; null when none says that it is anything but actual. */
-export function chooseStatus(clause: string): { readonly status: FigureStatus; readonly match: RegExpExecArray } | null {
-  if (!ANY.test(clause)) return null;
-  for (const { status, words } of statusRules) {
-    const match = words.exec(clause);
+/**
+ * The status that the words around a quantity give it, and which words; null when none says that it is anything but actual.
+ * @param hints what the words may be signs of; rows without a sign are not tried.
+ */
+export function chooseStatus(words: string, hints: number): { readonly status: FigureStatus; readonly match: RegExpExecArray } | null {
+  for (const { status, bit, words: pattern } of rows) {
+    const match = (hints & bit) === 0 ? null : pattern.exec(words);
     if (match !== null) return { status, match };
   }
   return null;
 }
+
+const rows = statusRules.map((row) => ({ ...row, bit: bitOf(row.status) }));

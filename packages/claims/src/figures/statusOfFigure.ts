@@ -36,9 +36,9 @@ export function statusOf(
   agreed: boolean,
 ): Chosen<FigureStatus> {
   const whole = sentence.lower;
-  const { hearsay, account } = (sentence.hints & STATUS) === 0 ? NO_WORDS : wordsOfSentence(whole);
+  const { hearsay, account } = wordsOfSentence(sentence);
   // What no row says of the sentence, none says of its clause.
-  const told = hearsay === null ? null : chooseStatus(withoutExpectations(clause));
+  const told = hearsay === null ? null : chooseStatus(withoutExpectations(clause), sentence.hints);
   const status = told?.status ?? 'actual';
   const inSentence = (rule: string, match: RegExpExecArray | null): Ground =>
     match === null
@@ -74,25 +74,25 @@ export function statusOf(
   return { value: status, because: told === null ? byDefault('nothing says otherwise') : inClause(`words of ${status}`) };
 }
 
-const STATUS = bitOf('status');
-const NO_WORDS = { hearsay: null, account: { anybody: null, blogs: null } };
+const RUMOURED = bitOf('rumoured');
+const BLOG = bitOf('blog');
 
 /** A valuation in such a sentence is what the market may pay. */
 const LISTING = /\b(?:listing|ipo|offering|flotation|float|list)\b/;
 
 /** What a whole sentence, in small letters, says of the status of its figures. */
-const wordsOfSentence = rememberingLast((whole: string) => ({
-  hearsay: chooseStatus(whole),
-  account: { anybody: HEARSAY.exec(whole), blogs: BLOGGED.exec(whole) },
+const wordsOfSentence = rememberingLast(({ lower, hints }: ReadSentence) => ({
+  hearsay: chooseStatus(lower, hints),
+  account: {
+    anybody: (hints & RUMOURED) === 0 ? null : HEARSAY.exec(lower),
+    blogs: (hints & BLOG) === 0 ? null : BLOGGED.exec(lower),
+  },
 }));
 
 /** Words that put a whole sentence on somebody else's account. */
-const HEARSAY =
+export const HEARSAY =
   /\b(?:people (?:familiar|close|with)|persons? (?:familiar|close)|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;
 
 /** What a blog says of a deal is hearsay, too. */
-const BLOGGED =
+export const BLOGGED =
   /\b(?:an?|one|some|the) (?:[\w-]+ )?(?:blogs?|newsletters?|tweets?|posts?|tabloids?) (?:\w+ ){0,2}?(?:reported|said|says|claimed|claims|suggested|wrote)\b/;
-
-/** What a whole sentence puts on somebody's account. */
-export const ACCOUNTS: readonly RegExp[] = [HEARSAY, BLOGGED];

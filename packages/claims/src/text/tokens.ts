@@ -88,6 +88,7 @@ function endOfToken(text: string, at: number): number | null {
 }
 
 function wordOf(text: string): Word {
+  if (isDigit(text.charCodeAt(0))) return numberOf(text);
   const known = vocabulary.get(text);
   if (known !== undefined) return known;
   if (vocabulary.size >= MAX_VOCABULARY) vocabulary.clear();
@@ -99,6 +100,16 @@ function wordOf(text: string): Word {
   return word;
 }
 
+/** Numbers hardly ever repeat; of time, only those with a year or a letter tell. */
+function numberOf(text: string): Word {
+  const lower = text.toLowerCase();
+  return { text, lower, kind: 'number', capital: false, hints: /(?:19|20)\d\d|[a-z]/.test(lower) ? wordHints(lower) : 0 };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 const CAPITAL = /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u;
 
 /** `Sacramento-based`, `TPG-backed`, `AI-related`: not the name itself. */
@@ -106,7 +117,6 @@ const ADJECTIVE =
   /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter|American|British|Canadian|German|French|Chinese|Japanese|Korean|Indian|Dutch|Swedish|Swiss|Israeli|Italian|Australian)$/;
 
 function kindOf(word: string): Token['kind'] {
-  if (/^[0-9]/.test(word)) return 'number';
   // What an apostrophe begins is a word, too; numbers of other scripts are too few to matter.
   return /^['’]?\p{L}/u.test(word) ? 'word' : 'mark';
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dealStatusRules } from '../deals/triggers.ts';
 import { markets } from '../entities/data/descriptions.ts';
+import { AGREED } from '../extractClaims.ts';
 import { statusRules } from '../figures/chooseStatus.ts';
-import { ACCOUNTS } from '../figures/statusOfFigure.ts';
+import { BLOGGED, HEARSAY } from '../figures/statusOfFigure.ts';
 import { boilerplate } from './boilerplate.ts';
 import { hintsOf, tokenise } from './tokens.ts';
 import { bitOf } from './wordHints.ts';
@@ -20,13 +21,18 @@ function textsOf(pattern: RegExp): fc.Arbitrary<string> {
   return fc.stringMatching(new RegExp(`^(?:${source})$`)).map((text) => text.toLowerCase());
 }
 
-describe.each([
-  ['status', [...statusRules.map(({ words }) => words), ...ACCOUNTS]],
-  ['deal status', dealStatusRules.map(({ words }) => words)],
-  ['notice', boilerplate.map(({ words }) => words)],
-  ['market', markets.map(([, words]) => words)],
-] as const)('a text of the table of %s', (sign, patterns) => {
-  test.each(patterns.map((pattern) => [pattern]))('has a word that hints at it: %s', (pattern) => {
+const tables: readonly (readonly [sign: Parameters<typeof bitOf>[0], pattern: RegExp])[] = [
+  ...statusRules.map(({ status, words }) => [status, words] as const),
+  ...dealStatusRules.map(({ status, words }) => [status, words] as const),
+  ...boilerplate.map(({ words }) => ['notice', words] as const),
+  ...markets.map(([, words]) => ['market', words] as const),
+  ['rumoured', HEARSAY],
+  ['blog', BLOGGED],
+  ['settled', AGREED],
+];
+
+describe('a text that a row of a table matches', () => {
+  test.each(tables)('has a word that is a sign of "%s": %s', (sign, pattern) => {
     fc.assert(
       fc.property(textsOf(pattern), (text) => {
         fc.pre(pattern.test(text));

@@ -6,22 +6,32 @@ import { TIME_HINTS, timeHints } from '../periods/timeHints.ts';
  * adds a row of a table adds its telling word here, if none of it is here yet; a test makes texts up from every row and finds what was forgotten.
  */
 const signs = [
+  // One sign for each status, of figures and deals.
+  { of: 'denied', words: /den[yi]|reject|dismiss|truth|untrue|not$|ruled/ },
+  { of: 'talks', words: /talk|discuss|negotiat|weigh|consider|explor|approached|made$/ },
   {
-    of: 'status',
-    words:
-      /den[yi]|reject|dismiss|truth|untrue|not$|ruled|talk|discuss|negotiat|weigh|consider|explor|familiar|knowledge|people$|persons?$|sources|reported|said|could|might|may$|rumou?r|speculat|unconfirmed|first$|previous|used$|been$|once$|former|plan|intend|aim|seek|sought|hope|want|pledg|promis|commit|set$|target|will$|expect|forecast|project|predict|estimated|track$|course$|guidance|outlook|anticipat|would|likely|seen$|sees$|foresee|20[2-9]\d|analysts|consensus|should|poised|heading|blog|newsletter|tweet|post|tabloid/,
+    of: 'rumoured',
+    words: /familiar|knowledge|people$|persons?$|sources|reported|said|could|might|may$|rumou?r|speculat|unconfirmed/,
   },
+  { of: 'historic', words: /first$|previous|used$|been$|once$|former/ },
+  { of: 'planned', words: /plan|intend|aim|seek|sought|hope|want|pledg|promis|commit|set$|target|will$/ },
   {
-    of: 'deal status',
+    of: 'forecast',
     words:
-      /den[yi]|truth|untrue|not$|dismiss|ruled|abandon|call|terminat|scrap|walk|withdr|collapsed|dropped|apart|pulled|block|sued$|vetoed|prohibit|complet|clos|finali[sz]|became|talk|discuss|negotiat|weigh|consider|explor|approached|made$|familiar|knowledge|sources|reported|said|rumou?r|speculat|could|agree|sign|str[ui][ck]|reached|inked|clinched|announc|unveil|plan|buy$|acquire$|invest$|still$|already$/,
+      /will$|expect|forecast|project|predict|estimated|track$|course$|guidance|outlook|anticipat|would|could|set$|likely|seen$|sees$|foresee|20[2-9]\d|analysts|consensus|should|poised|may$|might|heading/,
   },
+  { of: 'terminated', words: /abandon|call|terminat|scrap|walk|withdr|collapsed|dropped|apart|pulled/ },
+  { of: 'blocked', words: /block|sued$|vetoed|prohibit/ },
+  { of: 'completed', words: /complet|clos|finali[sz]|became/ },
+  { of: 'agreed', words: /agree|sign|str[ui][ck]|reached|inked|clinched|still$|already$/ },
+  { of: 'announced', words: /announc|unveil|plan|buy$|acquire$|invest$/ },
+  { of: 'blog', words: /blog|newsletter|tweet|post|tabloid/ },
   {
     of: 'notice',
     words:
       /about|sign$|subscri|read|related|see$|advert|photo|image|source|getty|copyright|©|reserved|follow|share$|newsletter|cookie|privacy|terms|forward-looking|^c$|report|updates|adds|writing|editing|corrects|sample|invented|fictional/,
   },
-  { of: 'agreement', words: /agree|signed|struck|complet|approved|restructur/ },
+  { of: 'settled', words: /agree|signed|struck|complet|approved|restructur/ },
   { of: 'market', words: /data|chip|semiconductor|server|cloud|tech|big$|hyperscal/ },
 ] as const;
 
