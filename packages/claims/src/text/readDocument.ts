@@ -97,7 +97,7 @@ export function readDocument(
       const section = sections[index];
       const filed = section?.status ?? null;
       const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;
-      if (!worthReading || passedOver) return { ...sentence, index, lower: '', hints: 0, items: [], focus, boilerplate: passedOver, filed };
+      if (!worthReading || passedOver) return { ...sentence, index, lower: '', hints, items: [], focus, boilerplate: passedOver, filed };
       const periods = findPeriods(sentence.text, sentence.start, today, hints);
       const items = buildItems(tokens, inside, mentions, periods, article.text);
       const lower = sentence.text.toLowerCase().replace(/[^\S ]/g, ' ');

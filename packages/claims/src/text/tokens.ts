@@ -32,6 +32,8 @@ type Word = Omit<Token, 'start' | 'end'>;
  */
 const vocabulary = new Map<string, Word>();
 const MAX_VOCABULARY = 50_000;
+/** Longer strings of characters are no words and come once. */
+const MAX_REMEMBERED = 40;
 
 /** The tokens of `text`, whose first character stands at `offset` of the reading text. */
 export function tokenise(text: string, offset: number): Token[] {
@@ -87,16 +89,20 @@ function endOfToken(text: string, at: number): number | null {
   return TOKEN_HERE.test(text) ? TOKEN_HERE.lastIndex : null;
 }
 
-function wordOf(text: string): Word {
-  if (isDigit(text.charCodeAt(0))) return numberOf(text);
-  const known = vocabulary.get(text);
+function wordOf(slice: string): Word {
+  if (isDigit(slice.charCodeAt(0))) return numberOf(slice);
+  const known = vocabulary.get(slice);
   if (known !== undefined) return known;
-  if (vocabulary.size >= MAX_VOCABULARY) vocabulary.clear();
+  // A slice would keep the whole article that it is cut from in memory.
+  const text = slice.length <= MAX_REMEMBERED ? Array.from(slice).join('') : slice;
   const lower = text.toLowerCase().replace('’', "'");
   const kind = kindOf(text);
   const capital = kind === 'word' && text !== lower && CAPITAL.test(text) && !ADJECTIVE.test(text);
   const word = { text, lower, kind, capital, hints: wordHints(lower) };
-  vocabulary.set(text, word);
+  if (text.length <= MAX_REMEMBERED) {
+    if (vocabulary.size >= MAX_VOCABULARY) vocabulary.clear();
+    vocabulary.set(text, word);
+  }
   return word;
 }
 
