@@ -164,7 +164,7 @@ function description(
       continue;
     }
     // `the Goldman Sachs-backed company`: who backs it isn't it.
-    if (BACKED.test(token.lower)) product = null;
+    if (product !== null && BACKED.test(token.lower)) product = null;
     const trait = traitWords.get(token.lower);
     if (trait !== undefined) traits.push(trait);
     const made = tokens[i + 1]?.lower === 'of' && names[name]?.from === i + 2 ? names[name] : undefined;

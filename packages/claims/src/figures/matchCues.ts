@@ -61,14 +61,17 @@ export function nearestCue(items: readonly Item[], quantity: number, cues: reado
   return bestCost <= 16 ? best : null;
 }
 
+const CLOSING = new Set(',;:—–(');
+const JOINING = new Set('and while but as after which with or'.split(' '));
+
 function crossings(items: readonly Item[], from: number, to: number, after: boolean): number {
   let cost = after ? 0.75 : 0;
   for (let i = from; i < to; i++) {
     const item = items[i];
     if (item === undefined) continue;
     if (item.kind === 'quantity') cost += 3;
-    else if (item.kind === 'mark' && /^[,;:—–(]$/.test(item.text)) cost += item.text === ',' ? 3 : 4;
-    else if (item.kind === 'word' && /^(?:and|while|but|as|after|which|with|or)$/.test(item.lower)) cost += 2;
+    else if (item.kind === 'mark' && CLOSING.has(item.text)) cost += item.text === ',' ? 3 : 4;
+    else if (item.kind === 'word' && JOINING.has(item.lower)) cost += 2;
   }
   return cost;
 }

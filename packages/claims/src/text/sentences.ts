@@ -66,8 +66,8 @@ export function splitSentences(text: string, title: string): Sentence[] {
 function push(sentences: Sentence[], text: string, from: number, to: number, headline: boolean, paragraph: number): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   while (end - start > MAX_SENTENCE) {
     const space = text.lastIndexOf(' ', start + MAX_SENTENCE);
     const cut = space > start ? space : start + MAX_SENTENCE;
@@ -75,6 +75,11 @@ function push(sentences: Sentence[], text: string, from: number, to: number, hea
     start = space > start ? cut + 1 : cut;
   }
   if (end > start) sentences.push({ start, end, text: text.slice(start, end), headline, paragraph });
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\s/.test(text.charAt(at));
 }
 
 /** A single line break inside a long line that goes on in lower case is only wrapping. */
