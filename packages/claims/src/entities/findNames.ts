@@ -102,9 +102,13 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   return mentionOf(tokens, from, to, listed.entity, listed.kind, 'listed');
 }
 
+/** No name has more words; longer runs of capitals are lists and tables, which would take time by the cube of their length. */
+const MAX_NAME = 16;
+
 function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, inner: ReadonlySet<string>, known: Known): Mention | null {
   let to = from;
-  while (to < tokens.length && continuesName(tokens, from, to, known)) to++;
+  const limit = Math.min(tokens.length, from + MAX_NAME);
+  while (to < limit && continuesName(tokens, from, to, known)) to++;
   if (to === from) return null;
   // `CNBC's "Market Hour"`: a title of something in quotation marks.
   if (
