@@ -11,6 +11,8 @@ import { readFigures } from './figures/readFigures.ts';
 import { type LeftOut, nothingLeftOut } from './ruleFamilies.ts';
 import { adopted, asInBody, indexOf, sameAsLinked, withDefinition, withParties } from './settleFigures.ts';
 import { type ArticleText, type ReadDocument, type ReadSentence, readDocument } from './text/readDocument.ts';
+import { rememberingLast } from './text/rememberingLast.ts';
+import { bitOf } from './text/wordHints.ts';
 
 /** Counted up whenever the same text would yield other claims. */
 export const extractor = { name: 'newsledger', version: 3 } as const;
@@ -67,7 +69,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
       /^(?:share_price_change|market_cap_change)$/.test(last.figure.measure)
         ? last.figure
         : null;
-    agreed ||= /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/i.test(sentence.text);
+    agreed ||= (sentence.hints & SETTLED) !== 0 && AGREED.test(sentence.lower);
     const near = last !== undefined && last.sentence.paragraph === sentence.paragraph ? last : null;
     figures.push(
       ...readFigures(sentence, {
@@ -101,10 +103,15 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
     })),
     deals: kept.map((deal) => {
       const { claim, because } = dealClaim(document, deal, figures, dealOf);
-      return { ...claim, ...reasons(because) };
+      return { ...claim, ...(options.explain === true ? reasons(because()) : {}) };
     }),
   };
 }
+
+const SETTLED = bitOf('settled');
+
+/** Words of something that two have settled. */
+export const AGREED = /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/;
 
 /** Who speaks in a sentence; who only forecasts or reports something isn't the one whom quotation marks go on with. */
 function lastSpeaker({ items }: ReadSentence): Chosen<string> | null {
@@ -156,7 +163,7 @@ function dealClaim(
   deal: ToldDeal,
   figures: readonly FigureDraft[],
   dealOf: ReadonlyMap<DealDraft, ToldDeal>,
-): { readonly claim: DealClaim; readonly because: Readonly<Record<string, Ground | null>> } {
+): { readonly claim: DealClaim; readonly because: () => Readonly<Record<string, Ground | null>> } {
   const own = figures.filter((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
   const values = own.filter(
     ({ figure }) =>
@@ -184,13 +191,13 @@ function dealClaim(
   );
   return {
     claim: { deal: told, evidence },
-    because: {
+    because: () => ({
       ...deal.because,
       ...Object.fromEntries(deal.parties.map((party, index) => [`parties.${index}`, party.because])),
       value: ofAmount(value),
       termYears: ofAmount(term),
       announcedOn: announced?.because ?? null,
-    },
+    }),
   };
 }
 
@@ -218,8 +225,11 @@ function evidenceOf(document: ReadDocument, sentence: ReadSentence, start: numbe
   const quote = document.text.slice(start, Math.min(end, start + 400));
   return {
     quote,
-    sentence: (/[^\S ]| {2}/.test(sentence.text) ? sentence.text.replace(/\s+/g, ' ') : sentence.text).slice(0, 1000),
+    sentence: onOneLine(sentence.text),
     start,
     end: start + quote.length,
   };
 }
+
+/** A sentence as evidence shows it: wrapped lines joined, and not too long. */
+const onOneLine = rememberingLast((text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).slice(0, 1000));

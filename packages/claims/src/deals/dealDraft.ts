@@ -2,6 +2,7 @@ import type { DealRole, DealStatus, DealType } from '@newsledger/events';
 import { byDefault, type Chosen, type Ground, groundAt, groundInWords } from '../explain/ground.ts';
 import { clauseAround, wordsOf } from '../text/itemQueries.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
+import { bitOf } from '../text/wordHints.ts';
 import type { Named } from './findParties.ts';
 import { supplyRoles } from './supplyDeals.ts';
 import { dealStatusRules } from './triggers.ts';
@@ -57,15 +58,18 @@ export function make(
   };
 }
 
+const statusRows = dealStatusRules.map((row) => ({ ...row, bit: bitOf(row.status) }));
+
 /** The status that the words around the trigger give a deal; null when none does. */
 function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chosen<DealStatus> | null {
   const [from, to] = clauseAround(sentence.items, trigger);
   const words = wordsOf(sentence.items, from, to);
-  const whole = sentence.text.toLowerCase();
+  const whole = sentence.lower;
   const { items } = sentence;
   const done = /^(?:acquired|bought|purchased|invested|raised|merged|lent|settled|sold|secured)$/.test(items[trigger]?.lower ?? '');
   const isDone = done && !/\b(?:to|be|being|will|would|could|may)\b/.test(wordsOf(items, trigger - 2, trigger));
-  for (const { status, words: pattern } of dealStatusRules) {
+  for (const { status, bit, words: pattern } of statusRows) {
+    if ((sentence.hints & bit) === 0) continue;
     // What has been done was agreed and announced before: `has raised $2 billion as part of a plan to …`.
     if (isDone && /^(?:agreed|announced)$/.test(status)) break;
     const ofWhole = /^(?:rumoured|denied)$/.test(status);

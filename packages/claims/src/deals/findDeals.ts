@@ -16,8 +16,10 @@ const ALSO = new Set('round sell sold selling bond bonds finance financed funded
 
 /** Whether any rule begins to look at this word. */
 function opensTelling(lower: string): boolean {
-  return verbs.has(lower) || nouns.has(lower) || fundingWords.has(lower) || lower === 'venture';
+  return OPENING.has(lower);
 }
+
+const OPENING = new Set([...verbs.keys(), ...nouns.keys(), ...fundingWords.keys(), 'venture']);
 
 /** Every telling of a deal in a sentence, left to right. */
 export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, leftOut: LeftOut = nothingLeftOut): DealDraft[] {

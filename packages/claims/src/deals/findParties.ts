@@ -29,6 +29,9 @@ export function namedAt(items: readonly Item[], index: number, rule = 'named bes
   return { entity, index, because: { rule, start: item.start, end: item.end } };
 }
 
+/** Words behind which somebody else acts. */
+const OTHER_CLAUSE = new Set('which that who said says while after as'.split(' '));
+
 /** The parties behind one of `prepositions` (words with blanks between) right of the trigger, with those that "and" adds. */
 export function namedAfter(items: readonly Item[], trigger: number, prepositions: string): Named[] {
   const wanted = prepositions.split(' ');
@@ -48,7 +51,7 @@ export function namedAfter(items: readonly Item[], trigger: number, prepositions
       )
         return [];
     }
-    if (i > trigger + 1 && item.kind === 'word' && /^(?:which|that|who|said|says|while|after|as)$/.test(item.lower)) break;
+    if (i > trigger + 1 && item.kind === 'word' && OTHER_CLAUSE.has(item.lower)) break;
   }
   return [];
 }

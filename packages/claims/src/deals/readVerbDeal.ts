@@ -96,16 +96,13 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
     if (parties.length < 2 && !(type === 'investment' && moneyNear(items, at, 8))) return null;
     // `put its network into the cloud` moves no money.
     if (/^(?:put|pour|pump|inject|pl(?:ough|ow))/.test(items[at]?.lower ?? '') && !moneyNear(items, at, 8)) return null;
-    if (
-      /^spen/.test(items[at]?.lower ?? '') &&
-      !/\b(?:promis\w+|commit\w*|agree[ds]?|pledg\w+|contract\w*|signed)\b/.test(sentence.text.toLowerCase())
-    )
+    if (/^spen/.test(items[at]?.lower ?? '') && !/\b(?:promis\w+|commit\w*|agree[ds]?|pledg\w+|contract\w*|signed)\b/.test(sentence.lower))
       return null;
     if (
       type === 'supply_contract' &&
       !/^(?:pay|paid)/.test(items[at]?.lower ?? '') &&
       !/\b(?:cloud|comput\w+|capacity|power|electricity|megawatts?|gigawatts?|chips?|gpus?|servers?|services|equipment|fuel|gas|engines?|jets?|aircraft|batter\w+|machines|processors?|azure|oracle|aws)\b/.test(
-        sentence.text.toLowerCase(),
+        sentence.lower,
       )
     )
       return null;

@@ -24,7 +24,7 @@ const SELLERS = ['cloud', 'datacentre', 'chip', 'power'];
 export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): readonly Party[] {
   const [first, second] = parties;
   if (first === undefined) return parties;
-  const words = sentence.text.toLowerCase();
+  const words = sentence.lower;
   const known = (entity: string): boolean => goods.some(({ sells }) => sells(entity)) || isSeller(entity);
   const goods = GOODS.filter(({ words: told }) => told.test(words));
   // Whoever alone sells what the sentence speaks of supplies it: power before chips before computing.
@@ -44,12 +44,16 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): 
 
 /** Who sells cloud computing through a listed unit sells it through that unit: Amazon through Amazon Web Services. */
 function cloudUnitOf(entity: string): string | null {
-  return (
-    organisations.find(
-      (organisation) => organisation.parent === entity && organisation.traits.includes('cloud') && organisation.traits.includes('unit'),
-    )?.name ?? null
-  );
+  return cloudUnits.get(entity) ?? null;
 }
+
+/** Units that sell cloud computing, by who owns them; the first of the list counts. */
+const cloudUnits = new Map(
+  organisations
+    .filter(({ traits }) => traits.includes('cloud') && traits.includes('unit'))
+    .reverse()
+    .map(({ parent, name }) => [parent, name]),
+);
 
 /** Whether the list knows an organisation as one that sells computing, chips or power. */
 export function isSeller(entity: string): boolean {

@@ -5,12 +5,20 @@ import type { Mention } from './mention.ts';
 /** So many tokens may stand between a name and the bracket that defines a word for it: `, a Delaware corporation (the "Company")`. */
 const APPOSITION = 14;
 
+const NONE: readonly string[] = [];
+
+function hasBracket(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, tokens.length); i++) if (tokens[i]?.text === '(') return true;
+  return false;
+}
+
 /** Words behind which somebody else is named. */
 const OTHERS = new Set(['and', 'with', 'by', 'of']);
 
 /** Words that brackets in quotation marks define for a name, as contracts and filings do: `(the "Company")`, `("Parent" or "Halden")`. */
-export function definedTerms(tokens: readonly Token[], { to, kind }: Mention): string[] {
-  if (kind !== 'organisation' && kind !== 'person') return [];
+export function definedTerms(tokens: readonly Token[], { to, kind }: Mention): readonly string[] {
+  if (kind !== 'organisation' && kind !== 'person') return NONE;
+  if (!hasBracket(tokens, to, to + APPOSITION + 1)) return NONE;
   let open = to;
   while (open < Math.min(to + APPOSITION, tokens.length) && tokens[open]?.text !== '(') {
     const isStop = tokens[open]?.text === '.' && !legalForms.has(tokens[open - 1]?.text ?? '');

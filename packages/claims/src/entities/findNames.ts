@@ -12,9 +12,10 @@ import { listedNameAt } from './names.ts';
 import { opensAsName } from './opensAsName.ts';
 import { organisationNamed } from './organisations.ts';
 
-/** The tokens of one sentence, and whether it is the title. */
+/** The tokens of one sentence, what its words may be signs of, and whether it is the title. */
 export interface TokenisedSentence {
   readonly tokens: readonly Token[];
+  readonly hints: number;
   readonly headline: boolean;
 }
 
@@ -44,7 +45,7 @@ function wordsWithInnerCapital(sentences: readonly TokenisedSentence[]): Readonl
     if (headline) continue;
     for (let i = 1; i < tokens.length; i++) {
       const token = tokens[i];
-      if (token !== undefined && isCapital(token) && !isOpening(tokens, i)) inner.add(token.text);
+      if (token?.capital && !isOpening(tokens, i)) inner.add(token.text);
     }
   }
   return inner;
@@ -67,7 +68,7 @@ function namesOf(
     if (token === undefined) break;
     const mention =
       (usesList ? listedAt(tokens, i, titleCase, inner, own) : null) ??
-      (isCapital(token) ? unlistedAt(tokens, i, titleCase, inner, known) : null);
+      (token.capital ? unlistedAt(tokens, i, titleCase, inner, known) : null);
     if (mention === null) {
       i++;
       continue;
@@ -93,15 +94,7 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   if (ambiguousNames.has(only) && (titleCase || isOpening(tokens, from)) && !inner.has(only) && !acts) return null;
   const before = tokens[from - 1];
   // A listed word inside a longer capitalised name is another entity: `Delta Dental`, `First Apollo Bank`.
-  if (
-    ambiguousNames.has(only) &&
-    !titleCase &&
-    after !== undefined &&
-    isCapital(after) &&
-    !notNames.has(after.text) &&
-    !legalForms.has(after.text)
-  )
-    return null;
+  if (ambiguousNames.has(only) && !titleCase && after?.capital && !notNames.has(after.text) && !legalForms.has(after.text)) return null;
   if (ambiguousNames.has(only) && !titleCase && before !== undefined && givenNames.has(before.text)) return null;
   if (!titleCase && listed.kind === 'organisation' && after !== undefined && organisationWords.has(after.text) && adjacent(tokens, to)) {
     let end = to + 1;
@@ -112,9 +105,13 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   return mentionOf(tokens, from, to, listed.entity, listed.kind, 'listed');
 }
 
+/** No name has more words; longer runs of capitals are lists and tables, which would take time by the cube of their length. */
+const MAX_NAME = 16;
+
 function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, inner: ReadonlySet<string>, known: Known): Mention | null {
   let to = from;
-  while (to < tokens.length && continuesName(tokens, from, to, known)) to++;
+  const limit = Math.min(tokens.length, from + MAX_NAME);
+  while (to < limit && continuesName(tokens, from, to, known)) to++;
   if (to === from) return null;
   // `CNBC's "Market Hour"`: a title of something in quotation marks.
   if (
@@ -167,13 +164,13 @@ function continuesName(tokens: readonly Token[], from: number, at: number, known
   const token = tokens[at];
   if (token === undefined) return false;
   if (at > from && !adjacent(tokens, at)) return false;
-  if (isCapital(token) && at > from && tokens[at - 1]?.text === '&') return true;
-  if (isCapital(token))
+  if (token.capital && at > from && tokens[at - 1]?.text === '&') return true;
+  if (token.capital)
     return !notNames.has(token.text) || legalForms.has(token.text) || organisationWords.has(token.text)
       ? at > from || !personTitles.has(token.lower) || known.has(token.text)
       : false;
   const next = tokens[at + 1];
-  if (at === from || next === undefined || !isCapital(next)) return false;
+  if (at === from || next === undefined || !next.capital) return false;
   if (token.text === '&') return true;
   if (notNames.has(next.text)) return false;
   if (token.text === 'of')
@@ -235,8 +232,7 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
   const entry = { entity: mention.entity, kind: mention.kind };
   const open = tokens[mention.to]?.text === '.' ? mention.to + 1 : mention.to;
   const short = tokens[open + 1];
-  const letters =
-    tokens[open]?.text === '(' && tokens[open + 2]?.text === ')' && short !== undefined && isCapital(short) ? short.text : null;
+  const letters = tokens[open]?.text === '(' && tokens[open + 2]?.text === ')' && short?.capital ? short.text : null;
   if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
   for (const term of definedTerms(tokens, mention)) if (!known.has(term)) known.set(term, entry);
   if (mention.form !== 'name') return;
@@ -282,27 +278,19 @@ function adjacent(tokens: readonly Token[], at: number): boolean {
   return (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1;
 }
 
-function isCapital(token: Token): boolean {
-  return (
-    token.kind === 'word' && token.text !== token.lower && /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u.test(token.text) && !ADJECTIVE.test(token.text)
-  );
-}
-
-/** `Sacramento-based`, `TPG-backed`, `AI-related`: not the name itself. */
-const ADJECTIVE =
-  /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter|American|British|Canadian|German|French|Chinese|Japanese|Korean|Indian|Dutch|Swedish|Swiss|Israeli|Italian|Australian)$/;
-
 /** The first word of a sentence or of a quotation, or behind a colon or dash: its capital says nothing. */
 function isOpening(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text;
-  return before === undefined || /^["“‘:•–—*|#-]$/.test(before);
+  return before === undefined || OPENS.has(before);
 }
+
+const OPENS = new Set('"“‘:•–—*|#-');
 
 /** Headings and titles write most words large. */
 function mostlyCapital(tokens: readonly Token[]): boolean {
   if (/^[.!?]$/.test(tokens.at(-1)?.text ?? '')) return false;
   let large = 0;
   let small = 0;
-  for (const token of tokens) if (token.kind === 'word' && token.text.length > 3) isCapital(token) ? large++ : small++;
+  for (const token of tokens) if (token.kind === 'word' && token.text.length > 3) token.capital ? large++ : small++;
   return large > 3 && small * 3 < large;
 }

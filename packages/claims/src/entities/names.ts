@@ -1,4 +1,4 @@
-import { tokenise } from '../text/tokens.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import { places } from './data/words.ts';
 import { organisations } from './organisations.ts';
 
@@ -32,18 +32,25 @@ export const makerOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** First words of listed names that aren't written like names (`xAI` is, `1&1` isn't); most words of an article are neither. */
+const opensSmall = new Set([...byFirstWord.keys()].filter((word) => tokenise(word, 0)[0]?.capital !== true));
+
 /** The longest listed name that starts at `index` of `words`: of `own`, else of the built-in list. */
-export function listedNameAt(words: readonly { readonly text: string }[], index: number, own: NameIndex): ListedName | null {
+export function listedNameAt(words: readonly Token[], index: number, own: NameIndex): ListedName | null {
+  const first = words[index];
+  if (first === undefined || (own.size === 0 && !first.capital && !opensSmall.has(first.text))) return null;
   const found = longestAt(words, index, byFirstWord);
   if (own.size === 0) return found;
   const ours = longestAt(words, index, own);
   return ours === null || (found !== null && found.words.length > ours.words.length) ? found : ours;
 }
 
-function longestAt(words: readonly { readonly text: string }[], index: number, names: NameIndex): ListedName | null {
+function longestAt(words: readonly Token[], index: number, names: NameIndex): ListedName | null {
   const first = words[index];
   if (first === undefined) return null;
-  for (const name of names.get(first.text) ?? []) {
+  const starting = names.get(first.text);
+  if (starting === undefined) return null;
+  for (const name of starting) {
     let matched = 1;
     while (matched < name.words.length && words[index + matched]?.text.replace('’', "'") === name.words[matched]) matched++;
     if (matched === name.words.length) return name;

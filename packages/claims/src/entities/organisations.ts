@@ -32,10 +32,12 @@ export function hasTrait(name: string | null, trait: string): boolean {
   return name !== null && (byName.get(name)?.traits.includes(trait) ?? false);
 }
 
+const REPORTING = new Set(['publisher', 'researcher', 'authority']);
+
 /** Who reports, studies or supervises rather than trades: by the list, or by the last word of the name. */
 export function isSourceName(name: string): boolean {
   const traits = byName.get(name)?.traits;
-  if (traits !== undefined) return traits.some((trait) => /^(?:publisher|researcher|authority)$/.test(trait));
+  if (traits !== undefined) return traits.some((trait) => REPORTING.has(trait));
   return / (?:Research|Analytics|Institute|University|College|Insights|Agency|Association|Partners|Commission|Council|Times|News|Journal|Post|Securities|Advisors)$/.test(
     name,
   );

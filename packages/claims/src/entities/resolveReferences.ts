@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
+import { bitOf } from '../text/wordHints.ts';
 import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
 import { headquarters } from './data/headquarters.ts';
 import { legalForms } from './data/words.ts';
@@ -34,7 +35,7 @@ export function resolveReferences(
   const focus: Focus = { subject: null, recent: [] };
   return sentences.map((sentence, index) => {
     const before = focus.subject;
-    return { mentions: readSentence(sentence.tokens, names[index] ?? [], focus, resolves), focus: before };
+    return { mentions: readSentence(sentence, names[index] ?? [], focus, resolves), focus: before };
   });
 }
 
@@ -44,7 +45,7 @@ export interface ResolvedSentence {
   readonly focus: string | null;
 }
 
-function readSentence(tokens: readonly Token[], names: readonly Mention[], focus: Focus, resolves: boolean): Mention[] {
+function readSentence({ tokens, hints }: TokenisedSentence, names: readonly Mention[], focus: Focus, resolves: boolean): Mention[] {
   const mentions: Mention[] = [];
   const isRow = isQuoteRow(tokens);
   let next = 0;
@@ -81,16 +82,13 @@ function readSentence(tokens: readonly Token[], names: readonly Mention[], focus
     }
     i = Math.max(i + 1, mention.to);
   }
-  const found = marketsOf(
-    tokens,
-    mentions.filter((mention) => mention.kind !== 'place'),
-  );
-  const market = found.find(({ from }) => !tokens.slice(0, from).some((token) => isVerb(token.lower)));
-  if (subject === null && market !== undefined) subject = market.entity;
-  if (tokens.filter((token) => token.text === '|').length >= 2 || isRow) return mentions;
+  const found = (hints & MARKET) === 0 ? [] : marketsOf(tokens, mentions);
+  subject ??= found.find(({ from }) => !tokens.slice(0, from).some((token) => isVerb(token.lower)))?.entity ?? null;
+  if (isRow || isTableRow(tokens)) return mentions;
   if (subject !== null) focus.subject = subject;
   else if (focus.subject === null)
     focus.subject = mentions.find((mention) => mention.kind === 'organisation' && !isSourceName(mention.entity))?.entity ?? null;
+  if (found.length === 0) return mentions;
   // `US data centres`: the market's name has taken up the place's.
   const rest = mentions.filter(
     (mention) => mention.kind !== 'place' || !found.some((market) => market.start < mention.end && mention.start < market.end),
@@ -173,8 +171,8 @@ function description(
       continue;
     }
     // `the Goldman Sachs-backed company`: who backs it isn't it.
-    if (BACKED.test(token.lower)) product = null;
-    const trait = traitWords[token.lower];
+    if (product !== null && BACKED.test(token.lower)) product = null;
+    const trait = traitWords.get(token.lower);
     if (trait !== undefined) traits.push(trait);
     const made = tokens[i + 1]?.lower === 'of' && names[name]?.from === i + 2 ? names[name] : undefined;
     if (made !== undefined && /^(?:maker|owner|developer|creator|parent)$/.test(token.lower)) {
@@ -246,11 +244,17 @@ function isAside(tokens: readonly Token[], { from }: Mention): boolean {
 
 /** `LOW LOWE'S COMPANIES INC. 113.40 -1.62 -1.41%`: a row of prices beside the text is not what the text is about. */
 function isQuoteRow(tokens: readonly Token[]): boolean {
-  return (
-    tokens.length < 20 &&
-    tokens.filter(({ kind, text }) => kind === 'number' && /^\d[\d,]*\.\d\d$/.test(text)).length >= 2 &&
-    !tokens.some(({ lower }) => isVerb(lower))
-  );
+  if (tokens.length >= 20) return false;
+  let prices = 0;
+  for (const { kind, text } of tokens) if (kind === 'number' && /^\d[\d,]*\.\d\d$/.test(text)) prices++;
+  return prices >= 2 && !tokens.some(({ lower }) => isVerb(lower));
+}
+
+/** Cells stand between bars. */
+function isTableRow(tokens: readonly Token[]): boolean {
+  let bars = 0;
+  for (const { text } of tokens) if (text === '|') bars++;
+  return bars >= 2;
 }
 
 /** "the beauty brand" is a company; "the brand" is one of its goods. */
@@ -285,11 +289,11 @@ function described(noun: string, traits: readonly string[], product: Mention | n
   return meant;
 }
 
-function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention[] {
+function marketsOf(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
   const first = tokens[0];
   const last = tokens.at(-1);
-  if (first === undefined || last === undefined || !tokens.some(({ lower }) => MARKET_WORDS.has(lower) || lower.startsWith('hyperscal')))
-    return [];
+  if (first === undefined || last === undefined) return [];
+  const taken = mentions.filter((mention) => mention.kind !== 'place');
   let text = '';
   for (const token of tokens) text = text.padEnd(token.start - first.start) + token.text;
   const found: Mention[] = [];
@@ -312,11 +316,7 @@ function marketsOf(tokens: readonly Token[], taken: readonly Mention[]): Mention
   return found;
 }
 
-/** One of these stands in every name of a market; few sentences have one. */
-const MARKET_WORDS = new Set(
-  'data datacentre datacentres datacenter datacenters data-centre data-centres data-center data-centers chip semiconductor server servers cloud cloud-computing tech technology big'.split(
-    ' ',
-  ),
-);
+/** Few sentences have a word of a market's name. */
+const MARKET = bitOf('market');
 
 const marketPatterns = markets.map(([entity, words]) => [entity, new RegExp(words.source, 'gi')] as const);

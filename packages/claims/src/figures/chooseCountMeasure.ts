@@ -127,8 +127,10 @@ function headNoun(items: readonly Item[], at: number): string | null {
 }
 
 function countRow(noun: string): (typeof countNouns)[number] | undefined {
-  const last = noun.split('-').at(-1) ?? noun;
-  return rowOf.get(noun) ?? rowOf.get(noun.split('-').slice(-2).join('-')) ?? rowOf.get(last);
+  const row = rowOf.get(noun);
+  if (row !== undefined || !noun.includes('-')) return row;
+  const parts = noun.split('-');
+  return rowOf.get(parts.slice(-2).join('-')) ?? rowOf.get(parts.at(-1) ?? noun);
 }
 
 const rowOf = new Map(countNouns.flatMap((row) => row.nouns.split(' ').map((noun): [string, (typeof countNouns)[number]] => [noun, row])));

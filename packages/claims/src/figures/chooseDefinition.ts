@@ -30,11 +30,7 @@ export function definitionOf(choice: MeasureChoice, items: readonly Item[], at: 
     )
       return 'with_debt';
     if (/ (?:equity value|in equity|of equity|excluding debt|equity) /.test(close)) return 'equity';
-    if (
-      / (?:adjust\w+|final price|after (?:\w+ )?adjust\w+) /.test(` ${sentence.text.toLowerCase().replace(/[^\p{L} ]+/gu, ' ')} `) &&
-      / (?:complet\w+|clos\w+|final\w*) /.test(` ${sentence.text.toLowerCase().replace(/[^\p{L} ]+/gu, ' ')} `)
-    )
-      return 'final_price';
+    if (/\b(?:adjust\p{L}+|final price)/u.test(sentence.lower) && /\b(?:complet|clos|final)/.test(sentence.lower)) return 'final_price';
     return COMPLETED_AT.test(wordsOf(items, at - 14, at)) ? 'final_price' : null;
   }
   if (choice.measure === 'spending_commitment') {

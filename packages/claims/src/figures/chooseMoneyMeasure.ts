@@ -273,13 +273,12 @@ function marketMove(items: readonly Item[], at: number, cue: CueMatch): 1 | -1 |
   return null;
 }
 
+const YEARLY = new Set(['a year', 'per year', 'per annum', 'each year', 'every year', 'annually', 'yearly', 'annualised', 'annualized']);
+
 /** "$13 billion a year", "annualised". */
 export function yearly(items: readonly Item[], at: number, quantity: Quantity): boolean {
   if (quantity.per === 'year') return true;
-  const near = words(items, at, 3);
-  const next = `${items[at + 1]?.lower ?? ''} ${items[at + 2]?.lower ?? ''}`;
-  return (
-    /^(?:a year|per year|per annum|each year|every year|annually|yearly|annualised|annualized)/.test(next) ||
-    near.some((word) => /^annuali[sz]ed$/.test(word))
-  );
+  const [next = '', second = ''] = [items[at + 1]?.lower, items[at + 2]?.lower];
+  if (YEARLY.has(next) || YEARLY.has(`${next} ${second}`)) return true;
+  return words(items, at, 3).some((word) => word === 'annualised' || word === 'annualized');
 }

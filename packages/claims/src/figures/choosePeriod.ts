@@ -60,7 +60,7 @@ export function choosePeriod(
 /** `a member since August 2019 and now worth $1.27 trillion`: no other time of the clause is meant. */
 function isNow(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 8) && items[i]?.kind !== 'mark' && items[i]?.kind !== 'period'; i--)
-    if (/^(?:now|currently|today)$/.test(items[i]?.lower ?? '')) return true;
+    if (NOW.has(items[i]?.lower ?? '')) return true;
   return false;
 }
 
@@ -83,6 +83,11 @@ function during(items: readonly Item[], at: number, today: Day | null): Chosen<P
   return null;
 }
 
+/** Words behind which a time belongs to something else. */
+const OTHER_CLAUSE = new Set('while but and after when whereas from compared versus than'.split(' '));
+const COMPARING = new Set(['compared', 'versus', 'vs', 'against']);
+const NOW = new Set(['now', 'currently', 'today']);
+
 /** The nearest expression of time; one behind the quantity is nearer than one as far before it. */
 function nearest(items: readonly Item[], at: number, measure: Measure, last: string | null): Chosen<Period> | null {
   let best: Chosen<Period> | null = null;
@@ -99,7 +104,7 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
       if (between?.kind === 'quantity') cost += index > at ? 5 : 2;
       else if (between?.kind === 'mark' && /^[;—–:(]$/.test(between.text)) cost += 8;
       else if (between?.text === ',') cost += 2;
-      else if (between?.kind === 'word' && /^(?:while|but|and|after|when|whereas|from|compared|versus|than)$/.test(between.lower))
+      else if (between?.kind === 'word' && OTHER_CLAUSE.has(between.lower))
         cost += /^(?:from|compared|versus|than|while|but|after)$/.test(between.lower) ? 6 : 2;
     }
     if (cost < bestCost) {
@@ -138,7 +143,7 @@ function isBase(items: readonly Item[], index: number, at: number, isGrowth: boo
 function isOfComparison(items: readonly Item[], from: number, to: number): boolean {
   let compared = false;
   for (let i = from; i < to; i++) {
-    if (/^(?:compared|versus|vs|against)$/.test(items[i]?.lower ?? '')) compared = true;
+    if (COMPARING.has(items[i]?.lower ?? '')) compared = true;
     else if (items[i]?.lower === 'from' && (i === from || /^(?:up|down|,)$/.test(items[i - 1]?.lower ?? ''))) compared = true;
     else if (compared && items[i]?.kind === 'quantity') return true;
   }

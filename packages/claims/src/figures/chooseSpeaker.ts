@@ -3,6 +3,7 @@ import { hasTrait, isSourceName } from '../entities/organisations.ts';
 import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { rememberingLast } from '../text/rememberingLast.ts';
 import { clauseSubject } from './chooseSubject.ts';
 import { isExpected } from './expectedAmount.ts';
 import { unnamedSource } from './unnamedSource.ts';
@@ -39,13 +40,14 @@ const ADDING = new Set('claiming saying estimating forecasting predicting projec
  */
 export function chooseSpeaker(items: readonly Item[], quantity: number): Chosen<string> | null {
   const clause = clauseStart(items, quantity);
+  const credits = creditsOf(items);
   return (
     (isExpected(items, quantity) ? expecting(items, quantity) : null) ??
-    (clause > 0 ? creditedFrom(items, quantity, clause) : null) ??
-    creditedFrom(items, quantity, 0) ??
-    creditBehind(items, quantity) ??
-    unnamedSource(items) ??
-    analysts(items, quantity)
+    (clause > 0 ? creditedFrom(items, quantity, clause, credits) : null) ??
+    creditedFrom(items, quantity, 0, credits) ??
+    creditBehind(items, quantity, credits) ??
+    credits.unnamed ??
+    (credits.crowds ? analysts(items, quantity) : null)
   );
 }
 
@@ -71,8 +73,9 @@ function clauseStart(items: readonly Item[], quantity: number): number {
   return 0;
 }
 
-function creditedFrom(items: readonly Item[], quantity: number, from: number): Chosen<string> | null {
-  for (let i = from; i < items.length; i++) {
+function creditedFrom(items: readonly Item[], quantity: number, from: number, { crediting }: Credits): Chosen<string> | null {
+  for (const i of crediting) {
+    if (i < from) continue;
     const item = items[i];
     if (item === undefined) continue;
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') {
@@ -122,6 +125,28 @@ function analysts(items: readonly Item[], quantity: number): Chosen<string> | nu
   }
   return null;
 }
+
+/** Where a sentence may credit somebody: items with verbs of saying and the like, and items with words for an estimate. */
+interface Credits {
+  readonly crediting: readonly number[];
+  readonly estimates: readonly number[];
+  /** Who is cited without a name. */
+  readonly unnamed: Chosen<string> | null;
+  /** Analysts or economists stand in it. */
+  readonly crowds: boolean;
+}
+
+const creditsOf = rememberingLast((items: readonly Item[]): Credits => {
+  const crediting: number[] = [];
+  const estimates: number[] = [];
+  let crowds = false;
+  for (const [i, { lower }] of items.entries()) {
+    if (lower === 'according' || ASKING.has(lower) || SAYING.has(lower) || ADDING.has(lower)) crediting.push(i);
+    crowds ||= lower === 'analysts' || lower === 'economists';
+    if (i > 0 && ESTIMATES.has(lower)) estimates.push(i);
+  }
+  return { crediting, estimates, unnamed: unnamedSource(items), crowds };
+});
 
 /** Item `named` speaks; item `word` says so. */
 function speaker(items: readonly Item[], named: number, word: number, rule: string): Chosen<string> | null {
@@ -239,10 +264,9 @@ function changesClause(items: readonly Item[], quantity: number, estimate: numbe
 }
 
 /** `by the Financial Times' estimate`, `a Goldman Sachs estimate`, `Gartner's forecast of`. */
-function creditBehind(items: readonly Item[], quantity: number): Chosen<string> | null {
-  for (let i = 1; i < items.length; i++) {
-    if (Math.abs(i - quantity) > 12 || !ESTIMATES.has(items[i]?.lower ?? '')) continue;
-    if (changesClause(items, quantity, i) || OF_RESULTS.has(items[i - 1]?.lower ?? '')) continue;
+function creditBehind(items: readonly Item[], quantity: number, { estimates }: Credits): Chosen<string> | null {
+  for (const i of estimates) {
+    if (Math.abs(i - quantity) > 12 || changesClause(items, quantity, i) || OF_RESULTS.has(items[i - 1]?.lower ?? '')) continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
       const item = items[j];
       if (item !== undefined && isWhoSpeaks(item)) return speaker(items, j, i, 'credited estimate');

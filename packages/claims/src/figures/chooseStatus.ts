@@ -1,7 +1,12 @@
 import type { FigureStatus } from '@newsledger/events';
+import { bitOf } from '../text/wordHints.ts';
 
 /** Words that set a figure's status, in order of precedence; the first row that matches the clause decides. */
-export const statusRules: readonly { readonly status: FigureStatus; readonly words: RegExp; readonly example: string }[] = [
+export const statusRules: readonly {
+  readonly status: Exclude<FigureStatus, 'actual'>;
+  readonly words: RegExp;
+  readonly example: string;
+}[] = [
   {
     status: 'denied',
     words:
@@ -23,7 +28,7 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
   {
     status: 'historic',
     words:
-      /\b(?:first (?:passed|topped|reached|crossed|hit|exceeded)|previous record|(?<!be |en |is |re |as |ng )used to|had been valued|once (?:valued|worth)|former(?:ly)? (?:valued|worth))\b/,
+      /\b(?:first (?:passed|topped|reached|crossed|hit|exceeded)|previous record|used to (?:be|have|cost|trade|sell|employ|own|earn)|had been valued|once (?:valued|worth)|former(?:ly)? (?:valued|worth))\b/,
     example: 'It first passed $1 trillion in 2023.',
   },
   {
@@ -40,17 +45,16 @@ export const statusRules: readonly { readonly status: FigureStatus; readonly wor
   },
 ];
 
-/** Rows whose words count wherever they stand in the sentence. */
-export const widelyHeard = statusRules.filter(({ status }) => status === 'denied' || status === 'talks');
-
-/** The status that the words around a quantity give it, and which words; null when none says that it is anything but actual. */
-export function chooseStatus(
-  clause: string,
-  rules: typeof statusRules = statusRules,
-): { readonly status: FigureStatus; readonly match: RegExpExecArray } | null {
-  for (const { status, words } of rules) {
-    const match = words.exec(clause);
+/**
+ * The status that the words around a quantity give it, and which words; null when none says that it is anything but actual.
+ * @param hints what the words may be signs of; rows without a sign are not tried.
+ */
+export function chooseStatus(words: string, hints: number): { readonly status: FigureStatus; readonly match: RegExpExecArray } | null {
+  for (const { status, bit, words: pattern } of rows) {
+    const match = (hints & bit) === 0 ? null : pattern.exec(words);
     if (match !== null) return { status, match };
   }
   return null;
 }
+
+const rows = statusRules.map((row) => ({ ...row, bit: bitOf(row.status) }));

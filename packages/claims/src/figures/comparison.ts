@@ -1,3 +1,4 @@
+import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 
 /** What a quantity is compared with: `rose to $27bn from $18bn a year ago`. Such a figure is an older one of the same subject and measure. */
@@ -8,6 +9,7 @@ const MOVES =
 
 /** What others had expected, and what the company itself had. */
 const EXPECTED = /\b(?:expected|expectations?|estimate[ds]?|consensus|analysts|predicted|anticipated)\b/;
+const GUIDANCE = /\b(?:guidance|forecast|outlook|estimate|expected|expectations?|target)\b/;
 const OWN = /\b(?:guidance|outlook|prior|previous|earlier|its|their)\b/;
 
 /** Whether item `at` stands behind "from", "compared with" or "versus" of a comparison, and with what. */
@@ -22,11 +24,6 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
   )
     i--;
   const word = items[i]?.lower ?? '';
-  const guidance = /\b(?:guidance|forecast|outlook|estimate|expected|expectations?|target)\b/;
-  const between = items
-    .slice(Math.max(0, i), at + 4)
-    .map((item) => item.lower)
-    .join(' ');
   const compared =
     /^(?:versus|vs)$/.test(word) ||
     (word === '.' && items[i - 1]?.lower === 'vs') ||
@@ -40,8 +37,9 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
     }
     if (!moved) return null;
   }
+  const between = wordsOf(items, i, at + 4);
   if (compared && EXPECTED.test(between) && !OWN.test(between)) return 'expectation';
-  if (guidance.test(between)) return 'guidance';
+  if (GUIDANCE.test(between)) return 'guidance';
   const after = items.slice(at + 1, at + 6);
   if (after.some((item) => item.kind === 'period' && /\b(?:year|ago|earlier|before|last|previous|prior|same|year-ago)\b/.test(item.lower)))
     return 'year before';

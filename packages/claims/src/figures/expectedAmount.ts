@@ -15,18 +15,26 @@ const EXPECTED_RIGHT_BEHIND =
 const PASSED =
   /\b(?:beat|beating|topp(?:ed|ing)|tops|missed|missing|exceeded|exceeding|surpassed|surpassing|above|below|ahead of|short of|shy of|versus|vs|than|against|compared (?:with|to))(?: \.)?(?: (?:the|an?|its|their|average|street|wall street|analysts?|consensus|estimated|about|around))*$/;
 
-/** One of these stands beside whatever was expected; the patterns are slow to say no. */
+/** One of these stands in both patterns; few amounts have one near. */
 const EXPECTING = new Set(
-  'estimate estimates estimated expectation expectations consensus forecast forecasts forecasted prediction predictions expected expecting predicted anticipated'.split(
-    ' ',
-  ),
+  (
+    'estimate estimates expectation expectations consensus forecast forecasts prediction predictions ' +
+    'expected expecting predicted estimated anticipated forecasted'
+  ).split(' '),
 );
+
+function speaksOfExpectations(items: readonly Item[], at: number): boolean {
+  for (let i = Math.max(0, at - 8); i < Math.min(at + 10, items.length); i++) {
+    const { kind, lower } = items[i] ?? { kind: 'mark', lower: '' };
+    // `the Zacks Consensus Estimate`: a name has several words.
+    if (kind === 'mention' ? EXPECTATIONS.test(lower) : EXPECTING.has(lower)) return true;
+  }
+  return false;
+}
 
 /** Whether an amount of a clause about results is what others had expected of them. */
 export function isExpected(items: readonly Item[], at: number): boolean {
-  let isNear = false;
-  for (let i = Math.max(0, at - 8); i < Math.min(at + 10, items.length) && !isNear; i++) isNear = EXPECTING.has(items[i]?.lower ?? '');
-  if (!isNear) return false;
+  if (!speaksOfExpectations(items, at)) return false;
   return EXPECTED.test(wordsOf(items, at - 8, at)) || EXPECTED_BEHIND.test(wordsOf(items, at + 1, at + 10)) || isPassedEstimate(items, at);
 }
 

@@ -1,5 +1,6 @@
 import { type Ground, groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
+import { rememberingLast } from '../text/rememberingLast.ts';
 import type { MeasureCue } from './cue.ts';
 
 /** A cue found in a sentence: items `[from, to)`. */
@@ -16,13 +17,24 @@ export function groundOf(items: readonly Item[], { cue, from, to }: CueMatch): G
 /** Cues by their first word. */
 export type CueIndex = ReadonlyMap<string, readonly (readonly [words: readonly string[], cue: MeasureCue])[]>;
 
-/** Every cue of a table in a sentence; each word is looked up once. */
-export function findCues(items: readonly Item[], index: CueIndex): CueMatch[] {
+/** Every cue of a table in a sentence, whose words are looked up once for all its figures. */
+export function findCues(items: readonly Item[], index: CueIndex): readonly CueMatch[] {
+  const known = cuesOf(items);
+  const matches = known.get(index) ?? matchCues(items, index);
+  known.set(index, matches);
+  return matches;
+}
+
+const cuesOf = rememberingLast((_items: readonly Item[]) => new Map<CueIndex, readonly CueMatch[]>());
+
+function matchCues(items: readonly Item[], index: CueIndex): CueMatch[] {
   const matches: CueMatch[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (item === undefined || item.kind === 'quantity') continue;
-    for (const [words, cue] of index.get(item.lower) ?? []) {
+    const starting = index.get(item.lower);
+    if (starting === undefined) continue;
+    for (const [words, cue] of starting) {
       if (words.every((word, offset) => items[i + offset]?.lower === word)) matches.push({ cue, from: i, to: i + words.length });
     }
   }
@@ -49,14 +61,17 @@ export function nearestCue(items: readonly Item[], quantity: number, cues: reado
   return bestCost <= 16 ? best : null;
 }
 
+const CLOSING = new Set(',;:—–(');
+const JOINING = new Set('and while but as after which with or'.split(' '));
+
 function crossings(items: readonly Item[], from: number, to: number, after: boolean): number {
   let cost = after ? 0.75 : 0;
   for (let i = from; i < to; i++) {
     const item = items[i];
     if (item === undefined) continue;
     if (item.kind === 'quantity') cost += 3;
-    else if (item.kind === 'mark' && /^[,;:—–(]$/.test(item.text)) cost += item.text === ',' ? 3 : 4;
-    else if (item.kind === 'word' && /^(?:and|while|but|as|after|which|with|or)$/.test(item.lower)) cost += 2;
+    else if (item.kind === 'mark' && CLOSING.has(item.text)) cost += item.text === ',' ? 3 : 4;
+    else if (item.kind === 'word' && JOINING.has(item.lower)) cost += 2;
   }
   return cost;
 }

@@ -146,7 +146,8 @@ function readFigure(
 
 /** Cells of a table lose their heads when the page becomes text; what they say of whom is not to be guessed. */
 function isTable(sentence: ReadSentence): boolean {
-  return (sentence.text.match(/\|/g) ?? []).length >= 2;
+  const bar = sentence.text.indexOf('|');
+  return bar >= 0 && sentence.text.includes('|', bar + 1);
 }
 
 function isMultiple(quantity: Quantity): boolean {
@@ -206,9 +207,12 @@ function subjectOf(
   return phrase === null ? null : { entity: phrase, index: null, because: byDefault('noun phrase that opens the sentence') };
 }
 
+/** Speech stands in quotation marks, or is reported of somebody named before. */
+const SPEECH = /["“]|\b(?:he|she) (?:said|says|added)\b/;
+
 /** Inside quotation marks the last speaker goes on. */
 function quotedSpeaker(sentence: ReadSentence, quantity: Quantity, speaker: Chosen<string> | null): Chosen<string> | null {
-  if (speaker === null) return null;
+  if (speaker === null || !SPEECH.test(sentence.lower)) return null;
   const before = sentence.text.slice(0, quantity.start - sentence.start);
   if (/[,”"’] ?(?:he|she) (?:said|says|added)\b/.test(sentence.text.slice(quantity.end - sentence.start)))
     return { ...speaker, because: { ...speaker.because, rule: 'who spoke last' } };

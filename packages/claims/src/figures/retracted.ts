@@ -51,9 +51,14 @@ const RETRACTING = new Set(
   ).split(' '),
 );
 
+function speaksOfMistake(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < Math.min(to, items.length); i++) if (RETRACTING.has(items[i]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Whether the words around the quantity at item `at` take it back, so that nobody claims it. */
 export function isRetracted(items: readonly Item[], at: number): boolean {
-  if (!items.slice(Math.max(0, at - 16), at + 10).some(({ lower }) => RETRACTING.has(lower))) return false;
+  if (!speaksOfMistake(items, at - 16, at + 10)) return false;
   const before = wordsOf(items, at - 16, at);
   const after = wordsOf(items, at + 1, at + 10);
   return retractions.some((row) => (row.before?.test(before) ?? true) && (row.after?.test(after) ?? true));

@@ -2,7 +2,9 @@ import type { FigureStatus } from '@newsledger/events';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { byDefault, type Chosen, type Ground, groundInWords } from '../explain/ground.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { chooseStatus, widelyHeard } from './chooseStatus.ts';
+import { rememberingLast } from '../text/rememberingLast.ts';
+import { bitOf } from '../text/wordHints.ts';
+import { chooseStatus } from './chooseStatus.ts';
 import { withoutExpectations } from './expectedAmount.ts';
 import { OF_DEALS } from './linkDeal.ts';
 import type { MeasureChoice } from './measureChoice.ts';
@@ -33,9 +35,10 @@ export function statusOf(
   compared: boolean,
   agreed: boolean,
 ): Chosen<FigureStatus> {
-  const whole = sentence.text.toLowerCase();
-  const told = chooseStatus(withoutExpectations(clause));
-  const hearsay = chooseStatus(whole, widelyHeard);
+  const whole = sentence.lower;
+  const { hearsay, account } = wordsOfSentence(sentence);
+  // What no row says of the sentence, none says of its clause.
+  const told = hearsay === null ? null : chooseStatus(withoutExpectations(clause), sentence.hints);
   const status = told?.status ?? 'actual';
   const inSentence = (rule: string, match: RegExpExecArray | null): Ground =>
     match === null
@@ -47,11 +50,12 @@ export function statusOf(
     const listing = LISTING.exec(whole);
     if (listing !== null) return { value: 'rumoured', because: inSentence('value before a listing', listing) };
   }
-  const account = (status === 'planned' ? ON_HEARSAY : HEARSAY).exec(whole) ?? (OF_DEALS.has(choice.measure) ? BLOGGED.exec(whole) : null);
-  if (account !== null && status !== 'talks') return { value: 'rumoured', because: inSentence('on the account of others', account) };
+  const anybody = status === 'planned' && account.anybody !== null ? ON_HEARSAY.exec(whole) : account.anybody;
+  const others = anybody ?? (OF_DEALS.has(choice.measure) ? account.blogs : null);
+  if (others !== null && status !== 'talks') return { value: 'rumoured', because: inSentence('on the account of others', others) };
   if (hearsay?.status === 'talks' && /^(?:actual|forecast|planned|talks)$/.test(status) && OF_DEALS.has(choice.measure))
     return { value: 'talks', because: inSentence('words of talks in the sentence', hearsay.match) };
-  const isPlannedYet = status === 'planned' && deal?.status === 'rumoured' && account === null;
+  const isPlannedYet = status === 'planned' && deal?.status === 'rumoured' && others === null;
   if (deal !== null && OF_DEALS.has(choice.measure) && choice.measure !== 'stake' && !isPlannedYet)
     return {
       value: DEAL_FIGURE[deal.status],
@@ -72,16 +76,28 @@ export function statusOf(
   return { value: status, because: told === null ? byDefault('nothing says otherwise') : inClause(`words of ${status}`) };
 }
 
+const RUMOURED = bitOf('rumoured');
+const BLOG = bitOf('blog');
+
 /** A valuation in such a sentence is what the market may pay. */
 const LISTING = /\b(?:listing|ipo|offering|flotation|float|list)\b/;
 
+/** What a whole sentence, in small letters, says of the status of its figures. */
+const wordsOfSentence = rememberingLast(({ lower, hints }: ReadSentence) => ({
+  hearsay: chooseStatus(lower, hints),
+  account: {
+    anybody: (hints & RUMOURED) === 0 ? null : HEARSAY.exec(lower),
+    blogs: (hints & BLOG) === 0 ? null : BLOGGED.exec(lower),
+  },
+}));
+
 /** Words that put a whole sentence on somebody else's account. */
-const HEARSAY =
+export const HEARSAY =
   /\b(?:people (?:familiar|close|with)|persons? (?:familiar|close)|sources (?:said|say|close)|reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;
 
 /** The same without those who know the matter: a plan that they tell of is planned. */
 const ON_HEARSAY = /\b(?:reportedly|rumou?r\w*|speculation (?:that|about|over)|unconfirmed)\b/;
 
 /** What a blog says of a deal is hearsay, too. */
-const BLOGGED =
+export const BLOGGED =
   /\b(?:an?|one|some|the) (?:[\w-]+ )?(?:blogs?|newsletters?|tweets?|posts?|tabloids?) (?:\w+ ){0,2}?(?:reported|said|says|claimed|claims|suggested|wrote)\b/;

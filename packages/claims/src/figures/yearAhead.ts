@@ -12,7 +12,7 @@ export function yearAhead({ sentences, today }: ReadDocument, { index, paragraph
   const title = index <= 3 && sentences[0]?.headline === true ? sentences[0] : undefined;
   for (const near of [before?.paragraph === paragraph ? before : undefined, title]) {
     if (near === undefined || near.index === index) continue;
-    const found = findPeriods(near.text, near.start, today).findLast(({ period }) => (period.from ?? '') > now);
+    const found = findPeriods(near.text, near.start, today, near.hints).findLast(({ period }) => (period.from ?? '') > now);
     if (found !== undefined)
       return { value: found.period, because: { rule: 'year ahead that the text before names', start: found.start, end: found.end } };
   }

@@ -1,6 +1,7 @@
 import type { Period } from '@newsledger/events';
-import type { Day } from './calendar.ts';
-import { monthName, periodRules, yearNumber } from './periodRules.ts';
+import { type Day, lastDayOfMonth } from './calendar.ts';
+import { periodRules } from './periodRules.ts';
+import { timeHints } from './timeHints.ts';
 
 /** An expression of time and the period that it names. Offsets are into the reading text. */
 export interface PeriodSpan {
@@ -11,19 +12,13 @@ export interface PeriodSpan {
   readonly rule: string;
 }
 
-const HINT =
-  /(?:19|20)\d\d|year|quarter|month|q[1-4]|today|yesterday|tomorrow|day|decade|fiscal|fy|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
-
-/** All expressions of time in a sentence that starts at `offset`, in order, none overlapping another. */
-export function findPeriods(sentence: string, offset: number, today: Day | null): PeriodSpan[] {
-  if (!HINT.test(sentence)) return [];
+/** All expressions of time in a sentence that starts at `offset`, in order, none overlapping another; `hints` are those of its words. */
+export function findPeriods(sentence: string, offset: number, today: Day | null, hints = timeHints(sentence.toLowerCase())): PeriodSpan[] {
+  if (hints === 0) return [];
   const spans: PeriodSpan[] = [];
   const lower = sentence.toLowerCase();
-  const hasYear = yearNumber.test(sentence);
-  const hasMonth = monthName.test(sentence);
   for (const { name, pattern, needs, resolve } of periodRules) {
-    if ((needs.year && !hasYear) || (needs.month && !hasMonth)) continue;
-    if (needs.words.length > 0 && !needs.words.some((word) => lower.includes(word))) continue;
+    if ((needs.hints & ~hints) !== 0 || !standsThere(needs.words, lower)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
       const start = offset + match.index;
@@ -37,11 +32,20 @@ export function findPeriods(sentence: string, offset: number, today: Day | null)
   return spans.sort((a, b) => a.start - b.start);
 }
 
+/** One of the words stands in the text, or none has to. */
+function standsThere(words: readonly string[], lower: string): boolean {
+  for (const word of words) if (lower.includes(word)) return true;
+  return words.length === 0;
+}
+
 /** `31 February` and the like name no period. */
 function isSound({ from, to }: Period): boolean {
-  return [from, to].every((day) => {
-    if (day === null) return true;
-    const date = new Date(`${day}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-  });
+  return isDay(from) && (to === from || isDay(to));
+}
+
+function isDay(date: string | null): boolean {
+  if (date === null) return true;
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(Number(date.slice(0, 4)), month);
 }

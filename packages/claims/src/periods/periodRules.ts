@@ -14,23 +14,22 @@ import {
   yearsPeriod,
 } from './calendar.ts';
 import { monthWithoutYear, namedQuarter, nextQuarter, shiftedMonth } from './nearPeriods.ts';
+import { MONTH, sharedHints, timeHints, YEAR } from './timeHints.ts';
 
 /** How an expression of time becomes a period. `today` is the day of publication; without it only absolute expressions resolve. */
 export interface PeriodRule {
   readonly name: string;
   readonly pattern: RegExp;
   /** What stands in every text that the pattern matches; where it doesn't, the pattern is not tried. */
-  readonly needs: { readonly year: boolean; readonly month: boolean; readonly words: readonly string[] };
+  readonly needs: { readonly hints: number; readonly words: readonly string[] };
   /** One text and what it means for an article of 3 November 2025; a test runs every row. */
   readonly example: readonly [text: string, label: string];
   readonly resolve: (match: RegExpExecArray, today: Day | null) => Period | null;
 }
 
-const MONTH =
-  '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
-const YEAR = '((?:19|20)\\d\\d)';
 const NUMBER = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])';
+const QUARTERS = ['quarter', 'q1', 'q2', 'q3', 'q4'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -55,14 +54,18 @@ const rule = (
 ): PeriodRule => ({
   name,
   pattern: new RegExp(`(?<![\\w$€£-])${pattern}(?![\\w%])`, 'gi'),
-  needs: { year: pattern.includes(YEAR) && !pattern.includes(`${YEAR})?`), month: pattern.includes(MONTH), words },
+  needs: {
+    hints: sharedHints(words) | (isNeeded(pattern, YEAR) ? timeHints('2025') : 0) | (isNeeded(pattern, MONTH) ? timeHints('may') : 0),
+    words,
+  },
   example,
   resolve,
 });
 
-/** A number that can be a year, and a month by its name: what most rules need. */
-export const yearNumber: RegExp = new RegExp(YEAR);
-export const monthName: RegExp = new RegExp(`\\b${MONTH}(?!\\w)`, 'i');
+/** A part that is not optional. */
+function isNeeded(pattern: string, part: string): boolean {
+  return pattern.includes(part) && !pattern.includes(`${part})?`);
+}
 
 /** The day in the year that lies nearest before publication, or just after it. */
 function dayWithoutYear(month: number, day: number, today: Day | null): Period | null {
@@ -77,8 +80,12 @@ function endOf(year: number): Period {
 
 /** Rules in order of precedence: an earlier match hides later ones that overlap it. */
 export const periodRules: readonly PeriodRule[] = [
-  rule('iso day', '(\\d{4})-(\\d\\d)-(\\d\\d)', ['on 2025-10-29', '2025-10-29'], (m) =>
-    dayPeriod({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+  rule(
+    'iso day',
+    '(\\d{4})-(\\d\\d)-(\\d\\d)',
+    ['on 2025-10-29', '2025-10-29'],
+    (m) => dayPeriod({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+    ['-0', '-1'],
   ),
   rule('month day year', `${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['October 29, 2025', '2025-10-29'], (m) =>
     dayPeriod({ year: Number(m[3]), month: monthNumber(m[1]), day: Number(m[2]) }),
@@ -97,11 +104,20 @@ export const periodRules: readonly PeriodRule[] = [
     `by ${YEAR},? (?:up )?(?:from|compared with|versus|over|on|than(?: it was)?(?: in)?) ${YEAR}(?: levels)?`,
     ['by 2030 from 2023', '2023/2030'],
     (m) => yearsPeriod(Number(m[2]), Number(m[1])),
+    ['by '],
   ),
-  rule('between years', `(?:between|from) ${YEAR} (?:and|to|through|until) ${YEAR}`, ['between 2023 and 2030', '2023/2030'], (m) =>
-    yearsPeriod(Number(m[1]), Number(m[2])),
+  rule(
+    'between years',
+    `(?:between|from) ${YEAR} (?:and|to|through|until) ${YEAR}`,
+    ['between 2023 and 2030', '2023/2030'],
+    (m) => yearsPeriod(Number(m[1]), Number(m[2])),
+    ['between', 'from'],
   ),
-  rule('years to years', `${YEAR} ?[–/-] ?${YEAR}`, ['in 2023–2030', '2023/2030'], (m) => yearsPeriod(Number(m[1]), Number(m[2]))),
+  rule('years to years', `${YEAR} ?[–/-] ?${YEAR}`, ['in 2023–2030', '2023/2030'], (m) => yearsPeriod(Number(m[1]), Number(m[2])), [
+    '–',
+    '/',
+    '-',
+  ]),
   rule(
     'quarter of fiscal year',
     `(?:the )?(?:fiscal )?${ORDINAL}(?:[ -](?:fiscal[ -])?quarter)?(?: of)?(?: its)? (?:fiscal(?: year)?|fy) ?(\\d{4})`,
@@ -114,10 +130,15 @@ export const periodRules: readonly PeriodRule[] = [
     `(?:the )?(?:${ORDINAL}[ -]quarter|(q[1-4]))(?: of| in)?,? ${YEAR}`,
     ['the third quarter of 2025', '2025-Q3'],
     (m) => quarterPeriod(Number(m[3]), ordinalOf(m[1] ?? m[2])),
+    QUARTERS,
   ),
-  rule('year quarter', `${YEAR}[ -]?q([1-4])`, ['2025 Q3', '2025-Q3'], (m) => quarterPeriod(Number(m[1]), Number(m[2]))),
-  rule('half of year', `(?:the )?(first|second) half of ${YEAR}`, ['the first half of 2025', '2025-H1'], (m) =>
-    halfPeriod(Number(m[2]), ordinalOf(m[1])),
+  rule('year quarter', `${YEAR}[ -]?q([1-4])`, ['2025 Q3', '2025-Q3'], (m) => quarterPeriod(Number(m[1]), Number(m[2])), QUARTERS),
+  rule(
+    'half of year',
+    `(?:the )?(first|second) half of ${YEAR}`,
+    ['the first half of 2025', '2025-H1'],
+    (m) => halfPeriod(Number(m[2]), ordinalOf(m[1])),
+    ['half'],
   ),
   rule(
     'fiscal year',
@@ -131,72 +152,89 @@ export const periodRules: readonly PeriodRule[] = [
     `(?:the )?(?:end of|close of|year[ -]end|end-)(?: of)?(?: the year| calendar)? ?${YEAR}`,
     ['by the end of 2026', '2026-12-31'],
     (m) => endOf(Number(m[1])),
+    ['end', 'close of'],
   ),
   rule(
     'end of this year',
     `(?:the )?(?:end of (?:the|this) year|year[’']s end|year[ -]end)`,
     ['by the end of the year', '2025-12-31'],
     (_m, today) => (today === null ? null : endOf(today.year)),
-    ['year'],
+    ['end'],
   ),
   rule(
     'end of next year',
     `(?:the )?end of next year`,
     ['by the end of next year', '2026-12-31'],
     (_m, today) => (today === null ? null : endOf(today.year + 1)),
-    ['year'],
+    ['end of next'],
   ),
-  rule('end of month', `(?:the )?end of ${MONTH}(?:,? ${YEAR})?`, ['at the end of September', '2025-09-30'], (m, today) =>
-    endOfMonth(m, today),
+  rule(
+    'end of month',
+    `(?:the )?end of ${MONTH}(?:,? ${YEAR})?`,
+    ['at the end of September', '2025-09-30'],
+    (m, today) => endOfMonth(m, today),
+    ['end of'],
   ),
-  rule('middle of year', `(?:mid[- ]|the middle of )${YEAR}`, ['as of mid-2025', '2025-06'], (m) => monthPeriod(Number(m[1]), 6)),
+  rule('middle of year', `(?:mid[- ]|the middle of )${YEAR}`, ['as of mid-2025', '2025-06'], (m) => monthPeriod(Number(m[1]), 6), ['mid']),
   rule('month year', `(?:(?:early|mid|late)[ -])?${MONTH}(?: of)?,? ${YEAR}`, ['in November 2024', '2024-11'], (m) =>
     monthPeriod(Number(m[2]), monthNumber(m[1])),
   ),
-  rule('early or late in a year', `(?:early|late)(?: in)?[ -]${YEAR}`, ['late 2026', '2026'], (m) => yearPeriod(Number(m[1]))),
-  rule('since a year', `since ${YEAR}`, ['since 2023', '2023/2025'], (m, today) =>
-    today === null ? null : yearsPeriod(Number(m[1]), today.year),
+  rule('early or late in a year', `(?:early|late)(?: in)?[ -]${YEAR}`, ['late 2026', '2026'], (m) => yearPeriod(Number(m[1])), [
+    'early',
+    'late',
+  ]),
+  rule(
+    'since a year',
+    `since ${YEAR}`,
+    ['since 2023', '2023/2025'],
+    (m, today) => (today === null ? null : yearsPeriod(Number(m[1]), today.year)),
+    ['since'],
   ),
   rule('year', `(?:calendar(?: year)? )?${YEAR}(?!,\\d{3})`, ['in 2025', '2025'], (m) => yearPeriod(Number(m[1]))),
-  rule('month last or next year', `${MONTH}(?: of)? (last|this|next) year`, ['in September last year', '2024-09'], (m, today) =>
-    today === null ? null : monthPeriod(today.year + offset(m[2]), monthNumber(m[1])),
+  rule(
+    'month last or next year',
+    `${MONTH}(?: of)? (last|this|next) year`,
+    ['in September last year', '2024-09'],
+    (m, today) => (today === null ? null : monthPeriod(today.year + offset(m[2]), monthNumber(m[1]))),
+    ['year'],
   ),
   rule(
     'same period before',
     `(?:(?:in )?the )?(?:same|year[- ](?:ago|earlier)) (?:quarter|period|month|three months)(?: (?:a year (?:ago|earlier|before)|(?:of )?last year|of the previous year))?|(?:a|one) year (?:ago|earlier|before|prior)|the (?:previous|prior) year|year-ago`,
     ['from $18bn a year ago', '2024'],
     (_m, today) => (today === null ? null : yearPeriod(today.year - 1)),
+    ['same', 'ago', 'earlier', 'before', 'prior', 'previous'],
   ),
   rule(
     'years ago',
     `${NUMBER} years (?:ago|earlier|before)`,
     ['three years ago', '2022'],
     (m, today) => (today === null ? null : yearPeriod(today.year - numberOf(m[1]))),
-    ['year'],
+    ['years'],
   ),
   rule(
     'past years',
     `(?:in|over|during|within) (?:the )?(?:past|last|previous) ${NUMBER} years`,
     ['over the past three years', '2022/2025'],
     (m, today) => (today === null ? null : yearsPeriod(today.year - numberOf(m[1]), today.year)),
-    ['year'],
+    ['years'],
   ),
   rule(
     'next years',
     `(?:in|over|during|within) (?:the )?(?:next|coming|following) ${NUMBER} years`,
     ['over the next five years', '2025/2030'],
     (m, today) => (today === null ? null : yearsPeriod(today.year, today.year + numberOf(m[1]))),
-    ['year'],
+    ['years'],
   ),
   rule(
     'year to date',
     `(?:so far )?this year|year[- ]to[- ]date|(?:for|since) the (?:start of the )?year`,
     ['up 40% year to date', '2025'],
     (_m, today) => (today === null ? null : yearPeriod(today.year)),
-    ['year'],
+    ['this year', 'to date', 'to-date', 'the year'],
   ),
-  rule('last year', `last year`, ['last year', '2024'], (_m, today) => (today === null ? null : yearPeriod(today.year - 1)), ['year']),
-  rule('next year', `next year`, ['next year', '2026'], (_m, today) => (today === null ? null : yearPeriod(today.year + 1)), ['year']),
+  rule('last year', `last year`, ['last year', '2024'], (_m, today) => (today === null ? null : yearPeriod(today.year - 1)), ['last year']),
+  rule('next year', `next year`, ['next year', '2026'], (_m, today) => (today === null ? null : yearPeriod(today.year + 1)), ['next year']),
   rule(
     'end of the decade',
     `(?:the )?end of (?:the|this) decade`,
@@ -216,7 +254,7 @@ export const periodRules: readonly PeriodRule[] = [
     `(?:the |its )?(?:fiscal )?${ORDINAL}[ -]quarter|q([1-4])`,
     ['third-quarter revenue', '2025-Q3'],
     (m, today) => (today === null ? null : namedQuarter(ordinalOf(m[1] ?? m[2]), today)),
-    ['quarter', 'q1', 'q2', 'q3', 'q4'],
+    QUARTERS,
   ),
   rule(
     'last quarter',
@@ -248,14 +286,14 @@ export const periodRules: readonly PeriodRule[] = [
     ['yesterday', '2025-11-02'],
     (m, today) =>
       today === null ? null : dayPeriod(addDays(today, m[1]?.toLowerCase() === 'today' ? 0 : m[1]?.toLowerCase() === 'tomorrow' ? 1 : -1)),
-    ['day', 'tomorrow'],
+    ['today', 'yesterday', 'tomorrow'],
   ),
   rule(
     'weekday',
     `(?:(last|next|this|previous|coming) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?: (?:last|this|next) week)?`,
     ['on Friday', '2025-10-31'],
     (m, today) => (today === null ? null : weekday(m, today)),
-    ['day'],
+    WEEKDAYS,
   ),
   rule(
     'named month',

@@ -19,8 +19,12 @@ export const datelines: readonly { readonly words: RegExp; readonly example: str
   },
 ];
 
+/** Every dateline ends in one. */
+const DASH = /[-–—] /;
+
 /** The number of characters of a sentence that are its dateline; 0 when it has none. */
 export function datelineLength(sentence: string): number {
+  if (!DASH.test(sentence)) return 0;
   for (const { words } of datelines) {
     const found = words.exec(sentence)?.[0];
     if (found !== undefined && found.length < sentence.length) return found.length;

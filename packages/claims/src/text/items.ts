@@ -12,15 +12,16 @@ interface Base {
 
 /**
  * A sentence as rules see it: each quantity, mention and expression of time is one piece, so that "two places to the left" means the
- * same in `raised $25 billion` and in `raised some 25 billion US dollars`.
+ * same in `raised $25 billion` and in `raised some 25 billion US dollars`. All kinds have the same fields in the same order: rules look at
+ * items more than at anything else, and an engine reads objects of one form several times as fast.
  */
 export type Item =
-  | (Base & { readonly kind: 'word' | 'mark' })
-  | (Base & { readonly kind: 'quantity'; readonly quantity: Quantity })
-  | (Base & { readonly kind: 'mention'; readonly mention: Mention })
-  | (Base & { readonly kind: 'period'; readonly period: PeriodSpan });
+  | (Base & { readonly kind: 'word' | 'mark'; readonly quantity: null; readonly mention: null; readonly period: null })
+  | (Base & { readonly kind: 'quantity'; readonly quantity: Quantity; readonly mention: null; readonly period: null })
+  | (Base & { readonly kind: 'mention'; readonly quantity: null; readonly mention: Mention; readonly period: null })
+  | (Base & { readonly kind: 'period'; readonly quantity: null; readonly mention: null; readonly period: PeriodSpan });
 
-type Span = { readonly start: number; readonly end: number; readonly item: Item };
+const RANK = { period: 0, mention: 1, quantity: 2, word: 3, mark: 3 } as const;
 
 /** Lays quantities, mentions and periods over the tokens. Where they overlap, a period hides a quantity, and what starts first hides the rest. */
 export function buildItems(
@@ -30,44 +31,65 @@ export function buildItems(
   periods: readonly PeriodSpan[],
   text: string,
 ): Item[] {
-  const spans: Span[] = [];
-  for (const period of periods)
-    if (!isDuration(period, quantities)) spans.push(spanOf(period, text, (base) => ({ ...base, kind: 'period', period })));
-  for (const quantity of quantities) spans.push(spanOf(quantity, text, (base) => ({ ...base, kind: 'quantity', quantity })));
-  for (const mention of mentions) spans.push(spanOf(mention, text, (base) => ({ ...base, kind: 'mention', mention })));
-  const chosen: Span[] = [];
-  const rank = { period: 0, mention: 1, quantity: 2, word: 3, mark: 3 };
-  spans.sort((a, b) => a.start - b.start || rank[a.item.kind] - rank[b.item.kind] || b.end - a.end);
-  for (const span of spans) {
+  const chosen: Item[] = [];
+  for (const span of spansOf(quantities, mentions, periods, text)) {
     const last = chosen.at(-1);
     if (last !== undefined && span.start < last.end) {
-      if (last.item.kind === 'quantity' && span.item.kind === 'period' && span.end > last.end) chosen[chosen.length - 1] = span;
+      if (last.kind === 'quantity' && span.kind === 'period' && span.end > last.end) chosen[chosen.length - 1] = span;
       continue;
     }
     chosen.push(span);
   }
   const items: Item[] = [];
   let next = 0;
+  let end = 0;
+  const push = (item: Item): void => {
+    if (item.start < end) return;
+    items.push(item);
+    end = item.end;
+  };
   for (const token of tokens) {
     // Asterisks only set words in italics or bold.
     if (token.text === '*') continue;
-    while (next < chosen.length && (chosen[next]?.end ?? 0) <= token.start) push(items, chosen[next++]);
+    for (let span = chosen[next]; span !== undefined && span.end <= token.start; span = chosen[++next]) push(span);
     const span = chosen[next];
     if (span !== undefined && token.end > span.start) {
-      push(items, span);
+      push(span);
       next++;
     }
-    if (token.start >= (items.at(-1)?.end ?? 0))
-      items.push({
-        kind: token.kind === 'mark' ? 'mark' : 'word',
-        start: token.start,
-        end: token.end,
-        text: token.text,
-        lower: token.lower,
-      });
+    if (token.start >= end) push(wordItem(token));
   }
-  while (next < chosen.length) push(items, chosen[next++]);
+  for (const span of chosen.slice(next)) push(span);
   return items;
+}
+
+function spansOf(
+  quantities: readonly Quantity[],
+  mentions: readonly Mention[],
+  periods: readonly PeriodSpan[],
+  text: string,
+): readonly Item[] {
+  const spans: Item[] = [];
+  for (const period of periods)
+    if (!isDuration(period, quantities)) {
+      const { start, end, text: words } = period;
+      spans.push({ kind: 'period', start, end, text: words, lower: words.toLowerCase(), quantity: null, mention: null, period });
+    }
+  for (const quantity of quantities) {
+    const { start, end } = quantity;
+    const words = text.slice(start, end);
+    spans.push({ kind: 'quantity', start, end, text: words, lower: words.toLowerCase(), quantity, mention: null, period: null });
+  }
+  for (const mention of mentions) {
+    const { start, end } = mention;
+    const words = text.slice(start, end);
+    spans.push({ kind: 'mention', start, end, text: words, lower: words.toLowerCase(), quantity: null, mention, period: null });
+  }
+  return spans.length < 2 ? spans : spans.sort((a, b) => a.start - b.start || RANK[a.kind] - RANK[b.kind] || b.end - a.end);
+}
+
+function wordItem({ kind, start, end, text, lower }: Token): Item {
+  return { kind: kind === 'mark' ? 'mark' : 'word', start, end, text, lower, quantity: null, mention: null, period: null };
 }
 
 /** "over the next five years" behind a value is read as a period; its number must not hide it. */
@@ -79,13 +101,4 @@ function isDuration(period: PeriodSpan, quantities: readonly Quantity[]): boolea
       quantity.end >= period.end &&
       quantity.end - quantity.start > period.end - period.start,
   );
-}
-
-function push(items: Item[], span: Span | undefined): void {
-  if (span !== undefined && span.start >= (items.at(-1)?.end ?? 0)) items.push(span.item);
-}
-
-function spanOf(span: { readonly start: number; readonly end: number }, text: string, make: (base: Base) => Item): Span {
-  const words = text.slice(span.start, span.end);
-  return { start: span.start, end: span.end, item: make({ start: span.start, end: span.end, text: words, lower: words.toLowerCase() }) };
 }

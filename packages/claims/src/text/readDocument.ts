@@ -3,7 +3,7 @@ import { type Quantity, scan } from '@newsledger/quantities';
 import { isDealWord } from '../deals/findDeals.ts';
 import type { EntityList } from '../entities/entityList.ts';
 import { findNames } from '../entities/findNames.ts';
-import { isOwnName } from '../entities/isOwnName.ts';
+import { ownNameOf } from '../entities/ownName.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
 import { type Day, dayOf } from '../periods/calendar.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
@@ -14,7 +14,8 @@ import { buildItems, type Item } from './items.ts';
 import { inCountry } from './looseCurrencies.ts';
 import { sectionsOf } from './sections.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import { tokenise } from './tokens.ts';
+import { hintsOf, tokenise } from './tokens.ts';
+import { bitOf } from './wordHints.ts';
 
 /** What the extractor is given. */
 export interface ArticleText {
@@ -32,6 +33,10 @@ export interface ArticleText {
 /** A sentence taken apart. */
 export interface ReadSentence extends Sentence {
   readonly index: number;
+  /** The text in small letters, with blanks for all white space; empty when there are no items. */
+  readonly lower: string;
+  /** What its words may be signs of: tables of patterns without a word of theirs here need not be tried. */
+  readonly hints: number;
   /** Empty when the sentence holds neither a quantity nor a word of a deal. */
   readonly items: readonly Item[];
   /** The organisation that the text before this sentence was about. */
@@ -50,6 +55,9 @@ export interface ReadDocument {
   readonly sentences: readonly ReadSentence[];
 }
 
+const NOTHING = { tokens: [], hints: 0 };
+const NOTICE = bitOf('notice');
+
 /** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
 export function readDocument(
   article: ArticleText,
@@ -58,10 +66,12 @@ export function readDocument(
 ): ReadDocument {
   const today = dayOf(article.publishedAt);
   const sentences = splitSentences(article.text, article.title).map(withoutDateline);
-  const tokenised = sentences.map((sentence) => ({ tokens: tokenise(sentence.text, sentence.start), headline: sentence.headline }));
-  const names = findNames(tokenised, article.entities, leftOut).map((mentions) =>
-    mentions.filter((mention) => !isOwnName(mention.entity, article)),
-  );
+  const tokenised = sentences.map(({ text, start, headline }) => {
+    const tokens = tokenise(text, start);
+    return { tokens, hints: hintsOf(tokens), headline };
+  });
+  const isOwn = ownNameOf(article);
+  const names = findNames(tokenised, article.entities, leftOut).map((mentions) => mentions.filter(({ entity }) => !isOwn(entity)));
   const resolved = resolveReferences(tokenised, names, !leftOut.has('references'));
   const sections = sectionsOf(sentences);
   const quantities = inCountry(scan(article.text), article.text);
@@ -78,7 +88,7 @@ export function readDocument(
         if (quantity !== undefined && quantity.start >= sentence.start && quantity.end <= sentence.end) inside.push(quantity);
       }
       const { mentions, focus } = resolved[index] ?? { mentions: [], focus: null };
-      const tokens = tokenised[index]?.tokens ?? [];
+      const { tokens, hints } = tokenised[index] ?? NOTHING;
       const worthReading =
         inside.length > 0 ||
         tokens.some(
@@ -87,10 +97,12 @@ export function readDocument(
       const section = sections[index];
       const filed = section?.status ?? null;
       const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;
-      if (!worthReading || passedOver) return { ...sentence, index, items: [], focus, boilerplate: passedOver, filed };
-      const periods = findPeriods(sentence.text, sentence.start, today);
+      if (!worthReading || passedOver) return { ...sentence, index, lower: '', hints, items: [], focus, boilerplate: passedOver, filed };
+      const periods = findPeriods(sentence.text, sentence.start, today, hints);
       const items = buildItems(tokens, inside, mentions, periods, article.text);
-      return { ...sentence, index, items, focus, boilerplate: !leftOut.has('boilerplate') && isBoilerplate(sentence.text), filed };
+      const lower = sentence.text.toLowerCase().replace(/[^\S ]/g, ' ');
+      const boilerplate = (hints & NOTICE) !== 0 && !leftOut.has('boilerplate') && isBoilerplate(lower);
+      return { ...sentence, index, lower, hints, items, focus, boilerplate, filed };
     }),
   };
 }

@@ -9,6 +9,9 @@ export interface Sentence {
   readonly paragraph: number;
 }
 
+/** Marks behind the full stop that belong to the sentence. */
+const CLOSING = new Set('"”’\')]');
+
 /** Longer stretches without a full stop are lists and tables; rules look back to the start of a sentence, so its length bounds their work. */
 const MAX_SENTENCE = 1500;
 
@@ -39,30 +42,32 @@ export function splitSentences(text: string, title: string): Sentence[] {
   let paragraph = 0;
   if (titleEnd > 0) push(sentences, text, 0, titleEnd, true, 0);
   let start = titleEnd;
-  for (let i = titleEnd; i <= text.length; i++) {
-    const atEnd = i === text.length;
-    const char = atEnd ? '\n' : text[i];
-    if (char === '\n') {
-      if (!atEnd && wrapped(text, start, i)) continue;
-      push(sentences, text, start, i, false, paragraph);
-      start = i + 1;
-      if (!atEnd && text[i + 1] === '\n') paragraph++;
-    } else if ((char === '.' || char === '!' || char === '?' || char === '…') && endsSentence(text, i)) {
-      let end = i + 1;
-      while (end < text.length && /["”’')\]]/.test(text[end] ?? '')) end++;
+  const stop = /[\n.!?…]/g;
+  stop.lastIndex = titleEnd;
+  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
+    const at = match.index;
+    if (match[0] === '\n') {
+      if (wrapped(text, start, at)) continue;
+      push(sentences, text, start, at, false, paragraph);
+      start = at + 1;
+      if (text[at + 1] === '\n') paragraph++;
+    } else if (endsSentence(text, at)) {
+      let end = at + 1;
+      while (CLOSING.has(text[end] ?? '')) end++;
       push(sentences, text, start, end, false, paragraph);
       start = end;
-      i = end - 1;
+      stop.lastIndex = end;
     }
   }
+  push(sentences, text, start, text.length, false, paragraph);
   return sentences;
 }
 
 function push(sentences: Sentence[], text: string, from: number, to: number, headline: boolean, paragraph: number): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   while (end - start > MAX_SENTENCE) {
     const space = text.lastIndexOf(' ', start + MAX_SENTENCE);
     const cut = space > start ? space : start + MAX_SENTENCE;
@@ -70,6 +75,11 @@ function push(sentences: Sentence[], text: string, from: number, to: number, hea
     start = space > start ? cut + 1 : cut;
   }
   if (end > start) sentences.push({ start, end, text: text.slice(start, end), headline, paragraph });
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\s/.test(text.charAt(at));
 }
 
 /** A single line break inside a long line that goes on in lower case is only wrapping. */
@@ -80,7 +90,7 @@ function wrapped(text: string, start: number, at: number): boolean {
 
 function endsSentence(text: string, at: number): boolean {
   let next = at + 1;
-  while (next < text.length && /["”’')\]]/.test(text[next] ?? '')) next++;
+  while (CLOSING.has(text[next] ?? '')) next++;
   const follower = text[next];
   if (follower === undefined || follower === '\n') return true;
   if (!/\s/.test(follower)) return false;

@@ -41,9 +41,11 @@ const NOUN_FORMS = new Set(
   ),
 );
 
+const clearVerbs = finite.difference(NOUN_FORMS);
+
 /** Whether a small-written word is a verb in a finite or participle form, as far as its letters tell. */
 export function isVerb(lower: string): boolean {
-  return finite.has(lower) && !NOUN_FORMS.has(lower);
+  return clearVerbs.has(lower);
 }
 
 /** Also bare forms, which follow "to", "will" and plural subjects. */

@@ -1,0 +1,50 @@
+import { TIME_HINTS, timeHints } from '../periods/timeHints.ts';
+
+/**
+ * What a single word may be the sign of. Tables of patterns are slow to say no, and most sentences hold nothing for most tables: a table is
+ * tried only where one of its words stands. Words are looked at once and remembered, so that this costs a sentence next to nothing. Whoever
+ * adds a row of a table adds its telling word here, if none of it is here yet; a test makes texts up from every row and finds what was forgotten.
+ */
+const signs = [
+  // One sign for each status, of figures and deals.
+  { of: 'denied', words: /den[yi]|reject|dismiss|truth|untrue|not$|ruled/ },
+  { of: 'talks', words: /talk|discuss|negotiat|weigh|consider|explor|approached|made$|close$|^near|could$/ },
+  {
+    of: 'rumoured',
+    words: /familiar|knowledge|people$|persons?$|sources|reported|said|could|might|may$|rumou?r|speculat|unconfirmed/,
+  },
+  { of: 'historic', words: /first$|previous|used$|been$|once$|former/ },
+  { of: 'planned', words: /plan|intend|aim|seek|sought|hope|want|pledg|promis|commit|set$|target|will$/ },
+  {
+    of: 'forecast',
+    words:
+      /will$|expect|forecast|project|predict|estimated|track$|course$|guid|outlook|anticipat|would|could|set$|likely|seen$|sees$|foresee|20[2-9]\d|analysts|consensus|should|poised|may$|might|heading/,
+  },
+  { of: 'terminated', words: /abandon|call|terminat|scrap|walk|withdr|collapsed|dropped|apart|pulled/ },
+  { of: 'blocked', words: /block|sued$|vetoed|prohibit/ },
+  { of: 'completed', words: /complet|clos|finali[sz]|became/ },
+  { of: 'agreed', words: /agree|sign|str[ui][ck]|reached|inked|clinched|still$|already$/ },
+  { of: 'announced', words: /announc|unveil|plan|buy$|acquire$|invest$/ },
+  { of: 'blog', words: /blog|newsletter|tweet|post|tabloid/ },
+  {
+    of: 'notice',
+    words:
+      /about|sign$|subscri|read|related|see$|advert|photo|image|source|getty|copyright|©|reserved|follow|share$|newsletter|cookie|privacy|terms|forward-looking|^c$|report|updates|adds|writing|editing|corrects|sample|invented|fictional/,
+  },
+  { of: 'settled', words: /agree|signed|struck|complet|approved|restructur/ },
+  { of: 'market', words: /data|chip|semiconductor|server|cloud|tech|big$|hyperscal/ },
+] as const;
+
+type Sign = (typeof signs)[number]['of'];
+
+/** The bit of a sign in the hints of a word. */
+export function bitOf(sign: Sign): number {
+  return 1 << (TIME_HINTS + signs.findIndex(({ of }) => of === sign));
+}
+
+/** All that a word in small letters hints at, of time and of the tables, one bit each. */
+export function wordHints(lower: string): number {
+  let hints = timeHints(lower);
+  for (const { of, words } of signs) if (words.test(lower)) hints |= bitOf(of);
+  return hints;
+}
