@@ -115,7 +115,9 @@ export const AGREED = /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|app
 
 /** Who speaks in a sentence; who only forecasts or reports something isn't the one whom quotation marks go on with. */
 function lastSpeaker({ items }: ReadSentence): Chosen<string> | null {
-  if (!items.some(({ lower }) => QUOTING.has(lower))) return null;
+  let quotes = false;
+  for (const { lower } of items) quotes ||= QUOTING.has(lower);
+  if (!quotes) return null;
   return chooseSpeaker(items, 0) ?? chooseSpeaker(items, items.length);
 }
 

@@ -6,7 +6,7 @@ import type { Item } from '../text/items.ts';
 import { rememberingLast } from '../text/rememberingLast.ts';
 import { clauseSubject } from './chooseSubject.ts';
 import { isExpected } from './expectedAmount.ts';
-import { unnamedSource } from './unnamedSource.ts';
+import { SOURCES, unnamedSource } from './unnamedSource.ts';
 
 const SAYING = new Set(
   (
@@ -69,7 +69,10 @@ function expecting(items: readonly Item[], quantity: number): Chosen<string> | n
 
 /** `it said it earned $2, while Wall Street expected $3`: who speaks in the amount's own clause comes first. */
 function clauseStart(items: readonly Item[], quantity: number): number {
-  for (let i = Math.min(quantity, items.length) - 1; i > 0; i--) if (/^(?:while|whereas)$/.test(items[i]?.lower ?? '')) return i;
+  for (let i = Math.min(quantity, items.length) - 1; i > 0; i--) {
+    const lower = items[i]?.lower;
+    if (lower === 'while' || lower === 'whereas') return i;
+  }
   return 0;
 }
 
@@ -140,12 +143,14 @@ const creditsOf = rememberingLast((items: readonly Item[]): Credits => {
   const crediting: number[] = [];
   const estimates: number[] = [];
   let crowds = false;
+  let cites = false;
   for (const [i, { lower }] of items.entries()) {
     if (lower === 'according' || ASKING.has(lower) || SAYING.has(lower) || ADDING.has(lower)) crediting.push(i);
+    cites ||= SOURCES.has(lower);
     crowds ||= lower === 'analysts' || lower === 'economists';
     if (i > 0 && ESTIMATES.has(lower)) estimates.push(i);
   }
-  return { crediting, estimates, unnamed: unnamedSource(items), crowds };
+  return { crediting, estimates, unnamed: cites ? unnamedSource(items) : null, crowds };
 });
 
 /** Item `named` speaks; item `word` says so. */

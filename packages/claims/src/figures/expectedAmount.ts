@@ -1,5 +1,6 @@
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { rememberingLast } from '../text/rememberingLast.ts';
 
 /** `beat estimates of $4.9 billion`, `the consensus forecast was for $5 billion`. */
 const EXPECTED =
@@ -23,7 +24,14 @@ const EXPECTING = new Set(
   ).split(' '),
 );
 
+/** Whether a sentence speaks of expectations at all. */
+const expects = rememberingLast((items: readonly Item[]): boolean => {
+  for (const { kind, lower } of items) if (EXPECTING.has(lower) || (kind === 'mention' && EXPECTATIONS.test(lower))) return true;
+  return false;
+});
+
 function speaksOfExpectations(items: readonly Item[], at: number): boolean {
+  if (!expects(items)) return false;
   for (let i = Math.max(0, at - 8); i < Math.min(at + 10, items.length); i++) {
     const { kind, lower } = items[i] ?? { kind: 'mark', lower: '' };
     // `the Zacks Consensus Estimate`: a name has several words.

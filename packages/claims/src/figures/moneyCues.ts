@@ -75,7 +75,7 @@ export const moneyCues = [
   }),
   cue(
     'funding_raised',
-    'been raised|was raised|were raised|in primary equity|of financing|in financing|financing|in funding|of funding|in fresh funds',
+    'been raised|was raised|were raised|primary equity|financing|fresh funds',
     'Another $483 million has been raised.',
     {
       side: 'after',

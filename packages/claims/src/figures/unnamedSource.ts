@@ -1,7 +1,8 @@
 import { type Chosen, groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 
-const SOURCES = new Set('people person persons source sources executives officials bankers investors'.split(' '));
+/** Who may speak without a name. */
+export const SOURCES = new Set('people person persons source sources executives officials bankers investors'.split(' '));
 
 /** What such people are said to know. */
 const KNOWING = new Set('familiar knowledge briefed close'.split(' '));
