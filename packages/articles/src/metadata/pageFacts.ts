@@ -1,12 +1,15 @@
-import type { CheerioAPI } from 'cheerio';
+import { textOf } from '../page/pageElement.ts';
+import type { Page } from '../page/parsePage.ts';
 import { isArticle, type LinkedData, linkedData } from './jsonLd.ts';
 import { PageElements } from './pageElements.ts';
 
 /** What a page says about itself, gathered once. */
 export interface PageFacts {
-  $: CheerioAPI;
+  page: Page;
   elements: PageElements;
   url: string;
+  /** The same, taken apart; null when it is no address. */
+  address: URL | null;
   /** All JSON-LD nodes, and those that describe the article. */
   nodes: LinkedData[];
   articles: LinkedData[];
@@ -17,9 +20,9 @@ export interface PageFacts {
 /** Values of one name that are kept; no page needs more. */
 const MAX_VALUES = 100;
 
-export function pageFacts($: CheerioAPI, url: string): PageFacts {
+export function pageFacts(page: Page, url: string): PageFacts {
   const meta = new Map<string, string[]>();
-  const elements = new PageElements($.root().get(0));
+  const elements = new PageElements(page.elements);
   for (const { attribs } of elements.metas) {
     const { name, property, itemprop, content } = attribs;
     const value = content?.trim() ?? '';
@@ -30,8 +33,8 @@ export function pageFacts($: CheerioAPI, url: string): PageFacts {
       else if (values.length < MAX_VALUES) values.push(value);
     }
   }
-  const nodes = linkedData(elements.linkedData.map((element) => $(element).text()));
-  return { $, elements, url, nodes, articles: nodes.filter(isArticle), meta };
+  const nodes = linkedData(elements.linkedData.map((script) => textOf(script)));
+  return { page, elements, url, address: URL.parse(url), nodes, articles: nodes.filter(isArticle), meta };
 }
 
 /** Values of the first of these names that has any. */
