@@ -22,6 +22,7 @@ export function believable(blocks: readonly Block[]): Block[] {
   let undoubted = 0;
   for (const block of blocks) {
     const count = paragraphLetters(block);
+    if (count === 0) continue;
     total += count;
     if (block.doubts.length === 0) undoubted += count;
     for (const element of block.doubts) letters.set(element, (letters.get(element) ?? 0) + count);

@@ -24,17 +24,22 @@ export function pageFacts(page: Page, url: string): PageFacts {
   const meta = new Map<string, string[]>();
   const elements = new PageElements(page.elements);
   for (const { attribs } of elements.metas) {
-    const { name, property, itemprop, content } = attribs;
-    const value = content?.trim() ?? '';
-    for (const key of new Set([name, property, itemprop])) {
-      if (key === undefined || value === '') continue;
-      const values = meta.get(key.toLowerCase());
-      if (values === undefined) meta.set(key.toLowerCase(), [value]);
-      else if (values.length < MAX_VALUES) values.push(value);
-    }
+    const { name, property, itemprop, content = '' } = attribs;
+    const value = content.trim();
+    if (value === '') continue;
+    add(meta, name, value);
+    if (property !== name) add(meta, property, value);
+    if (itemprop !== name && itemprop !== property) add(meta, itemprop, value);
   }
   const nodes = linkedData(elements.linkedData.map((script) => textOf(script)));
   return { page, elements, url, address: URL.parse(url), nodes, articles: nodes.filter(isArticle), meta };
+}
+
+function add(meta: Map<string, string[]>, key: string | undefined, value: string): void {
+  if (key === undefined) return;
+  const values = meta.get(key.toLowerCase());
+  if (values === undefined) meta.set(key.toLowerCase(), [value]);
+  else if (values.length < MAX_VALUES) values.push(value);
 }
 
 /** Values of the first of these names that has any. */
