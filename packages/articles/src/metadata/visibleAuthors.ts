@@ -4,11 +4,11 @@ import { authorNames, hasLeadIn, isByline } from './authorNames.ts';
 import type { PageFacts } from './pageFacts.ts';
 
 /** Classes of elements that name an author and nothing else. */
-const NAME_CLASS = /author(?:-|__?)?name/i;
+const NAME_CLASS = /author(?:-|__?)?name|\busername\b/i;
 /** Classes of elements that may say more than the name. */
-const BYLINE_CLASS = /byline|author|autor/i;
+const BYLINE_CLASS = /byline|author|autor|\busername\b/i;
 /** Where links to authors lead. */
-const AUTHOR_PATH = /\/(?:authors?|autor|auteur|profile)\//;
+const AUTHOR_PATH = /\/(?:authors?|autor(?:en|es)?|auteurs?|profile?|staff|journalists?|reporters?|redakteure?)\//;
 /** What stands in these belongs to readers or to other articles. */
 const ELSEWHERE_CLASS = /comment|kommentar|related|teaser|recommend|sidebar/i;
 /** Each author of a list stands in one of these. */
@@ -16,6 +16,8 @@ const INNER_TAGS: ReadonlySet<string> = new Set(['li', 'span', 'a', 'address']);
 const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4']);
 /** Where no line of an article stands. */
 const NO_LINES: ReadonlySet<string> = new Set(['script', 'style', 'nav', 'footer']);
+/** Begins and ends with a capital: "More about us" does not. */
+const FULL_NAME = /^\p{Lu}.* \p{Lu}\S*$/u;
 const MAX_ELEMENTS = 60;
 const MAX_TEXT_LENGTH = 200;
 const MAX_LINE_LENGTH = 90;
@@ -60,7 +62,8 @@ function isCard({ attribs }: PageElement): boolean {
 }
 
 function isBylineElement({ name, attribs }: PageElement): boolean {
-  if (name === 'address' || (attribs.class !== undefined && BYLINE_CLASS.test(attribs.class))) return true;
+  const { class: className, id, 'data-testid': testId } = attribs;
+  if (name === 'address' || [className, id, testId].some((label) => label !== undefined && BYLINE_CLASS.test(label))) return true;
   return name === 'a' && attribs.href !== undefined && AUTHOR_PATH.test(attribs.href);
 }
 
@@ -84,7 +87,7 @@ function namesIn(element: PageElement): string[] {
   const isSure = isName(element) || hasLeadIn(text);
   return authorNames([text]).filter((name) => {
     const words = name.split(' ').length;
-    return words <= 5 && (isSure || (words >= 2 && /^\p{Lu}/u.test(name)));
+    return words <= 5 && (isSure || (words >= 2 && FULL_NAME.test(name)));
   });
 }
 
