@@ -33,13 +33,13 @@ export function titleOf(facts: PageFacts): string {
   const [titleElement] = facts.elements.titles;
   const tag = titleElement === undefined ? '' : foldSpace(textOf(titleElement));
   const heading = headingOf(facts, site, { linked, declared, tag });
+  const [headingWords, linkedWords, declaredWords] = [wordsOf(heading), wordsOf(linked), wordsOf(declared)];
   // Quotation marks that a page forgot to escape cut what it declares short.
-  if (declared !== '' && wordsOf(heading).startsWith(`${wordsOf(declared)} `)) return heading;
-  const votes = [heading, linked, declared].filter((text) => text !== '');
-  const agreed = votes.find((text, index) => votes.some((other, at) => at !== index && wordsOf(other) === wordsOf(text)));
-  if (agreed !== undefined) return agreed;
+  if (declared !== '' && headingWords.startsWith(`${declaredWords} `)) return heading;
+  if (heading !== '' && (headingWords === linkedWords || headingWords === declaredWords)) return heading;
+  if (linked !== '' && linkedWords === declaredWords) return linked;
   // Elsewhere OpenGraph's title is written for search engines.
-  if (isNews(facts) && declared !== '' && !wordsOf(declared).includes(wordsOf(heading) || ' ')) return declared;
+  if (isNews(facts) && declared !== '' && !declaredWords.includes(headingWords || ' ')) return declared;
   return heading || declared || linked || withoutSite(tag, site);
 }
 
