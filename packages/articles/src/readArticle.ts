@@ -1,7 +1,4 @@
-import * as cheerio from 'cheerio/slim';
 import { articleBlocks } from './body/articleBlocks.ts';
-import { cutDepth } from './body/cutDepth.ts';
-import { underOneElement } from './body/underOneElement.ts';
 import { withoutExcess } from './body/withoutExcess.ts';
 import { correctionNoteOf } from './credits/correctionNote.ts';
 import { wireCreditOf } from './credits/wireCredit.ts';
@@ -11,6 +8,7 @@ import { pageFacts } from './metadata/pageFacts.ts';
 import { canonicalUrlOf, descriptionOf, languageOf, linkedBodyOf, paywalledOf } from './metadata/pageMatters.ts';
 import { sectionOf } from './metadata/section.ts';
 import { titleOf } from './metadata/title.ts';
+import { parsePage } from './page/parsePage.ts';
 
 export interface Article {
   title: string;
@@ -39,16 +37,11 @@ export interface Article {
 
 /** What a page says, by JSON-LD, OpenGraph and microdata first and by its looks where they are silent. Never throws. */
 export function readArticle(html: string, url: string): Article {
-  const $ = cheerio.load(withoutExcess(html), { xml: { xmlMode: false, decodeEntities: true } });
-  const root = $.root().get(0);
-  if (root) {
-    cutDepth(root);
-    underOneElement(root);
-  }
-  const facts = pageFacts($, url);
+  const page = parsePage(withoutExcess(html));
+  const facts = pageFacts(page, url);
   const title = titleOf(facts);
   const byline = bylineOf(facts);
-  const found = root ? articleBlocks(root, title, linkedBodyOf(facts)) : [];
+  const found = articleBlocks(page, title, linkedBodyOf(facts));
   const blocks = found.length > 0 ? found : descriptionOf(facts);
   return {
     title,

@@ -1,4 +1,5 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import type { PageElement } from '../page/pageElement.ts';
+import type { Page } from '../page/parsePage.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -14,8 +15,8 @@ const MAX_TWINS = 20;
 const LEAD_LENGTH = 60;
 
 /** Paragraphs, headings, list items and table rows of the article on a page, in order; nothing when the page has no running text. */
-export function articleBlocks(root: AnyNode, title: string, linkedBody: string | null): string[] {
-  const all = blocksOf(root);
+export function articleBlocks(page: Page, title: string, linkedBody: string | null): string[] {
+  const all = blocksOf(page);
   const found = textAmong(believable(all), title);
   const given = linkedBody === null ? [] : paragraphsOf(linkedBody);
   if (lengthOf(given) > 2 * lengthOf(found)) return given;
@@ -29,7 +30,7 @@ function textAmong(blocks: readonly Block[], title: string): string[] {
 }
 
 /** Blocks of the main element and of its twins beside it, and before them what stands between the headline and the text. */
-function withLead(blocks: readonly Block[], main: Element, title: string): Block[] {
+function withLead(blocks: readonly Block[], main: PageElement, title: string): Block[] {
   const parts = [main, ...twins(main)];
   const first = blocks.findIndex((block) => isInside(block, main));
   const headline = blocks.findLastIndex((block, index) => index < first && (isHeadline(block) || block.text === title));
@@ -44,12 +45,12 @@ function isHeadline(block: Block): boolean {
 }
 
 /** Articles that adverts cut into parts have several elements of one class side by side. */
-function twins(main: Element): Element[] {
+function twins(main: PageElement): PageElement[] {
   const { class: className } = main.attribs;
   if (className === undefined || className === '' || !main.parent || main.name === 'article') return [];
-  const alike = main.parent.children.filter(
-    (child): child is Element => isTag(child) && child !== main && child.name === main.name && child.attribs.class === className,
-  );
+  const alike = main.parent.children
+    .filter((child) => typeof child !== 'string')
+    .filter((child) => child !== main && child.name === main.name && child.attribs.class === className);
   return alike.length <= MAX_TWINS ? alike : [];
 }
 

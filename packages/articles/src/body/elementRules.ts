@@ -12,6 +12,8 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
   ),
 );
 
+export const HEADING_TAGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** Tags that rarely belong to the text; they count only when they hold most of the page. */
 export const DOUBTFUL_TAGS: ReadonlySet<string> = new Set(['aside', 'footer', 'form', 'figcaption', 'fieldset']);
 

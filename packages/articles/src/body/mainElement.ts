@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { PageElement } from '../page/pageElement.ts';
 import type { Block } from './blocks.ts';
 import { nameLooksLikeBody } from './elementRules.ts';
 
@@ -17,11 +17,12 @@ const ENOUGH_UNDOUBTED = 140;
  * Returns the blocks that may belong to the article.
  */
 export function believable(blocks: readonly Block[]): Block[] {
-  const letters = new Map<Element, number>();
+  const letters = new Map<PageElement, number>();
   let total = 0;
   let undoubted = 0;
   for (const block of blocks) {
     const count = paragraphLetters(block);
+    if (count === 0) continue;
     total += count;
     if (block.doubts.length === 0) undoubted += count;
     for (const element of block.doubts) letters.set(element, (letters.get(element) ?? 0) + count);
@@ -31,18 +32,18 @@ export function believable(blocks: readonly Block[]): Block[] {
 }
 
 /** The element that holds the article: the one whose blocks weigh most, paragraphs counting for it and labels and links against it. */
-export function mainElement(blocks: readonly Block[]): Element | null {
-  const scores = new Map<Element, number>();
+export function mainElement(blocks: readonly Block[]): PageElement | null {
+  const scores = new Map<PageElement, number>();
   for (const block of blocks) {
     const worth = weight(block);
     let share = 1;
-    for (let element: Element | null = block.parent; element; element = parentElement(element)) {
+    for (let element: PageElement | null = block.parent; element; element = element.parent) {
       scores.set(element, (scores.get(element) ?? 0) + worth * share);
       // What is further up shares a block with more of the page.
       share *= worth > 0 ? 0.95 : 1;
     }
   }
-  let best: Element | null = null;
+  let best: PageElement | null = null;
   let bestScore = 0;
   for (const [element, score] of scores) {
     const valued = score * bonus(element);
@@ -52,14 +53,14 @@ export function mainElement(blocks: readonly Block[]): Element | null {
 }
 
 /** Where no element has running text, the one whose name says that it holds the text: a page of captions, a table of results. */
-function namedElement(blocks: readonly Block[]): Element | null {
+function namedElement(blocks: readonly Block[]): PageElement | null {
   for (const block of blocks)
-    for (let element: Element | null = block.parent; element; element = parentElement(element)) if (bonus(element) > 1) return element;
+    for (let element: PageElement | null = block.parent; element; element = element.parent) if (bonus(element) > 1) return element;
   return null;
 }
 
-export function isInside(block: Block, element: Element): boolean {
-  for (let parent: Element | null = block.parent; parent; parent = parentElement(parent)) if (parent === element) return true;
+export function isInside(block: Block, element: PageElement): boolean {
+  for (let parent: PageElement | null = block.parent; parent; parent = parent.parent) if (parent === element) return true;
   return false;
 }
 
@@ -77,7 +78,7 @@ function weight(block: Block): number {
   return length * (1 - density) * (block.kind === 'paragraph' || block.kind === 'quote' ? 1 : 0.6);
 }
 
-function bonus(element: Element): number {
+function bonus(element: PageElement): number {
   const { name, attribs } = element;
   if (/articleBody/i.test(attribs.itemprop ?? '')) return 1.6;
   if (nameLooksLikeBody(attribs.class ?? '') || nameLooksLikeBody(attribs.id ?? '')) return 1.4;
@@ -87,9 +88,4 @@ function bonus(element: Element): number {
 
 function paragraphLetters(block: Block): number {
   return block.length >= PARAGRAPH_LENGTH && linkDensity(block) < 0.5 ? block.length : 0;
-}
-
-function parentElement(element: Element): Element | null {
-  const { parent } = element;
-  return parent !== null && 'name' in parent ? parent : null;
 }

@@ -1,6 +1,7 @@
 /** Smaller pages with fewer tags can't be slow. */
 const LARGE = 1_000_000;
 const MANY_TAGS = 10_000;
+const SHORTEST_TAG = '<b>'.length;
 /** Characters: 10 Mi, the bytes that a fetcher takes at most. The rest of a longer page is not read. */
 const MAX_LENGTH = 10 * 1024 * 1024;
 /** Tags beyond these are dropped and their text is kept. The largest of real pages have a tenth. */
@@ -77,6 +78,7 @@ function withoutScripts(html: string): string {
 }
 
 function hasManyTags(html: string): boolean {
+  if (html.length < MANY_TAGS * SHORTEST_TAG) return false;
   let tags = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) if (++tags > MANY_TAGS) return true;
   return false;

@@ -14,6 +14,8 @@ const HEAD: readonly RegExp[] = [
   ),
   new RegExp(`^(${AGENCY})[ ]*[–—][ ]*(?=\\p{Lu})`, 'u'),
 ];
+/** One of these stands in every such head. */
+const HEAD_SIGN = /[()/–—]/;
 /** In a line of its own, at either end. */
 const LINE: readonly RegExp[] = [
   new RegExp(`^(?:[Ss]ource|SOURCE|Quelle|Fuente|Fonte)\\s*:?\\s+(?:[Tt]he )?(${AGENCY})\\.?$`, 'u'),
@@ -43,7 +45,7 @@ const LINES_AT_EACH_END = 4;
 
 /** The agency or publication whose text this is, by its usual name; null when the text credits nobody. */
 export function wireCreditOf(blocks: readonly string[], byline: readonly string[]): string | null {
-  for (const text of blocks.slice(0, 3)) {
+  for (const text of blocks.slice(0, 3).filter((block) => HEAD_SIGN.test(block))) {
     for (const [index, pattern] of HEAD.entries()) {
       const name = pattern.exec(text)?.[1];
       if (name !== undefined && !EXCHANGE.test(name) && (index < 2 || isKnownAgency(name))) return agencyName(name);

@@ -1,12 +1,13 @@
-import type { CheerioAPI } from 'cheerio';
 import { isRecord, type LinkedData, linkedData, texts } from '../metadata/jsonLd.ts';
 import { PageElements } from '../metadata/pageElements.ts';
+import { textOf } from '../page/pageElement.ts';
+import type { Page } from '../page/parsePage.ts';
 import type { PageFact } from './pageFact.ts';
 
 /** Employees of organisations that the page's JSON-LD describes (schema.org `numberOfEmployees`). */
-export function linkedFacts($: CheerioAPI): PageFact[] {
-  const { linkedData: scripts } = new PageElements($.root().get(0));
-  return linkedData(scripts.map((script) => $(script).text())).flatMap((node) => {
+export function linkedFacts(page: Page): PageFact[] {
+  const { linkedData: scripts } = new PageElements(page.elements);
+  return linkedData(scripts.map((script) => textOf(script))).flatMap((node) => {
     const [entity] = texts(node.name);
     const value = countOf(node);
     if (entity === undefined || value === null || !texts(node['@type']).some((type) => /(?:Organization|Corporation|Business)$/.test(type)))

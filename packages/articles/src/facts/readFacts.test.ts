@@ -43,3 +43,7 @@ test('employees of JSON-LD are read, as a number or with a unit around it', () =
 test('other pages carry no facts', () => {
   expect(readFacts('<html><body><p>Revenue was $3 billion.</p></body></html>')).toEqual([]);
 });
+
+test('a filing whose contexts stand in each other by the thousand is read', () => {
+  expect(readFacts('<ix:nonfraction><context>'.repeat(20_000))).toEqual([]);
+});

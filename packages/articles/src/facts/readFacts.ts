@@ -1,4 +1,4 @@
-import * as cheerio from 'cheerio/slim';
+import { parsePage } from '../page/parsePage.ts';
 import { linkedFacts } from './linkedFacts.ts';
 import type { PageFact } from './pageFact.ts';
 import { xbrlFacts } from './xbrlFacts.ts';
@@ -9,6 +9,6 @@ const CARRIES = /<ix:nonfraction|numberOfEmployees/i;
 /** What a page states for machines beside its text: inline XBRL of filings, JSON-LD. Never throws; costs next to nothing on other pages. */
 export function readFacts(html: string): PageFact[] {
   if (!CARRIES.test(html)) return [];
-  const $ = cheerio.load(html, { xml: { xmlMode: false, decodeEntities: true } });
-  return [...xbrlFacts($), ...linkedFacts($)];
+  const page = parsePage(html);
+  return [...xbrlFacts(page), ...linkedFacts(page)];
 }

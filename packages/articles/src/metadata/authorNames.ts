@@ -7,10 +7,10 @@ const MAX_BYLINE_LENGTH = 1000;
 /** Words that introduce an author: `By`, `Von`, `Text:`, `Ein Kommentar von`. */
 const LEAD_INS = [
   'by', 'von', 'par', 'por', 'di', 'da', 'van', 'door', 'av', 'af', 'przez', 'автор', 'текст', 'text(?: und fotos?)?', 'texte', 'texto', 'testo', 'words', 'autore?', 'autor(?:in|en|a)?', 'auteur', 'authors?',
-  '(?:written|words|reporting|reported|posted|published|story|analysis|opinion|report|review|interview|article) by', '(?:geschrieben|verfasst|veröffentlicht) von', '(?:publié|écrit|propos recueillis) par', '(?:escrito|publicado) por', 'scritto da',
-  'ein(?:e)? (?:kommentar|artikel|beitrag|gastbeitrag|interview|bericht|analyse|essay|kolumne|reportage) von',
+  '(?:written|words|reporting|reported|posted|published|story|analysis|opinion|report|review|interview|article|submitted|created) by', '(?:geschrieben|verfasst|veröffentlicht|gespeichert|erstellt|eingestellt|eingetragen) von', '(?:publié|écrit|propos recueillis) par', '(?:escrito|publicado) por', 'scritto da',
+  '(?:eine? )?(?:kommentar|artikel|beitrag|gastbeitrag|gastkommentar|interview|bericht|analyse|essay|kolumne|reportage|rezension|kritik|porträt|pressemitteilung|meldung) von',
 ]; // biome-ignore format: a table
-const LEAD_IN = new RegExp(`^\\s*(?:(?:${LEAD_INS.join('|')})(?:\\s*[:–-]\\s*|\\s+)|redaktion\\s*:\\s*|[-–—·|]\\s+)+`, 'iu');
+const LEAD_IN = new RegExp(`^\\s*(?:(?:${LEAD_INS.join('|')})(?:\\s*[:–-]\\s*|\\s+)|(?:redaktion|interview)\\s*:\\s*|[-–—·|]\\s+)+`, 'iu');
 /** A whole line that says nothing but who wrote it. */
 const PERSON = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:von|van|de|der|den|di|da|del|la|le|bin|al|ten) ){0,2}\\p{Lu}[\\p{L}.'’-]*){1,3}";
 const LINE = new RegExp(`^(?:${PERSON})(?:(?:, | and | und | et | y | e | og | och | & )(?:${PERSON})){0,4}$`, 'u');

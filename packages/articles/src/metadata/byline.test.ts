@@ -13,6 +13,10 @@ describe('the byline', () => {
     ['Por Ada Birch y Carl Dune', ['Ada Birch', 'Carl Dune']],
     ['Ada Birch, Carl Dune & Eve Fern', ['Ada Birch', 'Carl Dune', 'Eve Fern']],
     ['By Ada Birch in Leith', ['Ada Birch']],
+    ['Pressemitteilung von Ada Birch', ['Ada Birch']],
+    ['Interview: Ada Birch', ['Ada Birch']],
+    ['Eingestellt von Ada Birch', ['Ada Birch']],
+    ['Submitted by Ada Birch', ['Ada Birch']],
     ['Ada Birch | Business Editor', ['Ada Birch']],
     ['VON ADA BIRCH am 21. April 2020', ['ADA BIRCH']],
     ['Ada Birch @adabirch', ['Ada Birch']],
@@ -59,6 +63,10 @@ describe('the byline', () => {
   it.each([
     ['a link to the author', '<a rel="author" href="/people/1">Paddy</a>', ['Paddy']],
     ['microdata', '<span itemprop="author" itemscope><span itemprop="name">Ada Birch</span></span>', ['Ada Birch']],
+    ['the name of a user', '<div class="submitted">Submitted by <span class="username">ada</span></div>', ['ada']],
+    ["a link to one of the paper's people", '<a href="/staff/ada-birch">Ada Birch</a>', ['Ada Birch']],
+    ['an id', '<div id="byline">Ada Birch</div>', ['Ada Birch']],
+    ['nothing of a link that is no name', '<a href="/company/profile/">More about us</a>', []],
     ['a class and a lead-in', '<span class="byline">by IWB</span>', ['IWB']],
     [
       'one element for each author',

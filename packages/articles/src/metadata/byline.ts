@@ -10,25 +10,26 @@ const MAX_AUTHORS = 20;
  * names only the paper, which it does for want of anyone else, the next that names a person counts.
  */
 export function bylineOf(facts: PageFacts): string[] {
+  const papers = papersOf(facts);
   let paper: string[] = [];
   for (const read of [linkedAuthors, metaAuthors, visibleAuthors]) {
     const names = read(facts);
-    if (names.some((name) => !isPaper(name, facts))) return names.slice(0, MAX_AUTHORS);
+    if (names.some((name) => !papers.has(keyOf(name)))) return names.slice(0, MAX_AUTHORS);
     if (paper.length === 0) paper = names;
   }
   return paper.slice(0, MAX_AUTHORS);
 }
 
-function isPaper(name: string, facts: PageFacts): boolean {
-  const key = keyOf(name);
-  const host = URL.canParse(facts.url) ? new URL(facts.url).hostname.replace(/^www\./, '') : '';
+/** Keys of the names by which the page calls the paper. */
+function papersOf(facts: PageFacts): ReadonlySet<string> {
+  const host = facts.address?.hostname.replace(/^www\./, '') ?? '';
   const papers = [
     ...metaValues(facts, ['og:site_name']),
     ...facts.articles.flatMap((node) => texts(node.publisher)),
     host,
     host.replace(/\.[a-z]{2,}$/, ''),
   ];
-  return papers.some((paper) => keyOf(paper) === key);
+  return new Set(papers.map(keyOf));
 }
 
 function keyOf(text: string): string {

@@ -1,4 +1,4 @@
-import { type AnyNode, isTag } from 'domhandler';
+import { hasWord, lineOf, type PageElement, standsIn } from '../page/pageElement.ts';
 import { texts } from './jsonLd.ts';
 import { pageDate } from './pageDate.ts';
 import { metaValues, type PageFacts } from './pageFacts.ts';
@@ -22,18 +22,21 @@ const MODIFIED = [
   'updated_time',
   'modified_time',
 ];
-const ELEMENTS = [
-  '[itemprop~="datePublished"]',
-  'time[pubdate]',
-  'article time[datetime]',
-  'header time[datetime]',
-  'time[datetime]',
-  'abbr.published',
-  '[class*="publish" i]',
-  '[class*="entry-date" i], [class*="post-date" i], [class*="article-date" i]',
-  'article time, header time',
-  '[class*="date" i]',
-  '[class*="datum" i], [class*="timestamp" i], [class*="byline" i], [class*="meta" i]',
+/** Classes of elements that may show a day. */
+const DATE_CLASS = /publish|date|datum|timestamp|byline|meta/i;
+/** Elements that show when an article was published, the surest first. */
+const ELEMENTS: readonly ((element: PageElement) => boolean)[] = [
+  ({ attribs }) => hasWord(attribs.itemprop, 'datePublished'),
+  ({ name, attribs }) => name === 'time' && attribs.pubdate !== undefined,
+  (element) => isDatedTime(element) && standsIn(element, isArticle),
+  (element) => isDatedTime(element) && standsIn(element, isHeader),
+  isDatedTime,
+  ({ name, attribs }) => name === 'abbr' && hasWord(attribs.class, 'published'),
+  ({ attribs }) => /publish/i.test(attribs.class ?? ''),
+  ({ attribs }) => /(?:entry|post|article)-date/i.test(attribs.class ?? ''),
+  (element) => element.name === 'time' && standsIn(element, (around) => isArticle(around) || isHeader(around)),
+  ({ attribs }) => /date/i.test(attribs.class ?? ''),
+  ({ attribs }) => /datum|timestamp|byline|meta/i.test(attribs.class ?? ''),
 ];
 /** `/2025/11/03/` or `/2025-11-03-` in an address. */
 const IN_ADDRESS = /[/_-](20\d\d|199\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
@@ -58,11 +61,11 @@ export function modifiedAtOf(facts: PageFacts): string | null {
   const linked = facts.articles.flatMap((node) => texts(node.dateModified));
   return (
     firstDate([...linked, ...metaValues(facts, MODIFIED)]) ??
-    firstDate(facts.elements.modified.map((element) => attributeOf(element, 'datetime') || attributeOf(element, 'content')))
+    firstDate(facts.elements.modified.map(({ attribs }) => attribs.datetime || attribs.content))
   );
 }
 
-function firstDate(values: readonly string[]): string | null {
+function firstDate(values: readonly (string | undefined)[]): string | null {
   for (const value of values) {
     const date = pageDate(value);
     if (date !== null) return date;
@@ -70,20 +73,32 @@ function firstDate(values: readonly string[]): string | null {
   return null;
 }
 
-function visibleDate({ $ }: PageFacts): string | null {
-  for (const selector of ELEMENTS) {
-    for (const element of $(selector).toArray().slice(0, MAX_ELEMENTS)) {
-      const text = $(element).text().replace(/\s+/g, ' ').trim();
-      const date = firstDate([
-        attributeOf(element, 'datetime'),
-        attributeOf(element, 'content'),
-        attributeOf(element, 'title'),
-        text.length <= MAX_TEXT_LENGTH ? text : '',
-      ]);
+function visibleDate({ page }: PageFacts): string | null {
+  const candidates = page.elements.filter(
+    ({ name, attribs }) =>
+      name === 'time' || attribs.itemprop !== undefined || (attribs.class !== undefined && DATE_CLASS.test(attribs.class)),
+  );
+  for (const isDated of ELEMENTS) {
+    for (const element of candidates.filter(isDated).slice(0, MAX_ELEMENTS)) {
+      const { datetime, content, title } = element.attribs;
+      const text = lineOf(element) ?? '';
+      const date = firstDate([datetime, content, title, text.length <= MAX_TEXT_LENGTH ? text : '']);
       if (date !== null) return date;
     }
   }
   return null;
+}
+
+function isArticle({ name }: PageElement): boolean {
+  return name === 'article';
+}
+
+function isHeader({ name }: PageElement): boolean {
+  return name === 'header';
+}
+
+function isDatedTime({ name, attribs }: PageElement): boolean {
+  return name === 'time' && attribs.datetime !== undefined;
 }
 
 function addressDate(url: string): string | null {
@@ -91,8 +106,4 @@ function addressDate(url: string): string | null {
   if (match) return pageDate(`${match[1]}-${match[2]}-${match[3]}`);
   const named = NAMED_IN_ADDRESS.exec(url);
   return named ? pageDate(`${named[3]} ${named[2]} ${named[1]}`) : null;
-}
-
-function attributeOf(node: AnyNode, name: string): string {
-  return isTag(node) ? (node.attribs[name] ?? '') : '';
 }

@@ -4,7 +4,7 @@ import type { PageFacts } from './pageFacts.ts';
 
 const META_AUTHORS = [
   'author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'dc.creator.name', 'sailthru.author', 'citation_author', 'article:author', 'article:byline', 'og:article:author', 'cxenseparse:author',
-  'twitter:creator_name', 'byl', 'article.author', 'og:author', 'creator', 'lp.article:author',
+  'twitter:creator_name', 'byl', 'article.author', 'og:author', 'creator', 'lp.article:author', 'authors', 'author_name', 'author-name', 'article_author', 'article-author',
 ]; // biome-ignore format: a table
 /** Nodes whose author is the article's where no node describes the article. */
 const PAGE_TYPE = /(?:WebPage|AboutPage|ItemPage|QAPage|Recipe|CreativeWork)$/;

@@ -4,6 +4,17 @@ const ARTICLE_TYPE = /(Article|BlogPosting|Report|LiveBlogPosting|Posting)$/;
 /** Graphs of real pages nest a handful of levels. */
 const MAX_DEPTH = 8;
 const MAX_NODES = 500;
+/** What pages do to JSON that is none as it stands: wrap it, break lines in strings, escape it as HTML. */
+const REPAIRS: readonly ((source: string) => string)[] = [
+  (source) => source,
+  unwrapped,
+  (source) =>
+    unwrapped(source)
+      .replace(/(?![\r\n\t])\p{Cc}/gu, ' ')
+      .replace(/[\r\n\t]+/g, ' ')
+      .replace(/,\s*([}\]])/g, '$1'),
+  (source) => unwrapped(source).replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+];
 
 /** All nodes of a page's scripts of JSON-LD, articles first; scripts that are no JSON are skipped. */
 export function linkedData(scripts: readonly string[]): LinkedData[] {
@@ -33,26 +44,22 @@ export function isRecord(value: unknown): value is LinkedData {
 }
 
 function parse(source: string): unknown {
-  const cleaned = source
+  for (const repair of REPAIRS) {
+    try {
+      return JSON.parse(repair(source));
+    } catch {
+      // The next repair changes more; after the last one there is nothing to read.
+    }
+  }
+  return null;
+}
+
+function unwrapped(source: string): string {
+  return source
     .replace(/^\s*(\/\/\s*)?<!\[CDATA\[|(\/\/\s*)?\]\]>\s*$/g, '')
     .replace(/^\s*<!--|-->\s*$/g, '')
     .trim()
     .replace(/;$/, '');
-  for (const attempt of [
-    cleaned,
-    cleaned
-      .replace(/(?![\r\n\t])\p{Cc}/gu, ' ')
-      .replace(/[\r\n\t]+/g, ' ')
-      .replace(/,\s*([}\]])/g, '$1'),
-    cleaned.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-  ]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // The next attempt is more lenient; after the last one there is nothing to read.
-    }
-  }
-  return null;
 }
 
 function collect(value: unknown, nodes: LinkedData[], depth: number): void {

@@ -1,47 +1,57 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import { hasWord, type PageElement } from '../page/pageElement.ts';
 
 /** The elements of a page that say something about it, each kind in the order of the page. */
 export class PageElements {
   /** `<html>`. */
-  readonly roots: Element[] = [];
-  readonly titles: Element[] = [];
+  readonly roots: PageElement[] = [];
+  readonly titles: PageElement[] = [];
   /** `<meta>` with a content. */
-  readonly metas: Element[] = [];
+  readonly metas: PageElement[] = [];
   /** `<link rel="canonical">`. */
-  readonly canonicals: Element[] = [];
+  readonly canonicals: PageElement[] = [];
   /** Scripts of JSON-LD. */
-  readonly linkedData: Element[] = [];
+  readonly linkedData: PageElement[] = [];
+  /** `<h1>`. */
+  readonly firstHeadings: PageElement[] = [];
   /** `<h1>`, and what microdata calls the headline. */
-  readonly headlines: Element[] = [];
+  readonly headlines: PageElement[] = [];
   /** `<h2>`. */
-  readonly secondHeadings: Element[] = [];
+  readonly secondHeadings: PageElement[] = [];
   /** What microdata calls the day of the last change. */
-  readonly modified: Element[] = [];
+  readonly modified: PageElement[] = [];
 
-  /** Sorts a document's elements by one walk, where a selector for each kind would walk the whole page again. */
-  constructor(root: AnyNode | undefined) {
-    const pending: AnyNode[] = root === undefined ? [] : [root];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (isTag(node)) this.#add(node);
-      if ('children' in node) for (const child of node.children.toReversed()) pending.push(child);
+  constructor(elements: readonly PageElement[]) {
+    for (const element of elements) {
+      this.#addByName(element);
+      const { itemprop } = element.attribs;
+      if (element.name === 'h1' || (itemprop !== undefined && hasWord(itemprop, 'headline'))) this.headlines.push(element);
+      if (itemprop !== undefined && hasWord(itemprop, 'dateModified')) this.modified.push(element);
     }
   }
 
-  #add(element: Element): void {
+  #addByName(element: PageElement): void {
     const { name, attribs } = element;
-    const { itemprop } = attribs;
-    if (name === 'html') this.roots.push(element);
-    else if (name === 'title') this.titles.push(element);
-    else if (name === 'meta' && attribs.content !== undefined) this.metas.push(element);
-    else if (name === 'link' && hasWord(attribs.rel?.toLowerCase(), 'canonical')) this.canonicals.push(element);
-    else if (name === 'script' && attribs.type?.toLowerCase().includes('ld+json') === true) this.linkedData.push(element);
-    else if (name === 'h2') this.secondHeadings.push(element);
-    if (name === 'h1' || (itemprop !== undefined && hasWord(itemprop, 'headline'))) this.headlines.push(element);
-    if (itemprop !== undefined && hasWord(itemprop, 'dateModified')) this.modified.push(element);
+    switch (name) {
+      case 'html':
+        this.roots.push(element);
+        break;
+      case 'title':
+        this.titles.push(element);
+        break;
+      case 'meta':
+        if (attribs.content !== undefined) this.metas.push(element);
+        break;
+      case 'link':
+        if (hasWord(attribs.rel?.toLowerCase(), 'canonical')) this.canonicals.push(element);
+        break;
+      case 'script':
+        if (attribs.type?.toLowerCase().includes('ld+json') === true) this.linkedData.push(element);
+        break;
+      case 'h1':
+        this.firstHeadings.push(element);
+        break;
+      case 'h2':
+        this.secondHeadings.push(element);
+    }
   }
-}
-
-/** Whether an attribute that lists words holds this one. */
-function hasWord(value: string | undefined, word: string): boolean {
-  return value?.includes(word) === true && value.split(/\s+/).includes(word);
 }

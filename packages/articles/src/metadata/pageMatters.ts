@@ -22,10 +22,10 @@ export function canonicalUrlOf(facts: PageFacts): string {
     ...facts.articles.flatMap((node) => texts(node.url)),
   ];
   for (const reference of named) {
-    if (reference === undefined || reference.trim() === '' || !URL.canParse(reference, facts.url)) continue;
-    const url = new URL(reference, facts.url);
-    const home = url.pathname === '/' && url.search === '';
-    if (/^https?:$/.test(url.protocol) && (!home || new URL(facts.url).pathname === '/')) return url.href;
+    if (reference === undefined || reference.trim() === '') continue;
+    const url = URL.parse(reference, facts.url);
+    const isHome = url?.pathname === '/' && url.search === '';
+    if (url !== null && /^https?:$/.test(url.protocol) && (!isHome || facts.address?.pathname === '/')) return url.href;
   }
   return facts.url;
 }

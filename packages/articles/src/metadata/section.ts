@@ -25,7 +25,7 @@ export function sectionOf(facts: PageFacts): string | null {
     ...facts.articles.flatMap((node) => texts(node.articleSection)),
     ...metaValues(facts, META_SECTIONS),
     ...breadcrumbsOf(facts.nodes),
-    ...addressSection(facts.url),
+    ...addressSection(facts.address),
   ];
   return (
     named.map((text) => foldSpace(decodeText(text))).find((text) => text !== '' && text.length <= MAX_LENGTH && !/https?:/i.test(text)) ??
@@ -41,8 +41,8 @@ function breadcrumbsOf(nodes: readonly LinkedData[]): string[] {
 }
 
 /** One word: of two, the first part of a path is as often the name of a paper or of a project. */
-function addressSection(url: string): string[] {
-  const parts = (URL.parse(url)?.pathname ?? '').split('/').filter((part) => part !== '');
+function addressSection(address: URL | null): string[] {
+  const parts = (address?.pathname ?? '').split('/').filter((part) => part !== '');
   // The last part names the article.
   const part = parts.slice(0, -1).find((name) => !NO_SECTION.test(name));
   return part !== undefined && /^[a-z]{3,20}$/i.test(part) ? [part] : [];

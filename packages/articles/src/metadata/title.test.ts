@@ -27,6 +27,24 @@ describe('the title', () => {
       '<meta property="og:site_name" content="Web Easy"><meta property="og:title" content="Web Easy"><h1>Ferries late again</h1>',
     ],
     [
+      'the heading that readers see where breadcrumbs end in one for search engines',
+      `<meta property="og:title" content="Ferry delays: all you need"><nav><li><h1>Ferry delays: all you need</h1></li></nav><h2>Ferries late again</h2>
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferries late again"}</script>`,
+    ],
+    [
+      'the heading in breadcrumbs where JSON-LD repeats it',
+      `<meta property="og:title" content="Ferry delays: all you need"><ol class="breadcrumbs"><h1>Ferries late again</h1></ol>
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferries late again"}</script>`,
+    ],
+    [
+      'the whole heading where OpenGraph ends at a quotation mark',
+      '<meta property="og:title" content="Ferries late"><meta property="og:type" content="article"><h1>Ferries late again</h1>',
+    ],
+    [
+      'OpenGraph without the label that another title lacks',
+      '<meta property="og:title" content="Ferries late again-travel"><meta name="headline" content="Ferries late again">',
+    ],
+    [
       'what two of three say',
       '<meta property="og:title" content="Ferries late again"><h1>Late ferries</h1><script type="application/ld+json">{"@type":"Article","headline":"Ferries late again"}</script>',
     ],

@@ -1,37 +1,46 @@
-import type { Element } from 'domhandler';
+import { type PageElement, standsIn, textOf } from '../page/pageElement.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { foldSpace } from '../text/foldSpace.ts';
 import { texts } from './jsonLd.ts';
 import { metaValues, type PageFacts } from './pageFacts.ts';
+import { type Site, siteOf, withoutSite, wordsOf } from './site.ts';
 
 const META_TITLES = ['og:title', 'twitter:title', 'parsely-title', 'dc.title', 'dcterms.title', 'sailthru.title', 'headline', 'title'];
 const MAX_HEADINGS = 20;
 const MAX_LENGTH = 400;
 /** Shorter headings are too easily found in a longer text by chance. */
 const TELLING_LENGTH = 12;
-/** Names of sections and labels that `<title>` appends behind bars. */
-const MAX_LABELS = 4;
-/** What parts a headline from the name of the site in `<title>`. */
-const SEPARATOR = /\s*[|｜ㅣ]\s*|：(?=[^：]{2,12}$)|\s+[|•·»«:]+\s+|\s+[-–—]+\s+|\s*\|\s*/;
+/** What begins the name of a section or a site. */
+const LABEL = /^\s*[-–—|｜ㅣ]/;
+/** The readings that stand above Chinese characters. */
+const READINGS: ReadonlySet<string> = new Set(['rt', 'rp']);
+
+/** What the page's metadata call the article. */
+interface Named {
+  readonly linked: string;
+  readonly declared: string;
+  readonly tag: string;
+}
 
 /**
  * The article's headline. Publishers write several for one article: what two of the page's heading, JSON-LD and OpenGraph agree on is
  * taken, else the heading, which is what readers see; only newsrooms keep OpenGraph's more up to date than that (measured).
  */
 export function titleOf(facts: PageFacts): string {
+  const site = siteOf(facts);
   const linked = cleaned(facts.articles.flatMap((node) => texts(node.headline))[0] ?? '');
-  const declared = withoutSite(
-    cleaned(metaValues(facts, META_TITLES).find((text) => wordsOf(cleaned(text)) !== siteOf(facts)) ?? ''),
-    facts,
-  );
-  const tag = foldSpace(facts.$(facts.elements.titles.slice(0, 1)).text());
-  const heading = headingOf(facts, [linked, declared, tag]);
-  const votes = [heading, linked, declared].filter((text) => text !== '');
-  const agreed = votes.find((text, index) => votes.some((other, at) => at !== index && wordsOf(other) === wordsOf(text)));
-  if (agreed !== undefined) return agreed;
+  const declared = declaredTitle(facts, site, linked);
+  const [titleElement] = facts.elements.titles;
+  const tag = titleElement === undefined ? '' : foldSpace(textOf(titleElement));
+  const heading = headingOf(facts, site, { linked, declared, tag });
+  const [headingWords, linkedWords, declaredWords] = [wordsOf(heading), wordsOf(linked), wordsOf(declared)];
+  // Quotation marks that a page forgot to escape cut what it declares short.
+  if (declared !== '' && headingWords.startsWith(`${declaredWords} `)) return heading;
+  if (heading !== '' && (headingWords === linkedWords || headingWords === declaredWords)) return heading;
+  if (linked !== '' && linkedWords === declaredWords) return linked;
   // Elsewhere OpenGraph's title is written for search engines.
-  if (isNews(facts) && declared !== '' && !wordsOf(declared).includes(wordsOf(heading) || ' ')) return declared;
-  return heading || declared || linked || withoutSite(tag, facts);
+  if (isNews(facts) && declared !== '' && !declaredWords.includes(headingWords || ' ')) return declared;
+  return heading || declared || linked || withoutSite(tag, site);
 }
 
 function isNews(facts: PageFacts): boolean {
@@ -41,17 +50,32 @@ function isNews(facts: PageFacts): boolean {
   );
 }
 
+/** The title in `<meta>`. Where one is the beginning of another, the rest of that is a label, unless JSON-LD has it too. */
+function declaredTitle(facts: PageFacts, site: Site, linked: string): string {
+  const titles = META_TITLES.flatMap((name) => facts.meta.get(name)?.slice(0, MAX_HEADINGS) ?? [])
+    .map(cleaned)
+    .filter((title) => wordsOf(title) !== site.name);
+  const [first = ''] = titles;
+  if (first === linked) return withoutSite(first, site);
+  const whole = titles.find((title) => title.length > TELLING_LENGTH && first.startsWith(title) && LABEL.test(first.slice(title.length)));
+  return withoutSite(whole ?? first, site);
+}
+
 function cleaned(text: string): string {
   return foldSpace(decodeText(text));
 }
 
 /** The heading that metadata repeat; without one, the only heading of the page that is not the site's name. */
-function headingOf(facts: PageFacts, declared: readonly string[]): string {
-  const first = headingsIn(facts.elements.headlines, facts);
-  const known = declared.map(wordsOf).filter((text) => text !== '');
+function headingOf(facts: PageFacts, site: Site, { linked, declared, tag }: Named): string {
+  const isHeadline = (element: PageElement) => !standsIn(element, isTrail) || wordsOf(textOf(element)) === wordsOf(linked);
+  const first = headingsIn(facts.elements.headlines.slice(0, MAX_HEADINGS).filter(isHeadline), site);
+  const known = [linked, declared, tag].map(wordsOf).filter((text) => text !== '');
   const repeated = (found: readonly string[], matches: (text: string, heading: string) => boolean) =>
     found
-      .filter((heading) => known.some((text) => matches(text, wordsOf(heading))))
+      .filter((heading) => {
+        const words = wordsOf(heading);
+        return known.some((text) => matches(text, words));
+      })
       .sort((a, b) => b.length - a.length)
       .at(0);
   const isWhole = (text: string, heading: string) => text === heading;
@@ -61,62 +85,19 @@ function headingOf(facts: PageFacts, declared: readonly string[]): string {
     repeated(first, isWhole) ??
     (new Set(first).size === 1 ? first[0] : (repeated(first, isStart) ?? repeated(first, isPart))) ??
     (first.length > 0 && known.length === 0 ? first[0] : undefined) ??
-    (first.length === 0 ? repeated(headingsIn(facts.elements.secondHeadings, facts), isStart) : undefined) ??
+    (first.length === 0 ? repeated(headingsIn(facts.elements.secondHeadings, site), isStart) : undefined) ??
     ''
   );
 }
 
-function headingsIn(elements: readonly Element[], facts: PageFacts): string[] {
-  const site = siteOf(facts);
+/** Whether an element holds the way from the front page to this one. Its last step may be an `<h1>` that is written for search engines. */
+function isTrail({ name, attribs }: PageElement): boolean {
+  return name === 'nav' || /breadcrumb/i.test(attribs.class ?? '');
+}
+
+function headingsIn(elements: readonly PageElement[], site: Site): string[] {
   return elements
     .slice(0, MAX_HEADINGS)
-    .map((element) => foldSpace(headingText(facts, element)) || foldSpace(element.attribs.content ?? ''))
-    .filter((text) => text.length > 3 && text.length < MAX_LENGTH && wordsOf(text) !== site);
-}
-
-/** Text of a heading without the readings that stand above Chinese characters (`<rt>`). */
-function headingText({ $ }: PageFacts, heading: Element): string {
-  const ruby = $(heading).find('rt, rp');
-  return ruby.length === 0 ? $(heading).text() : $(heading).clone().find('rt, rp').remove().end().text();
-}
-
-function siteOf(facts: PageFacts): string {
-  return wordsOf(metaValues(facts, ['og:site_name', 'application-name'])[0] ?? '');
-}
-
-function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-
-/** `Headline | Section | The Site` without its last parts, when they are the site's name or host, or short and behind a bar. */
-function withoutSite(title: string, facts: PageFacts): string {
-  let shorter = title;
-  for (let labels = 0; labels < MAX_LABELS; labels++) {
-    const next = withoutLastPart(shorter, facts);
-    if (next === shorter) break;
-    shorter = next;
-  }
-  return withoutFirstPart(shorter, facts);
-}
-
-function withoutLastPart(title: string, facts: PageFacts): string {
-  const last = title.split(SEPARATOR).at(-1) ?? title;
-  if (last === title || wordsOf(last) === '') return title;
-  const at = title.lastIndexOf(last);
-  const isLabel = /[|｜ㅣ]\s*$/.test(title.slice(0, at)) && last.split(' ').length <= 4 && at > title.length / 2;
-  return isSite(last, facts) || isLabel ? title.slice(0, at).replace(/[\s|｜ㅣ•·»«:–—-]+$/, '') || title : title;
-}
-
-/** `The Site | Headline`: a name before the headline is cut only when the page itself says that it is the site's. */
-function withoutFirstPart(title: string, facts: PageFacts): string {
-  const first = title.split(SEPARATOR).at(0) ?? title;
-  if (first === title || wordsOf(first) === '' || wordsOf(first) !== siteOf(facts)) return title;
-  return title.slice(first.length).replace(/^[\s|｜ㅣ•·»«:–—-]+/, '') || title;
-}
-
-function isSite(text: string, facts: PageFacts): boolean {
-  const host = URL.canParse(facts.url) ? new URL(facts.url).hostname.replaceAll(/[^a-z0-9]/g, '') : '';
-  const compact = wordsOf(text).replaceAll(' ', '');
-  if (wordsOf(text) === siteOf(facts) || (compact.length > 2 && host.includes(compact))) return true;
-  return compact.length <= 30 && host !== '' && compact.includes(host.replace(/^www/, ''));
+    .map((element) => foldSpace(textOf(element, READINGS)) || foldSpace(element.attribs.content ?? ''))
+    .filter((text) => text.length > 3 && text.length < MAX_LENGTH && wordsOf(text) !== site.name);
 }
