@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
 import { bitOf } from '../text/wordHints.ts';
+import { isAside, isExample, isQuoteRow, isTableRow } from './besideTheSubject.ts';
 import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
 import { headquarters } from './data/headquarters.ts';
 import { legalForms } from './data/words.ts';
@@ -224,37 +225,6 @@ function otherInSentence(names: readonly Mention[], next: number, subject: strin
     names.slice(0, next).findLast((name) => name.kind === 'organisation' && name.entity !== subject)?.entity ??
     (focus.subject === subject ? null : focus.subject)
   );
-}
-
-/** `its services, which include Apple Music, the App Store and iCloud, …`: members of a list of examples are not what the text goes on about. */
-function isExample(tokens: readonly Token[], { from }: Mention): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 14); i--) {
-    const token = tokens[i];
-    if (token === undefined) return false;
-    if (/^(?:includ(?:e|es|ed|ing)|like)$/.test(token.lower) || (token.lower === 'as' && tokens[i - 1]?.lower === 'such')) return true;
-    if (token.text === token.lower && !/^(?:,|and|or|the|\.)$/.test(token.lower)) return false;
-  }
-  return false;
-}
-
-/** `Rival Lowe's was lower, too`: whom the text compares with is not what it goes on about. */
-function isAside(tokens: readonly Token[], { from }: Mention): boolean {
-  return /^(?:rivals?|competitors?|peers?|fellow)$/.test(tokens[from - 1]?.lower ?? '');
-}
-
-/** `LOW LOWE'S COMPANIES INC. 113.40 -1.62 -1.41%`: a row of prices beside the text is not what the text is about. */
-function isQuoteRow(tokens: readonly Token[]): boolean {
-  if (tokens.length >= 20) return false;
-  let prices = 0;
-  for (const { kind, text } of tokens) if (kind === 'number' && /^\d[\d,]*\.\d\d$/.test(text)) prices++;
-  return prices >= 2 && !tokens.some(({ lower }) => isVerb(lower));
-}
-
-/** Cells stand between bars. */
-function isTableRow(tokens: readonly Token[]): boolean {
-  let bars = 0;
-  for (const { text } of tokens) if (text === '|') bars++;
-  return bars >= 2;
 }
 
 /** "the beauty brand" is a company; "the brand" is one of its goods. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/mention.ts';
-import { hasTrait, isSourceName } from '../entities/organisations.ts';
+import { isSourceName } from '../entities/organisations.ts';
 import { byDefault, type Ground } from '../explain/ground.ts';
 import { type LeftOut, nothingLeftOut, type RuleFamily } from '../ruleFamilies.ts';
 import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore, wordsOf } from '../text/itemQueries.ts';
@@ -11,10 +11,11 @@ import { economySubject } from './economySubject.ts';
 import { firstOfList } from './firstOfList.ts';
 import { movedName } from './movedName.ts';
 import { participleSubject } from './participleSubject.ts';
-import { employerOf } from './personInOffice.ts';
+import { inOffice } from './personInOffice.ts';
 import { placeBeside, placeSubject } from './placeSubject.ts';
 import { relativeSubject } from './relativeSubject.ts';
 import { respectiveSubject } from './respectiveSubject.ts';
+import { isExample, isExpecting, isSpeaker, SPEECH } from './speakingMention.ts';
 import { actsBeside, ownerBeforeWhich, ownerOfChanged } from './whoseIsTold.ts';
 
 /** Who or what a figure is about, and the rule that said so. */
@@ -30,10 +31,6 @@ export const POSSESSOR = 'possessor';
 /** What countries have: `China's gross domestic product growth`. */
 const ECONOMY =
   /\b(?:gdp|domestic product|economy|economic|inflation|exports|imports|unemployment|population|consumer prices|budget|deficit)\b/;
-
-/** Verbs by which somebody only says what an amount is. */
-export const SPEECH =
-  /^(?:anticipate[ds]?|announce[ds]?|confirm(?:s|ed)|disclosed|revealed|warned|indicated|said|says|say|estimates?|estimated|expects?|expected|forecasts?|forecast|projects?|projected|predicts?|predicted|told|wrote|reported|reports|projecting|forecasting|predicting|estimating|reckons?|believes?|added|notes?|noted|argues?|sees?|thinks?|puts?|calculates?|calculated)$/;
 
 /**
  * The subject of a quantity: the possessor of the noun that it measures, the object of "values", the entity behind "revenue of", the
@@ -181,16 +178,6 @@ function leadingSubject(items: readonly Item[], anchor: number, focus: string | 
   return inOffice(items, found !== null && first?.kind === 'mention' ? { ...found, entity: first.mention.entity } : found, focus);
 }
 
-/** A person in office stands for the company. */
-function inOffice(items: readonly Item[], found: SubjectChoice | null, focus: string | null): SubjectChoice | null {
-  const item = found?.index == null ? undefined : items[found.index];
-  if (found?.index == null || item?.kind !== 'mention' || item.mention.kind !== 'person') return found;
-  const employer = employerOf(items, found.index);
-  if (employer === null) return found;
-  const entity = employer === 'the company talked about' ? focus : employer.entity;
-  return entity === null ? found : { ...found, entity, because: { ...found.because, rule: `company of the ${found.because.rule}` } };
-}
-
 /** Past forms by which prices move. */
 const MOVED = new Set('slid spiked bounced rebounded crashed tanked cratered ripped popped slumped plummeted accelerated'.split(' '));
 
@@ -238,26 +225,6 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
   return governed ?? object;
 }
 
-/** `its e-commerce arm, which includes Taobao and Tmall, saw …`: one of a list of examples. */
-function isExample(items: readonly Item[], index: number): boolean {
-  for (let i = index - 1; i >= Math.max(0, index - 9); i--) {
-    const item = items[i];
-    if (item === undefined) return false;
-    if (/^includ(?:e|es|ed|ing)$/.test(item.lower) || (item.lower === 'as' && items[i - 1]?.lower === 'such')) return true;
-    if (
-      item.kind !== 'mention' &&
-      !/^(?:,|and|or|the|brands|platforms|companies|firms|units|clients|customers|investors|backers)$/.test(item.lower)
-    )
-      return false;
-  }
-  return false;
-}
-
-/** `surveyed by FactSet, who had expected …`: what is expected is of somebody else. */
-function isExpecting(items: readonly Item[], from: number): boolean {
-  return items.slice(from, from + 4).some(({ lower }) => SPEECH.test(lower));
-}
-
 /** A relative clause ends at its next comma. */
 function closedBefore(items: readonly Item[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (items[i]?.text === ',' || isBoundary(items, i)) return true;
@@ -290,25 +257,6 @@ function isObject(items: readonly Item[], mention: number): boolean {
     if (isVerbOrBase(item.lower)) return true;
     if (!/^(?:the|a|an|new|its|their|rival|chip|cloud|start-?up|company|group|[a-z]+-based|[a-z]+maker|giant)$/.test(item.lower))
       return false;
-  }
-  return false;
-}
-
-/** A person, publisher or analyst whom a verb of saying follows reports the figure and is not its subject. */
-function isSpeaker(items: readonly Item[], index: number): boolean {
-  const item = items[index];
-  if (item?.kind !== 'mention') return false;
-  // `analysts surveyed by LSEG`
-  if (items[index - 1]?.lower === 'by' && /^(?:surveyed|polled|compiled)$/.test(items[index - 2]?.lower ?? '')) return true;
-  const source = item.mention.kind === 'person' || isSourceName(item.mention.entity) || hasTrait(item.mention.entity, 'analyst');
-  if (!source) return false;
-  // `…, notes TechCrunch, …`
-  if (SPEECH.test(items[index - 1]?.lower ?? '')) return true;
-  for (let i = index + 1; i < Math.min(index + 12, items.length); i++) {
-    const next = items[i];
-    if (next === undefined) return false;
-    if (next.kind === 'word' && SPEECH.test(next.lower)) return true;
-    if (isVerbItem(next) && !/^(?:has|have|had)$/.test(next.lower) && items[index + 1]?.text !== ',') return false;
   }
   return false;
 }

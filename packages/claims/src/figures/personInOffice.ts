@@ -1,4 +1,5 @@
 import type { Item } from '../text/items.ts';
+import type { SubjectChoice } from './chooseSubject.ts';
 
 const OFFICES = new Set([
   'ceo',
@@ -18,10 +19,10 @@ const OFFICES = new Set([
 ]);
 
 /** Whom a person in office acts for, by the words in front of or behind the name. */
-export type Employer = { readonly entity: string } | 'the company talked about' | null;
+type Employer = { readonly entity: string } | 'the company talked about' | null;
 
 /** `Amazon CEO Andy Jassy`, `Andy Jassy, chief executive of Amazon,`, `CEO Mark Zuckerberg`: what they promise and spend is the company's. */
-export function employerOf(items: readonly Item[], person: number): Employer {
+function employerOf(items: readonly Item[], person: number): Employer {
   let i = person - 1;
   let holdsOffice = false;
   while (
@@ -46,4 +47,14 @@ export function employerOf(items: readonly Item[], person: number): Employer {
 function organisationAt(items: readonly Item[], at: number): { readonly entity: string } | null {
   const item = items[at];
   return item?.kind === 'mention' && item.mention.kind === 'organisation' ? { entity: item.mention.entity } : null;
+}
+
+/** A person in office stands for the company. */
+export function inOffice(items: readonly Item[], found: SubjectChoice | null, focus: string | null): SubjectChoice | null {
+  const item = found?.index == null ? undefined : items[found.index];
+  if (found?.index == null || item?.kind !== 'mention' || item.mention.kind !== 'person') return found;
+  const employer = employerOf(items, found.index);
+  if (employer === null) return found;
+  const entity = employer === 'the company talked about' ? focus : employer.entity;
+  return entity === null ? found : { ...found, entity, because: { ...found.because, rule: `company of the ${found.because.rule}` } };
 }
