@@ -1,23 +1,39 @@
 import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
-import { joined, type Token } from '../text/tokens.ts';
+import { joined, type Token, tokenise } from '../text/tokens.ts';
 import { isVerb } from '../text/verbs.ts';
 import { canonicalName } from './canonicalName.ts';
 import { organisationNouns } from './data/descriptions.ts';
-import { ambiguousNames, givenNames, legalForms, notNames, organisationWords, personTitles, places } from './data/words.ts';
+import {
+  ambiguousNames,
+  definedThings,
+  givenNames,
+  legalForms,
+  namesWithin,
+  notNames,
+  organisationWords,
+  personTitles,
+  places,
+} from './data/words.ts';
 import { definedTerms } from './definedTerms.ts';
 import { type EntityList, noEntities } from './entityList.ts';
+import { isOpening, type TokenisedSentence, wordsWithInnerCapital } from './innerCapitals.ts';
 import type { Mention, MentionKind } from './mention.ts';
-import { isExplained, isInPlace } from './nameContext.ts';
+import { isCoined, isDemonym, isExplained, isInPlace, raisesMoney } from './nameContext.ts';
+import {
+  adjacent,
+  endOfGrandName,
+  endOfPlaceName,
+  isNamePart,
+  isPlaceAdjective,
+  isTicker,
+  isTown,
+  skipDot,
+  skipLegalForm,
+  stripLegalForm,
+} from './nameParts.ts';
 import { listedNameAt } from './names.ts';
 import { opensAsName } from './opensAsName.ts';
 import { organisationNamed } from './organisations.ts';
-
-/** The tokens of one sentence, what its words may be signs of, and whether it is the title. */
-export interface TokenisedSentence {
-  readonly tokens: readonly Token[];
-  readonly hints: number;
-  readonly headline: boolean;
-}
 
 /**
  * Every name of the article, per sentence: listed names, and unknown ones by their capitals. A word that starts a sentence is a name
@@ -39,18 +55,6 @@ export function findNames(
   return sentences.map((_, index) => found.get(index) ?? []);
 }
 
-function wordsWithInnerCapital(sentences: readonly TokenisedSentence[]): ReadonlySet<string> {
-  const inner = new Set<string>();
-  for (const { tokens, headline } of sentences) {
-    if (headline) continue;
-    for (let i = 1; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (token?.capital && !isOpening(tokens, i)) inner.add(token.text);
-    }
-  }
-  return inner;
-}
-
 type Known = Map<string, { entity: string; kind: MentionKind }>;
 
 function namesOf(
@@ -66,6 +70,10 @@ function namesOf(
   while (i < tokens.length) {
     const token = tokens[i];
     if (token === undefined) break;
+    if (isTicker(tokens, i)) {
+      i += 3;
+      continue;
+    }
     const mention =
       (usesList ? listedAt(tokens, i, titleCase, inner, own) : null) ??
       (token.capital ? unlistedAt(tokens, i, titleCase, inner, known) : null);
@@ -92,6 +100,12 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   const acts =
     !titleCase && only !== 'Total' && isVerb(after?.lower ?? '') && /(?:ed|s|said|sold|bought|paid|cut)$/.test(after?.lower ?? '');
   if (ambiguousNames.has(only) && (titleCase || isOpening(tokens, from)) && !inner.has(only) && !acts) return null;
+  // `US$3.8 billion` is money.
+  if (after?.text === '$' && after.start === tokens[to - 1]?.end) return null;
+  if (listed.kind === 'place' && !titleCase && !/^U\.?[SK]\.?$/.test(only)) {
+    const end = endOfPlaceName(tokens, to);
+    if (end !== null) return mentionOf(tokens, from, end, canonicalName(joined(tokens, from, end)), 'organisation', 'name');
+  }
   const before = tokens[from - 1];
   // A listed word inside a longer capitalised name is another entity: `Delta Dental`, `First Apollo Bank`.
   if (ambiguousNames.has(only) && !titleCase && after?.capital && !notNames.has(after.text) && !legalForms.has(after.text)) return null;
@@ -109,10 +123,13 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
 const MAX_NAME = 16;
 
 function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, inner: ReadonlySet<string>, known: Known): Mention | null {
-  let to = from;
   const limit = Math.min(tokens.length, from + MAX_NAME);
-  while (to < limit && continuesName(tokens, from, to, known)) to++;
-  if (to === from) return null;
+  let to = endOfGrandName(tokens, from) ?? from;
+  const grand = to > from;
+  while (!grand && to < limit && continuesName(tokens, from, to, known)) to++;
+  // `First Defiance`, where the article has named First Defiance Financial before.
+  if (to === from) return namesWithin.has(tokens[from]?.text ?? '') ? longestKnown(tokens, from, from + 3, known, from + 2) : null;
+  if (isPlaceAdjective(tokens[to]) || isTown(tokens, to)) return null;
   // `CNBC's "Market Hour"`: a title of something in quotation marks.
   if (
     /^["“]$/.test(tokens[from - (notNames.has(tokens[from - 1]?.text ?? '') ? 2 : 1)]?.text ?? '') &&
@@ -122,6 +139,8 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   const alias = longestKnown(tokens, from, to, known);
   if (alias !== null) return alias;
   const first = tokens[from];
+  if (first !== undefined && titleCase && isKnownPair(first.text, known))
+    return mentionOf(tokens, from, from + 1, first.text, 'organisation', 'name');
   if (first === undefined || titleCase) return null;
   const opening = isOpening(tokens, from);
   // `Rival Lowe's fell`: an opening word in front of a listed name says what it is.
@@ -137,7 +156,16 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   if (opening && to - from > 1 && /ing$/.test(first.lower) && isVerb(first.lower) && !inner.has(first.text))
     return unlistedAt(tokens, from + 1, titleCase, inner, known);
   if (to - from === 1) {
-    if (opening && !inner.has(first.text) && !isExplained(tokens, to) && !opensAsName(tokens, from, to)) return null;
+    if (isDemonym(tokens, from)) return null;
+    if (
+      opening &&
+      !inner.has(first.text) &&
+      !isCoined(first.text) &&
+      !isExplained(tokens, to) &&
+      !opensAsName(tokens, from, to) &&
+      !raisesMoney(tokens, from)
+    )
+      return null;
     // `Beauty company Coty`: the opening word says which kind of company.
     if (opening && organisationNouns.has(tokens[to]?.lower ?? '')) return null;
     if (/^\p{Lu}{1,2}$/u.test(first.text) || first.text.length < 3 || organisationWords.has(first.text) || legalForms.has(first.text))
@@ -146,11 +174,12 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
     if (/^(?:RMB|CNY|HKD?|SGD|INR|JPY|KRW|NTD?|AUD?|CAD?|CHF|SEK|NOK|DKK|EUR|GBP|USD?|Rs)\d/.test(first.text)) return null;
     // `SMRs`, `PPAs`: several of a kind.
     if (/^\p{Lu}{2,5}s$/u.test(first.text)) return null;
-  } else if (opening && !inner.has(first.text) && givenNames.has(first.text) === false) {
+  } else if (opening && !grand && !inner.has(first.text) && givenNames.has(first.text) === false) {
     // `Shares Northfold Systems`: an opening word that is written small elsewhere is no part of the name.
     if (notNames.has(first.text)) return unlistedAt(tokens, from + 1, titleCase, inner, known);
   }
   const bare = stripLegalForm(tokens, from, to);
+  if (bare < to) to = skipDot(tokens, to);
   const name = joined(tokens, from, bare);
   if (places.has(name) || isInPlace(tokens, from, to)) return mentionOf(tokens, from, to, name, 'place', 'name');
   const kind = kindOf(tokens, from, to, bare < to);
@@ -160,11 +189,20 @@ function unlistedAt(tokens: readonly Token[], from: number, titleCase: boolean, 
   return mentionOf(tokens, from, to, entity, kind, organisationNamed(entity) === undefined ? 'name' : 'listed');
 }
 
+/** `JetBlue-Spirit`, where both are names of their own. */
+function isKnownPair(text: string, known: Known): boolean {
+  const [first, second, more] = text.split('-');
+  const isKnown = (word: string | undefined) =>
+    word !== undefined && (known.has(word) || listedNameAt(tokenise(word, 0), 0, noEntities) !== null);
+  return more === undefined && second !== undefined && isKnown(first) && isKnown(second);
+}
+
 function continuesName(tokens: readonly Token[], from: number, at: number, known: Known): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (at > from && !adjacent(tokens, at)) return false;
   if (token.capital && at > from && tokens[at - 1]?.text === '&') return true;
+  if (at > from && namesWithin.has(token.text) && isNamePart(tokens, at + 1)) return true;
   if (token.capital)
     return !notNames.has(token.text) || legalForms.has(token.text) || organisationWords.has(token.text)
       ? at > from || !personTitles.has(token.lower) || known.has(token.text)
@@ -173,13 +211,18 @@ function continuesName(tokens: readonly Token[], from: number, at: number, known
   if (at === from || next === undefined || !next.capital) return false;
   if (token.text === '&') return true;
   if (notNames.has(next.text)) return false;
+  // `Louisville Gas and Electric Company`
+  if (token.text === 'and')
+    return (
+      organisationWords.has(tokens[at - 1]?.text ?? '') && organisationWords.has(next.text) && legalForms.has(tokens[at + 2]?.text ?? '')
+    );
   if (token.text === 'of')
     return organisationWords.has(tokens[at - 1]?.text ?? '') || /^(?:Bank|University|Department|Ministry)$/.test(tokens[from]?.text ?? '');
   return /^(?:de|du|von|van|der|la|al|bin)$/.test(token.text);
 }
 
-function longestKnown(tokens: readonly Token[], from: number, to: number, known: Known): Mention | null {
-  for (let end = to; end > from; end--) {
+function longestKnown(tokens: readonly Token[], from: number, to: number, known: Known, atLeast = from + 1): Mention | null {
+  for (let end = to; end >= atLeast; end--) {
     const entry = known.get(joined(tokens, from, end));
     if (entry !== undefined) return mentionOf(tokens, from, end, entry.entity, entry.kind, 'short');
   }
@@ -200,6 +243,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm
   if (hasLegalForm) return 'organisation';
   const first = tokens[from]?.text ?? '';
   const last = tokens[to - 1]?.text ?? '';
+  if (definedThings.has(last)) return null;
   if (to - from > 1 && REGIONS.has(last)) return 'place';
   // Laws and meetings are where things happen; nobody there owns or does them.
   if (to - from > 1 && OCCASIONS.has(last)) return 'place';
@@ -260,31 +304,6 @@ function remember(tokens: readonly Token[], mention: Mention, known: Known): voi
 function mentionOf(tokens: readonly Token[], from: number, to: number, entity: string, kind: MentionKind, form: Mention['form']): Mention {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, from, to, entity: entity.slice(0, 200), kind, form };
 }
-
-function stripLegalForm(tokens: readonly Token[], from: number, to: number): number {
-  let end = to;
-  while (end > from + 1 && legalForms.has(tokens[end - 1]?.text ?? '')) end--;
-  return end;
-}
-
-function skipLegalForm(tokens: readonly Token[], at: number): number {
-  let end = at;
-  if (tokens[end]?.text === ',' && legalForms.has(tokens[end + 1]?.text ?? '')) end++;
-  while (legalForms.has(tokens[end]?.text ?? '')) end++;
-  return end === at + 1 && tokens[at]?.text === ',' ? at : end;
-}
-
-function adjacent(tokens: readonly Token[], at: number): boolean {
-  return (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= 1;
-}
-
-/** The first word of a sentence or of a quotation, or behind a colon or dash: its capital says nothing. */
-function isOpening(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text;
-  return before === undefined || OPENS.has(before);
-}
-
-const OPENS = new Set('"“‘:•–—*|#-');
 
 /** Headings and titles write most words large. */
 function mostlyCapital(tokens: readonly Token[]): boolean {

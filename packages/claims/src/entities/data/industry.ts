@@ -66,7 +66,7 @@ Kairos Power | | power nuclear startup | |
 Westinghouse | Westinghouse Electric | power nuclear | |
 Bloom Energy | | power | |
 First Solar | | power solar | |
-ExxonMobil | Exxon Mobil, Exxon | oil | |
+Exxon Mobil | ExxonMobil, Exxon | oil | |
 Chevron | | oil | |
 Hess | Hess Corp | oil | Chevron |
 ConocoPhillips | | oil | |
@@ -87,7 +87,7 @@ Rio Tinto | | miner | |
 Anglo American | | miner | |
 Vale | | miner | |
 Freeport-McMoRan | | miner | |
-US Steel | U.S. Steel, United States Steel | steelmaker | |
+U.S. Steel | US Steel, United States Steel | steelmaker | |
 Nippon Steel | | steelmaker | |
 ArcelorMittal | | steelmaker | |
 Pfizer | | drugmaker | |

@@ -19,12 +19,22 @@ export const notNames = words(`
   Additionally Furthermore Similarly Likewise Consequently Ultimately Notably Previously Recently Currently Finally Specifically Meantime RMB CNY HKD SGD INR JPY KRW TWD AUD CAD CHF SEK NOK DKK NZD MXN BRL ZAR AED SAR Magnificent GAAP Non-GAAP YoY QoQ ARR FCF SaaS DRAM NAND HBM SSD CAGR GW MW TWh GWh MWh kWh USD EUR GBP ET PT GMT UTC EST EDT PST BST CET AM PM Mr Mrs Ms Dr Sir Lord Chief Executive Officer President Chairman Chairwoman Chair Vice Senior Director Founder
   American British Chinese German French Japanese European Asian Indian Korean Canadian Russian Australian Dutch Swiss Italian Spanish Taiwanese Israeli Saudi African Swedish Norwegian Danish Finnish Polish Portuguese Greek Turkish Irish Scottish Welsh Brazilian Mexican Austrian Belgian Czech Hungarian Romanian Ukrainian Vietnamese Thai Malaysian Indonesian Singaporean Emirati Qatari Egyptian Nigerian Argentine Chilean Nordic Iberian Western Eastern Northern Southern
   Internet English Republican Democrat Democratic Republicans Democrats Congress Senate House Parliament Bloomberg's Christmas Thanksgiving Easter Series Class Level Phase Stage Part Chapter Figure Table
-  Covid Covid-19 COVID-19 Wall Street Silicon Valley White Dow Earth NYSE ADR Read Photo Image Getty Editor Editing Reporting Advertisement Subscribe Copyright Related More Also Share Sign Updated Correction Note
+  Covid Covid-19 COVID-19 Wall Street Silicon Valley White Dow Earth NYSE ADR Read Photo Image Getty Editor Editing Reporting Advertisement Subscribe Copyright Related More Also Share Sign SaaS PaaS IaaS FinTech HealthTech MedTech InsurTech EdTech PropTech BioTech DeepTech IoT NFT NFTs CO2 DeFi B2B B2C Updated Correction Note
   The A An This That These Those It Its He She They We You Our Your His Her Their There Here What When Where Who Why How Which While If But And Or So Yet For In On At By With From To Of As After Before Since Until
   Although Though However Meanwhile Moreover Instead Still Then Now Today Yesterday Tomorrow Last Next First Second Third Both Each Every Some Many Most Several All Any No Not Nearly About Around Roughly Almost
   More Over Under Up Down Out Analysts Investors Shares Revenue Sales Profit Data Cloud Power Demand Spending Capital New Big Tech Companies Others Another Other One Two Three Four Five Six Seven Eight Nine Ten
   Under According Based Including Excluding Despite Because Once Even Only Just Such Like Let Looking Earlier Later Separately Overall Combined Together Altogether Net Gross Total Global World Worldwide National
   Energy Business Markets Market Stock Stocks Bond Bonds Dollar Exclusive Analysis Opinion Breaking Update Live Video Podcast Newsletter Executives Officials Sources People Neither Either Nor Than Per Via Amid`);
+
+/** Words of `notNames` that a longer name may hold: `Community First Bancorporation`, `First Defiance Financial`. */
+export const namesWithin = words(
+  'First Second One American National British Canadian European Australian Western Eastern Northern Southern New Business Global Next',
+);
+
+/** Last words of capitalised phrases that contracts define and that name no organisation: `the Senior Secured Credit Facility`. */
+export const definedThings = words(
+  'Facility Facilities Loan Loans Agreement Agreements Notes Offering Transaction Merger Acquisition Proposal Plan Offer Closing Shares Debentures Bonds Act Index Award Awards Conference Summit',
+);
 
 /** Countries, states, cities: places, which are a subject only when nothing else is. */
 export const places = phrases(
@@ -38,22 +48,26 @@ export const places = phrases(
   Shanghai, Shenzhen, Tokyo, Osaka, Seoul, Taipei, Mumbai, Delhi, New Delhi, Bangalore, Sydney, Melbourne, Toronto, Vancouver, Montreal, Boston, Chicago, Seattle, Redmond, Austin, Dallas, Houston, San Francisco,
   San Jose, Los Angeles, San Diego, Denver, Phoenix, Atlanta, Miami, Philadelphia, Detroit, Portland, Memphis, Abilene, Palo Alto, Mountain View, Cupertino, Menlo Park, Santa Clara, Manhattan, New York City,
   Silicon Valley, Wall Street, White House, New Carlisle, Northern Virginia, Loudoun County, Tel Aviv, Johannesburg, Gulf, Pacific, Atlantic, Nordic, Nordics, Benelux,
-  East Coast, West Coast, Midwest, New England, Bay Area, Southeast Asia, Southeast, Northeast, Southwest, Calif, Wis, Miss, Mass, Conn, Fla, Mich, Minn, Tenn, Wash, Ariz, Colo, Ala, N.J., N.Y., N.C., S.C., D.C.`,
+  East Coast, West Coast, Midwest, New England, Bay Area, Southeast Asia, Southeast, Northeast, Southwest, Calif, Wis, Miss, Mass, Conn, Fla, Mich, Minn, Tenn, Wash, Ariz, Colo, Ala, N.J., N.Y., N.C., S.C., D.C.,
+  Estonia, Latvia, Lithuania, Romania, Bulgaria, Croatia, Serbia, Slovakia, Slovenia, Cyprus, Malta, Ecuador, Bolivia, Uruguay, Bangladesh, Sri Lanka, Nepal, Kazakhstan, Jordan, Lebanon, Oman, Bahrain, Ghana, Ethiopia,
+  Tanzania, Uganda, Angola, Senegal, Papua New Guinea, Mongolia, Cambodia, Myanmar, Panama, Costa Rica, Jamaica, Cuba, Puerto Rico, Barcelona, Hamburg, Cologne, Stuttgart, Lyon, Turin, Lisbon, Athens, Istanbul, Bangkok,
+  Jakarta, Manila, Hanoi, Kuala Lumpur, Cairo, Lagos, Nairobi, Cape Town, Tallinn, Riga, Vilnius, Budapest, Prague, Bucharest, Manchester, Glasgow, Calgary, Ottawa, Pittsburgh, Baltimore, Nashville, Las Vegas,
+  Salt Lake City, Minneapolis, Cincinnati, Indianapolis, Milwaukee`,
 );
 
 /** Ends of names that belong to an organisation, and are dropped from its canonical name when they say only its legal form. */
 export const legalForms = words(
-  'Inc Inc. Corp Corp. Corporation Co Co. Company Ltd Ltd. Limited LLC L.L.C. PLC plc LP L.P. AG SE SA S.A. NV N.V. GmbH AB ASA Oyj SpA S.p.A. Pty KK PBC Incorporated',
+  'Inc Inc. Corp Corp. Corporation Co Co. Company Ltd Ltd. Limited LLC L.L.C. PLC plc LP L.P. AG SE SA S.A. NV N.V. GmbH AB ASA Oyj SpA S.p.A. Pty KK PBC Incorporated SAS SARL LLP BV B.V. Oy A/S ApS Srl Bhd Berhad',
 );
 
 /** Words that make a capitalised sequence an organisation. */
 export const organisationWords = words(`
   Group Holdings Holding Bank Capital Partners Ventures Investments Investment Management Fund Funds Trust Energy Power Electric Gas Oil Petroleum Resources Mining Technologies Technology Tech Systems
   Software Networks Network Labs Lab Laboratories Pharmaceuticals Pharma Therapeutics Biosciences Health Healthcare Medical Insurance Financial Securities Advisors Associates Research Consulting Services Solutions
-  Industries Industrial Manufacturing Motors Motor Automotive Airlines Airways Air Aviation Aerospace Railway Rail Shipping Logistics Foods Beverages Brands Stores Retail Media Entertainment Studios Pictures Games Publishing
+  Industries Industrial Manufacturing Motors Motor Automotive Airlines Airways Air Aviation Aerospace Railway Rail Shipping Logistics Foods Beverages Brands Stores Retail Service System Media Entertainment Studios Pictures Games Publishing
   News Times Post Journal Tribune University Institute College School Agency Authority Commission Department Ministry Council Association Foundation Semiconductor Semiconductors Microsystems Robotics Dynamics
   Data Cloud Compute Computing Digital Analytics Communications Telecom Wireless Mobile Properties Realty Estates Construction Engineering Chemicals Steel Metals Materials Equity Infrastructure Hotels Resorts
-  Global International Worldwide Enterprises Ventures Works Interactive Utilities Renewables Solar Nuclear Grid Storage Bancorp Bancshares Society Union Federation Court`);
+  Global International Worldwide Enterprises Ventures Works Interactive Utilities Renewables Solar Nuclear Grid Storage Internet Growth Bancorp Bancorporation Bancshares Society Union Federation Court`);
 
 /** First names common in English-language business news; a capitalised pair that starts with one is a person. */
 export const givenNames = words(`
