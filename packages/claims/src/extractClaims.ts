@@ -83,7 +83,8 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
         agreed,
       }),
     );
-    lastDeal = deals.find((deal) => deal.parties.length > 1) ?? lastDeal ?? deals.find((deal) => !deal.anaphoric) ?? null;
+    lastDeal =
+      deals.find((deal) => deal.parties.length > 1 && !deal.anaphoric) ?? lastDeal ?? deals.find((deal) => !deal.anaphoric) ?? null;
   }
   const { deals, dealOf } = mergeDeals(drafts, valuesOf(figures), !leftOut.has('joined tellings'));
   const kept = deals.filter((deal) => isDeal(deal, figures, dealOf));
@@ -169,9 +170,10 @@ function dealClaim(
   const own = figures.filter((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
   const values = own.filter(
     ({ figure }) =>
-      /^(?:deal_value|investment|funding_raised|spending_commitment|fine)$/.test(figure.measure) && figure.definition !== 'annual_rate',
+      /^(?:deal_value|investment|funding_raised|spending_commitment|fine|debt)$/.test(figure.measure) &&
+      figure.definition !== 'annual_rate',
   );
-  const value = values.find(({ figure }) => figure.status === 'actual') ?? values[0];
+  const value = chosenValue(values, deal);
   const term = own.find(({ figure }) => figure.measure === 'deal_term');
   const announced = announcedOn(deal);
   const { sentence, trigger } = deal.evidence;
@@ -201,6 +203,17 @@ function dealClaim(
       announcedOn: announced?.because ?? null,
     }),
   };
+}
+
+/** What the fullest telling says it is worth, in the words of the body rather than the title's; else what is told as done. */
+function chosenValue(values: readonly FigureDraft[], { evidence }: ToldDeal): FigureDraft | undefined {
+  const inBody = values.filter(({ sentence }) => !sentence.headline);
+  const among = inBody.length > 0 ? inBody : values;
+  return (
+    among.find(({ deal, figure }) => deal === evidence && figure.status !== 'historic') ??
+    among.find(({ figure }) => figure.status === 'actual') ??
+    among[0]
+  );
 }
 
 /** A deal's value and term are figures of their own. */

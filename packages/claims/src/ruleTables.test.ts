@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { dealStatusRules } from './deals/dealStatusRules.ts';
 import { looseTriggers } from './deals/looseTriggers.ts';
-import { agreementKinds, dealStatusRules, nounTriggers, verbTriggers } from './deals/triggers.ts';
+import { moneyNouns } from './deals/moneyNouns.ts';
+import { agreementKinds, nounTriggers } from './deals/nounTriggers.ts';
+import { verbTriggers } from './deals/verbTriggers.ts';
 import { extractClaims } from './extractClaims.ts';
 import { counterpartyPrepositions } from './figures/chooseCounterparty.ts';
 import { growingThings } from './figures/choosePercentMeasure.ts';
@@ -27,7 +30,7 @@ const dealsOf = (text: string) =>
   extractClaims({ title: '', text, publishedAt: '2025-11-03T12:00:00Z', publisher: null }, { explain: true }).deals;
 
 const cues = [...moneyCues, ...percentCues, ...durationCues];
-const triggers = [...verbTriggers, ...nounTriggers];
+const triggers = [...verbTriggers, ...nounTriggers, ...moneyNouns];
 
 describe('measure cues', () => {
   test.each(cues.map((cue) => [cue.name, cue.example, cue.measure] as const))('%s is read from "%s"', (name, example, measure) => {

@@ -3,9 +3,9 @@ import { byDefault, type Chosen, type Ground, groundAt, groundInWords } from '..
 import { clauseAround, wordsOf } from '../text/itemQueries.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { bitOf } from '../text/wordHints.ts';
-import type { Named } from './findParties.ts';
+import { dealStatusRules } from './dealStatusRules.ts';
+import type { Named } from './named.ts';
 import { supplyRoles } from './supplyDeals.ts';
-import { dealStatusRules } from './triggers.ts';
 
 /** One side of a deal. */
 export interface Party {
@@ -31,7 +31,10 @@ export interface DealDraft {
   readonly because: { readonly type: Ground; readonly status: Ground };
 }
 
-/** A telling with the status that its words give it and, for supply contracts, the roles of its parties. */
+/**
+ * A telling with the status that its words give it and, for supply contracts, the roles of its parties.
+ * @param verb the item whose form tells whether it is done, where another word names the deal: `bought a stake`.
+ */
 export function make(
   sentence: ReadSentence,
   trigger: number,
@@ -39,9 +42,10 @@ export function make(
   parties: readonly Party[],
   anaphoric: boolean,
   rule: string,
+  verb = trigger,
 ): DealDraft | null {
   if (!anaphoric && parties.length === 0) return null;
-  const told = statusOf(sentence, trigger, type);
+  const told = statusOf(sentence, verb, type);
   const status =
     sentence.filed !== null && (told === null || told.value === 'announced')
       ? { value: sentence.filed, because: byDefault('item of the filing') }
@@ -49,7 +53,7 @@ export function make(
   return {
     type,
     status: status?.value ?? 'announced',
-    statusIsTold: status !== null || sentence.headline,
+    statusIsTold: status !== null,
     parties: type === 'supply_contract' ? supplyRoles(sentence, parties) : parties,
     sentence,
     trigger,
@@ -66,8 +70,12 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
   const words = wordsOf(sentence.items, from, to);
   const whole = sentence.lower;
   const { items } = sentence;
-  const done = /^(?:acquired|bought|purchased|invested|raised|merged|lent|settled|sold|secured)$/.test(items[trigger]?.lower ?? '');
-  const isDone = done && !/\b(?:to|be|being|will|would|could|may)\b/.test(wordsOf(items, trigger - 2, trigger));
+  const word = items[trigger]?.lower ?? '';
+  const before = wordsOf(items, trigger - 2, trigger);
+  const done = (DONE.has(word) || (word === 'took' && items[trigger + 1]?.lower === 'over')) && !/\b(?:if|once|until|yet)\b/.test(before);
+  // `closed the round, raising $54 million`
+  const isDone =
+    (done && !/\b(?:to|be|being|will|would|could|may)\b/.test(before)) || (word === 'raising' && items[trigger - 1]?.text === ',');
   for (const { status, bit, words: pattern } of statusRows) {
     if ((sentence.hints & bit) === 0) continue;
     // What has been done was agreed and announced before: `has raised $2 billion as part of a plan to …`.
@@ -75,6 +83,8 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
     const ofWhole = /^(?:rumoured|denied)$/.test(status);
     const match = pattern.exec(ofWhole ? whole : words);
     if (match === null) continue;
+    // An offer that was announced is not yet a deal.
+    if (status === 'announced' && type === 'acquisition' && OFFERS.has(word)) break;
     const rule = `words of ${status}`;
     const start = sentence.start + match.index;
     return {
@@ -86,12 +96,20 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
   const past = isPlanned(words) ? null : LONG_AGO.exec(words);
   if (past !== null) return { value: 'completed', because: groundInWords(OF_OLD, items, from, past) };
   if (isPlanned(words)) return { value: 'announced', because: byDefault('words of a plan') };
-  const word = sentence.items[trigger]?.lower ?? '';
   if (done) return { value: 'completed', because: groundAt('verb of a thing done', items, trigger) };
-  return type === 'acquisition' && /^(?:bids?|offers?)$/.test(word)
+  return type === 'acquisition' && OFFERS.has(word)
     ? { value: 'talks', because: groundAt('an offer not yet accepted', items, trigger) }
     : null;
 }
+
+/** Verbs of deals in the form that tells of a thing done. */
+const DONE = new Set(
+  'acquired bought purchased snapped swallowed absorbed scooped gobbled invested raised merged lent settled sold secured landed bagged nabbed obtained closed completed finished issued borrowed'.split(
+    ' ',
+  ),
+);
+
+const OFFERS = new Set(['bid', 'bids', 'bidding', 'offer', 'offers', 'offered', 'proposal', 'proposals', 'approach']);
 
 function isPlanned(words: string): boolean {
   return /\b(?:plans?|seek\w*|to raise|aims?|will|set to)\b/.test(words);

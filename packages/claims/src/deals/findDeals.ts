@@ -3,7 +3,9 @@ import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party, sameParties } from './dealDraft.ts';
 import { fundingWords, listing, providing, raising, stakeDeal } from './readFundingDeal.ts';
+import { moneyNounDeal, moneyNounWords, roundBacked } from './readMoneyDeal.ts';
 import { nounDeal, nouns, unnamedAgent } from './readNounDeal.ts';
+import { settlementDeal, settlementWords } from './readSettlement.ts';
 import { verbDeal, verbs } from './readVerbDeal.ts';
 import { partyWithValue } from './supplyDeals.ts';
 
@@ -14,12 +16,12 @@ export function isDealWord(lower: string): boolean {
 
 const ALSO = new Set('round sell sold selling bond bonds finance financed funded lent'.split(' '));
 
-/** Whether any rule begins to look at this word. */
-function opensTelling(lower: string): boolean {
-  return OPENING.has(lower);
-}
+/** Every word at which a rule begins to look. */
+const openers = new Set([...verbs.keys(), ...nouns.keys(), ...fundingWords, ...moneyNounWords, ...settlementWords, 'venture']);
 
-const OPENING = new Set([...verbs.keys(), ...nouns.keys(), ...fundingWords.keys(), 'venture']);
+function opensTelling(lower: string): boolean {
+  return openers.has(lower);
+}
 
 /** Every telling of a deal in a sentence, left to right. */
 export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, leftOut: LeftOut = nothingLeftOut): DealDraft[] {
@@ -33,7 +35,13 @@ export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, le
       (leftOut.has('noun triggers') ? null : nounDeal(sentence, i, lastDeal)) ??
       (leftOut.has('funding and stakes')
         ? null
-        : (raising(sentence, i) ?? providing(sentence, i) ?? listing(sentence, i) ?? stakeDeal(sentence, i)));
+        : (raising(sentence, i) ??
+          providing(sentence, i) ??
+          listing(sentence, i) ??
+          stakeDeal(sentence, i) ??
+          moneyNounDeal(sentence, i) ??
+          roundBacked(sentence, i) ??
+          settlementDeal(sentence, i)));
     if (draft !== null && !drafts.some((other) => sameParties(other, draft) && other.type === draft.type)) drafts.push(draft);
   }
   if (leftOut.has('parties beside amounts')) return drafts;

@@ -17,7 +17,7 @@ export const looseFinancing: readonly LooseTrigger[] = [
   {
     type: 'financing',
     words: 'buy buys bought buying purchase purchases purchased purchasing',
-    when: /_ (?:\S+ ){0,3}(?:bonds|debt|notes)\b/,
+    when: /_ (?:\S+ ){0,4}(?:bonds|debt|notes)\b/,
     agent: 'investor',
     other: 'investee',
     prepositions: /^(?:from|by)$/,
@@ -28,7 +28,7 @@ export const looseFinancing: readonly LooseTrigger[] = [
     type: 'financing',
     words: 'loan loans lent lend lends financing financed refinancing funding bridge-loan',
     unless:
-      /_ (?:options?|side|costs?|sources?|markets?|standards?|growth|losses|book|loss|officers?|portfolio|balances?|applications?|platform|business|arms?|executives?)\b|\b(?:personal|student|car|auto|home|mortgage|payday|small-business) _/,
+      /_ (?:itself|themselves|the|its|their|options?|side|costs?|sources?|markets?|standards?|growth|losses|book|loss|officers?|portfolio|balances?|applications?|platform|business|arms?|executives?)\b|\b(?:personal|student|car|auto|home|mortgage|payday|small-business) _/,
     agent: 'investor',
     owner: 'investee',
     other: 'investee',

@@ -26,7 +26,10 @@ export function agentBefore(items: readonly Item[], trigger: number): Agent | nu
   for (let i = trigger - 1; i >= Math.max(0, trigger - 16); i--) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return null;
-    if (!isParty(item) || isPossessive(items, i) || isGoverned(items, i)) continue;
+    if (!isParty(item) || isPossessive(items, i)) continue;
+    // `the trend of companies issuing debt`: who is governed acts in the participle right behind.
+    const acts = i === trigger - 1 && /ing$/.test(items[trigger]?.lower ?? '');
+    if (!acts && isGoverned(items, i)) continue;
     if (isListed(items, i)) continue;
     return { from: i, to: i + 1, owns: false };
   }
@@ -80,15 +83,19 @@ export function phraseAfter(items: readonly Item[], trigger: number, preposition
     if (isVerbItem(items[from]) || (items[from]?.kind === 'mark' && !/^[$(),'’]$/.test(items[from]?.text ?? ''))) return null;
     from++;
   }
+  if (/^(?:related|according|due|up|prior|thanks)$/.test(items[from - 1]?.lower ?? '')) return null;
   return prepositions.test(items[from]?.lower ?? '') ? nounPhrase(items, from + 1) : null;
 }
+
+/** What money is for, by verbs that the list of verbs lacks. */
+const PURPOSE = new Set('address refinance repay redeem retire plug prop shore beef tap avoid fix bail tackle meet save'.split(' '));
 
 /** The noun phrase that begins at `from`: up to the next verb, mark or clause. */
 export function nounPhrase(items: readonly Item[], from: number): Phrase | null {
   const first = items[from];
   if (first === undefined || PREPOSITION.test(first.lower) || (first.kind === 'quantity' && first.quantity.kind === 'money')) return null;
   // `to cover pensions`: a purpose, not a party.
-  if (items[from - 1]?.lower === 'to' && first.kind === 'word' && isVerbOrBase(first.lower)) return null;
+  if (items[from - 1]?.lower === 'to' && first.kind === 'word' && (isVerbOrBase(first.lower) || PURPOSE.has(first.lower))) return null;
   let to = from;
   while (to < Math.min(from + 9, items.length)) {
     const item = items[to];

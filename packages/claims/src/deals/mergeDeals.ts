@@ -26,6 +26,10 @@ const SAME: readonly (readonly [DealType, DealType])[] = [
   ['investment', 'funding_round'],
   ['ipo', 'funding_round'],
   ['acquisition', 'investment'],
+  ['acquisition', 'divestiture'],
+  ['investment', 'divestiture'],
+  ['funding_round', 'financing'],
+  ['partnership', 'joint_venture'],
 ];
 
 /** How far along a deal is; an article's furthest status counts. */
@@ -78,15 +82,28 @@ function isOfOld({ tellings }: ToldDeal): boolean {
 }
 
 function join(deal: ToldDeal, draft: DealDraft): void {
-  if (deal.type === 'partnership' && draft.type === 'supply_contract') {
+  if (deal.type === 'partnership' && draft.type === 'joint_venture') {
+    deal.type = draft.type;
+    deal.because = { ...deal.because, type: draft.because.type };
+  }
+  if (deal.type === 'partnership' && draft.type === 'supply_contract' && draft.parties.length > 0) {
     deal.type = draft.type;
     deal.because = { ...deal.because, type: draft.because.type };
     deal.parties.splice(0, deal.parties.length, ...draft.parties);
   }
+  // A title names only whose contract it is; the body tells who supplies.
+  const [only] = deal.parties;
+  if (
+    draft.type === 'supply_contract' &&
+    deal.parties.length === 1 &&
+    only !== undefined &&
+    draft.parties.some(({ entity, role }) => entity === only.entity && role !== only.role)
+  )
+    deal.parties.splice(0, 1, ...draft.parties);
   for (const party of draft.parties) {
     const known = deal.parties.findIndex((other) => sameParty(other.entity, party.entity));
     if (known < 0) {
-      if (deal.type === draft.type) deal.parties.push(party);
+      if (deal.type === draft.type || party.role === 'seller' || party.role === 'target') deal.parties.push(party);
     }
     // The unit is the closer name: `Amazon` in one sentence is `Amazon Web Services` in the next.
     else if (isUnitOf(party.entity, deal.parties[known]?.entity ?? '')) deal.parties[known] = party;
@@ -102,8 +119,30 @@ function join(deal: ToldDeal, draft: DealDraft): void {
 
 function sameDeal(deal: ToldDeal, draft: DealDraft): boolean {
   if (!compatible(deal.type, draft.type) || (deal.status === 'denied') !== (draft.status === 'denied')) return false;
-  const shared = draft.parties.filter((party) => deal.parties.some((other) => sameParty(other.entity, party.entity))).length;
-  return shared > 0 && (shared === draft.parties.length || shared === deal.parties.length);
+  const shared = draft.parties.filter((party) => deal.parties.some((other) => sameParty(other.entity, party.entity)));
+  if (shared.length === 0 || shared.some((party) => isOnOtherSide(deal, party))) return false;
+  if (shared.length === draft.parties.length || shared.length === deal.parties.length) return true;
+  return TRANSFERS.has(deal.type) && TRANSFERS.has(draft.type) && rolesAgree(deal.parties, draft.parties);
+}
+
+/** Deals by which something changes hands, told now with the buyer, now with what is bought. */
+const TRANSFERS: ReadonlySet<DealType> = new Set<DealType>(['acquisition', 'divestiture']);
+
+const BUYS = /^(?:acquirer|investor)$/;
+
+/** Who buys in one telling doesn't sell in another of the same deal: Walmart bought Asda, and sold it years later. */
+function isOnOtherSide(deal: ToldDeal, { entity, role }: Party): boolean {
+  const known = deal.parties.find((other) => sameParty(other.entity, entity))?.role ?? role;
+  return (BUYS.test(known) && role === 'seller') || (known === 'seller' && BUYS.test(role));
+}
+
+/** Of the same seller, one telling names the buyer and the other what is sold. */
+function rolesAgree(a: readonly Party[], b: readonly Party[]): boolean {
+  const differ = (role: Party['role']) => {
+    const [x, y] = [a.find((party) => party.role === role), b.find((party) => party.role === role)];
+    return x !== undefined && y !== undefined && !sameParty(x.entity, y.entity);
+  };
+  return a.some((party) => party.role === 'seller') && !differ('seller') && !differ('acquirer') && !differ('target');
 }
 
 /** A company raises money more than once: rounds and listings of clearly different amounts are different deals. */
@@ -122,9 +161,14 @@ function otherValue(deal: ToldDeal, draft: DealDraft, roughValues: ReadonlyMap<D
   );
 }
 
-/** The same entity, or a parent and its listed unit. */
+/** The same entity, a parent and its listed unit, or a name and its first words, as titles shorten it. */
 export function sameParty(a: string, b: string): boolean {
-  return a === b || isUnitOf(a, b) || isUnitOf(b, a);
+  return a === b || isShortFor(a, b) || isShortFor(b, a) || isUnitOf(a, b) || isUnitOf(b, a);
+}
+
+/** `Pioneer` is Pioneer Natural Resources, but no subsidiary is its parent. */
+function isShortFor(short: string, long: string): boolean {
+  return short.length > 3 && long.startsWith(`${short} `) && organisationNamed(long)?.parent !== short;
 }
 
 /** A unit is its parent's own business, such as Amazon Web Services; a company that was bought is not. */

@@ -46,13 +46,20 @@ function tellingsOf(sentence: ReadSentence, drafts: readonly DealDraft[], last: 
   for (const at of items.keys()) {
     const draft = drafts.find(({ trigger }) => trigger === at);
     const loose = looseTelling(items, at);
-    const meant = draft === undefined || draft.anaphoric ? meantDeal(sentence, at, last) : null;
+    const meant =
+      draft === undefined || draft.anaphoric
+        ? meantDeal(sentence, at, drafts.findLast(({ trigger, parties }) => trigger < at && parties.length > 1) ?? last)
+        : null;
     const parties = [...placed(draft, items), ...(meant?.parties ?? [])];
     if (draft !== undefined || meant !== null || loose !== null) {
       for (const { role, from, to } of meant === null ? (loose?.parties ?? []) : [])
         if (!parties.some((party) => party.role === role || (party.from < to && from < party.to)) || draft === undefined)
           parties.push({ role, entity: wordsOf(items, from, to), from, to });
-      tellings.push({ type: meant?.type ?? draft?.type ?? loose?.type ?? 'partnership', trigger: at, parties });
+      const type = meant?.type ?? draft?.type ?? loose?.type ?? 'partnership';
+      const told = tellings.filter((other) => other.type === type).flatMap((other) => other.parties);
+      const isTold = (party: Telling['parties'][number]): boolean =>
+        told.some(({ role, from, to }) => role === party.role && from < party.to && party.from < to);
+      tellings.push({ type, trigger: at, parties: parties.filter((party) => !isTold(party)) });
     }
   }
   return tellings;

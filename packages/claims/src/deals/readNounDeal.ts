@@ -1,21 +1,19 @@
 import type { DealRole, DealType } from '@newsledger/events';
 import { clauseSubject } from '../figures/chooseSubject.ts';
-import { clauseAround, isPossessive, isVerbItem, wordsOf } from '../text/itemQueries.ts';
+import { clauseAround, isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import {
-  agentOf,
-  indirectObject,
-  modifiersOf,
-  type Named,
-  namedAfter,
-  namedAt,
-  ofFocus,
-  possessorOf,
-  withCoordinated,
-} from './findParties.ts';
+import { add, type DealDraft, make, type Party } from './dealDraft.ts';
+import { agentOf, ofFocus, withCoordinated } from './findAgents.ts';
+import { indirectObject, modifiersOf, namedAfter, possessorOf } from './findParties.ts';
+import { determiner, JOINT, jointParties, lastTwo, leading } from './jointParties.ts';
+import { moneyBefore, moneyNear } from './money.ts';
+import { type Named, namedAt } from './named.ts';
+import { isOtherSense, isVerbUse } from './nounSense.ts';
+import { agreementKinds, type NounTrigger, nounTriggers } from './nounTriggers.ts';
+import { AWARDED, answeredOffer, awardedContract } from './offersAndAwards.ts';
+import { verbDeal, verbs } from './readVerbDeal.ts';
 import { isSeller } from './supplyDeals.ts';
-import { agreementKinds, type NounTrigger, nounTriggers } from './triggers.ts';
 
 export const nouns = new Map<string, NounTrigger>(
   nounTriggers.flatMap((trigger) =>
@@ -26,8 +24,6 @@ export const nouns = new Map<string, NounTrigger>(
   ),
 );
 
-import { add, type DealDraft, make, type Party } from './dealDraft.ts';
-
 /** A deal told by a noun: `X's purchase of Y`, `a contract with Y`, `the merger of X and Y`. */
 export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null): DealDraft | null {
   const { items } = sentence;
@@ -36,15 +32,38 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   if (trigger === undefined || isVerbUse(items, at)) return null;
   if (isOtherSense(items, at)) return null;
   // `takeover offer`: the offer tells of it.
-  if (trigger.type === 'acquisition' && /^(?:bid|offer|proposal|approach)$/.test(items[at + 1]?.lower ?? '')) return null;
+  if (trigger.type === 'acquisition' && /^(?:bid|offer|proposal|approach)e?s?$/.test(items[at + 1]?.lower ?? '')) return null;
+  if (trigger.type === 'investment' && /\b(?:retain|keep|hold|maintain)(?:s|ed|ing)?\b/.test(wordsOf(items, at - 5, at))) return null;
+  if (trigger.type === 'divestiture') return items[at]?.lower === 'sales' ? null : saleDeal(sentence, at, trigger);
+  const answered = answeredOffer(sentence, at, trigger);
+  if (answered !== null) return notYetAgreed(make(sentence, at, 'acquisition', answered, false, trigger.name));
   const parties: Party[] = [];
-  let type = trigger.type;
-  if (trigger.nouns.startsWith('contract')) type = agreementType(items, at);
+  let type: DealType = trigger.type;
+  if (trigger.nouns.startsWith('contract')) {
+    if (/^(?:venture|joint-venture)$/.test(items[at - 1]?.lower ?? '') || buysBehind(items, at)) return null;
+    // `a deal to supply Ostmark with lithium` is told by its verb.
+    if (items[at + 1]?.lower === 'to' && verbs.has(items[at + 2]?.lower ?? '') && verbDeal(sentence, at + 2) !== null) return null;
+    type = agreementType(items, at);
+    // `Under the terms of the Kellanova agreement`: the one told before.
+    if (
+      lastDeal !== null &&
+      /\b(?:under|terms of) the (?:\S+ ){0,2}$/.test(`${wordsOf(items, at - 5, at)} `) &&
+      items[at + 1]?.lower !== 'with'
+    )
+      return make(sentence, at, type, [], true, trigger.name);
+  }
   const rule = type === trigger.type ? trigger.name : `${trigger.name}, about ${type}`;
   const roles = rolesFor(type, trigger);
   // Whoever wins an order is paid for it.
-  const wins = type === 'supply_contract' && /\b(?:won|wins?|winning|landed|lands)\b/.test(wordsOf(items, at - 7, at));
-  const [agentRole, otherRole] = wins ? [roles[1], roles[0]] : roles;
+  const verbsBefore = type === 'supply_contract' || type === 'partnership' ? wordsOf(items, at - 9, at) : '';
+  const awarded = AWARDED.test(verbsBefore) && trigger.nouns.startsWith('contract') ? awardedContract(sentence, at) : null;
+  if (awarded !== null) return make(sentence, at, 'supply_contract', awarded, false, rule);
+  const wins =
+    type === 'supply_contract' && /\b(?:won|wins?|winning|landed|lands|received|receives|booked|clinched|bagged)\b/.test(verbsBefore);
+  const delivery = type === 'supply_contract' ? deliveryBehind(items, at) : null;
+  const delivers = delivery !== null;
+  const ordered = /^(?:orders?|contracts?)$/.test(items[at]?.lower ?? '') && items[at + 1]?.lower === 'from';
+  const [agentRole, otherRole] = wins || delivers || ordered ? [roles[1], roles[0]] : roles;
   const between =
     items[at + 1]?.lower === 'between' ||
     (trigger.type === 'merger' && items[at + 1]?.lower === 'of') ||
@@ -52,23 +71,27 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   const after = namedAfter(items, at, trigger.prepositions);
   if (after.length > 1 && /^(?:contracts|agreements|deals|pacts|orders)$/.test(items[at]?.lower ?? '')) return null;
   const modifiers = after.length > 0 ? [] : modifiersOf(items, at);
-  const offered = trigger.nouns === 'bid offer' ? receivedOffer(sentence, at, modifiers) : null;
-  if (offered !== null) return make(sentence, at, type, offered, false, rule);
   const inside = after.length > 0 ? after : modifiers;
-  const others = inside.length > 0 ? inside : (inBrackets(items, at) ?? indirectObject(items, at));
+  const named =
+    inside.length > 0 && !(type === 'investment' && after.length === 0) ? inside : (inBrackets(items, at) ?? indirectObject(items, at));
+  const others = named.length > 0 || delivery === null ? named : namedAfter(items, delivery, 'for to', 12);
   const by = namedAfter(items, at, 'by');
   const agent = by[0] ?? possessorOf(items, at);
+  if (items[at + 1]?.lower === 'between' && others.length < 2) return null;
   if (between && others.length >= 2) for (const other of others) add(parties, otherRole, other);
   else {
-    if (agent !== null) add(parties, agentRole, agent);
+    const subject = clauseSubject(items, at) ?? leading(items, at);
+    const joint = subject === null || others.length > 0 || !JOINT.has(type) ? [] : jointParties(items, at, subject);
+    if (joint.length > 1) for (const party of joint) add(parties, agentRole, party);
+    else if (agent !== null) add(parties, agentRole, agent);
     else {
-      const subject = clauseSubject(items, at);
       if (subject !== null && others.length > 0) add(parties, agentRole, subject);
       else if (subject !== null && hasDealVerb(items, at))
         for (const named of withCoordinated(items, subject)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
       else if (others.length === 0 && sentence.headline)
         for (const named of headlineAgents(sentence, at)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
-      else if (others.length > 0) add(parties, agentRole, unnamedAgent(sentence, at, type, others, lastDeal));
+      else if (others.length > 0 && !isSomebodyElses(items, at, type, others, lastDeal))
+        add(parties, agentRole, unnamedAgent(sentence, at, type, others, lastDeal));
     }
     for (const other of others) add(parties, otherRole, other);
   }
@@ -82,32 +105,92 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   const definite = /^(?:the|this|that)$/.test(determiner(items, at));
   if (parties.length < 2) {
     // Without a deal told before, "the combination" may be one of drugs and "the offer" one of sandwiches.
+    const both = JOINT.has(type) && others.length === 0 ? lastTwo(sentence, at, lastDeal) : null;
+    if (both !== null) return make(sentence, at, type, both, false, rule);
     if (lastDeal === null && /^(?:offers?|bids?|combinations?|orders?|purchases?)$/.test(items[at]?.lower ?? '')) return null;
-    if (definite || parties.length === 0 || determiner(items, at) === 'its')
+    if ((definite && (after.length === 0 || type !== 'acquisition')) || parties.length === 0 || determiner(items, at) === 'its')
       return definite || /^(?:its|their)$/.test(determiner(items, at)) ? make(sentence, at, type, [], true, rule) : null;
+    // `a $5.2 billion takeover of Yamana Gold`: who takes over is not told.
+    if (trigger.prepositions.startsWith('of') && type === 'acquisition' && after.length > 0 && moneyBefore(items, at, 6) !== null)
+      return make(
+        sentence,
+        at,
+        type,
+        parties.map((party): Party => ({ ...party, role: 'target' })),
+        false,
+        rule,
+      );
+    if (type === 'settlement' && moneyBefore(items, at, 6) !== null && hasDealVerb(items, at))
+      return make(sentence, at, type, parties, false, rule);
     if (!hasDealVerb(items, at)) return null;
     if (type !== 'supply_contract') return null;
     const lone = parties[0];
-    const customer = lone === undefined ? null : unnamedAgent(sentence, at, type, [lone], lastDeal);
+    const customer =
+      lone === undefined || delivers || lastDeal?.sentence.paragraph !== sentence.paragraph
+        ? null
+        : unnamedAgent(sentence, at, type, [lone], lastDeal);
     if (lone !== undefined && customer !== null && isSeller(lone.entity) && !isSeller(customer.entity)) add(parties, 'customer', customer);
   }
   if (type === 'supply_contract') return make(sentence, at, type, parties, false, rule);
   return make(sentence, at, type, parties, false, rule);
 }
 
-/** `HP confirms Xerox takeover offer`: the bidder stands in front of the noun, and who answers is the target. */
-function receivedOffer(sentence: ReadSentence, at: number, modifiers: readonly Named[]): Party[] | null {
-  const bidder = modifiers.at(-1);
-  if (bidder === undefined || !ANSWERS.test(wordsOf(sentence.items, at - 9, at))) return null;
-  const target = agentOf(sentence, at - modifiers.length);
-  if (target === null || target.entity === bidder.entity) return null;
-  const parties: Party[] = [];
-  add(parties, 'acquirer', bidder);
-  add(parties, 'target', target);
-  return parties;
+/** `an agreement worth $3 billion to deliver trains for …`: the item of the verb by which the agent supplies. */
+function deliveryBehind(items: readonly Item[], at: number): number | null {
+  for (let i = at + 1; i < Math.min(at + 12, items.length); i++) {
+    if (items[i]?.lower === 'to' && DELIVERS.has(items[i + 1]?.lower ?? '')) return i + 1;
+    if (isVerbItem(items[i]) || items[i]?.text === ';') return null;
+  }
+  return null;
 }
 
-const ANSWERS = /\b(?:confirm|reject|accept|receiv|rebuff|spurn|welcom|weigh|consider|get|got|review|fend|stud|decid|snub|refus|turn)\w*\b/;
+const DELIVERS = new Set(['supply', 'deliver', 'build', 'provide', 'make', 'maintain', 'manufacture']);
+
+/** An offer that somebody answers is no deal yet, unless the words say more. */
+function notYetAgreed(draft: DealDraft | null): DealDraft | null {
+  return draft === null || draft.status !== 'announced' ? draft : { ...draft, status: 'talks' };
+}
+
+/** `the sale of its Italian unit to Swisscom`, `IBM's sale of its chip business by auction`: seller, buyer and, where it has a name, what is sold. */
+function saleDeal(sentence: ReadSentence, at: number, trigger: NounTrigger): DealDraft | null {
+  const { items } = sentence;
+  if (items[at + 1]?.lower !== 'of' || /^(?:share|stock|bond|asset|home|land|fire)$/.test(items[at - 1]?.lower ?? '')) return null;
+  const [buyer] = namedAfter(items, at, 'to', 18).concat(talksWith(items, at));
+  const part = items.findIndex(({ lower }, index) => index > at && index < at + 8 && /^(?:stake|interest)$/.test(lower));
+  const [sold] = part < 0 ? namedAfter(items, at, 'of', 6) : namedAfter(items, part, 'in');
+  const [by] = namedAfter(items, at, 'by');
+  if (buyer === undefined && moneyNear(items, at, 14) === false) return null;
+  const parties: Party[] = [];
+  add(parties, trigger.agent, by ?? possessorOf(items, at) ?? clauseSubject(items, at));
+  if (buyer !== undefined) add(parties, 'acquirer', buyer);
+  add(parties, trigger.other, sold);
+  return parties.length < 2 ? null : make(sentence, at, trigger.type, parties, false, trigger.name);
+}
+
+/** `in discussions with CD&R regarding the sale`: who is talked to buys. */
+function talksWith(items: readonly Item[], at: number): Named[] {
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--)
+    if (/^(?:talks|discussions|negotiations)$/.test(items[i]?.lower ?? '')) return namedAfter(items, i, 'with', 3);
+  return [];
+}
+
+/** `an agreement with Todd Boehly to purchase the club`: the verb tells of it. */
+function buysBehind(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.lower === 'with' && /\bto (?:acquire|buy|purchase|sell|merge)\b/.test(wordsOf(items, at + 3, at + 9));
+}
+
+/** `includes a $5.2 billion takeover of Yamana Gold`: told of as one of many, it is not what the text before was about. */
+function isSomebodyElses(
+  items: readonly Item[],
+  at: number,
+  type: DealType,
+  others: readonly Named[],
+  lastDeal: DealDraft | null,
+): boolean {
+  if (type !== 'acquisition' || lastDeal?.parties.some((party) => others.some((other) => other.entity === party.entity)) === true)
+    return false;
+  return /^(?:an?|the)$/.test(determiner(items, at)) && moneyBefore(items, at, 6) !== null;
+}
 
 /** `its record acquisition (Scientific Atlanta, $7B)`. */
 function inBrackets(items: readonly Item[], at: number): Named[] | null {
@@ -160,55 +243,8 @@ function headlineAgents(sentence: ReadSentence, at: number): Named[] {
   return agent === null ? [] : withCoordinated(sentence.items, agent);
 }
 
-/** `customer acquisition`, `what Amazon already offers`: words of deals in another sense. */
-function isOtherSense(items: readonly Item[], at: number): boolean {
-  const word = items[at]?.lower ?? '';
-  if (/^acquisitions?$/.test(word))
-    return /^(?:customers?|talent|content|data|users?|subscribers?|player|land|language|vaccine)$/.test(items[at - 1]?.lower ?? '');
-  if (word === 'investment')
-    return /^(?:banks?|bankers?|banking|research|risks?|advi[cs]e|advisers?|advisors?|managers?|management|firms?|grade|funds?|trusts?|theory|thesis|vehicles?|returns?|income)$/.test(
-      items[at + 1]?.lower ?? '',
-    );
-  if (!/^(?:offers?|bids?)$/.test(word) || items[at + 1]?.lower === 'for') return false;
-  return !/\b(?:the|this|that|an?|its|their|his|any|no|revised|improved|sweetened|hostile|unsolicited|cash|takeover|buyout|acquisition|new|higher|binding|initial|'s|’s|rival|stock|latest|final|formal|counter|tender)\b/.test(
-    wordsOf(items, at - 4, at),
-  );
-}
-
-/** `to purchase`, `will offer`: a verb, though it looks like a noun. */
-function isVerbUse(items: readonly Item[], at: number): boolean {
-  if (
-    /^offers?$/.test(items[at]?.lower ?? '') &&
-    (/^(?:which|that|who|also|first|now|it|they|we)$/.test(items[at - 1]?.lower ?? '') ||
-      (items[at]?.lower === 'offers' &&
-        items[at + 1]?.kind === 'word' &&
-        !/^(?:for|of|from|to|by|that|and|or|was|were|are|in|at|on|worth|have|had)$/.test(items[at + 1]?.lower ?? '')))
-  )
-    return true;
-  if (
-    /^(?:offers|bids|contracts|leases|orders|deals|partners|offer|bid)$/.test(items[at]?.lower ?? '') &&
-    items[at - 1]?.kind === 'mention' &&
-    !isPossessive(items, at - 1) &&
-    items[at + 1]?.lower !== 'for'
-  )
-    return true;
-  return (
-    /^(?:to|will|would|could|can|may|might|should|they|we|not)$/.test(items[at - 1]?.lower ?? '') &&
-    /^(?:purchase|offer|bid|contract|lease|order|deal|partner)$/.test(items[at]?.lower ?? '')
-  );
-}
-
 function hasDealVerb(items: readonly Item[], at: number): boolean {
-  return /\b(?:has|have|had|got|gets|holds?|sign(?:ed|s|ing)?|struck|strikes?|reach(?:ed|es)?|announc\w+|won|wins?|secured|agreed|inked|clinched|entered)\b/.test(
+  return /\b(?:has|have|had|got|gets|holds?|sign(?:ed|s|ing)?|form(?:s|ed|ing)?|struck|strikes?|reach(?:ed|es)?|announc\w+|won|wins?|secured|agreed|inked|clinched|entered)\b/.test(
     wordsOf(items, at - 9, at),
   );
-}
-
-function determiner(items: readonly Item[], at: number): string {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
-    const lower = items[i]?.lower ?? '';
-    if (/^(?:the|this|that|its|their|a|an)$/.test(lower)) return lower;
-    if (isVerbItem(items[i]) || items[i]?.kind === 'mark') return '';
-  }
-  return '';
 }

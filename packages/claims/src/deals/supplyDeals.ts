@@ -3,20 +3,31 @@ import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import type { Party } from './dealDraft.ts';
-import { type Named, namedAt } from './findParties.ts';
+import { type Named, namedAt } from './named.ts';
 
 const CLOUD = /\b(?:cloud|comput\w+|capacity|servers?|infrastructure|data cent(?:re|er)s?|hosting|machines)\b/;
-const POWER = /\b(?:power|electricity|nuclear|energy|megawatts?|gigawatts?|reactor)\b/;
+const POWER = /\b(?:power|electricity|nuclear|energy|megawatts?|gigawatts?|reactor|solar|wind)\b/;
+/** Names that say what a company sells. */
+const POWER_NAME = /\b(?:Energy|Power|Renewables?|Solar|Wind|Electric|Nuclear|Hydro|Utilities)\b/;
+const MATERIALS = /\b(?:lithium|nickel|cobalt|copper|graphite|hydroxide|steel|uranium|iron ore)\b/;
+const MATERIAL_NAME = /\b(?:Lithium|Mining|Minerals|Metals|Resources|Materials|Steel|Chemicals?|Graphite|Nickel|Uranium)\b/;
+const AIRCRAFT = /\b(?:jets?|aircraft|airplanes?|planes|airliners?|narrowbod\w+|widebod\w+)\b/;
 const CHIPS = /\b(?:chips?|gpus?|accelerators?|semiconductors?|processors?)\b/;
 /** What contracts are about, the most telling first, and who sells it. */
 const GOODS: readonly { readonly words: RegExp; readonly sells: (entity: string) => boolean }[] = [
-  { words: POWER, sells: (entity) => hasTrait(entity, 'power') },
+  { words: POWER, sells: (entity) => hasTrait(entity, 'power') || POWER_NAME.test(entity) },
+  { words: AIRCRAFT, sells: (entity) => hasTrait(entity, 'planemaker') },
+  { words: MATERIALS, sells: (entity) => hasTrait(entity, 'miner') || MATERIAL_NAME.test(entity) },
   { words: CHIPS, sells: (entity) => hasTrait(entity, 'chip') },
   {
     words: CLOUD,
     sells: (entity) => hasTrait(entity, 'cloud') || hasTrait(entity, 'datacentre') || cloudUnitOf(entity) !== null,
   },
 ];
+
+/** Armies, offices and towns buy. */
+const PUBLIC_BUYER =
+  /\b(?:Army|Navy|Air Force|Armed Forces|Bundeswehr|Pentagon|NATO|Ministry|Department|Government|City|County|Police|Commission)\b/;
 
 const SELLERS = ['cloud', 'datacentre', 'chip', 'power'];
 
@@ -30,7 +41,9 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): 
   // Whoever alone sells what the sentence speaks of supplies it: power before chips before computing.
   const sells = goods.find((kind) => second !== undefined && kind.sells(first.entity) !== kind.sells(second.entity))?.sells ?? known;
   const [sellsFirst, sellsSecond] = second === undefined ? [false, false] : [sells(first.entity), sells(second.entity)];
-  const firstSupplies = sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier';
+  const buysFirst = PUBLIC_BUYER.test(first.entity);
+  const isPublic = second !== undefined && buysFirst !== PUBLIC_BUYER.test(second.entity);
+  const firstSupplies = isPublic ? !buysFirst : sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier';
   return parties.map((party, index): Party => {
     const role = (index === 0) === firstSupplies ? 'supplier' : 'customer';
     return {

@@ -7,7 +7,7 @@ const REACH = 12;
 
 /** Words around an amount that make it another thing's: `a start-up with $1 billion in sales`, `$40 a share`. `_` is the amount. */
 const OTHERS =
-  /_ (?:in|of) (?:annual |net |yearly )?(?:sales|revenues?|profits?|income|earnings|savings|synergies|market value)\b|_ (?:a|per|each) ?(?:share|month|barrel|unit)?\b(?<=share|month|barrel|unit|each)|\b(?:revenues?|sales|profits?|earnings|income) (?:of|rose|fell|was|were|to|at) (?:\w+ ){0,2}_|\bfine of _/;
+  /_ (?:in|of) (?:annual |net |yearly )?(?:sales|revenues?|profits?|income|earnings|savings|synergies|market value)\b|_ (?:a|per|each) ?(?:share|month|barrel|unit)?\b(?<=share|month|barrel|unit|each)|\b(?:revenues?|sales|profits?|earnings|income) (?:of|rose|fell|was|were|to|at) (?:\w+ ){0,2}_|\bfine of _|_ (?:increase|decrease|decline|drop|rise|reduction|gain) in\b|\bvalu(?:ed|es|ing|ation) (?:\w+ )?(?:at|of) (?:\w+ ){0,3}_/;
 
 /** The item of the money that is each telling's value, in the order of `tellings`; no amount is the value of two. */
 export function valuesOf(items: readonly Item[], tellings: readonly Telling[]): (number | null)[] {

@@ -245,7 +245,7 @@ function ofDeal(items: readonly Item[], anchor: number): boolean {
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return false;
     if (
       item.kind === 'word' &&
-      /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|order|acquisition|takeover|purchase|tie-up|lease|merger|bid|offer|sale|chips?|gpus?|processors?|servers?|equipment|hardware|power|electricity|turbines|batteries|planes|jets|aircraft)$/.test(
+      /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|order|acquisition|takeover|buyout|purchase|tie-up|lease|merger|bid|offer|sale|chips?|gpus?|processors?|servers?|equipment|hardware|power|electricity|turbines|batteries|planes|jets|aircraft)$/.test(
         item.lower,
       )
     )

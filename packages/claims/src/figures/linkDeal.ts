@@ -4,7 +4,7 @@ import type { DealDraft } from '../deals/dealDraft.ts';
 import { sameParty } from '../deals/mergeDeals.ts';
 import { isSourceName } from '../entities/organisations.ts';
 import { type Chosen, groundAt } from '../explain/ground.ts';
-import { coreClause, wordsOf } from '../text/itemQueries.ts';
+import { coreClause, hasVerb, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import { yearly } from './chooseMoneyMeasure.ts';
@@ -63,18 +63,41 @@ export function isPriceOfDeal(choice: MeasureChoice, items: readonly Item[], at:
   const near = wordsOf(items, at - 7, at);
   if (choice.measure === 'other_money' && choice.noun === 'cash')
     return deals.some(buying) || (/\b(?:offer\w*|bid|pay|paid)\b/.test(near) && lastDeal !== null && buying(lastDeal));
+  if (choice.measure === 'price' && /\blist prices?\b/.test(wordsOf(items, at - 4, at + 4)))
+    return deals.some((deal) => deal.type === 'supply_contract');
   if (choice.measure === 'price')
     return (
       /\bprice\b/.test(near) &&
       (deals.some(buying) ||
         (lastDeal !== null && buying(lastDeal) && /\b(?:billion|bn|trillion|tn)\b|\d(?:bn|tn|b)\b/.test(items[at]?.lower ?? '')))
     );
+  if (isWorthOfStake(choice, items, at) && deals.some((deal) => deal.type === 'investment' || buying(deal))) return true;
   return (
     choice.measure === 'valuation' &&
     lastDeal !== null &&
     buying(lastDeal) &&
-    /\b(?:price|offer|bid|deal|terms) (?:now )?(?:values?|valued|puts?)\b|\bequity value\b/.test(wordsOf(items, at - 12, at))
+    /\b(?:price|offer|bid|deal|terms|proposal|approach) (?:now |would |which |that )*(?:values?|valued|puts?)\b|\bequity value\b/.test(
+      wordsOf(items, at - 12, at),
+    )
   );
+}
+
+/** `a 9.8 % stake in Orsted, valued at $2.5 billion`: what is valued is the part. */
+function isWorthOfStake({ measure }: MeasureChoice, items: readonly Item[], at: number): boolean {
+  if (measure !== 'valuation' && measure !== 'market_cap') return false;
+  if (!/\b(?:valued|worth)\b/.test(wordsOf(items, at - 3, at))) return false;
+  for (let i = at - 1; i > Math.max(0, at - 14); i--)
+    if (items[i]?.lower === 'stake') {
+      const part = items[i - 1];
+      return part?.kind === 'quantity' && part.quantity.kind === 'percent';
+    }
+  return false;
+}
+
+/** `sell the unit to a rival for $2 billion`: nothing else is told between. */
+function isPaidFor(items: readonly Item[], { trigger, parties }: DealDraft, at: number): boolean {
+  if (items[at - 1]?.lower !== 'for' || trigger > at || at - trigger > 26) return false;
+  return parties.some(({ index }) => index === at - 2) || !hasVerb(items, trigger + 1, at);
 }
 
 /** `with Oracle, for $300 billion`: the telling that the party next to the amount makes. */
@@ -100,7 +123,7 @@ export function asPartOfDeal(
       (deal) =>
         deal.parties.length > 1 &&
         /^(?:supply_contract|acquisition|divestiture|merger)$/.test(deal.type) &&
-        Math.abs(deal.trigger - at) <= 8,
+        (Math.abs(deal.trigger - at) <= 8 || isPaidFor(items, deal, at)),
     )
   )
     return { ...choice, measure: 'deal_value', noun: null, cue: 'deal', because: groundAt('amount beside a deal', items, at) };
@@ -164,8 +187,7 @@ export function meansOtherDeal(sentence: ReadSentence, choice: MeasureChoice, { 
 
 /** The telling whose value or term a quantity is: the nearest of the sentence; behind "the deal", the last one told. */
 export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoice, around: Surroundings): DealDraft | null {
-  if (!OF_DEALS.has(choice.measure) || choice.measure === 'debt' || choice.measure === 'cost' || choice.definition === 'cumulative')
-    return null;
+  if (!OF_DEALS.has(choice.measure) || choice.measure === 'cost' || choice.definition === 'cumulative') return null;
   let best: DealDraft | null = null;
   let bestDistance = 22;
   const isOrder = /^(?:orders?|contracts?)$/.test(choice.cue ?? '');
@@ -175,7 +197,7 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
       Math.min(Math.abs(deal.trigger - at), Math.abs(deal.trigger - choice.anchor) * 3 + 1) +
       crossed(sentence.items, deal.trigger, at) * 8 +
       (isContrasted(sentence.items, deal.trigger, at) ? 14 : 0) +
-      (deal.anaphoric ? 4 : 0);
+      (deal.anaphoric ? 8 : 0);
     if (fits(deal, choice.measure) && distance < bestDistance) {
       best = deal;
       bestDistance = distance;
@@ -184,6 +206,17 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
   if (best !== null && !best.anaphoric && best.parties.length > 1) return best;
   // A company lists and raises money more than once; which amounts are of one round is told when tellings are joined.
   if (best !== null && !best.anaphoric && /^(?:ipo|funding_round|financing)$/.test(best.type)) return best;
+  const { lastDeal } = around;
+  // `As part of the $1.9 billion deal, …`
+  if (
+    best?.anaphoric === true &&
+    lastDeal !== null &&
+    best.trigger - at === 1 &&
+    fits(lastDeal, choice.measure) &&
+    around.deals.every((deal) => deal.anaphoric)
+  )
+    if (sentence.index - lastDeal.sentence.index <= 3 && /^(?:acquisition|divestiture|merger)$/.test(lastDeal.type)) return lastDeal;
+  if (choice.measure === 'debt') return null;
   if (
     best !== null &&
     !best.anaphoric &&
@@ -202,10 +235,10 @@ export function dealFor(sentence: ReadSentence, at: number, choice: MeasureChoic
 
 function fits(deal: DealDraft, measure: Measure): boolean {
   if (measure === 'deal_value' || measure === 'deal_term') return deal.type !== 'investment' || measure === 'deal_value';
-  if (measure === 'investment' || measure === 'stake')
-    return deal.type === 'investment' || deal.type === 'acquisition' || deal.type === 'divestiture';
+  if (measure === 'investment' || measure === 'stake') return /^(?:investment|acquisition|divestiture|joint_venture)$/.test(deal.type);
   if (measure === 'funding_raised')
     return deal.type === 'funding_round' || deal.type === 'ipo' || deal.type === 'investment' || deal.type === 'financing';
+  if (measure === 'debt') return deal.type === 'financing' && !deal.anaphoric;
   if (measure === 'fine') return deal.type === 'settlement';
   return deal.type === 'supply_contract' || deal.type === 'partnership' || deal.type === 'joint_venture';
 }

@@ -84,7 +84,7 @@ export const moneyCues = [
     },
   ),
   cue('funding_raised', 'capital of', 'The start-up now has capital of more than $1.6 billion.', { side: 'before', reach: 2 }),
-  cue('funding_raised', 'raise|raises|raised|raising|pulled in|drew in|fetch|fetched', 'Anthropic raised $13 billion.', {
+  cue('funding_raised', 'raise|raises|raised|raising|nabbed|pulled in|drew in|fetch|fetched', 'Anthropic raised $13 billion.', {
     side: 'before',
     reach: 6,
   }),

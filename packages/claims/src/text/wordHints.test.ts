@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dealStatusRules } from '../deals/triggers.ts';
+import { dealStatusRules } from '../deals/dealStatusRules.ts';
 import { markets } from '../entities/data/descriptions.ts';
 import { AGREED } from '../extractClaims.ts';
 import { statusRules } from '../figures/chooseStatus.ts';

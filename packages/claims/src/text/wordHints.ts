@@ -8,7 +8,7 @@ import { TIME_HINTS, timeHints } from '../periods/timeHints.ts';
 const signs = [
   // One sign for each status, of figures and deals.
   { of: 'denied', words: /den[yi]|reject|dismiss|truth|untrue|not$|ruled/ },
-  { of: 'talks', words: /talk|discuss|negotiat|weigh|consider|explor|approached|made$|close$|^near|could$/ },
+  { of: 'talks', words: /talk|discuss|negotiat|weigh|consider|explor|interest(?:ed)?$|approached|made$|close$|^near|could$/ },
   {
     of: 'rumoured',
     words: /familiar|knowledge|people$|persons?$|sources|reported|said|could|might|may$|rumou?r|speculat|unconfirmed/,
@@ -23,7 +23,7 @@ const signs = [
   { of: 'terminated', words: /abandon|call|terminat|scrap|walk|withdr|collapsed|dropped|apart|pulled/ },
   { of: 'blocked', words: /block|sued$|vetoed|prohibit/ },
   { of: 'completed', words: /complet|clos|finali[sz]|became/ },
-  { of: 'agreed', words: /agree|sign|str[ui][ck]|reached|inked|clinched|still$|already$/ },
+  { of: 'agreed', words: /agree|sign|enter(?:s|ed)$|str[ui][ck]|reached|inked|clinched|still$|already$/ },
   { of: 'announced', words: /announc|unveil|plan|buy$|acquire$|invest$/ },
   { of: 'blog', words: /blog|newsletter|tweet|post|tabloid/ },
   {
