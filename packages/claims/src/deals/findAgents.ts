@@ -59,7 +59,7 @@ function beforeAside(items: readonly Item[], verb: number): Named | null {
 }
 
 /** `Porter, an on-demand transport agency, which secured …`: of whom a relative clause tells. */
-export function antecedentOf(items: readonly Item[], which: number): Named | null {
+function antecedentOf(items: readonly Item[], which: number): Named | null {
   for (let i = which - 1; i >= Math.max(0, which - 12); i--) {
     if (isVerbItem(items[i]) || items[i]?.text === ';') return null;
     if (items[i]?.kind === 'mention' && !isPossessive(items, i)) return namedAt(items, i, 'before the relative clause');

@@ -27,17 +27,11 @@ export const nouns = new Map<string, NounTrigger>(
 /** A deal told by a noun: `X's purchase of Y`, `a contract with Y`, `the merger of X and Y`. */
 export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null): DealDraft | null {
   const { items } = sentence;
-  let trigger = nouns.get(items[at]?.lower ?? '');
-  if (items[at]?.lower === 'venture' && items[at - 1]?.lower === 'joint') trigger = nouns.get('joint-venture');
-  if (trigger === undefined || isVerbUse(items, at)) return null;
-  if (isOtherSense(items, at)) return null;
-  // `takeover offer`: the offer tells of it.
-  if (trigger.type === 'acquisition' && /^(?:bid|offer|proposal|approach)e?s?$/.test(items[at + 1]?.lower ?? '')) return null;
-  if (trigger.type === 'investment' && /\b(?:retain|keep|hold|maintain)(?:s|ed|ing)?\b/.test(wordsOf(items, at - 5, at))) return null;
+  const trigger = triggerAt(items, at);
+  if (trigger === null) return null;
   if (trigger.type === 'divestiture') return items[at]?.lower === 'sales' ? null : saleDeal(sentence, at, trigger);
   const answered = answeredOffer(sentence, at, trigger);
   if (answered !== null) return notYetAgreed(make(sentence, at, 'acquisition', answered, false, trigger.name));
-  const parties: Party[] = [];
   let type: DealType = trigger.type;
   if (trigger.nouns.startsWith('contract')) {
     if (/^(?:venture|joint-venture)$/.test(items[at - 1]?.lower ?? '') || buysBehind(items, at)) return null;
@@ -78,23 +72,9 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   const by = namedAfter(items, at, 'by');
   const agent = by[0] ?? possessorOf(items, at);
   if (items[at + 1]?.lower === 'between' && others.length < 2) return null;
+  const parties: Party[] = [];
   if (between && others.length >= 2) for (const other of others) add(parties, otherRole, other);
-  else {
-    const subject = clauseSubject(items, at) ?? leading(items, at);
-    const joint = subject === null || others.length > 0 || !JOINT.has(type) ? [] : jointParties(items, at, subject);
-    if (joint.length > 1) for (const party of joint) add(parties, agentRole, party);
-    else if (agent !== null) add(parties, agentRole, agent);
-    else {
-      if (subject !== null && others.length > 0) add(parties, agentRole, subject);
-      else if (subject !== null && hasDealVerb(items, at))
-        for (const named of withCoordinated(items, subject)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
-      else if (others.length === 0 && sentence.headline)
-        for (const named of headlineAgents(sentence, at)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
-      else if (others.length > 0 && !isSomebodyElses(items, at, type, others, lastDeal))
-        add(parties, agentRole, unnamedAgent(sentence, at, type, others, lastDeal));
-    }
-    for (const other of others) add(parties, otherRole, other);
-  }
+  else addSides(parties, sentence, at, { type, agentRole, otherRole, agent, others }, lastDeal);
   if (
     type === 'partnership' &&
     /^(?:contracts?|orders?|leases?|deals?|agreements?)$/.test(items[at]?.lower ?? '') &&
@@ -102,36 +82,91 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
     parties.filter((party) => isSeller(party.entity)).length === 1
   )
     type = 'supply_contract';
-  const definite = /^(?:the|this|that)$/.test(determiner(items, at));
-  if (parties.length < 2) {
-    // Without a deal told before, "the combination" may be one of drugs and "the offer" one of sandwiches.
-    const both = JOINT.has(type) && others.length === 0 ? lastTwo(sentence, at, lastDeal) : null;
-    if (both !== null) return make(sentence, at, type, both, false, rule);
-    if (lastDeal === null && /^(?:offers?|bids?|combinations?|orders?|purchases?)$/.test(items[at]?.lower ?? '')) return null;
-    if ((definite && (after.length === 0 || type !== 'acquisition')) || parties.length === 0 || determiner(items, at) === 'its')
-      return definite || /^(?:its|their)$/.test(determiner(items, at)) ? make(sentence, at, type, [], true, rule) : null;
-    // `a $5.2 billion takeover of Yamana Gold`: who takes over is not told.
-    if (trigger.prepositions.startsWith('of') && type === 'acquisition' && after.length > 0 && moneyBefore(items, at, 6) !== null)
-      return make(
-        sentence,
-        at,
-        type,
-        parties.map((party): Party => ({ ...party, role: 'target' })),
-        false,
-        rule,
-      );
-    if (type === 'settlement' && moneyBefore(items, at, 6) !== null && hasDealVerb(items, at))
-      return make(sentence, at, type, parties, false, rule);
-    if (!hasDealVerb(items, at)) return null;
-    if (type !== 'supply_contract') return null;
-    const lone = parties[0];
-    const customer =
-      lone === undefined || delivers || lastDeal?.sentence.paragraph !== sentence.paragraph
-        ? null
-        : unnamedAgent(sentence, at, type, [lone], lastDeal);
-    if (lone !== undefined && customer !== null && isSeller(lone.entity) && !isSeller(customer.entity)) add(parties, 'customer', customer);
+  return parties.length < 2
+    ? ofOneParty(sentence, at, { trigger, type, rule, after, others, delivers }, parties, lastDeal)
+    : make(sentence, at, type, parties, false, rule);
+}
+
+/** The row that the word at `at` opens; null when it stands for a verb or for something else. */
+function triggerAt(items: readonly Item[], at: number): NounTrigger | null {
+  const word = items[at]?.lower ?? '';
+  const trigger = nouns.get(word === 'venture' && items[at - 1]?.lower === 'joint' ? 'joint-venture' : word);
+  if (trigger === undefined || isVerbUse(items, at) || isOtherSense(items, at)) return null;
+  // `takeover offer`: the offer tells of it.
+  if (trigger.type === 'acquisition' && /^(?:bid|offer|proposal|approach)e?s?$/.test(items[at + 1]?.lower ?? '')) return null;
+  if (trigger.type === 'investment' && /\b(?:retain|keep|hold|maintain)(?:s|ed|ing)?\b/.test(wordsOf(items, at - 5, at))) return null;
+  return trigger;
+}
+
+interface Sides {
+  readonly type: DealType;
+  readonly agentRole: DealRole;
+  readonly otherRole: DealRole;
+  readonly agent: Named | null;
+  readonly others: readonly Named[];
+}
+
+/** Adds who acts, the possessor or else the subject, and the other side. */
+function addSides(parties: Party[], sentence: ReadSentence, at: number, sides: Sides, lastDeal: DealDraft | null): void {
+  const { items } = sentence;
+  const { type, agentRole, otherRole, agent, others } = sides;
+  const subject = clauseSubject(items, at) ?? leading(items, at);
+  const joint = subject === null || others.length > 0 || !JOINT.has(type) ? [] : jointParties(items, at, subject);
+  if (joint.length > 1) for (const party of joint) add(parties, agentRole, party);
+  else if (agent !== null) add(parties, agentRole, agent);
+  else {
+    if (subject !== null && others.length > 0) add(parties, agentRole, subject);
+    else if (subject !== null && hasDealVerb(items, at))
+      for (const named of withCoordinated(items, subject)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
+    else if (others.length === 0 && sentence.headline)
+      for (const named of headlineAgents(sentence, at)) add(parties, parties.length === 0 ? agentRole : otherRole, named);
+    else if (others.length > 0 && !isSomebodyElses(items, at, type, others, lastDeal))
+      add(parties, agentRole, unnamedAgent(sentence, at, type, others, lastDeal));
   }
-  if (type === 'supply_contract') return make(sentence, at, type, parties, false, rule);
+  for (const other of others) add(parties, otherRole, other);
+}
+
+interface Lone {
+  readonly trigger: NounTrigger;
+  readonly type: DealType;
+  readonly rule: string;
+  readonly after: readonly Named[];
+  readonly others: readonly Named[];
+  readonly delivers: boolean;
+}
+
+/** What a noun with one party or none tells: a deal told before, one whose other side is not named, or nothing. */
+function ofOneParty(sentence: ReadSentence, at: number, lone: Lone, parties: Party[], lastDeal: DealDraft | null): DealDraft | null {
+  const { items } = sentence;
+  const { trigger, type, rule, after, others, delivers } = lone;
+  const definite = /^(?:the|this|that)$/.test(determiner(items, at));
+  // Without a deal told before, "the combination" may be one of drugs and "the offer" one of sandwiches.
+  const both = JOINT.has(type) && others.length === 0 ? lastTwo(sentence, at, lastDeal) : null;
+  if (both !== null) return make(sentence, at, type, both, false, rule);
+  if (lastDeal === null && /^(?:offers?|bids?|combinations?|orders?|purchases?)$/.test(items[at]?.lower ?? '')) return null;
+  if ((definite && (after.length === 0 || type !== 'acquisition')) || parties.length === 0 || determiner(items, at) === 'its')
+    return definite || /^(?:its|their)$/.test(determiner(items, at)) ? make(sentence, at, type, [], true, rule) : null;
+  // `a $5.2 billion takeover of Yamana Gold`: who takes over is not told.
+  if (trigger.prepositions.startsWith('of') && type === 'acquisition' && after.length > 0 && moneyBefore(items, at, 6) !== null)
+    return make(
+      sentence,
+      at,
+      type,
+      parties.map((party): Party => ({ ...party, role: 'target' })),
+      false,
+      rule,
+    );
+  if (type === 'settlement' && moneyBefore(items, at, 6) !== null && hasDealVerb(items, at))
+    return make(sentence, at, type, parties, false, rule);
+  if (!hasDealVerb(items, at)) return null;
+  if (type !== 'supply_contract') return null;
+  const supplier = parties[0];
+  const customer =
+    supplier === undefined || delivers || lastDeal?.sentence.paragraph !== sentence.paragraph
+      ? null
+      : unnamedAgent(sentence, at, type, [supplier], lastDeal);
+  if (supplier !== undefined && customer !== null && isSeller(supplier.entity) && !isSeller(customer.entity))
+    add(parties, 'customer', customer);
   return make(sentence, at, type, parties, false, rule);
 }
 
