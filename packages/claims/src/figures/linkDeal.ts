@@ -117,7 +117,7 @@ export function asPartOfDeal(
   quantity: Quantity,
   { deals, lastDeal }: Surroundings,
 ): MeasureChoice {
-  if (choice.measure !== 'other_money' || choice.cue !== null) return choice;
+  if (choice.measure !== 'other_money' || (choice.cue !== null && !choice.cue.startsWith('award'))) return choice;
   if (
     deals.some(
       (deal) =>
