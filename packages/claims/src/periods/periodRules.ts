@@ -44,24 +44,21 @@ const ordinalOf = (text: string | undefined): number => {
   const digit = /[1-4]/.exec(word)?.[0];
   return digit === undefined ? ['first', 'second', 'third', 'fourth'].indexOf(word) + 1 : Number(digit);
 };
-/** `words`: one of them, in small letters, stands in all that the rule is about. */
+/** `words`: one of them, in small letters, stands in all that the rule is about; `hints`: what single words of it hint at. */
 const rule = (
   name: string,
   pattern: string,
   example: readonly [string, string],
   resolve: PeriodRule['resolve'],
   words: readonly string[] = [],
+  hints: number = sharedHints(words),
 ): PeriodRule => ({
   name,
   pattern: new RegExp(`(?<![\\w$€£-])${pattern}(?![\\w%])`, 'gi'),
-  needs: {
-    hints: sharedHints(words) | (isNeeded(pattern, YEAR) ? timeHints('2025') : 0) | (isNeeded(pattern, MONTH) ? timeHints('may') : 0),
-    words,
-  },
+  needs: { hints: hints | (isNeeded(pattern, YEAR) ? timeHints('2025') : 0) | (isNeeded(pattern, MONTH) ? timeHints('may') : 0), words },
   example,
   resolve,
 });
-
 /** A part that is not optional. */
 function isNeeded(pattern: string, part: string): boolean {
   return pattern.includes(part) && !pattern.includes(`${part})?`);
@@ -286,14 +283,16 @@ export const periodRules: readonly PeriodRule[] = [
     ['yesterday', '2025-11-02'],
     (m, today) =>
       today === null ? null : dayPeriod(addDays(today, m[1]?.toLowerCase() === 'today' ? 0 : m[1]?.toLowerCase() === 'tomorrow' ? 1 : -1)),
-    ['today', 'yesterday', 'tomorrow'],
+    [],
+    timeHints('today'),
   ),
   rule(
     'weekday',
     `(?:(last|next|this|previous|coming) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday)(?: (?:last|this|next) week)?`,
     ['on Friday', '2025-10-31'],
     (m, today) => (today === null ? null : weekday(m, today)),
-    WEEKDAYS,
+    [],
+    timeHints('monday'),
   ),
   rule(
     'named month',
