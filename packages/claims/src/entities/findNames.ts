@@ -14,7 +14,6 @@ import {
   personTitles,
   places,
 } from './data/words.ts';
-import { definedTerms } from './definedTerms.ts';
 import { type EntityList, noEntities } from './entityList.ts';
 import { isOpening, type TokenisedSentence, wordsWithInnerCapital } from './innerCapitals.ts';
 import type { Mention, MentionKind } from './mention.ts';
@@ -34,6 +33,7 @@ import {
 import { listedNameAt } from './names.ts';
 import { opensAsName } from './opensAsName.ts';
 import { organisationNamed } from './organisations.ts';
+import { type Known, remember } from './rememberName.ts';
 
 /**
  * Every name of the article, per sentence: listed names, and unknown ones by their capitals. A word that starts a sentence is a name
@@ -45,7 +45,7 @@ export function findNames(
   leftOut: LeftOut = nothingLeftOut,
 ): Mention[][] {
   const inner = wordsWithInnerCapital(sentences);
-  const known = new Map<string, { entity: string; kind: MentionKind }>();
+  const known: Known = new Map();
   const found = new Map<number, Mention[]>();
   const order = [...sentences.keys()].sort((a, b) => Number(sentences[a]?.headline) - Number(sentences[b]?.headline) || a - b);
   for (const index of order) {
@@ -54,8 +54,6 @@ export function findNames(
   }
   return sentences.map((_, index) => found.get(index) ?? []);
 }
-
-type Known = Map<string, { entity: string; kind: MentionKind }>;
 
 function namesOf(
   { tokens, headline }: TokenisedSentence,
@@ -269,36 +267,6 @@ function titleNear(tokens: readonly Token[], from: number, to: number): boolean 
     if (personTitles.has(token.lower)) return true;
   }
   return false;
-}
-
-/** Later, shorter forms of a name: the surname, the name without its last words, the letters in brackets behind it. */
-function remember(tokens: readonly Token[], mention: Mention, known: Known): void {
-  const entry = { entity: mention.entity, kind: mention.kind };
-  const open = tokens[mention.to]?.text === '.' ? mention.to + 1 : mention.to;
-  const short = tokens[open + 1];
-  const letters = tokens[open]?.text === '(' && tokens[open + 2]?.text === ')' && short?.capital ? short.text : null;
-  if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
-  for (const term of definedTerms(tokens, mention)) if (!known.has(term)) known.set(term, entry);
-  if (mention.form !== 'name') return;
-  const words = mention.entity.split(' ');
-  known.set(mention.entity, entry);
-  if (mention.kind === 'person') {
-    const surname = words.at(-1);
-    if (surname !== undefined && words.length > 1 && surname.length > 1) known.set(surname, entry);
-  } else if (mention.kind === 'organisation' && words.length > 1) {
-    const first = words[0];
-    if (
-      first !== undefined &&
-      first.length > 3 &&
-      !known.has(first) &&
-      !notNames.has(first) &&
-      !places.has(first) &&
-      !organisationWords.has(first)
-    )
-      known.set(first, entry);
-    const shorter = words.slice(0, -1).join(' ');
-    if (words.length > 2 && !known.has(shorter) && !places.has(shorter)) known.set(shorter, entry);
-  }
 }
 
 function mentionOf(tokens: readonly Token[], from: number, to: number, entity: string, kind: MentionKind, form: Mention['form']): Mention {

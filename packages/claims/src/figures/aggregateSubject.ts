@@ -2,7 +2,7 @@ import { byDefault, groundAt } from '../explain/ground.ts';
 import { isBoundary, isPossessive, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** What whole markets have that single companies are seldom said to have without a possessor. */
 const OF_MARKETS = new Set(

@@ -1,7 +1,7 @@
 import { groundAt } from '../explain/ground.ts';
 import { isBoundary, isPossessive, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** `Redwood Materials, a start-up founded by a former Tesla manager, has secured $2 billion`: who opens the sentence, over whom the words between the commas name. */
 export function apposedSubject(items: readonly Item[], quantity: number): SubjectChoice | null {

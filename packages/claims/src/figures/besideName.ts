@@ -1,6 +1,6 @@
 import { groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** `fined Apple 500 million euros and Meta 200 million euros`: the second of a list of names, each with its amount right behind it. */
 export function besideName(items: readonly Item[], before: number, at: number): SubjectChoice | null {

@@ -3,9 +3,9 @@ import type { DealDraft } from '../deals/dealDraft.ts';
 import { sameParty } from '../deals/mergeDeals.ts';
 import { byDefault, type Chosen, groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
 import { OF_DEALS } from './linkDeal.ts';
 import type { MeasureChoice } from './measureChoice.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** The prepositions behind which a measure's other side stands. */
 export const counterpartyPrepositions: readonly { readonly measure: Measure; readonly words: RegExp; readonly example: string }[] = [

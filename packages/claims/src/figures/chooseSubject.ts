@@ -1,6 +1,4 @@
-import type { Mention } from '../entities/mention.ts';
-import { isSourceName } from '../entities/organisations.ts';
-import { byDefault, type Ground } from '../explain/ground.ts';
+import { byDefault } from '../explain/ground.ts';
 import { type LeftOut, nothingLeftOut, type RuleFamily } from '../ruleFamilies.ts';
 import { hasVerb, isBoundary, isPossessive, isVerbItem, prepositionBefore, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
@@ -15,15 +13,10 @@ import { inOffice } from './personInOffice.ts';
 import { placeBeside, placeSubject } from './placeSubject.ts';
 import { relativeSubject } from './relativeSubject.ts';
 import { respectiveSubject } from './respectiveSubject.ts';
+import { marketRight, sentenceSubject } from './sentenceSubject.ts';
 import { isExample, isExpecting, isSpeaker, SPEECH } from './speakingMention.ts';
+import { choice, type SubjectChoice } from './subjectChoice.ts';
 import { actsBeside, ownerBeforeWhich, ownerOfChanged } from './whoseIsTold.ts';
-
-/** Who or what a figure is about, and the rule that said so. */
-export interface SubjectChoice {
-  readonly entity: string;
-  readonly index: number | null;
-  readonly because: Ground;
-}
 
 /** The possessor of what is measured. */
 export const POSSESSOR = 'possessor';
@@ -259,45 +252,4 @@ function isObject(items: readonly Item[], mention: number): boolean {
       return false;
   }
   return false;
-}
-
-/** `$3 trillion will be invested in data centres`: a market behind the quantity, when nobody stands before it. */
-function marketRight(items: readonly Item[], quantity: number): SubjectChoice | null {
-  for (let i = quantity + 1; i < items.length; i++) {
-    const item = items[i];
-    if (item?.kind === 'mention' && item.mention.kind === 'market') return choice(item.mention, 'market behind the amount', i);
-  }
-  return null;
-}
-
-/** Offices that tell of others. */
-const AUTHORITY = /\b(?:Department|Ministry|Bureau|Office|Agency|Commission|Statistics|Administration|Federal Reserve|Treasury)\b/;
-
-/** Whom the items `[from, to)` name: a market or organisation that is no source. */
-function sentenceSubject(items: readonly Item[], from: number, to: number): SubjectChoice | null {
-  let best: SubjectChoice | null = null;
-  let bestScore = 0;
-  for (let i = from; i < to; i++) {
-    const item = items[i];
-    if (item?.kind !== 'mention' || isSpeaker(items, i) || item.mention.kind === 'place') continue;
-    if (AUTHORITY.test(item.mention.entity) && SPEECH.test(items[i + 1]?.lower ?? '')) continue;
-    const source = isSourceName(item.mention.entity);
-    if (source && from === 0) continue;
-    const preposition = prepositionBefore(items, i);
-    const score =
-      (item.mention.kind === 'person' ? 1 : 4) +
-      (preposition === null ? 1 : 0) -
-      (source ? 4 : 0) -
-      (item.mention.form === 'pronoun' ? 1 : 0) -
-      (preposition === 'to' || preposition === 'than' ? 2 : 0);
-    if (score > bestScore) {
-      bestScore = score;
-      best = choice(item.mention, 'named in the sentence', i);
-    }
-  }
-  return best;
-}
-
-function choice(mention: Mention, rule: string, index: number): SubjectChoice {
-  return { entity: mention.entity, index, because: { rule, start: mention.start, end: mention.end } };
 }

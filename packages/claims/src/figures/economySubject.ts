@@ -1,7 +1,7 @@
 import { groundAt } from '../explain/ground.ts';
 import { isBoundary } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** What whole countries have. */
 const ECONOMY = new Set(

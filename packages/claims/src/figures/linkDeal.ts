@@ -8,7 +8,6 @@ import { coreClause, hasVerb, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import { yearly } from './chooseMoneyMeasure.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
 import type { FigureDraft } from './figureDraft.ts';
 import type { MeasureChoice } from './measureChoice.ts';
 
@@ -150,7 +149,7 @@ export function asPartOfDeal(
 }
 
 /** The items name no organisation but the parties of the deal, and those who only report. */
-function isAbout(items: readonly Item[], deal: DealDraft): boolean {
+export function isAbout(items: readonly Item[], deal: DealDraft): boolean {
   return items.every(
     (item) =>
       item.kind !== 'mention' ||
@@ -276,33 +275,4 @@ export function asDealMeasure(choice: MeasureChoice, deal: DealDraft | null, qua
   if (choice.measure === 'investment' && (deal.type === 'acquisition' || deal.type === 'divestiture'))
     return { ...choice, measure: 'deal_value', because };
   return choice;
-}
-
-/** What a bidder pays for each share, and the premium in it, are the bidder's: `the deal pays its investors $40 per share`. */
-export function offerOf(items: readonly Item[], at: number, choice: MeasureChoice, around: Surroundings): SubjectChoice | null {
-  const acquirer = offeredIn(items, at, choice, around)?.parties.find((party) => party.role === 'acquirer');
-  return acquirer === undefined
-    ? null
-    : { entity: acquirer.entity, index: acquirer.index, because: { ...acquirer.because, rule: 'bidder of the offer' } };
-}
-
-/** For whose shares a price or premium is offered. */
-export function offeredFor(items: readonly Item[], at: number, choice: MeasureChoice, around: Surroundings): Chosen<string> | null {
-  const target = offeredIn(items, at, choice, around)?.parties.find((party) => party.role === 'target');
-  return target === undefined ? null : { value: target.entity, because: { ...target.because, rule: 'target of the offer' } };
-}
-
-/** The deal whose price per share, or premium, a figure is. */
-export function offeredIn(items: readonly Item[], at: number, choice: MeasureChoice, { deals, lastDeal }: Surroundings): DealDraft | null {
-  if (!(choice.measure === 'price' && choice.unit.endsWith('/share')) && choice.noun !== 'premium') return null;
-  if (
-    !/\b(?:deal|offer\w*|bid|pay|pays|paid|paying|receive|receives|acquire\w*|buy|price|represent\w*|premium)\b/.test(
-      wordsOf(items, 0, at + 4),
-    )
-  )
-    return null;
-  return (
-    deals.find((draft) => draft.type === 'acquisition' && draft.parties.length > 1) ??
-    (lastDeal?.type === 'acquisition' && isAbout(items, lastDeal) ? lastDeal : null)
-  );
 }

@@ -1,7 +1,8 @@
 import { isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { clauseSubject, type SubjectChoice } from './chooseSubject.ts';
+import { clauseSubject } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 const WORTH =
   /\b(?:market (?:value|cap\w*|worth|valuation)|worth|capitali[sz]ation|most valuable|stock[- ]market value|valued at|valuation)\b/i;

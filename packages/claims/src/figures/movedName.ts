@@ -1,6 +1,6 @@
 import { groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** `the next-best stock, Advanced Micro Devices, up 93 %`: who is named right before a move without a verb of its own. */
 export function movedName(items: readonly Item[], quantity: number): SubjectChoice | null {

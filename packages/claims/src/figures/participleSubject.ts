@@ -2,7 +2,7 @@ import { hasTrait, isSourceName } from '../entities/organisations.ts';
 import { groundAt } from '../explain/ground.ts';
 import { hasVerb, isBoundary, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** These open what stands beside the clause, or speak of another's worth. */
 const NOT_ACTING =

@@ -1,5 +1,5 @@
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 const OFFICES = new Set([
   'ceo',

@@ -1,8 +1,8 @@
 import { groundAt } from '../explain/ground.ts';
 import { isBoundary, isPossessive, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
 import { SPEECH } from './speakingMention.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** `the US accounts for 45 %; China, 25 %`: the country that stands right before its share. */
 export function placeBeside(items: readonly Item[], quantity: number): SubjectChoice | null {

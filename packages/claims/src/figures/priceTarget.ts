@@ -1,7 +1,7 @@
 import { groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
 import type { MeasureChoice } from './measureChoice.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** `raises its Nvidia price target to $206`, `cut its target price for Tesla to $180`: whose shares an analyst sets a price for. */
 export function priceTargetSubject(items: readonly Item[], { cue, anchor }: MeasureChoice): SubjectChoice | null {

@@ -11,20 +11,11 @@ import { definitionOf } from './chooseDefinition.ts';
 import { chooseMeasure } from './chooseMeasure.ts';
 import { choosePeriod, yearBefore } from './choosePeriod.ts';
 import { chooseSpeaker } from './chooseSpeaker.ts';
-import { chooseSubject, type SubjectChoice } from './chooseSubject.ts';
+import { chooseSubject } from './chooseSubject.ts';
 import type { FigureDraft } from './figureDraft.ts';
-import {
-  asDealMeasure,
-  dealFor,
-  linksToDeal,
-  meansOtherDeal,
-  OF_DEALS,
-  offeredFor,
-  offeredIn,
-  offerOf,
-  type Surroundings,
-} from './linkDeal.ts';
+import { asDealMeasure, dealFor, linksToDeal, meansOtherDeal, OF_DEALS, type Surroundings } from './linkDeal.ts';
 import { type MeasureChoice, wordsAround } from './measureChoice.ts';
+import { offeredFor, offeredIn, offerOf } from './offers.ts';
 import { goesOnWithParticiple } from './participle.ts';
 import { passedAmount } from './passedAmount.ts';
 import { priceTargetSubject } from './priceTarget.ts';
@@ -34,6 +25,7 @@ import { followedMove, settleMeasure } from './settleMeasure.ts';
 import { shareSubject } from './shareSubject.ts';
 import { speakingReport } from './speakingReport.ts';
 import { statusInContext } from './statusInContext.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 import { valuedTarget } from './valuedTarget.ts';
 import { yearAhead } from './yearAhead.ts';
 

@@ -3,7 +3,6 @@ import type { DealDraft } from '../deals/dealDraft.ts';
 import { groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
 import { type Comparison, comparisonAt } from './comparison.ts';
 import { isExpected } from './expectedAmount.ts';
 import type { FigureDraft } from './figureDraft.ts';
@@ -13,6 +12,7 @@ import { chosen, type MeasureChoice } from './measureChoice.ts';
 import { otherReckoning } from './otherReckoning.ts';
 import { asBefore, restates, sameKind } from './restates.ts';
 import { smallPrice } from './smallPrice.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** One quantity of a sentence, with what its context says of it. */
 export interface Reading {

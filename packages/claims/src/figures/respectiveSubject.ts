@@ -1,7 +1,7 @@
 import { groundAt } from '../explain/ground.ts';
 import { isBoundary, prepositionBefore } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** `Samsung and Micron got $6.4 billion and $6.1 billion, respectively`: the name that stands at the amount's place in its list. */
 export function respectiveSubject(items: readonly Item[], quantity: number): SubjectChoice | null {

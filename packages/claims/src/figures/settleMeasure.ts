@@ -2,9 +2,10 @@ import { organisationNamed } from '../entities/organisations.ts';
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { POSSESSOR, type SubjectChoice } from './chooseSubject.ts';
+import { POSSESSOR } from './chooseSubject.ts';
 import type { Surroundings } from './linkDeal.ts';
 import type { MeasureChoice } from './measureChoice.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** The move of a share price that a growth without a thing of its own goes on with: `the rise followed one of 10 % on Friday`. */
 export function followedMove(

@@ -4,13 +4,13 @@ import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isoDay } from '../periods/calendar.ts';
 import { coreClause, hasVerb, isPossessive, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
 import { isExpected } from './expectedAmount.ts';
 import type { MeasureChoice } from './measureChoice.ts';
 import { isPriceTarget } from './priceTarget.ts';
 import type { Reading } from './refineMeasure.ts';
 import { isMarket } from './settleMeasure.ts';
 import { statusOf } from './statusOfFigure.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 import { tellsOfPast } from './tellsOfPast.ts';
 
 /** How sure a figure is: by what it is compared with and what was expected, else by the words of its clause, its deal and its sentence. */

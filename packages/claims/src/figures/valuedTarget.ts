@@ -1,7 +1,7 @@
 import { isPossessive } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
 import type { Surroundings } from './linkDeal.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** `agreed to buy Fitbit for $7.35 a share, valuing the company at $2.1 billion`: a price values who is bought, unless another is named. */
 export function valuedTarget(items: readonly Item[], at: number, { deals }: Pick<Surroundings, 'deals'>): SubjectChoice | null {

@@ -1,7 +1,7 @@
 import { groundAt } from '../explain/ground.ts';
 import { isBoundary, isPossessive, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import type { SubjectChoice } from './chooseSubject.ts';
+import type { SubjectChoice } from './subjectChoice.ts';
 
 /** `OpenAI's funding round, which values it at $100 billion`: a relative clause goes on about whose thing stands before it. */
 export function ownerBeforeWhich(items: readonly Item[], quantity: number): SubjectChoice | null {
