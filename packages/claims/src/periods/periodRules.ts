@@ -5,16 +5,15 @@ import {
   dayPeriod,
   fiscalPeriod,
   halfPeriod,
-  lastDayOfMonth,
   lastQuarter,
   monthPeriod,
   quarterPeriod,
-  weekdayOf,
   yearPeriod,
   yearsPeriod,
 } from './calendar.ts';
 import { monthWithoutYear, namedQuarter, nextQuarter, shiftedMonth } from './nearPeriods.ts';
 import { MONTH, sharedHints, timeHints, YEAR } from './timeHints.ts';
+import { dayWithoutYear, endOf, endOfMonth, monthNumber, numberOf, offset, ordinalOf, weekday } from './timeWords.ts';
 
 /** How an expression of time becomes a period. `today` is the day of publication; without it only absolute expressions resolve. */
 export interface PeriodRule {
@@ -30,20 +29,6 @@ export interface PeriodRule {
 const NUMBER = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])';
 const QUARTERS = ['quarter', 'q1', 'q2', 'q3', 'q4'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-const monthNumber = (text: string | undefined): number => MONTHS.indexOf((text ?? '').slice(0, 3).toLowerCase()) + 1;
-const numberOf = (text: string | undefined): number => {
-  const word = NUMBERS.indexOf((text ?? '').toLowerCase());
-  return word >= 0 ? word : Number(text);
-};
-const ordinalOf = (text: string | undefined): number => {
-  const word = (text ?? '').toLowerCase();
-  const digit = /[1-4]/.exec(word)?.[0];
-  return digit === undefined ? ['first', 'second', 'third', 'fourth'].indexOf(word) + 1 : Number(digit);
-};
 /** `words`: one of them, in small letters, stands in all that the rule is about; `hints`: what single words of it hint at. */
 const rule = (
   name: string,
@@ -59,20 +44,10 @@ const rule = (
   example,
   resolve,
 });
+
 /** A part that is not optional. */
 function isNeeded(pattern: string, part: string): boolean {
   return pattern.includes(part) && !pattern.includes(`${part})?`);
-}
-
-/** The day in the year that lies nearest before publication, or just after it. */
-function dayWithoutYear(month: number, day: number, today: Day | null): Period | null {
-  if (today === null || month === 0 || day < 1 || day > 31) return null;
-  const ahead = (month - today.month) * 31 + day - today.day;
-  return dayPeriod({ year: ahead > 62 ? today.year - 1 : ahead < -310 ? today.year + 1 : today.year, month, day });
-}
-
-function endOf(year: number): Period {
-  return dayPeriod({ year, month: 12, day: 31 });
 }
 
 /** Rules in order of precedence: an earlier match hides later ones that overlap it. */
@@ -301,21 +276,3 @@ export const periodRules: readonly PeriodRule[] = [
     (m, today) => (today === null ? null : monthWithoutYear(monthNumber(m[1]), today, /next|by|until|before/i.test(m[0]))),
   ),
 ];
-
-function offset(word: string | undefined): number {
-  return word?.toLowerCase() === 'last' ? -1 : word?.toLowerCase() === 'next' ? 1 : 0;
-}
-
-function endOfMonth(match: RegExpExecArray, today: Day | null): Period | null {
-  const month = monthNumber(match[1]);
-  const year = match[2] === undefined ? (today === null ? null : month > today.month ? today.year - 1 : today.year) : Number(match[2]);
-  return year === null ? null : dayPeriod({ year, month, day: lastDayOfMonth(year, month) });
-}
-
-/** A bare weekday is the last one up to and including publication; `next` is the one after it. */
-function weekday(match: RegExpExecArray, today: Day): Period {
-  const back = (weekdayOf(today) - WEEKDAYS.indexOf((match[2] ?? '').toLowerCase()) + 7) % 7;
-  const which = match[1]?.toLowerCase();
-  if (which === 'next' || which === 'coming') return dayPeriod(addDays(today, 7 - back));
-  return dayPeriod(addDays(today, which === 'last' || which === 'previous' ? -(back === 0 ? 7 : back) : -back));
-}
