@@ -115,14 +115,11 @@ const SETTLED = bitOf('settled');
 export const AGREED = /\b(?:agree(?:d|s|ment)|signed|struck|complet(?:ed|es)|approved|restructur\w+)\b/;
 
 /** Who speaks in a sentence; who only forecasts or reports something isn't the one whom quotation marks go on with. */
-function lastSpeaker({ items }: ReadSentence): Chosen<string> | null {
-  let quotes = false;
-  for (const { lower } of items) quotes ||= QUOTING.has(lower);
-  if (!quotes) return null;
-  return chooseSpeaker(items, 0) ?? chooseSpeaker(items, items.length);
+function lastSpeaker({ items, hints }: ReadSentence): Chosen<string> | null {
+  return (hints & SPEECH) === 0 ? null : (chooseSpeaker(items, 0) ?? chooseSpeaker(items, items.length));
 }
 
-const QUOTING = new Set(['said', 'says', 'told', 'added', 'adds', 'wrote', 'noted', 'stated', 'according']);
+const SPEECH = bitOf('speech');
 
 /** Roughly what each telling says that its deal is worth; only to tell deals apart. */
 function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, RoughValue> {

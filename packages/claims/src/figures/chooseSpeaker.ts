@@ -139,12 +139,16 @@ interface Credits {
   readonly crowds: boolean;
 }
 
+/** All words that a credit is made with; most words are none. */
+const CREDITING = new Set(['according', 'analysts', 'economists', ...ASKING, ...SAYING, ...ADDING, ...SOURCES, ...ESTIMATES]);
+
 const creditsOf = rememberingLast((items: readonly Item[]): Credits => {
   const crediting: number[] = [];
   const estimates: number[] = [];
   let crowds = false;
   let cites = false;
   for (const [i, { lower }] of items.entries()) {
+    if (!CREDITING.has(lower)) continue;
     if (lower === 'according' || ASKING.has(lower) || SAYING.has(lower) || ADDING.has(lower)) crediting.push(i);
     cites ||= SOURCES.has(lower);
     crowds ||= lower === 'analysts' || lower === 'economists';

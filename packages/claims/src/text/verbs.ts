@@ -6,7 +6,8 @@ const REGULAR = `accept acquire add advance agree aim announce anticipate approv
   report represent require reserve resell reveal rocket sack say scale score secure seek serve settle ship sign slash slide slip slump snap soar sour spark sponsor spur stand start state store struggle
   suggest supply surge surpass sustain switch swallow tap target tick top total trade train transform translate treble trim triple tumble unveil upgrade use value view wager want warn weigh welcome wipe work yield
   assemble acquit account accuse advise allocate allow amount appear argue authorise authorize consist contract cover cost cut dip double-down ease edge host house lift outpace outstrip paid pare quote race rank rate shrink
-  restart reopen revive rebuild idle mothball snatch spend sprint stretch total underpin weaken widen retain return sell`;
+  restart reopen revive rebuild idle mothball snatch spend sprint stretch total underpin weaken widen retain return sell
+  plummet rebound spike notch guide splurge slump balloon`;
 
 const IRREGULAR = `is are was were be been being am 're has have had having do does did will would shall should can could may might must 'll 'd 've said says saying told tells tell buy buys bought buying sell sells sold selling
   pay pays paid paying make makes made making take takes took taken taking give gives gave given giving get gets got getting grow grows grew grown growing rise rises rose risen rising fall falls fell fallen falling
@@ -14,7 +15,7 @@ const IRREGULAR = `is are was were be been being am 're has have had having do d
   build builds built building spend spends spent spending win wins won winning sink sinks sank sunk begin begins began begun beginning run runs ran running bring brings brought see sees saw seen seeing think thinks thought
   shed sheds shedding shrink shrinks shrank know knows knew mean means meant strike strikes struck stand stands stood go goes went gone come comes came become becomes became find finds found fetch lend lends lent
   draw draws drew drawn write writes wrote written spin spins spun leave leaves left show shows showed shown beat beats beating swing swings swung send sends sent sending drive drives drove driven burn burns burnt
-  lay lays laid laying leapt leap leaps leaping shut shuts sought feel feels felt speed quit split meet meets met sits sat stood`;
+  lay lays laid laying leapt leap leaps leaping shut shuts sought feel feels felt speed slide slides slid sliding swell swells swelled swollen swelling saved saves quit split meet meets met sits sat stood`;
 
 const finite = new Set<string>();
 const base = new Set<string>();

@@ -32,6 +32,7 @@ const signs = [
       /about|sign$|subscri|read|related|see$|advert|photo|image|source|getty|copyright|©|reserved|follow|share$|newsletter|cookie|privacy|terms|forward-looking|^c$|report|updates|adds|writing|editing|corrects|sample|invented|fictional/,
   },
   { of: 'settled', words: /agree|signed|struck|complet|approved|restructur/ },
+  { of: 'speech', words: /^(?:said|says|told|added|adds|wrote|noted|stated|according)$/ },
   { of: 'market', words: /data|chip|semiconductor|server|cloud|tech|big$|hyperscal/ },
 ] as const;
 
