@@ -113,3 +113,10 @@ describe('names that are none', () => {
     expect(subjectOf(text, quote)).toBe(subject);
   });
 });
+
+test.each([
+  ['Dell fell. Demand for AI-ready data center capacity will grow by about 33% a year.', '33%', 'Data centres'],
+  ['Dell fell. A top AI server has 8 GPUs or more and costs about $200,000.', '$200,000', 'AI servers'],
+])('the whole of a kind: %s', (text, quote, subject) => {
+  expect(subjectOf(text, quote)).toBe(subject);
+});

@@ -54,7 +54,7 @@ export function make(
     type,
     status: status?.value ?? 'announced',
     statusIsTold: status !== null,
-    parties: type === 'supply_contract' ? supplyRoles(sentence, parties) : parties,
+    parties: type === 'supply_contract' ? supplyRoles(sentence, parties, trigger) : parties,
     sentence,
     trigger,
     anaphoric,

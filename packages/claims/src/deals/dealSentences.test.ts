@@ -94,6 +94,10 @@ test.each([
     'Brindle Works signed a deal to supply Ostmark Motors with lithium.',
     'supply_contract, supplier Brindle Works, customer Ostmark Motors, agreed',
   ],
+  [
+    'Brindle Cells will supply Ostmark Energy with 1.2 GWh of racks for $310 million.',
+    'supply_contract, supplier Brindle Cells, customer Ostmark Energy, 310000000, announced',
+  ],
 ])('who supplies whom: %s', (text, deal) => {
   expect(dealsIn(text)).toEqual([deal]);
 });

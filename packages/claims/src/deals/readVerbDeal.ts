@@ -127,13 +127,18 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
     if (
       type === 'supply_contract' &&
       !/^(?:pay|paid)/.test(items[at]?.lower ?? '') &&
-      (!GOODS.test(unnamed(items)) ||
+      ((!GOODS.test(unnamed(items)) && !isMeasured(items, at)) ||
         (/^provid/.test(items[at]?.lower ?? '') &&
           /\b(?:loans?|financing|funding|credit|facility|capital|cash)\b/.test(wordsOf(items, at + 1, at + 12))))
     )
       return null;
   }
   return make(sentence, at, type, parties, false, type === trigger.type ? trigger.name : `${trigger.name}, as ${type}`);
+}
+
+/** `supply 1.2 GWh`, `delivers 200,000 tonnes`: what is measured is goods, whatever it is called. */
+function isMeasured(items: readonly Item[], at: number): boolean {
+  return items.slice(at + 1, at + 8).some((item) => item.kind === 'quantity' && item.quantity.kind === 'physical');
 }
 
 /** `take Petco private`. */

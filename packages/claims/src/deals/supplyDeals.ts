@@ -32,7 +32,7 @@ const PUBLIC_BUYER =
 const SELLERS = ['cloud', 'datacentre', 'chip', 'power'];
 
 /** Who supplies whom: by what the two are known to sell, else by the verbs of the sentence, else the first named is the customer. */
-export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): readonly Party[] {
+export function supplyRoles(sentence: ReadSentence, parties: readonly Party[], trigger: number): readonly Party[] {
   const [first, second] = parties;
   if (first === undefined) return parties;
   const words = sentence.lower;
@@ -43,7 +43,14 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): 
   const [sellsFirst, sellsSecond] = second === undefined ? [false, false] : [sells(first.entity), sells(second.entity)];
   const buysFirst = PUBLIC_BUYER.test(first.entity);
   const isPublic = second !== undefined && buysFirst !== PUBLIC_BUYER.test(second.entity);
-  const firstSupplies = isPublic ? !buysFirst : sellsFirst !== sellsSecond ? sellsFirst : first.role === 'supplier';
+  const isTold = SAYS_WHO.test(sentence.items[trigger]?.lower ?? '') && second !== undefined && first.role !== second.role;
+  const firstSupplies = isTold
+    ? first.role === 'supplier'
+    : isPublic
+      ? !buysFirst
+      : sellsFirst !== sellsSecond
+        ? sellsFirst
+        : first.role === 'supplier';
   return parties.map((party, index): Party => {
     const role = (index === 0) === firstSupplies ? 'supplier' : 'customer';
     return {
@@ -54,6 +61,9 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[]): 
     };
   });
 }
+
+/** Verbs whose subject supplies and whose object is supplied, whatever the two are known to sell. */
+const SAYS_WHO = /^suppl(?:y|ies|ied|ying)$/;
 
 /** Who sells cloud computing through a listed unit sells it through that unit: Amazon through Amazon Web Services. */
 function cloudUnitOf(entity: string): string | null {

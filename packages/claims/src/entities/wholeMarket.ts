@@ -3,7 +3,7 @@ import { isVerb } from '../text/verbs.ts';
 
 /** What a whole market has or is, behind its name in the singular: `data-centre demand`. */
 const OF_MARKETS = new Set(
-  'demand market markets industry sector power electricity energy spending growth boom construction investment investments consumption use load buildout build-out operators'.split(
+  'demand capacity market markets industry sector power electricity energy spending growth boom construction investment investments consumption use load buildout build-out operators'.split(
     ' ',
   ),
 );
@@ -21,6 +21,8 @@ const NAMED_AS_MEMBERS = new Set(['Data centres', 'US data centres', 'AI servers
 /** Whether tokens `[from, to)` name a whole kind of thing: `data centres use`, and not `3 data centres` or `a data centre campus`. */
 export function isWholeMarket(entity: string, tokens: readonly Token[], from: number, to: number): boolean {
   if (!NAMED_AS_MEMBERS.has(entity)) return true;
+  // `A top AI server costs …`: the one stands for its kind.
+  if (entity === 'AI servers' && tokens[from - 1]?.lower === 'a' && isVerb(tokens[to]?.lower ?? '')) return true;
   if (OF_MARKETS.has(tokens[to]?.lower ?? '')) return !singledOut(tokens, from, true);
   return tokens[to - 1]?.lower.endsWith('s') === true && !singledOut(tokens, from, false);
 }
