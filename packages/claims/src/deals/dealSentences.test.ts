@@ -98,6 +98,10 @@ test.each([
     'Brindle Cells will supply Ostmark Energy with 1.2 GWh of racks for $310 million.',
     'supply_contract, supplier Brindle Cells, customer Ostmark Energy, 310000000, announced',
   ],
+  [
+    'Brindle Works agreed to buy cloud computing from the Ostmark Cloud unit for seven years.',
+    'supply_contract, customer Brindle Works, supplier Ostmark Cloud, agreed',
+  ],
 ])('who supplies whom: %s', (text, deal) => {
   expect(dealsIn(text)).toEqual([deal]);
 });

@@ -286,5 +286,7 @@ const COMPANY =
 /** "$38 billion of computing from AWS": what is bought is goods, and the seller stands behind "from". */
 function buysGoods(items: readonly Item[], at: number): boolean {
   const words = wordsOf(items, at + 1, at + 12);
-  return /\b(?:of|worth|from)\b/.test(words) && GOODS.test(words) && !COMPANY.test(words);
+  // `cloud computing from its Amazon Web Services unit`: who sells it is a company.
+  const [bought = ''] = words.split(' from ');
+  return /\b(?:of|worth|from)\b/.test(words) && GOODS.test(words) && !COMPANY.test(bought);
 }
