@@ -3,7 +3,7 @@
  * 2: sources that were found to copy each other are one witness, those that measure otherwise decide nothing, and confidence is fitted.
  * 3: a speaker's later number on what is still open replaces the earlier one even within rounding, and a lone source is less sure.
  */
-export const RULE = 'reconcile/3';
+export const RULE = 'reconcile/4';
 
 /** Weight of one origin without audited outcomes. Weights are whole numbers, so that sums are exact in any order. */
 export const UNIT_WEIGHT = 1000;

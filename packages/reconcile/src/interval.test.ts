@@ -66,6 +66,15 @@ it.each([
   expect([Math.sign(comparePreference(a, b)), Math.sign(comparePreference(b, a))]).toEqual([-1, 1]);
 });
 
+it('prefers a whole sentence to a row of a table published at the same time', () => {
+  const rows = [
+    { ...said('A', '38bn'), sentence: 'Value: $38 billion' },
+    { ...said('B', '38bn'), sentence: 'The contract is worth $38 billion.' },
+  ];
+  const sorted = [...scaleClaims(rows).intervals].sort(comparePreference);
+  expect(sorted.map(({ claim }) => claim.sourceName)).toEqual(['B', 'A']);
+});
+
 it('prefers among equally exact amounts a party’s own word, then the first published, then the lower claim id', () => {
   const claims = [
     said('D', '38bn', { on: null }),
