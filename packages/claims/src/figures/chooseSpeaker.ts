@@ -67,11 +67,11 @@ function expecting(items: readonly Item[], quantity: number): Chosen<string> | n
   return null;
 }
 
-/** `it said it earned $2, while Wall Street expected $3`: who speaks in the amount's own clause comes first. */
+/** `it said it earned $2, while Wall Street expected $3`, `A forecasts 130 GW; B forecasts 104 GW`: who speaks in the amount's own clause comes first. */
 function clauseStart(items: readonly Item[], quantity: number): number {
   for (let i = Math.min(quantity, items.length) - 1; i > 0; i--) {
     const lower = items[i]?.lower;
-    if (lower === 'while' || lower === 'whereas') return i;
+    if (lower === 'while' || lower === 'whereas' || lower === ';') return i;
   }
   return 0;
 }
