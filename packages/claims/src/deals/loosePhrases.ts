@@ -101,9 +101,15 @@ export function nounPhrase(items: readonly Item[], from: number): Phrase | null 
     const item = items[to];
     if (item === undefined || item.kind === 'period' || (item.kind === 'mark' && !/^['’&"“-]$/.test(item.text))) break;
     if (item.kind === 'quantity' && item.quantity.kind === 'money' && to > from) break;
-    if (to > from && (isVerbItem(item) || /^(?:to|that|which|who|by|while|as|with|for|on|at|from|over|because|and)$/.test(item.lower)))
-      break;
+    const isVerb = isVerbItem(item) && !/^(?:an?|the|its|their)$/.test(items[to - 1]?.lower ?? '');
+    if (to > from && (isVerb || /^(?:to|that|which|who|by|while|as|with|for|on|at|from|over|because|and)$/.test(item.lower))) break;
     to++;
   }
-  return to > from && /\p{L}/u.test(wordsOf(items, from, to)) ? { from, to } : null;
+  return to > from && !isBare(items, from, to) ? { from, to } : null;
+}
+
+/** `the` of `the remaining $5bn`, `tax-related reasons`: nobody and nothing that money goes to. */
+function isBare(items: readonly Item[], from: number, to: number): boolean {
+  const words = wordsOf(items, from, to);
+  return !/\p{L}/u.test(words) || /^(?:an?|the|its|their|less|more)$|\b(?:reasons?|purposes?)$/.test(words);
 }

@@ -27,3 +27,17 @@ test('what is put somewhere without money is no investment', () => {
   expect(types('Amazon put $4 billion into Anthropic.')).toContain('investment');
   expect(types('Nokia put its network into Microsoft Azure.')).not.toContain('investment');
 });
+
+test('who finances what is told by verbs, and by where the money comes from', () => {
+  const parties = (text: string) =>
+    readDeals(text).flatMap((telling) => telling.parties.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`));
+  expect(parties('Facebook said it will finance some of the shows itself.')).toEqual(['investor it', 'investee some of the shows itself']);
+  expect(parties('The debt financing would come from Goldman Sachs.')).toContain('investor Goldman Sachs');
+  expect(parties('The fund grew to $3 billion.')).toEqual([]);
+});
+
+test('whoever buys the bonds of a state takes nobody over', () => {
+  const types = readDeals("Goldman bought Venezuela's oil bonds.").map(({ type }) => type);
+  expect(types).toContain('financing');
+  expect(types).not.toContain('acquisition');
+});

@@ -85,11 +85,11 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
         add(parties, 'supplier', from[0]);
       } else if (from[0] !== undefined) add(parties, 'seller', from[0]);
       if (object !== undefined && buysRights(items, at)) return null;
-      // `buying LG's stake in the plant` is told by the stake.
+      // `buying LG's stake in the plant` is told by the stake, and `bought Venezuela's bonds` takes nobody over.
       if (
         object?.index != null &&
         isPossessive(items, object.index) &&
-        /\b(?:stake|interest|holding|shares)\b/.test(wordsOf(items, object.index + 2, object.index + 6))
+        /\b(?:stake|interest|holding|shares|bonds|debt)\b/.test(wordsOf(items, object.index + 2, object.index + 6))
       )
         return null;
       if (
