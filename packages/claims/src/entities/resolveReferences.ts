@@ -11,7 +11,7 @@ import { makerOf } from './names.ts';
 import { hasTrait, isSourceName, organisationNamed } from './organisations.ts';
 import { isWholeMarket } from './wholeMarket.ts';
 
-const PRONOUNS = new Set(['its', 'it', 'itself', 'they', 'their', 'them']);
+const PRONOUN = bitOf('pronoun');
 const PREPOSITIONS = new Set(
   'of by with from to for in on at against between among under via through like than versus vs including as into over about'.split(' '),
 );
@@ -136,7 +136,7 @@ function isCredited(tokens: readonly Token[], at: number): boolean {
 
 function pronoun(tokens: readonly Token[], at: number, focus: Focus, subject: string | null): Mention | null {
   const token = tokens[at];
-  if (token === undefined || !PRONOUNS.has(token.lower)) return null;
+  if (token === undefined || (token.hints & PRONOUN) === 0) return null;
   const entity = subject ?? focus.subject;
   if (entity === null) return null;
   return { start: token.start, end: token.end, from: at, to: at + 1, entity, kind: 'organisation', form: 'pronoun' };

@@ -4,24 +4,12 @@ import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { rememberingLast } from '../text/rememberingLast.ts';
+import { bitOf } from '../text/wordHints.ts';
 import { clauseSubject } from './chooseSubject.ts';
+import { ADDING, ASKING, ESTIMATES, SAYING, SOURCES } from './creditWords.ts';
 import { isExpected } from './expectedAmount.ts';
-import { SOURCES, unnamedSource } from './unnamedSource.ts';
+import { unnamedSource } from './unnamedSource.ts';
 
-const SAYING = new Set(
-  (
-    'said says say estimate estimates estimated forecast forecasts predict predicts predicted project projects projected expect expects expected told wrote writes ' +
-    'reported reports reckon reckons reckoned believe believes added adds noted notes argue argues argued calculate calculates calculated puts put think ' +
-    'thinks sees anticipate anticipates anticipated claim claims claimed confirmed disclosed announced ' +
-    'expecting forecasting projecting predicting'
-  ).split(' '),
-);
-const ASKING = new Set(['surveyed', 'polled', 'compiled']);
-const ESTIMATES = new Set(
-  'estimate estimates forecast forecasts projection projections analysis calculation calculations report study survey guidance outlook'.split(
-    ' ',
-  ),
-);
 const ANONYMOUS = /^(?:people|persons?|sources?|officials?|executives?|analysts?|bankers?|economists?|traders)$/;
 const SCOPE_FREE = /^(?:reported|announced|confirmed|disclosed|put|puts|claims?)$/;
 /** Who does so in front of an amount says what will be, of himself or others. */
@@ -31,9 +19,6 @@ const AHEAD = new Set(
   ),
 );
 const BEFORE_AHEAD = new Set(['had', 'have', 'were', 'also', 'on', 'average', 'now']);
-/** Adds to what somebody was just told to do: `…, claiming that it cost $6 million`. */
-const ADDING = new Set('claiming saying estimating forecasting predicting projecting noting arguing'.split(' '));
-
 /**
  * Whom the sentence quotes or credits for what stands at item `quantity`; null when it speaks for itself. A verb of saying credits what
  * follows it, and what precedes it when it closes the sentence: `…, Gartner said.`
@@ -139,16 +124,15 @@ interface Credits {
   readonly crowds: boolean;
 }
 
-/** All words that a credit is made with; most words are none. */
-const CREDITING = new Set(['according', 'analysts', 'economists', ...ASKING, ...SAYING, ...ADDING, ...SOURCES, ...ESTIMATES]);
+const CREDIT = bitOf('credit');
 
 const creditsOf = rememberingLast((items: readonly Item[]): Credits => {
   const crediting: number[] = [];
   const estimates: number[] = [];
   let crowds = false;
   let cites = false;
-  for (const [i, { lower }] of items.entries()) {
-    if (!CREDITING.has(lower)) continue;
+  for (const [i, { lower, hints }] of items.entries()) {
+    if ((hints & CREDIT) === 0) continue;
     if (lower === 'according' || ASKING.has(lower) || SAYING.has(lower) || ADDING.has(lower)) crediting.push(i);
     cites ||= SOURCES.has(lower);
     crowds ||= lower === 'analysts' || lower === 'economists';

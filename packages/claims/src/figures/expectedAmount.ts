@@ -1,6 +1,7 @@
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { rememberingLast } from '../text/rememberingLast.ts';
+import { bitOf } from '../text/wordHints.ts';
 
 /** `beat estimates of $4.9 billion`, `the consensus forecast was for $5 billion`. */
 const EXPECTED =
@@ -16,28 +17,27 @@ const EXPECTED_RIGHT_BEHIND =
 const PASSED =
   /\b(?:beat|beating|topp(?:ed|ing)|tops|missed|missing|exceeded|exceeding|surpassed|surpassing|above|below|ahead of|short of|shy of|versus|vs|than|against|compared (?:with|to))(?: \.)?(?: (?:the|an?|its|their|average|street|wall street|analysts?|consensus|estimated|about|around))*$/;
 
-/** One of these stands in both patterns; few amounts have one near. */
-const EXPECTING = new Set(
-  (
-    'estimate estimates expectation expectations consensus forecast forecasts prediction predictions ' +
-    'expected expecting predicted estimated anticipated forecasted'
-  ).split(' '),
-);
+/** A word of it stands in both patterns; few amounts have one near. */
+const EXPECTATION = bitOf('expectation');
 
 /** Whether a sentence speaks of expectations at all. */
 const expects = rememberingLast((items: readonly Item[]): boolean => {
-  for (const { kind, lower } of items) if (EXPECTING.has(lower) || (kind === 'mention' && EXPECTATIONS.test(lower))) return true;
+  for (const item of items) if (isExpecting(item)) return true;
   return false;
 });
 
 function speaksOfExpectations(items: readonly Item[], at: number): boolean {
   if (!expects(items)) return false;
   for (let i = Math.max(0, at - 8); i < Math.min(at + 10, items.length); i++) {
-    const { kind, lower } = items[i] ?? { kind: 'mark', lower: '' };
-    // `the Zacks Consensus Estimate`: a name has several words.
-    if (kind === 'mention' ? EXPECTATIONS.test(lower) : EXPECTING.has(lower)) return true;
+    const item = items[i];
+    if (item !== undefined && isExpecting(item)) return true;
   }
   return false;
+}
+
+/** `expected`, `the Zacks Consensus Estimate`: a name has several words. */
+function isExpecting({ kind, lower, hints }: Item): boolean {
+  return kind === 'mention' ? EXPECTATIONS.test(lower) : (hints & EXPECTATION) !== 0;
 }
 
 /** Whether an amount of a clause about results is what others had expected of them. */

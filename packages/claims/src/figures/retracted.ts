@@ -1,5 +1,6 @@
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { bitOf } from '../text/wordHints.ts';
 
 /** Words that take an amount back: it is named only to say that it is wrong or was replaced. `before` ends at the amount, `after` begins behind it. */
 export const retractions: readonly {
@@ -43,16 +44,11 @@ export const retractions: readonly {
   },
 ];
 
-/** One of these stands in every retraction; few sentences have one, and the rows are slow to say no. */
-const RETRACTING = new Set(
-  (
-    'not rather instead longer incorrectly wrongly mistakenly erroneously falsely error version misstated misreported misprinted ' +
-    'wrong incorrect mistake misprint false mistaken'
-  ).split(' '),
-);
+const RETRACTION = bitOf('retraction');
 
+/** Few sentences have a word that stands in every retraction, and the rows are slow to say no. */
 function speaksOfMistake(items: readonly Item[], from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i < Math.min(to, items.length); i++) if (RETRACTING.has(items[i]?.lower ?? '')) return true;
+  for (let i = Math.max(0, from); i < Math.min(to, items.length); i++) if (((items[i]?.hints ?? 0) & RETRACTION) !== 0) return true;
   return false;
 }
 

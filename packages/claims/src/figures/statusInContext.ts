@@ -4,6 +4,7 @@ import { type Chosen, groundAt } from '../explain/ground.ts';
 import { isoDay } from '../periods/calendar.ts';
 import { coreClause, hasVerb, isPossessive, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import { bitOf } from '../text/wordHints.ts';
 import { isExpected } from './expectedAmount.ts';
 import type { MeasureChoice } from './measureChoice.ts';
 import { isPriceTarget } from './priceTarget.ts';
@@ -40,11 +41,11 @@ export function statusInContext(
   return told.value === 'actual' && reached !== null ? { value: 'historic', because: reached.because } : told;
 }
 
-const CAUSES = new Set(['after', 'because', 'as', 'since', 'when']);
+const CAUSE = bitOf('cause');
 
 /** `fell 2% after it said that it would buy …`: what came before or caused it, up to which the clause tells of the figure. */
 function causeBehind(items: readonly Item[], at: number, end: number): number {
-  for (let i = at + 1; i < end; i++) if (CAUSES.has(items[i]?.lower ?? '') && hasVerb(items, i, end)) return i;
+  for (let i = at + 1; i < end; i++) if (((items[i]?.hints ?? 0) & CAUSE) !== 0 && hasVerb(items, i, end)) return i;
   return end;
 }
 

@@ -1,8 +1,6 @@
 import { type Chosen, groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
-
-/** Who may speak without a name. */
-export const SOURCES = new Set('people person persons source sources executives officials bankers investors'.split(' '));
+import { SOURCES } from './creditWords.ts';
 
 /** What such people are said to know. */
 const KNOWING = new Set('familiar knowledge briefed close'.split(' '));

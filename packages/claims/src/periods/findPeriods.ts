@@ -1,7 +1,7 @@
 import type { Period } from '@newsledger/events';
 import { type Day, lastDayOfMonth } from './calendar.ts';
-import { periodRules } from './periodRules.ts';
-import { timeHints } from './timeHints.ts';
+import { type PeriodRule, periodRules } from './periodRules.ts';
+import { ANY_TIME, timeHints } from './timeHints.ts';
 
 /** An expression of time and the period that it names. Offsets are into the reading text. */
 export interface PeriodSpan {
@@ -14,11 +14,12 @@ export interface PeriodSpan {
 
 /** All expressions of time in a sentence that starts at `offset`, in order, none overlapping another; `hints` are those of its words. */
 export function findPeriods(sentence: string, offset: number, today: Day | null, hints = timeHints(sentence.toLowerCase())): PeriodSpan[] {
-  if (hints === 0) return [];
+  const rules = rulesFor(hints & ANY_TIME);
+  if (rules.length === 0) return [];
   const spans: PeriodSpan[] = [];
   const lower = sentence.toLowerCase();
-  for (const { name, pattern, needs, resolve } of periodRules) {
-    if ((needs.hints & ~hints) !== 0 || !standsThere(needs.words, lower)) continue;
+  for (const { name, pattern, needs, resolve } of rules) {
+    if (!standsThere(needs.words, lower)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
       const start = offset + match.index;
@@ -31,6 +32,15 @@ export function findPeriods(sentence: string, offset: number, today: Day | null,
   }
   return spans.sort((a, b) => a.start - b.start);
 }
+
+/** The rules that find all they need among the hints, of which news has few combinations. */
+function rulesFor(hints: number): readonly PeriodRule[] {
+  const rules = rulesByHints[hints] ?? periodRules.filter(({ needs }) => (needs.hints & ~hints) === 0);
+  rulesByHints[hints] = rules;
+  return rules;
+}
+
+const rulesByHints: (readonly PeriodRule[])[] = [];
 
 /** One of the words stands in the text, or none has to. */
 function standsThere(words: readonly string[], lower: string): boolean {

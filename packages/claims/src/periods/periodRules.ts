@@ -54,7 +54,7 @@ function isNeeded(pattern: string, part: string): boolean {
 export const periodRules: readonly PeriodRule[] = [
   rule(
     'iso day',
-    '(\\d{4})-(\\d\\d)-(\\d\\d)',
+    `${YEAR}-(\\d\\d)-(\\d\\d)`,
     ['on 2025-10-29', '2025-10-29'],
     (m) => dayPeriod({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
     ['-0', '-1'],
@@ -132,6 +132,7 @@ export const periodRules: readonly PeriodRule[] = [
     ['by the end of the year', '2025-12-31'],
     (_m, today) => (today === null ? null : endOf(today.year)),
     ['end'],
+    timeHints('year'),
   ),
   rule(
     'end of next year',
@@ -139,6 +140,7 @@ export const periodRules: readonly PeriodRule[] = [
     ['by the end of next year', '2026-12-31'],
     (_m, today) => (today === null ? null : endOf(today.year + 1)),
     ['end of next'],
+    timeHints('year'),
   ),
   rule(
     'end of month',
@@ -204,6 +206,7 @@ export const periodRules: readonly PeriodRule[] = [
     ['up 40% year to date', '2025'],
     (_m, today) => (today === null ? null : yearPeriod(today.year)),
     ['this year', 'to date', 'to-date', 'the year'],
+    timeHints('year'),
   ),
   rule('last year', `last year`, ['last year', '2024'], (_m, today) => (today === null ? null : yearPeriod(today.year - 1)), ['last year']),
   rule('next year', `next year`, ['next year', '2026'], (_m, today) => (today === null ? null : yearPeriod(today.year + 1)), ['next year']),

@@ -12,16 +12,16 @@ const hints: readonly RegExp[] = [
   new RegExp(YEAR),
   new RegExp(`\\b${MONTH}(?!\\w)`),
   /year/,
-  /quarter|q[1-4]/,
-  /(?:sun|mon|tues|wednes|thurs|fri|satur)day/,
-  /today|yesterday|tomorrow/,
-  /month/,
-  /decade/,
+  /quarter|q[1-4]|month|decade/,
+  /(?:sun|mon|tues|wednes|thurs|fri|satur)day|today|yesterday|tomorrow/,
   /fiscal|fy|financial/,
+  /same|ago|earlier|before|prior|previous/,
 ];
 
 /** How many bits the hints of time take. */
 export const TIME_HINTS: number = hints.length;
+/** All hints of time. */
+export const ANY_TIME: number = (1 << hints.length) - 1;
 
 /** The hints that a text in small letters gives, one bit each. */
 export function timeHints(lower: string): number {

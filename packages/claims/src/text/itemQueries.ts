@@ -1,5 +1,6 @@
 import type { Item } from './items.ts';
-import { isVerb } from './verbs.ts';
+import { rememberingLast } from './rememberingLast.ts';
+import { bitOf } from './wordHints.ts';
 
 const PREPOSITIONS = new Set(
   'of by with from to for in on at against between among under via through like than versus vs including as into over about despite after before without inside around near across behind'.split(
@@ -49,8 +50,10 @@ function verbAfterPossessive(items: readonly Item[], index: number): boolean {
   );
 }
 
+const VERB = bitOf('verb');
+
 export function isVerbItem(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && isVerb(item.lower);
+  return item !== undefined && (item.hints & VERB) !== 0;
 }
 
 /** A finite verb stands in `[from, to)`. */
@@ -59,16 +62,16 @@ export function hasVerb(items: readonly Item[], from: number, to: number): boole
   return false;
 }
 
-/** Marks that close a clause, and words that open another one. */
+/** Marks that close a clause. */
 const CLOSING = new Set([';', ':', '—', '–']);
-const OPENING = new Set(['while', 'whereas', 'but', 'although', 'though']);
+const OTHER_CLAUSE = bitOf('other clause');
 
 /** Words that open another clause, and marks that close one. */
 export function isBoundary(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item === undefined) return true;
   if (item.kind === 'mark') return CLOSING.has(item.text) || (item.text === '-' && items[index + 1]?.text === '-');
-  return item.kind === 'word' && OPENING.has(item.lower);
+  return (item.hints & OTHER_CLAUSE) !== 0;
 }
 
 /** The stretch of items around `index` between the nearest boundaries: `[from, to)`. */
@@ -93,9 +96,22 @@ export function coreClause(items: readonly Item[], index: number): readonly [fro
   return [from, to];
 }
 
-/** The words of `[from, to)` in small letters. */
+/** The words of `[from, to)` in small letters, with single blanks. */
 export function wordsOf(items: readonly Item[], from: number, to: number): string {
-  let words = '';
-  for (let i = Math.max(0, from); i < Math.min(to, items.length); i++) words += (words === '' ? '' : ' ') + (items[i]?.lower ?? '');
-  return words;
+  const { words, starts } = joinedOf(items);
+  const first = Math.max(0, from);
+  const last = Math.min(to, items.length);
+  return first < last ? words.slice(starts[first], (starts[last] ?? 0) - 1) : '';
 }
+
+/** All words of a sentence in one string, which rules ask for parts of again and again, and where each item starts there. */
+const joinedOf = rememberingLast((items: readonly Item[]) => {
+  let words = '';
+  const starts: number[] = [];
+  for (const { lower } of items) {
+    starts.push(words.length);
+    words += `${lower} `;
+  }
+  starts.push(words.length);
+  return { words, starts };
+});

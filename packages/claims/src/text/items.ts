@@ -8,6 +8,8 @@ interface Base {
   readonly end: number;
   readonly text: string;
   readonly lower: string;
+  /** What a word may be the sign of, one bit each; 0 for all else. */
+  readonly hints: number;
 }
 
 /**
@@ -73,23 +75,23 @@ function spansOf(
   for (const period of periods)
     if (!isDuration(period, quantities)) {
       const { start, end, text: words } = period;
-      spans.push({ kind: 'period', start, end, text: words, lower: words.toLowerCase(), quantity: null, mention: null, period });
+      spans.push({ kind: 'period', start, end, text: words, lower: words.toLowerCase(), hints: 0, quantity: null, mention: null, period });
     }
   for (const quantity of quantities) {
     const { start, end } = quantity;
     const words = text.slice(start, end);
-    spans.push({ kind: 'quantity', start, end, text: words, lower: words.toLowerCase(), quantity, mention: null, period: null });
+    spans.push({ kind: 'quantity', start, end, text: words, lower: words.toLowerCase(), hints: 0, quantity, mention: null, period: null });
   }
   for (const mention of mentions) {
     const { start, end } = mention;
     const words = text.slice(start, end);
-    spans.push({ kind: 'mention', start, end, text: words, lower: words.toLowerCase(), quantity: null, mention, period: null });
+    spans.push({ kind: 'mention', start, end, text: words, lower: words.toLowerCase(), hints: 0, quantity: null, mention, period: null });
   }
   return spans.length < 2 ? spans : spans.sort((a, b) => a.start - b.start || RANK[a.kind] - RANK[b.kind] || b.end - a.end);
 }
 
-function wordItem({ kind, start, end, text, lower }: Token): Item {
-  return { kind: kind === 'mark' ? 'mark' : 'word', start, end, text, lower, quantity: null, mention: null, period: null };
+function wordItem({ kind, start, end, text, lower, hints }: Token): Item {
+  return { kind: kind === 'mark' ? 'mark' : 'word', start, end, text, lower, hints, quantity: null, mention: null, period: null };
 }
 
 /** "over the next five years" behind a value is read as a period; its number must not hide it. */

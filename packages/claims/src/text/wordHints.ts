@@ -1,4 +1,6 @@
+import { isCreditWord } from '../figures/creditWords.ts';
 import { TIME_HINTS, timeHints } from '../periods/timeHints.ts';
+import { isVerb } from './verbs.ts';
 
 /**
  * What a single word may be the sign of. Tables of patterns are slow to say no, and most sentences hold nothing for most tables: a table is
@@ -34,6 +36,21 @@ const signs = [
   { of: 'settled', words: /agree|signed|struck|complet|approved|restructur/ },
   { of: 'speech', words: /^(?:said|says|told|added|adds|wrote|noted|stated|according)$/ },
   { of: 'market', words: /data|chip|semiconductor|server|cloud|tech|big$|hyperscal/ },
+  // Kinds of words that rules look for one by one.
+  { of: 'verb', words: { test: isVerb } },
+  { of: 'credit', words: { test: isCreditWord } },
+  { of: 'other clause', words: /^(?:while|whereas|but|although|though)$/ },
+  { of: 'cause', words: /^(?:after|because|as|since|when)$/ },
+  { of: 'pronoun', words: /^(?:its?|itself|they|their|them)$/ },
+  {
+    of: 'expectation',
+    words: /^(?:estimate[sd]?|expectations?|consensus|forecast(?:s|ed)?|predict(?:ions?|ed)|expect(?:ed|ing)|anticipated)$/,
+  },
+  {
+    of: 'retraction',
+    words:
+      /^(?:not|rather|instead|longer|incorrectly|wrongly|mistakenly|erroneously|falsely|error|version|misstated|misreported|misprinted|wrong|incorrect|mistake|misprint|false|mistaken)$/,
+  },
 ] as const;
 
 type Sign = (typeof signs)[number]['of'];
