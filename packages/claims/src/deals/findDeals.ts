@@ -1,27 +1,17 @@
 import { clauseSubject } from '../figures/chooseSubject.ts';
 import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
+import { bitOf } from '../text/wordHints.ts';
 import { add, type DealDraft, make, type Party, sameParties } from './dealDraft.ts';
-import { fundingWords, listing, providing, raising, stakeDeal } from './readFundingDeal.ts';
-import { moneyNounDeal, moneyNounWords, roundBacked } from './readMoneyDeal.ts';
-import { nounDeal, nouns, unnamedAgent } from './readNounDeal.ts';
-import { settlementDeal, settlementWords } from './readSettlement.ts';
-import { verbDeal, verbs } from './readVerbDeal.ts';
+import { opensTelling } from './dealWords.ts';
+import { listing, providing, raising, stakeDeal } from './readFundingDeal.ts';
+import { moneyNounDeal, roundBacked } from './readMoneyDeal.ts';
+import { nounDeal, unnamedAgent } from './readNounDeal.ts';
+import { settlementDeal } from './readSettlement.ts';
+import { verbDeal } from './readVerbDeal.ts';
 import { partyWithValue } from './supplyDeals.ts';
 
-/** Whether a word can tell of a deal; sentences without one, and without a quantity, need no closer look. */
-export function isDealWord(lower: string): boolean {
-  return opensTelling(lower) || ALSO.has(lower);
-}
-
-const ALSO = new Set('round sell sold selling bond bonds finance financed funded lent'.split(' '));
-
-/** Every word at which a rule begins to look. */
-const openers = new Set([...verbs.keys(), ...nouns.keys(), ...fundingWords, ...moneyNounWords, ...settlementWords, 'venture']);
-
-function opensTelling(lower: string): boolean {
-  return openers.has(lower);
-}
+const DEAL = bitOf('deal');
 
 /** Every telling of a deal in a sentence, left to right. */
 export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, leftOut: LeftOut = nothingLeftOut): DealDraft[] {
@@ -29,7 +19,7 @@ export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, le
   const { items } = sentence;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (item === undefined || item.kind !== 'word' || !opensTelling(item.lower)) continue;
+    if (item === undefined || (item.hints & DEAL) === 0 || !opensTelling(item.lower)) continue;
     const draft =
       (leftOut.has('verb triggers') ? null : verbDeal(sentence, i)) ??
       (leftOut.has('noun triggers') ? null : nounDeal(sentence, i, lastDeal)) ??

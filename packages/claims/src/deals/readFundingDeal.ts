@@ -12,13 +12,6 @@ import { investorsOf, isAdjective } from './readMoneyDeal.ts';
 
 const LISTING = /^(?:ipo|listing|flotation|float|offering|debut)$/;
 
-/** Every word at which a rule of this file begins to look. */
-export const fundingWords: ReadonlySet<string> = new Set(
-  'raise raises raised raising secured secures landed lands bagged bags nabbed nabs ipo listing flotation float offering debut financing loan loans funding stake share interest holding shareholding'.split(
-    ' ',
-  ),
-);
-
 /** "raised $13 billion in a Series F round led by Iconiq". */
 export function raising(sentence: ReadSentence, at: number): DealDraft | null {
   const { items } = sentence;

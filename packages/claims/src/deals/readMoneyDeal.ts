@@ -4,22 +4,18 @@ import { isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party } from './dealDraft.ts';
+import { moneyNounOf } from './dealWords.ts';
 import { agentOf, withCoordinated } from './findAgents.ts';
 import { namedAfter, possessorOf } from './findParties.ts';
 import { moneyAfter, moneyBefore } from './money.ts';
-import { DEBT, givingVerbs, type MoneyNoun, moneyNouns, takingVerbs } from './moneyNouns.ts';
+import { DEBT, givingVerbs, type MoneyNoun, takingVerbs } from './moneyNouns.ts';
 import { type Named, namedAt } from './named.ts';
 import { partiesFrom } from './nameList.ts';
-
-const rowOf = new Map<string, MoneyNoun>(moneyNouns.flatMap((row) => row.nouns.split(' ').map((noun): [string, MoneyNoun] => [noun, row])));
-
-/** Every word at which a rule of this file begins to look. */
-export const moneyNounWords: ReadonlySet<string> = new Set([...rowOf.keys(), 'led', 'backed', 'helmed', 'participated']);
 
 /** `closed a $9 million Series A round`, `entered into a $250 million facility with its banks`, `a $40 million round led by …`. */
 export function moneyNounDeal(sentence: ReadSentence, at: number): DealDraft | null {
   const { items } = sentence;
-  const row = rowOf.get(items[at]?.lower ?? '');
+  const row = moneyNounOf.get(items[at]?.lower ?? '');
   if (row === undefined || /^(?:round|investments?|side|options?|costs?|book|portfolio|officers?|agent)$/.test(items[at + 1]?.lower ?? ''))
     return null;
   if (/^lines?$/.test(items[at]?.lower ?? '') && !/^(?:credit|liquidity)$/.test(items[at - 1]?.lower ?? '')) return null;

@@ -4,25 +4,17 @@ import { clauseAround, isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party } from './dealDraft.ts';
+import { nouns, verbs } from './dealWords.ts';
 import { agentOf, ofFocus, withCoordinated } from './findAgents.ts';
 import { indirectObject, modifiersOf, namedAfter, possessorOf } from './findParties.ts';
 import { determiner, JOINT, jointParties, lastTwo, leading } from './jointParties.ts';
 import { moneyBefore, moneyNear } from './money.ts';
 import { type Named, namedAt } from './named.ts';
 import { isOtherSense, isVerbUse } from './nounSense.ts';
-import { agreementKinds, type NounTrigger, nounTriggers } from './nounTriggers.ts';
+import { agreementKinds, type NounTrigger } from './nounTriggers.ts';
 import { AWARDED, answeredOffer, awardedContract } from './offersAndAwards.ts';
-import { verbDeal, verbs } from './readVerbDeal.ts';
+import { verbDeal } from './readVerbDeal.ts';
 import { isSeller } from './supplyDeals.ts';
-
-export const nouns = new Map<string, NounTrigger>(
-  nounTriggers.flatMap((trigger) =>
-    trigger.nouns.split(' ').flatMap((noun): [string, NounTrigger][] => [
-      [noun, trigger],
-      [`${noun}s`, trigger],
-    ]),
-  ),
-);
 
 /** A deal told by a noun: `X's purchase of Y`, `a contract with Y`, `the merger of X and Y`. */
 export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null): DealDraft | null {

@@ -2,12 +2,10 @@ import { clauseSubject } from '../figures/chooseSubject.ts';
 import { wordsOf } from '../text/itemQueries.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party } from './dealDraft.ts';
+import { settlementWords } from './dealWords.ts';
 import { withCoordinated } from './findAgents.ts';
 import { namedAfter } from './findParties.ts';
 import { moneyAfter, moneyBefore } from './money.ts';
-
-/** Every word at which the rule of this file begins to look. */
-export const settlementWords: ReadonlySet<string> = new Set('settle settles settled settling resolve resolves resolved'.split(' '));
 
 const DISPUTE =
   /\b(?:lawsuits?|suits?|claims?|litigation|charges|allegations?|class-action|class action|case|cases|dispute|probe|investigation|complaint)\b/;

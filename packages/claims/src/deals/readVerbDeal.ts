@@ -3,6 +3,7 @@ import { isPossessive, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { add, type DealDraft, make, type Party } from './dealDraft.ts';
+import { verbs } from './dealWords.ts';
 import { agentOf, withCoordinated } from './findAgents.ts';
 import { namedAfter, objectsAfter, relativeObject } from './findParties.ts';
 import { GOODS } from './goods.ts';
@@ -10,11 +11,7 @@ import { moneyAfter, moneyNear } from './money.ts';
 import { type Named, namedAt } from './named.ts';
 import { partiesFrom } from './nameList.ts';
 import { isSeller } from './supplyDeals.ts';
-import { type VerbTrigger, verbTriggers } from './verbTriggers.ts';
-
-export const verbs = new Map<string, VerbTrigger>(
-  verbTriggers.flatMap((trigger) => trigger.forms.split(' ').map((form): [string, VerbTrigger] => [form, trigger])),
-);
+import type { VerbTrigger } from './verbTriggers.ts';
 
 /** A deal told by a verb: active, passive, or in a relative clause. */
 export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {

@@ -1,6 +1,5 @@
 import type { DealStatus } from '@newsledger/events';
 import { type Quantity, scan } from '@newsledger/quantities';
-import { isDealWord } from '../deals/findDeals.ts';
 import type { EntityList } from '../entities/entityList.ts';
 import { findNames } from '../entities/findNames.ts';
 import { ownNameOf } from '../entities/ownName.ts';
@@ -57,6 +56,7 @@ export interface ReadDocument {
 
 const NOTHING = { tokens: [], hints: 0 };
 const NOTICE = bitOf('notice');
+const DEAL = bitOf('deal');
 
 /** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
 export function readDocument(
@@ -91,9 +91,8 @@ export function readDocument(
       const { tokens, hints } = tokenised[index] ?? NOTHING;
       const worthReading =
         inside.length > 0 ||
-        tokens.some(
-          (token) => isDealWord(token.lower) || token.lower === 'said' || token.lower === 'says' || isAlsoWorthReading(token.lower),
-        );
+        (hints & DEAL) !== 0 ||
+        tokens.some(({ lower }) => lower === 'said' || lower === 'says' || isAlsoWorthReading(lower));
       const section = sections[index];
       const filed = section?.status ?? null;
       const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;

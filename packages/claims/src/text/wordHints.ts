@@ -1,3 +1,4 @@
+import { isDealWord } from '../deals/dealWords.ts';
 import { isCreditWord } from '../figures/creditWords.ts';
 import { TIME_HINTS, timeHints } from '../periods/timeHints.ts';
 import { isVerb } from './verbs.ts';
@@ -38,6 +39,7 @@ const signs = [
   { of: 'market', words: /data|chip|semiconductor|server|cloud|tech|big$|hyperscal/ },
   // Kinds of words that rules look for one by one.
   { of: 'verb', words: { test: isVerb } },
+  { of: 'deal', words: { test: isDealWord } },
   { of: 'credit', words: { test: isCreditWord } },
   { of: 'other clause', words: /^(?:while|whereas|but|although|though)$/ },
   { of: 'cause', words: /^(?:after|because|as|since|when)$/ },
