@@ -45,7 +45,14 @@ export function skipDot(tokens: readonly Token[], at: number): number {
 
 /** `(OTC: DSBX)`: where a share trades names nobody. */
 export function isTicker(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.text === ':' && /^[([]$/.test(tokens[at - 1]?.text ?? '') && /^[\p{Lu}\d]/u.test(tokens[at + 2]?.text ?? '');
+  if (tokens[at + 1]?.text === ':') return /^[([]$/.test(tokens[at - 1]?.text ?? '') && /^[\p{Lu}\d]/u.test(tokens[at + 2]?.text ?? '');
+  // `Nasdaq Composite COMP, -0.37%`
+  return (
+    tokens[at + 1]?.text === ',' &&
+    /^[-+−]$/.test(tokens[at + 2]?.text ?? '') &&
+    tokens[at + 4]?.text === '%' &&
+    /^\p{Lu}{1,5}$/u.test(tokens[at]?.text ?? '')
+  );
 }
 
 /** The `Carolina-based` behind `North`: the two name a place. */

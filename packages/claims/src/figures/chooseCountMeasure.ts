@@ -2,7 +2,7 @@ import type { Quantity } from '@newsledger/quantities';
 import { makerOf } from '../entities/names.ts';
 import { hasTrait } from '../entities/organisations.ts';
 import type { Ground } from '../explain/ground.ts';
-import { isVerbItem } from '../text/itemQueries.ts';
+import { isPossessive, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { headOf } from './headCue.ts';
 import { chosen, type MeasureChoice, plural, words } from './measureChoice.ts';
@@ -29,6 +29,8 @@ export function count(items: readonly Item[], at: number, quantity: Quantity): M
       : chosen('other_count', at, { unit: 'person', noun: 'people', because: groundOf('counted people', quantity) });
   }
   const row = countRow(noun);
+  const used = row === undefined ? usedProduct(items, at) : null;
+  if (used !== null) return chosen('customers', used, { unit: 'customer', because: groundOf('who use what a company sells', quantity) });
   if (noun === 'cpu') return chosen('other_count', at, { unit: 'CPU', noun: 'CPUs', because: groundOf('counted noun', quantity) });
   const counted = noun.replace(/-/g, ' ');
   if (row === undefined)
@@ -49,6 +51,25 @@ export function count(items: readonly Item[], at: number, quantity: Quantity): M
     definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null,
     because: groundOf(`counted noun of ${row.measure}`, quantity),
   });
+}
+
+const USING = /^(?:use|uses|used|using|run|runs|running)$/;
+const PRODUCT = /^(?:software|platforms?|services?|products?|tools?|apps?|technology|cloud|systems?|chatbot|models?)$/;
+
+/** `150 agencies were using its software`, `3 million businesses use Shopify's platform`: the item of what is used, which somebody owns. */
+function usedProduct(items: readonly Item[], at: number): number | null {
+  const verb = items.findIndex(({ lower }, index) => index > at && index < at + 9 && USING.test(lower));
+  if (verb < 0) return null;
+  for (let i = verb + 1; i < Math.min(verb + 6, items.length); i++) {
+    if (items[i]?.kind === 'mark') return null;
+    if (PRODUCT.test(items[i]?.lower ?? '')) return isOwned(items, verb + 1, i) ? i : null;
+  }
+  return null;
+}
+
+function isOwned(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isPossessive(items, i)) return true;
+  return false;
 }
 
 /** Those who are asked for their opinion are counted by nobody. */

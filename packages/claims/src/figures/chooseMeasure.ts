@@ -52,7 +52,9 @@ function duration(items: readonly Item[], at: number, find: typeof findCues): Me
     return null;
   const best = nearestCue(items, at, find(items, durationCueIndex));
   const near = words(items, at, 7);
-  const deal = near.some((word) => /^(?:deal|contract|agreement|pact|lease|partnership|commitment|accord|alliance|order)$/.test(word));
+  const deal = near.some((word) =>
+    /^(?:deals?|contracts?|agreements?|pact|leases?|partnership|commitment|accord|alliance|order)$/.test(word),
+  );
   if (
     best !== null &&
     deal &&

@@ -126,7 +126,7 @@ const SHARES = /^(?:shares?|stock|stocks|index)$/;
 
 /** The move is one of shares when the clause speaks of them, or of an index. */
 function aboutShares(items: readonly Item[], anchor: number, at: number): boolean {
-  let limit = 10;
+  let limit = 16;
   for (let i = Math.min(anchor, at) - 1; i >= 0 && limit > 0; i--, limit--) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) break;

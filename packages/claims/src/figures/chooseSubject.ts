@@ -186,6 +186,11 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     if (item === undefined) break;
     if (isVerbItem(item)) verbSeen = true;
     if (isBoundary(items, i) && governed !== null) return governed;
+    const aside = item.text === ',' && isVerbItem(items[i + 1]) ? relativeBefore(items, i) : null;
+    if (aside !== null) {
+      i = aside;
+      continue;
+    }
     if (item.kind !== 'mention' || !verbSeen || item.mention.kind === 'place') continue;
     if (isPossessive(items, i)) {
       // `Rivian's was $14 billion`: the possessor stands for what it possesses.
@@ -216,6 +221,15 @@ export function clauseSubject(items: readonly Item[], anchor: number): SubjectCh
     return governed ?? choice(item.mention, 'clause subject', i);
   }
   return governed ?? object;
+}
+
+/** `the cloud unit, which contains its Azure services, posted …`: the comma at which the relative clause began that ends at item `end`. */
+function relativeBefore(items: readonly Item[], end: number): number | null {
+  for (let i = end - 1; i > Math.max(0, end - 14); i--) {
+    if (/^(?:which|who)$/.test(items[i]?.lower ?? '') && items[i - 1]?.text === ',') return i - 1;
+    if (items[i]?.text === ',' || isBoundary(items, i)) return null;
+  }
+  return null;
 }
 
 /** A relative clause ends at its next comma. */

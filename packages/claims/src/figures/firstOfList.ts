@@ -6,7 +6,11 @@ export function firstOfList(items: readonly Item[], last: number): number {
   if (items[last - 1]?.lower !== 'and') return last;
   let first = last;
   let join = items[last - 2]?.text === ',' ? last - 2 : last - 1;
-  for (let next = memberBefore(items, join); next !== null; next = items[join]?.text === ',' ? memberBefore(items, join) : null) {
+  for (
+    let next = memberBefore(items, join);
+    next !== null && !isCredited(items, next);
+    next = items[join]?.text === ',' ? memberBefore(items, join) : null
+  ) {
     first = next;
     join = first - 1;
   }
@@ -15,6 +19,11 @@ export function firstOfList(items: readonly Item[], last: number): number {
   const before = items[first - 1];
   const isMerged = /^(?:merged|combined)$/.test(before?.lower ?? '');
   return isMerged || before === undefined || before.kind === 'mark' || !(isVerbItem(before) || before.kind === 'mention') ? first : last;
+}
+
+/** `According to The Verge, Amazon and Google spend …`: who is credited is none of those who act. */
+function isCredited(items: readonly Item[], member: number): boolean {
+  return items[member - 1]?.lower === 'to' && items[member - 2]?.lower === 'according';
 }
 
 /** The member of the list that ends before the mark or word at `join`: `Apple Inc. and`. */

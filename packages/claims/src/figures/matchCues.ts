@@ -62,7 +62,7 @@ export function nearestCue(items: readonly Item[], quantity: number, cues: reado
 }
 
 const CLOSING = new Set(',;:—–(');
-const JOINING = new Set('and while but as after which with or'.split(' '));
+const JOINING = new Set('and while but as after which with or that'.split(' '));
 
 function crossings(items: readonly Item[], from: number, to: number, after: boolean): number {
   let cost = after ? 0.75 : 0;

@@ -26,6 +26,7 @@ export const moneyCues = [
     { cost: -2, definition: 'annual_rate', side: 'after' },
   ),
   cue('profit', 'profit|profits|earned|net profit|bottom line|earnings', 'Nvidia posted a profit of $31 billion.'),
+  cue('profit', 'earn|earns', 'Exxon is expected to earn $9 billion this quarter.', { side: 'before', reach: 3 }),
   cue('profit', 'net income|net profit|net earnings', 'Net income was $4.2 billion.', { cost: -1, definition: 'net' }),
   cue('profit', 'operating profit|operating income|ebit', 'Operating income rose to $17.4 billion.', { cost: -1, definition: 'operating' }),
   cue('profit', 'ebitda|adjusted ebitda', 'Adjusted EBITDA came to $900 million.', { cost: -1, definition: 'ebitda' }),
@@ -58,6 +59,7 @@ export const moneyCues = [
     'It became the first company worth $4 trillion by market value.',
     { cost: -1 },
   ),
+  cue('market_cap', 'club', 'Nvidia has joined the $3 trillion club.', { side: 'after', reach: 0, cost: -2 }),
   cue('valuation', 'valuation|valuations|valued|valuing|values|value', 'The round gives it a valuation of $183 billion.', {
     side: 'before',
   }),
@@ -186,6 +188,11 @@ export const moneyCues = [
     'It has $18 billion of debt.',
     { reach: 5 },
   ),
+  cue('debt', 'loan market|debt market|debt markets|bond market|bond markets', 'Uber turned to the loan market to raise $2 billion.', {
+    side: 'before',
+    reach: 3,
+    cost: -3,
+  }),
   cue(
     'debt',
     'paid back|pay back|pays back|paying back|pay down|paid down|pays down|paying down|repay|repays|repaid|repaying|redeem|redeems|redeemed|refinance|refinanced',
@@ -203,6 +210,12 @@ export const moneyCues = [
     'price|priced|prices|share price|settled at|settled around|peaked at|bottomed at|target price|closing price|closed at|closing at|closes at|ended at|finished at|traded at|opened at|trades at|trading at|sells for|sell for|priced at|retails for|retail for|list price|starts at|price target',
     'The shares closed at $61.40.',
     { side: 'before', reach: 5 },
+  ),
+  cue(
+    'price',
+    'risen as high as|rose as high as|climbed as high as|traded as high as|traded as low as|fell as low as|fallen as low as|record high of|all-time high of|52-week high of|intraday high of|regular session|trading session',
+    'They had risen as high as $705.07 in September.',
+    { side: 'before', reach: 3, cost: -1 },
   ),
   cue('price', 'shares|stock', 'Its shares rose to $64.20.', { side: 'before', reach: 8, cost: 2 }),
   cue('price', 'price|issue price|issuance price|apiece', 'The stock trades above its $52 issuance price.', {
@@ -244,7 +257,7 @@ export const moneyCues = [
   ),
   cue(
     'other_money',
-    'set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cost savings|cost synergies|cash and equivalents|cash|backlog|remaining performance obligations|award|awards|awarded|awarding|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
+    'buy back|buys back|buying back|bought back|repurchase|repurchases|repurchased|repurchasing|set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cost savings|cost synergies|cash and equivalents|cash|backlog|remaining performance obligations|award|awards|awarded|awarding|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
     'It ended the year with $57 billion of cash.',
     { reach: 4, cost: -1 },
   ),

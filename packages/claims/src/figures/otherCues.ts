@@ -1,7 +1,7 @@
 import { cue } from './cue.ts';
 
 const UP =
-  'rise|rises|rose|risen|rising|gain|gains|gained|gaining|climb|climbs|climbed|climbing|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soared|soaring|up|higher|advance|advanced|added|rally|rallied|increase|increased|increases|increasing|grow|grows|grew|grown|growing|growth|expand|expanded|rebounded|ticked|leap|leapt|leaps|accelerated|boost|pop|popped|ripped|spiked|bounced|rocketed|double|climbs';
+  'rise|rises|rose|risen|rising|gain|gains|gained|gaining|climb|climbs|climbed|climbing|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soared|soaring|up|higher|advance|advanced|added|rally|rallied|increase|increased|increases|increasing|grow|grows|grew|grown|growing|growth|expand|expanded|rebounded|ticked|leap|leapt|leaps|accelerated|boost|pop|popped|ripped|spiked|bounced|rocketed|skyrocket|skyrocketed|skyrocketing|double|climbs';
 const DOWN =
   'fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|down|lower|lost|slid|slide|slides|slip|slips|slipped|slump|slumped|plunge|plunges|plunged|plunging|tumble|tumbled|tumbles|sank|sink|shed|decrease|decreased|shrank|shrink|contracted|off|dipped|crashed|tanked|cratered|cut|reduced|reduction';
 
@@ -80,7 +80,7 @@ export const countNouns: readonly {
 export const durationCues = [
   cue(
     'deal_term',
-    'deal|contract|agreement|pact|lease|partnership|commitment|term|power purchase agreement|arrangement|accord|alliance|order',
+    'deal|deals|contract|contracts|agreement|agreements|pact|lease|leases|partnership|commitment|term|power purchase agreement|arrangement|accord|alliance|order',
     'They signed a seven-year agreement.',
     { reach: 4 },
   ),

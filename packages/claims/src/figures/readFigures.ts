@@ -25,7 +25,7 @@ import { followedMove, settleMeasure } from './settleMeasure.ts';
 import { shareSubject } from './shareSubject.ts';
 import { speakingReport } from './speakingReport.ts';
 import { statusInContext } from './statusInContext.ts';
-import type { SubjectChoice } from './subjectChoice.ts';
+import { choice, type SubjectChoice } from './subjectChoice.ts';
 import { valuedTarget } from './valuedTarget.ts';
 import { yearAhead } from './yearAhead.ts';
 
@@ -169,6 +169,8 @@ function subjectOf(
   if (aimed !== null) return aimed;
   const offer = offerOf(sentence.items, at, choice, around);
   if (offer !== null) return offer;
+  const investor = choice.measure === 'investment' ? investorBehind(sentence.items, at) : null;
+  if (investor !== null && deal === null) return investor;
   const beside = before === undefined || before.figure.unit !== choice.unit ? null : besideName(sentence.items, before.at, at);
   if (beside !== null) return beside;
   if (before !== undefined && goesOnWithParticiple(sentence.items, before.at, at))
@@ -197,6 +199,14 @@ function subjectOf(
   if (found !== null) return found;
   const phrase = sentence.headline ? null : nounPhraseSubject(sentence.text);
   return phrase === null ? null : { entity: phrase, index: null, because: byDefault('noun phrase that opens the sentence') };
+}
+
+/** `a potential $100 billion investment from Nvidia`: who invests. */
+function investorBehind(items: readonly Item[], at: number): SubjectChoice | null {
+  const investor = /^investments?$/.test(items[at + 1]?.lower ?? '') && items[at + 2]?.lower === 'from' ? items[at + 3] : undefined;
+  return investor?.kind === 'mention' && investor.mention.kind === 'organisation'
+    ? choice(investor.mention, 'investor behind “from”', at + 3)
+    : null;
 }
 
 /** Speech stands in quotation marks, or is reported of somebody named before. */

@@ -120,7 +120,7 @@ const CAPITAL = /^(?:\p{Lu}|[a-z]{1,2}\p{Lu})/u;
 
 /** `Sacramento-based`, `TPG-backed`, `AI-related`: not the name itself. */
 const ADJECTIVE =
-  /[-‑](?:based|listed|backed|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|focus|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter|American|British|Canadian|German|French|Chinese|Japanese|Korean|Indian|Dutch|Swedish|Swiss|Israeli|Italian|Australian)$/;
+  /[-‑](?:based|listed|backed|polled|surveyed|compiled|controlled|owned|led|run|made|related|style|ready|powered|focused|born|era|bound|driven|built|designed|wide|only|like|level|friendly|focus|hungry|heavy|specific|branded|trained|compatible|class|year|month|day|quarter|American|British|Canadian|German|French|Chinese|Japanese|Korean|Indian|Dutch|Swedish|Swiss|Israeli|Italian|Australian)$/;
 
 function kindOf(word: string): Token['kind'] {
   // What an apostrophe begins is a word, too; numbers of other scripts are too few to matter.

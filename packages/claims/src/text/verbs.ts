@@ -3,7 +3,7 @@ const REGULAR = `accept acquire add advance agree aim announce anticipate approv
   employ end enter equal erase estimate exceed exclude expand expect explain extend face fail fetch file finalise finalize finance finish fire follow force fund gain generate handle help hire hike house include increase indicate
   install intend introduce invest issue join jump kick land launch lease license list look lower maintain manage mark merge miss move name near negotiate note offer open operate order outline owe own pass
   place plan pledge plunge point post pour predict prepare price produce project promise propose provide pump purchase quadruple raise rally range reach realise realize receive reckon record reduce reject release rely remain rent
-  report represent require reserve resell reveal rocket sack say scale score secure seek serve settle ship sign slash slide slip slump snap soar sour spark sponsor spur stand start state store struggle
+  report represent require reserve resell reveal rocket sack say scale score secure seek serve settle ship sign slash slide slip slump snap soar skyrocket sour spark sponsor spur stand start state store struggle
   suggest supply surge surpass sustain switch swallow tap target tick top total trade train transform translate treble trim triple tumble unveil upgrade use value view wager want warn weigh welcome wipe work yield
   assemble acquit account accuse advise allocate allow amount appear argue authorise authorize consist contract cover cost cut dip double-down ease edge host house lift outpace outstrip paid pare quote race rank rate shrink
   restart reopen revive rebuild idle mothball snatch spend sprint stretch total underpin weaken widen retain return sell

@@ -57,6 +57,9 @@ const signs = [
 
 type Sign = (typeof signs)[number]['of'];
 
+if (TIME_HINTS + signs.length > 31)
+  throw new Error('A number has no bits left for another sign: make one of two that are asked for together.');
+
 /** The bit of a sign in the hints of a word. */
 export function bitOf(sign: Sign): number {
   return 1 << (TIME_HINTS + signs.findIndex(({ of }) => of === sign));
