@@ -1,6 +1,7 @@
 import type { Quantity } from '@newsledger/quantities';
 import { groundAt } from '../explain/ground.ts';
 import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
+import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { count } from './chooseCountMeasure.ts';
 import { money } from './chooseMoneyMeasure.ts';
@@ -43,12 +44,17 @@ function physical(items: readonly Item[], at: number, quantity: Quantity): Measu
   });
 }
 
+const SPELL = /^(?:\S+ ){0,2}?(?:run|rally|frenzy|streak|high|low|slump|boom|slide|history)\b/;
+
 function duration(items: readonly Item[], at: number, find: typeof findCues): MeasureChoice | null {
   if (
     /-old$/.test(items[at]?.lower ?? '') ||
     /^(?:old|-old)$/.test(items[at + 1]?.lower ?? '') ||
     /^a[- ](?:year|month)$/.test(items[at]?.lower ?? '')
   )
+    return null;
+  // `three months after it passed …`, `a five-year run`: how long ago, or how long something went on, is no figure of anybody.
+  if (/^(?:after|before|since|ago|earlier|later)$/.test(items[at + 1]?.lower ?? '') || SPELL.test(wordsOf(items, at + 1, at + 4)))
     return null;
   const best = nearestCue(items, at, find(items, durationCueIndex));
   const near = words(items, at, 7);

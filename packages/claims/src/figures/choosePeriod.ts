@@ -95,7 +95,8 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'period' || (item.lower.startsWith('since') && measure !== 'growth' && measure !== 'share_price_change')) continue;
     if (last !== null && (item.period.period.from ?? '') > last) continue;
-    if (isBase(items, index, at, measure === 'growth')) continue;
+    if (isBase(items, index, at, measure === 'growth') || isOfFounding(items, index)) continue;
+    if (MOVES.has(measure) && isOfResults(items, index)) continue;
     const [from, to] = index < at ? [index + 1, at] : [at + 1, index];
     if (index > at && isOfComparison(items, from, to)) continue;
     let cost = to - from + (index < at ? 1 : 0);
@@ -105,7 +106,7 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
       else if (between?.kind === 'mark' && /^[;—–:(]$/.test(between.text)) cost += 8;
       else if (between?.text === ',') cost += 2;
       else if (between?.kind === 'word' && OTHER_CLAUSE.has(between.lower))
-        cost += /^(?:from|compared|versus|than|while|but|after)$/.test(between.lower) ? 6 : 2;
+        cost += /^(?:while|whereas)$/.test(between.lower) ? 16 : /^(?:from|compared|versus|than|but|after)$/.test(between.lower) ? 6 : 2;
     }
     if (cost < bestCost) {
       best = { value: item.period.period, because: groundAt(`period rule “${item.period.rule}”`, items, index) };
@@ -113,6 +114,18 @@ function nearest(items: readonly Item[], at: number, measure: Measure, last: str
     }
   }
   return best;
+}
+
+/** `founded in 2015`: so old is whoever the clause is about. */
+function isOfFounding(items: readonly Item[], index: number): boolean {
+  return /^(?:founded|established|incorporated|born)$/.test(items[index - 2]?.lower ?? '') && items[index - 1]?.lower === 'in';
+}
+
+/** `slid after quarterly results`, `rose on its third-quarter report`: the quarter is not the one in which shares moved. */
+function isOfResults(items: readonly Item[], index: number): boolean {
+  return items
+    .slice(index + 1, index + 5)
+    .some(({ lower }) => /^(?:results?|earnings|reports?|profits?|revenues?|sales|numbers)$/.test(lower));
 }
 
 /** `from the second quarter of 2014`, `compared with the same quarter last year`: a time that others are measured against. */

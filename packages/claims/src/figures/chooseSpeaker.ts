@@ -68,7 +68,7 @@ function creditedFrom(items: readonly Item[], quantity: number, from: number, { 
     if (item === undefined) continue;
     if (item.lower === 'according' && items[i + 1]?.lower === 'to') {
       const named = mentionAfter(items, i + 2);
-      if (named !== null) return speaker(items, named, i, 'according to');
+      if (named !== null) return speaker(items, sourceBehind(items, named) ?? named, i, 'according to');
     }
     if (ASKING.has(item.lower) && items[i + 1]?.lower === 'by') {
       const pollster = mentionAfter(items, i + 2);
@@ -93,6 +93,13 @@ function creditedFrom(items: readonly Item[], quantity: number, from: number, { 
       return speaker(items, named, i, before === null ? 'verb of saying before the speaker' : 'verb of saying');
   }
   return null;
+}
+
+/** `according to IBES data from Refinitiv`: who makes the data. */
+function sourceBehind(items: readonly Item[], named: number): number | null {
+  const isMade =
+    /^(?:data|figures|estimates|research)$/.test(items[named + 1]?.lower ?? '') && /^(?:from|by)$/.test(items[named + 2]?.lower ?? '');
+  return isMade && items[named + 3]?.kind === 'mention' ? named + 3 : null;
 }
 
 /** `announced that`, `confirmed on Monday it would`: what is said follows. */

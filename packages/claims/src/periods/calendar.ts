@@ -69,6 +69,18 @@ export function fiscalPeriod(year: number, quarter: number | null): Period {
   return { label: quarter === null ? `FY${year}` : `FY${year}-Q${quarter}`, from: null, to: null };
 }
 
+/** Months in a row, of which the last is known. */
+export function monthsPeriod(count: number, year: number, month: number): Period {
+  const { year: firstYear, month: firstMonth } = addMonths(year, month, 1 - count);
+  const [first, last] = [`${pad(firstYear, 4)}-${pad(firstMonth)}`, `${pad(year, 4)}-${pad(month)}`];
+  return { label: `${first}/${last}`, from: `${first}-01`, to: `${last}-${pad(lastDayOfMonth(year, month))}` };
+}
+
+export function addMonths(year: number, month: number, by: number): { readonly year: number; readonly month: number } {
+  const index = year * 12 + month - 1 + by;
+  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+}
+
 export function yearsPeriod(from: number, to: number): Period {
   return { label: `${pad(from, 4)}/${pad(to, 4)}`, from: `${pad(from, 4)}-01-01`, to: `${pad(to, 4)}-12-31` };
 }

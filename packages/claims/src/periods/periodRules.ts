@@ -11,7 +11,16 @@ import {
   yearPeriod,
   yearsPeriod,
 } from './calendar.ts';
-import { monthWithoutYear, namedQuarter, nextQuarter, shiftedMonth } from './nearPeriods.ts';
+import {
+  endedMonths,
+  endedQuarter,
+  endingMonth,
+  monthWithoutYear,
+  namedQuarter,
+  nextQuarter,
+  reportedFiscalQuarter,
+  shiftedMonth,
+} from './nearPeriods.ts';
 import { MONTH, sharedHints, timeHints, YEAR } from './timeHints.ts';
 import { dayWithoutYear, endOf, endOfMonth, monthNumber, numberOf, offset, ordinalOf, weekday } from './timeWords.ts';
 
@@ -28,6 +37,8 @@ export interface PeriodRule {
 
 const NUMBER = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])';
+/** The month, and perhaps the day and year, in which a span of time ends: `March 31, 2019`, `31 March`, `June`. */
+const END = `(?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2})(?!\\d))?(?:,? ${YEAR})?`;
 const QUARTERS = ['quarter', 'q1', 'q2', 'q3', 'q4'];
 /** `words`: one of them, in small letters, stands in all that the rule is about; `hints`: what single words of it hint at. */
 const rule = (
@@ -50,6 +61,29 @@ function isNeeded(pattern: string, part: string): boolean {
   return pattern.includes(part) && !pattern.includes(`${part})?`);
 }
 
+/** What `END` matched behind `ended`, `ending` or `to`. */
+function endOfSpan(match: readonly (string | undefined)[], today: Day | null): ReturnType<typeof endingMonth> {
+  const [verb, before, month, behind, year] = match;
+  const day = before ?? behind;
+  return endingMonth(
+    monthNumber(month),
+    day === undefined ? null : Number(day),
+    year === undefined ? null : Number(year),
+    verb === 'ending',
+    today,
+  );
+}
+
+const MONTHS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:quarter|three|3)/i, 3],
+  [/^(?:six|6|half)/i, 6],
+  [/^(?:nine|9)/i, 9],
+];
+
+function monthsOf(span: string | undefined): number {
+  return MONTHS.find(([words]) => words.test(span ?? ''))?.[1] ?? 12;
+}
+
 /** Rules in order of precedence: an earlier match hides later ones that overlap it. */
 export const periodRules: readonly PeriodRule[] = [
   rule(
@@ -58,6 +92,27 @@ export const periodRules: readonly PeriodRule[] = [
     ['on 2025-10-29', '2025-10-29'],
     (m) => dayPeriod({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
     ['-0', '-1'],
+  ),
+  rule(
+    'quarter that ended',
+    `(?:the |its )?(?:fiscal[ -])?${ORDINAL}[ -]quarter,? (?:which |that )?(ended|ending)(?: on| in)? ${END}`,
+    ['in the third quarter ended March 31', 'FY2025-Q3'],
+    (m, today) => {
+      const end = endOfSpan(m.slice(2), today);
+      return end === null ? null : endedQuarter(ordinalOf(m[1]), end.year, end.month);
+    },
+    QUARTERS,
+  ),
+  rule(
+    'months that ended',
+    `(?:the |its )?(quarter|(?:three|six|nine|twelve|3|6|9|12) months|half[ -]year|(?:full |fiscal |financial )?year),? (?:which |that )?(ended|ending|to)(?: on| in)? ${END}`,
+    ['in the three months to June 30', '2025-Q2'],
+    (m, today) => {
+      const end = endOfSpan(m.slice(2), today);
+      return end === null ? null : endedMonths(monthsOf(m[1]), end.year, end.month);
+    },
+    ['quarter', 'months', 'year'],
+    timeHints('may'),
   ),
   rule('month day year', `${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, ['October 29, 2025', '2025-10-29'], (m) =>
     dayPeriod({ year: Number(m[3]), month: monthNumber(m[1]), day: Number(m[2]) }),
@@ -225,8 +280,15 @@ export const periodRules: readonly PeriodRule[] = [
     ['quarter'],
   ),
   rule(
+    'fiscal quarter',
+    `(?:the |its )?fiscal[ -]${ORDINAL}(?:[ -]quarter)?`,
+    ['fiscal fourth-quarter net income', 'FY2025-Q4'],
+    (m, today) => (today === null ? null : reportedFiscalQuarter(ordinalOf(m[1]), today)),
+    ['fiscal'],
+  ),
+  rule(
     'named quarter',
-    `(?:the |its )?(?:fiscal )?${ORDINAL}[ -]quarter|q([1-4])`,
+    `(?:the |its )?${ORDINAL}[ -]quarter|q([1-4])`,
     ['third-quarter revenue', '2025-Q3'],
     (m, today) => (today === null ? null : namedQuarter(ordinalOf(m[1] ?? m[2]), today)),
     QUARTERS,

@@ -87,8 +87,9 @@ export function clauseAround(items: readonly Item[], index: number): readonly [f
 export function coreClause(items: readonly Item[], index: number): readonly [from: number, to: number] {
   const joins = (i: number): boolean =>
     items[i]?.text === ',' &&
-    /^(?:and|but|which|who|though|while|after|before)$/.test(items[i + 1]?.lower ?? '') &&
-    hasVerb(items, i + 2, Math.min(i + 8, items.length));
+    ((/^(?:and|but|which|who|though|while|after|before)$/.test(items[i + 1]?.lower ?? '') &&
+      hasVerb(items, i + 2, Math.min(i + 8, items.length))) ||
+      (items[i + 2]?.lower === 'that' && /ing$/.test(items[i + 1]?.lower ?? '')));
   let from = index;
   while (from > 0 && !isBoundary(items, from - 1) && !joins(from - 1)) from--;
   let to = index + 1;
