@@ -13,6 +13,7 @@ import { type Named, namedAt } from './named.ts';
 import { isOtherSense, isVerbUse } from './nounSense.ts';
 import { agreementKinds, type NounTrigger } from './nounTriggers.ts';
 import { AWARDED, answeredOffer, awardedContract } from './offersAndAwards.ts';
+import { planeOrder } from './readOrder.ts';
 import { verbDeal } from './readVerbDeal.ts';
 import { isSeller } from './supplyDeals.ts';
 
@@ -22,6 +23,8 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
   const trigger = triggerAt(items, at);
   if (trigger === null) return null;
   if (trigger.type === 'divestiture') return items[at]?.lower === 'sales' ? null : saleDeal(sentence, at, trigger);
+  const planes = planeOrder(sentence, at);
+  if (planes !== null) return make(sentence, at, 'supply_contract', planes, false, 'order for planes');
   const answered = answeredOffer(sentence, at, trigger);
   if (answered !== null) return notYetAgreed(make(sentence, at, 'acquisition', answered, false, trigger.name));
   let type: DealType = trigger.type;

@@ -79,6 +79,10 @@ const cloudUnits = new Map(
 );
 
 /** Whether the list knows an organisation as one that sells computing, chips or power. */
+export function isMakerOfPlanes(entity: string): boolean {
+  return hasTrait(entity, 'planemaker');
+}
+
 export function isSeller(entity: string): boolean {
   return SELLERS.some((trait) => hasTrait(entity, trait));
 }

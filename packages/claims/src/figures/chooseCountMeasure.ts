@@ -1,4 +1,5 @@
 import type { Quantity } from '@newsledger/quantities';
+import { makerOfPlane } from '../deals/planes.ts';
 import { makerOf } from '../entities/names.ts';
 import { hasTrait } from '../entities/organisations.ts';
 import type { Ground } from '../explain/ground.ts';
@@ -97,13 +98,14 @@ function countedNoun(items: readonly Item[], at: number, quantity: Quantity): st
   if (/(?:^|-)(?:cpu|central-processing-unit|central-processor)$/.test(own)) return 'cpu';
   if (/graphics-processing-unit$/.test(own)) return 'gpu';
   if (own !== '' && countRow(own) !== undefined) return own;
+  if (/(?:^|-)(?:dreamliner|7[0-8]7\S*)$/.test(own)) return 'plane';
   for (let i = at + 1; i < Math.min(at + 7, items.length); i++) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && !/^['’/-]$/.test(item.text))) break;
     // `4,700 US stores`: behind a name it is no verb.
     const isNoun = items[i - 1]?.kind === 'mention' && countRow(singular(item.lower)) !== undefined;
     if (isVerbItem(item) && !isNoun) break;
-    if (AIRLINER.test(item.text) && own === '') return 'plane';
+    if (makerOfPlane(item) !== null && own === '') return 'plane';
     if (item.kind === 'mention') {
       if (item.mention.kind === 'market' && /data centres$/i.test(item.mention.entity)) return 'data-centre';
       if (
@@ -125,9 +127,6 @@ function countedNoun(items: readonly Item[], at: number, quantity: Quantity): st
   }
   return own === '' ? headNoun(items, at) : own;
 }
-
-/** `30 Boeing 787-9s`, `120 A320neo`: models of planes. */
-const AIRLINER = /^(?:A[23]\d0(?:neo|ceo)?|7[0-8]7(?:X|-\d+)?|777X|C919|Dreamliner|MAX)s?$/;
 
 /** `a workforce of 350,000`, `users climbed 11% to 713 million`: what is counted stands before the number. */
 function headNoun(items: readonly Item[], at: number): string | null {

@@ -54,7 +54,7 @@ export function counterpartyOf(
 
 /** `a deal with Talen Energy for 1,920 megawatts`: the other side of the contract that the sentence tells. */
 export function suppliedBy({ measure }: MeasureChoice, subject: SubjectChoice, deals: readonly DealDraft[]): Chosen<string> | null {
-  if (!/^(?:power_capacity|energy|accelerators)$/.test(measure)) return null;
+  if (!/^(?:power_capacity|energy|accelerators|units_sold)$/.test(measure)) return null;
   const [deal, second] = deals.filter(({ type, parties }) => type === 'supply_contract' && parties.length === 2);
   if (deal === undefined || second !== undefined || !deal.parties.some(({ entity }) => entity === subject.entity)) return null;
   const other = deal.parties.find(({ entity }) => entity !== subject.entity);

@@ -1,5 +1,6 @@
 import type { Measure } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
+import { makerOfPlane } from '../deals/planes.ts';
 import { groundAt } from '../explain/ground.ts';
 import { isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
@@ -53,6 +54,8 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
       cue: 'total',
       because: groundAt('total of commitments', items, at),
     });
+  if (best === null && isReachedByMove(items, at, quantity))
+    return chosen('price', at, { unit, cue: 'moved to', because: groundAt('where a move ended', items, at - 1, at + 1) });
   if (best === null) return chosen('other_money', at, { unit, noun: nounNear(items, at), because: groundAt('no cue near', items, at) });
   const because = groundOf(items, best);
   const { measure, definition } = best.cue;
@@ -243,9 +246,10 @@ function ofDeal(items: readonly Item[], anchor: number): boolean {
   for (let i = anchor - 1; i >= Math.max(0, anchor - 10); i--) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mark' && /^[;:]$/.test(item.text))) return false;
+    if (makerOfPlane(item) !== null) return true;
     if (
       item.kind === 'word' &&
-      /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|order|acquisition|takeover|buyout|purchase|tie-up|lease|merger|bid|offer|sale|chips?|gpus?|processors?|servers?|equipment|hardware|power|electricity|turbines|batteries|planes|jets|aircraft)$/.test(
+      /^(?:deals?|contracts?|agreements?|pacts?|accords?|transactions?|orders?|freighters?|airliners?|acquisition|takeover|buyout|purchase|tie-up|lease|merger|bid|offer|sale|chips?|gpus?|processors?|servers?|equipment|hardware|power|electricity|turbines|batteries|planes|jets|aircraft)$/.test(
         item.lower,
       )
     )
@@ -271,6 +275,20 @@ function marketMove(items: readonly Item[], at: number, cue: CueMatch): 1 | -1 |
   }
   for (let i = at + 1; i < Math.min(at + 3, items.length); i++) if (/^more$/.test(items[i]?.lower ?? '')) return 1;
   return null;
+}
+
+/** A price of one share, barrel or ounce is written without a scale. */
+const HIGHEST_PRICE = 100_000;
+
+/** `rose 11 per cent to 592p`, `jumping 4.1 per cent, to hit $38.58`: the price that something has behind its move. */
+function isReachedByMove(items: readonly Item[], at: number, { value, text }: Quantity): boolean {
+  if (Number(value ?? HIGHEST_PRICE) >= HIGHEST_PRICE || /(?:million|billion|trillion|[mb]n?)$/i.test(text)) return false;
+  let i = at - 1;
+  if (/^(?:hit|reach|trade|close|settle|stand|finish|end)$/.test(items[i]?.lower ?? '')) i--;
+  if (items[i]?.lower === 'at') i--;
+  if (items[i]?.lower !== 'to') return false;
+  const before = items[items[i - 1]?.text === ',' ? i - 2 : i - 1];
+  return before?.kind === 'quantity' && before.quantity.kind === 'percent';
 }
 
 const YEARLY = new Set(['a year', 'per year', 'per annum', 'each year', 'every year', 'annually', 'yearly', 'annualised', 'annualized']);

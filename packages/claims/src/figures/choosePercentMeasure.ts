@@ -146,9 +146,19 @@ function aboutShares(items: readonly Item[], anchor: number, at: number): boolea
   }
   const after = words(items, at, 6, true);
   return (
-    after.some((word) => /^(?:trading|premarket|debut|shares|session)$/.test(word)) &&
-    !after.some((word) => /^(?:revenue|sales)$/.test(word))
+    (after.some((word) => /^(?:trading|premarket|debut|shares|session)$/.test(word)) && !after.some((word) => RESULT.test(word))) ||
+    movesToPrice(items, at)
   );
+}
+
+const RESULT = /^(?:revenues?|sales|profits?|income|earnings|statement|update)$/;
+
+/** `Antofagasta rose 7.7 per cent, to 550.5p`: a small sum without a scale is the price behind the move. */
+function movesToPrice(items: readonly Item[], at: number): boolean {
+  const to = items[at + 1]?.text === ',' ? at + 2 : at + 1;
+  const price = items[to]?.lower === 'to' ? items.slice(to + 1, to + 3).find(({ kind }) => kind === 'quantity') : undefined;
+  if (price?.kind !== 'quantity' || price.quantity.kind !== 'money' || price.quantity.per !== null) return false;
+  return Number(price.quantity.value ?? 10_000) < 10_000;
 }
 
 /** What can grow, by its noun; the first row that matches a word names the definition. */

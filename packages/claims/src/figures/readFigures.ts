@@ -193,12 +193,23 @@ function subjectOf(
         };
     }
   }
+  const customer = choice.measure === 'units_sold' ? whoOrders(around.deals) : null;
+  if (customer !== null) return customer;
   const share = choice.measure === 'other_percent' && choice.cue === null ? shareSubject(sentence.items, at) : null;
   if (share !== null) return share;
   const found = chooseSubject(sentence.items, at, choice.anchor, sentence.focus, choice.measure === 'stake', around.document.leftOut);
   if (found !== null) return found;
   const phrase = sentence.headline ? null : nounPhraseSubject(sentence.text);
   return phrase === null ? null : { entity: phrase, index: null, because: byDefault('noun phrase that opens the sentence') };
+}
+
+/** `an order from DHL for 14 freighters`: what is ordered is counted for whoever orders it. */
+function whoOrders(deals: readonly DealDraft[]): SubjectChoice | null {
+  const order = deals.find(({ sentence, trigger }) => /^orders?$/.test(sentence.items[trigger]?.lower ?? ''));
+  const customer = order?.parties.find(({ role }) => role === 'customer');
+  return customer === undefined
+    ? null
+    : { ...customer, because: { ...customer.because, rule: `customer of the order: ${customer.because.rule}` } };
 }
 
 /** `a potential $100 billion investment from Nvidia`: who invests. */

@@ -67,7 +67,7 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
     return isEven && isTight ? { kind: 'dash', next: at + 1 } : null;
   }
   if (token.lower === 'to') {
-    const isChange = !isFromZero(low) && isInChange(tokens, low.first, floor) && !isOldRange(tokens, at);
+    const isChange = !isFromZero(low) && !isRangeOf(tokens, low) && isInChange(tokens, low.first, floor) && !isOldRange(tokens, at);
     return isChange ? null : { kind: 'to', next: at + 1 };
   }
   if (
@@ -81,6 +81,11 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
   if (token.lower === 'and') return isAfterBetween(tokens, low, floor) ? { kind: 'and', next: at + 1 } : null;
   if (token.lower === 'or') return { kind: 'or', next: at + 1 };
   return null;
+}
+
+/** `drop to a range of $51 billion to $53 billion`: the word says that both are its ends, whatever the verb. */
+function isRangeOf(tokens: Tokens, low: Amount): boolean {
+  return tokens.lower(low.first - 1) === 'of' && tokens.lower(low.first - 2) === 'range';
 }
 
 /** `goes from 0 to 62 mph`: a run through all that lies between, whatever the verb. */
