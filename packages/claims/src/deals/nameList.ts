@@ -58,6 +58,15 @@ function isModifier(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** `bought Yoigo and Pepephone, Vodafone bought Ono`: behind the mark or word at `join`, another acts. */
+function opensNextClause(items: readonly Item[], join: number): boolean {
+  let next = items[join + 1]?.lower === 'and' ? join + 2 : join + 1;
+  if (items[next]?.kind !== 'mention') return false;
+  next++;
+  if (items[next]?.text === '(') while (next < items.length && items[next - 1]?.text !== ')') next++;
+  return isVerbItem(items[next]) && !describes(items, next);
+}
+
 /** The names that open a list at `from`, at most `reach` items on: `Arm`, `chip designer Arm, Splunk and two others`. */
 export function partiesFrom(items: readonly Item[], from: number, reach: number, rule: string): Named[] {
   const found: Named[] = [];
@@ -71,7 +80,7 @@ export function partiesFrom(items: readonly Item[], from: number, reach: number,
       found.push(ownedBusiness(items, i) ?? named);
       const next = items[i + 1];
       const more = next?.text === ',' || next?.lower === 'and' || next?.text === '&';
-      if (!more || (namedAt(items, i + 2) === null && items[i + 2]?.lower !== 'and')) break;
+      if (!more || (namedAt(items, i + 2) === null && items[i + 2]?.lower !== 'and') || opensNextClause(items, i + 1)) break;
       limit = i + 4;
     } else if (
       (isVerbItem(item) && !describes(items, i)) ||

@@ -7,7 +7,11 @@ export function isOtherSense(items: readonly Item[], at: number): boolean {
   const word = items[at]?.lower ?? '';
   if (/^acquisitions?$/.test(word))
     return /^(?:customers?|talent|content|data|users?|subscribers?|player|land|language|vaccine)$/.test(items[at - 1]?.lower ?? '');
-  if (/^purchases?$/.test(word)) return /^(?:prices?|orders?|decisions?|history|obligations?)$/.test(items[at + 1]?.lower ?? '');
+  if (/^purchases?$/.test(word))
+    return (
+      /^(?:prices?|orders?|decisions?|history|obligations?)$/.test(items[at + 1]?.lower ?? '') ||
+      /^(?:power|energy|electricity|off-?take)$/.test(items[at - 1]?.lower ?? '')
+    );
   if (word === 'investment')
     return /^(?:banks?|bankers?|banking|research|risks?|advi[cs]e|advisers?|advisors?|managers?|management|firms?|grade|funds?|trusts?|theory|thesis|vehicles?|returns?|income)$/.test(
       items[at + 1]?.lower ?? '',

@@ -21,6 +21,8 @@ export function raising(sentence: ReadSentence, at: number): DealDraft | null {
     /^(?:capital|fund|equity|recent|latest|an?|its|their|the|first|seed)$/.test(items[at - 1]?.lower ?? '')
   )
     return null;
+  // `bringing the total raised to £75 million`
+  if (items[at]?.lower === 'raised' && /^(?:total|amount|money|funds|capital|sum|funding|equity)$/.test(items[at - 1]?.lower ?? '')) return null;
   const money = moneyAfter(items, at, 7) ?? undisclosed(items, at);
   if (money === null || isAdjective(items, at) || isPlural(items, at)) return null;
   const object = wordsOf(items, at + 1, money);

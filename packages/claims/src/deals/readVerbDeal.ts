@@ -246,6 +246,8 @@ function buyerAfter(items: readonly Item[], at: number): Named[] {
 /** `was acquired`, `to be bought`, `acquired by`. */
 function isPassive(items: readonly Item[], at: number): boolean {
   if (!/(?:ed|ught|lt|ld)$/.test(items[at]?.lower ?? '')) return false;
+  // `the experience acquired by its team`
+  if (/^(?:experience|knowledge|skills?|expertise|rights?|data|know-how|reputation)$/.test(items[at - 1]?.lower ?? '')) return false;
   if (items[at + 1]?.lower === 'by') return true;
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const word = items[i]?.lower ?? '';

@@ -243,6 +243,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm
   const last = tokens[to - 1]?.text ?? '';
   if (definedThings.has(last)) return null;
   if (to - from > 1 && REGIONS.has(last)) return 'place';
+  if (/^(?:region|province|prefecture|county|peninsula)$/.test(tokens[to]?.lower ?? '')) return 'place';
   // Laws and meetings are where things happen; nobody there owns or does them.
   if (to - from > 1 && OCCASIONS.has(last)) return 'place';
   if (to - from > 1 && /^(?:Index|Composite)$/.test(last)) return 'index';

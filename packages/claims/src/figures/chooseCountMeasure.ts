@@ -47,6 +47,8 @@ export function count(items: readonly Item[], at: number, quantity: Quantity): M
     return isSmallWord(quantity)
       ? null
       : chosen('other_count', at, { unit: counted, noun: plural(counted), because: groundOf('counted noun', quantity) });
+  if (row.measure === 'users' && near.some((word) => /^customers?$/.test(word)))
+    return chosen('customers', at, { unit: 'customer', because: groundOf('users who are customers', quantity) });
   return chosen(row.measure, at, {
     unit: row.unit ?? counted,
     definition: row.measure === 'users' ? (near.find((word) => /^(?:weekly|daily|monthly)$/.test(word)) ?? null) : null,

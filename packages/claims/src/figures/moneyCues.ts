@@ -257,7 +257,7 @@ export const moneyCues = [
   ),
   cue(
     'other_money',
-    'buy back|buys back|buying back|bought back|repurchase|repurchases|repurchased|repurchasing|set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cost savings|cost synergies|cash and equivalents|cash|backlog|remaining performance obligations|award|awards|awarded|awarding|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
+    'under management|assets under management|buy back|buys back|buying back|bought back|repurchase|repurchases|repurchased|repurchasing|set aside|sets aside|fee|fees|save|saves|saved|saving|break fee|break-up fee|breakup fee|termination fee|dividend|dividends|buyback|buybacks|synergies|savings|cost savings|cost synergies|cash and equivalents|cash|backlog|remaining performance obligations|award|awards|awarded|awarding|grant|grants|subsidy|subsidies|donation|donated|tax|taxes|premium',
     'It ended the year with $57 billion of cash.',
     { reach: 4, cost: -1 },
   ),

@@ -6,6 +6,7 @@ import { ownNameOf } from '../entities/ownName.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
 import { type Day, dayOf } from '../periods/calendar.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
+import { timeHints } from '../periods/timeHints.ts';
 import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
@@ -57,6 +58,9 @@ export interface ReadDocument {
 const NOTHING = { tokens: [], hints: 0 };
 const NOTICE = bitOf('notice');
 const DEAL = bitOf('deal');
+/** The first sentences say what results are of: `first-quarter results`. */
+const QUARTER = timeHints('quarter');
+const OPENING = 12;
 
 /** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
 export function readDocument(
@@ -92,6 +96,7 @@ export function readDocument(
       const worthReading =
         inside.length > 0 ||
         (hints & DEAL) !== 0 ||
+        (index < OPENING && (hints & QUARTER) !== 0) ||
         tokens.some(({ lower }) => lower === 'said' || lower === 'says' || isAlsoWorthReading(lower));
       const section = sections[index];
       const filed = section?.status ?? null;
