@@ -144,7 +144,13 @@ function jointBefore(items: readonly Item[], at: number): number | null {
   if (items[i - 1]?.text === ',') i--;
   let j = i - 1;
   if (isPlainWord(items[j]) && /s$/.test(items[j]?.lower ?? '')) j--;
-  return items[j]?.kind === 'mention' ? j : null;
+  return items[j]?.kind === 'mention' && !isActedOn(items, j) ? j : null;
+}
+
+/** `Orange snapped up Jazztel and Euskaltel bought …`: what a verb acts on right before acts in no clause behind it. */
+function isActedOn(items: readonly Item[], at: number): boolean {
+  const before = /^(?:up|over|out|off)$/.test(items[at - 1]?.lower ?? '') ? items[at - 2] : items[at - 1];
+  return isVerbItem(before) && !/^(?:said|says|say|is|are|was|were)$/.test(before?.lower ?? '');
 }
 
 /** A word of a noun phrase: no verb, preposition or conjunction. */

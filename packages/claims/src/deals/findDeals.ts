@@ -4,7 +4,7 @@ import type { ReadSentence } from '../text/readDocument.ts';
 import { bitOf } from '../text/wordHints.ts';
 import { add, type DealDraft, make, type Party, sameParties } from './dealDraft.ts';
 import { opensTelling } from './dealWords.ts';
-import { listing, providing, raising, stakeDeal } from './readFundingDeal.ts';
+import { goingPublic, listing, providing, raising, stakeDeal } from './readFundingDeal.ts';
 import { moneyNounDeal, roundBacked } from './readMoneyDeal.ts';
 import { nounDeal, unnamedAgent } from './readNounDeal.ts';
 import { settlementDeal } from './readSettlement.ts';
@@ -28,6 +28,7 @@ export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, le
         : (raising(sentence, i) ??
           providing(sentence, i) ??
           listing(sentence, i) ??
+          goingPublic(sentence, i) ??
           stakeDeal(sentence, i) ??
           moneyNounDeal(sentence, i) ??
           roundBacked(sentence, i) ??

@@ -70,6 +70,7 @@ function opensNextClause(items: readonly Item[], join: number): boolean {
 /** The names that open a list at `from`, at most `reach` items on: `Arm`, `chip designer Arm, Splunk and two others`. */
 export function partiesFrom(items: readonly Item[], from: number, reach: number, rule: string): Named[] {
   const found: Named[] = [];
+  const behindVerb = isVerbItem(items[from - 1]) || isVerbItem(items[from - 2]);
   let limit = from + reach;
   for (let i = from; i < Math.min(limit, items.length); i++) {
     const item = items[i];
@@ -80,7 +81,8 @@ export function partiesFrom(items: readonly Item[], from: number, reach: number,
       found.push(ownedBusiness(items, i) ?? named);
       const next = items[i + 1];
       const more = next?.text === ',' || next?.lower === 'and' || next?.text === '&';
-      if (!more || (namedAt(items, i + 2) === null && items[i + 2]?.lower !== 'and') || opensNextClause(items, i + 1)) break;
+      if (!more || (namedAt(items, i + 2) === null && items[i + 2]?.lower !== 'and') || (behindVerb && opensNextClause(items, i + 1)))
+        break;
       limit = i + 4;
     } else if (
       (isVerbItem(item) && !describes(items, i)) ||

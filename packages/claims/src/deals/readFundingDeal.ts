@@ -22,7 +22,8 @@ export function raising(sentence: ReadSentence, at: number): DealDraft | null {
   )
     return null;
   // `bringing the total raised to £75 million`
-  if (items[at]?.lower === 'raised' && /^(?:total|amount|money|funds|capital|sum|funding|equity)$/.test(items[at - 1]?.lower ?? '')) return null;
+  if (items[at]?.lower === 'raised' && /^(?:total|amount|money|funds|capital|sum|funding|equity)$/.test(items[at - 1]?.lower ?? ''))
+    return null;
   const money = moneyAfter(items, at, 7) ?? undisclosed(items, at);
   if (money === null || isAdjective(items, at) || isPlural(items, at)) return null;
   const object = wordsOf(items, at + 1, money);
@@ -85,6 +86,17 @@ export function listing(sentence: ReadSentence, at: number): DealDraft | null {
   const parties: Party[] = [];
   add(parties, 'seller', owner);
   return parties.length === 0 ? null : make(sentence, at, 'ipo', parties, false, 'listing of a company');
+}
+
+/** `it went public in April`, `filed to go public`: whose shares are listed. */
+export function goingPublic(sentence: ReadSentence, at: number): DealDraft | null {
+  const { items } = sentence;
+  if (items[at]?.lower !== 'public' || !/^(?:go|goes|going|went|gone)$/.test(items[at - 1]?.lower ?? '')) return null;
+  // `the company that went public last month` is told of in passing.
+  if (/^(?:with|about|on)$/.test(items[at + 1]?.lower ?? '') || /^(?:that|which|who)$/.test(items[at - 2]?.lower ?? '')) return null;
+  const parties: Party[] = [];
+  add(parties, 'seller', agentOf(sentence, at - 1));
+  return parties.length === 0 ? null : make(sentence, at, 'ipo', parties, false, 'going public', at - 1);
 }
 
 /** "took a 51% stake in X" is an investment, or an acquisition where it is the bigger part. */

@@ -15,7 +15,7 @@ import { agreementKinds, type NounTrigger } from './nounTriggers.ts';
 import { AWARDED, answeredOffer, awardedContract } from './offersAndAwards.ts';
 import { planeOrder } from './readOrder.ts';
 import { verbDeal } from './readVerbDeal.ts';
-import { isSeller } from './supplyDeals.ts';
+import { anySells, isSeller } from './supplyDeals.ts';
 
 /** A deal told by a noun: `X's purchase of Y`, `a contract with Y`, `the merger of X and Y`. */
 export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft | null): DealDraft | null {
@@ -57,8 +57,8 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
     items[at + 1]?.lower === 'between' ||
     (trigger.type === 'merger' && items[at + 1]?.lower === 'of') ||
     (trigger.type === 'joint_venture' && items[at + 1]?.lower === 'of');
-  const after = namedAfter(items, at, trigger.prepositions);
-  if (after.length > 1 && /^(?:contracts|agreements|deals|pacts|orders)$/.test(items[at]?.lower ?? '')) return null;
+  const after = namedAfter(items, at, wins ? `${trigger.prepositions} for` : trigger.prepositions);
+  if (after.length > 1 && isPlural(items, at)) return null;
   const modifiers = after.length > 0 ? [] : modifiersOf(items, at);
   const inside = after.length > 0 ? after : modifiers;
   const named =
@@ -77,9 +77,24 @@ export function nounDeal(sentence: ReadSentence, at: number, lastDeal: DealDraft
     parties.filter((party) => isSeller(party.entity)).length === 1
   )
     type = 'supply_contract';
+  // `Apple and Amazon have entered into agreements`: each into its own.
+  if (
+    type === 'supply_contract' &&
+    parties.length > 1 &&
+    isPlural(items, at) &&
+    !between &&
+    others.length === 0 &&
+    agent === null &&
+    !anySells(sentence, parties)
+  )
+    return null;
   return parties.length < 2
     ? ofOneParty(sentence, at, { trigger, type, rule, after, others, delivers }, parties, lastDeal)
     : make(sentence, at, type, parties, false, rule);
+}
+
+function isPlural(items: readonly Item[], at: number): boolean {
+  return /^(?:contracts|agreements|deals|pacts|orders)$/.test(items[at]?.lower ?? '');
 }
 
 /** The row that the word at `at` opens; null when it stands for a verb or for something else. */

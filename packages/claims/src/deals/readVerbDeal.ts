@@ -19,6 +19,8 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
   const trigger = verbs.get(items[at]?.lower ?? '');
   if (trigger === undefined || isNounUse(items, at)) return null;
   if (trigger.particles !== undefined && !hasParticle(items, at, trigger.particles)) return null;
+  // `a record $36.67 billion ploughed into 2,304 deals`: nobody says by whom.
+  if (trigger.type === 'investment' && items[at - 1]?.kind === 'quantity' && /(?:ed|put|spent)$/.test(items[at]?.lower ?? '')) return null;
   const passive = isPassive(items, at);
   // `switches, sold to Sable Photonics`: a participle behind its noun has no seller of its own.
   const agentChoice =
@@ -28,6 +30,7 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
   const parties: Party[] = [];
   let type = trigger.type;
   if (passive) {
+    if (trigger.type === 'divestiture' && isOutput(items, at)) return null;
     if (trigger.type === 'divestiture') return soldDeal(sentence, at, trigger, agentChoice);
     if (trigger.type !== 'acquisition' && trigger.type !== 'financing' && trigger.type !== 'supply_contract' && trigger.type !== 'merger')
       return null;
@@ -159,6 +162,11 @@ function antecedent(items: readonly Item[], verb: number): Named | null {
   for (let i = verb - 1; i >= Math.max(1, verb - 5); i--)
     if (items[i]?.lower === 'which') return namedAt(items, items[i - 1]?.text === ',' ? i - 2 : i - 1, 'before the relative clause');
   return null;
+}
+
+/** `The output of the balance of 150MW will be sold to …`: what a plant makes. */
+function isOutput(items: readonly Item[], verb: number): boolean {
+  return /\b(?:output|power|electricity|energy|production|capacity|gas|lng|crude|oil)\b/.test(wordsOf(items, verb - 14, verb));
 }
 
 /** `Asda was sold by Walmart to TDR Capital`, `the unit was sold to a rival`. */

@@ -79,6 +79,12 @@ const cloudUnits = new Map(
 );
 
 /** Whether the list knows an organisation as one that sells computing, chips or power. */
+/** Whether one of them is known to sell what the sentence speaks of; also where it speaks of nothing that is known. */
+export function anySells({ lower }: ReadSentence, parties: readonly Party[]): boolean {
+  const goods = GOODS.filter(({ words }) => words.test(lower));
+  return goods.length === 0 || parties.some(({ entity }) => goods.some(({ sells }) => sells(entity)));
+}
+
 export function isMakerOfPlanes(entity: string): boolean {
   return hasTrait(entity, 'planemaker');
 }

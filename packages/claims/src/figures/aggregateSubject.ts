@@ -1,4 +1,4 @@
-import { byDefault, groundAt } from '../explain/ground.ts';
+import { groundAt } from '../explain/ground.ts';
 import { isBoundary, isPossessive, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { isVerbOrBase } from '../text/verbs.ts';
@@ -11,11 +11,13 @@ const OF_MARKETS = new Set(
 
 /** With one of these in front, also what companies have. */
 const WORLDWIDE = new Set(
-  'global worldwide world world-wide worldwide nationwide industry national u.s. us european chinese american'.split(' '),
+  'global worldwide world world-wide worldwide nationwide industry national u.s. us european chinese american uk british german french indian japanese venture vc private-equity early-stage late-stage'.split(
+    ' ',
+  ),
 );
 const OF_ALL = new Set([
   ...OF_MARKETS,
-  ...'sales revenue revenues spending investment investments funding capacity use deliveries trade'.split(' '),
+  ...'sales revenue revenues spending investment investments funding capital capacity use deliveries trade'.split(' '),
 ]);
 
 /** These in front say nothing of which market it is. */
@@ -27,20 +29,21 @@ const PLAIN = new Set(
 
 /** `Worldwide PC shipments fell 5 %`, `oil demand is seen at 104 million barrels`: what is told of a whole market, by the nouns in front of the verb. */
 export function aggregateSubject(items: readonly Item[], quantity: number): SubjectChoice | null {
-  for (let i = quantity - 1; i > 0 && !isBoundary(items, i); i--) {
+  for (let i = quantity - 1; i >= 0 && !isBoundary(items, i); i--) {
     const item = items[i];
     if (item === undefined || (item.kind === 'mention' && item.mention.kind !== 'place')) return null;
     if (item.kind !== 'word' || !OF_ALL.has(item.lower)) continue;
     const from = startOf(items, i);
-    if (from === null || !tells(items, i, quantity)) return null;
+    const to = from === null ? endOfField(items, i, quantity) : i + 1;
+    if (to === null || !tells(items, to - 1, quantity)) return null;
     const name = items
-      .slice(from, i + 1)
+      .slice(from ?? i, to)
       .map(({ text }) => text)
       .join(' ');
     return {
       entity: name.charAt(0).toUpperCase() + name.slice(1),
       index: null,
-      because: from < i ? groundAt('whole market', items, from, i + 1) : byDefault('whole market'),
+      because: groundAt('whole market', items, from ?? i, to),
     };
   }
   return null;
@@ -68,6 +71,22 @@ function startOf(items: readonly Item[], head: number): number | null {
   const noun = items[head]?.lower ?? '';
   return isWide || (isNamed && OF_MARKETS.has(noun)) ? from : null;
 }
+
+/** `Investment in British fintech rose`: where the words end that say which market's it is, when the noun opens the sentence. */
+function endOfField(items: readonly Item[], head: number, quantity: number): number | null {
+  if (head > 0 && items[head - 1]?.kind !== 'mark' && items[head - 1]?.kind !== 'period') return null;
+  if (!/^(?:in|on|for|of)$/.test(items[head + 1]?.lower ?? '')) return null;
+  for (let i = head + 2; i < Math.min(head + 8, quantity); i++) {
+    const item = items[i];
+    if (item === undefined || item.kind === 'mark' || /^(?:quantity|period)$/.test(item.kind) || OF_SOMEBODY.test(item.lower)) return null;
+    if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'market') return null;
+    if (isVerbItem(item)) return i > head + 2 ? i : null;
+  }
+  return null;
+}
+
+/** `Sales in the period`, `investment in its plants`: somebody's, whom the text before is about. */
+const OF_SOMEBODY = /^(?:the|its|their|his|her|our)$/;
 
 /** A verb stands between the noun and the amount, or "at", "of" or "to" alone. */
 function tells(items: readonly Item[], head: number, quantity: number): boolean {
