@@ -95,6 +95,7 @@ function statusOf(sentence: ReadSentence, trigger: number, type: DealType): Chos
   if (isDone) return { value: 'completed', because: groundAt('verb of a thing done', items, trigger) };
   const past = isPlanned(words) ? null : LONG_AGO.exec(words);
   if (past !== null) return { value: 'completed', because: groundInWords(OF_OLD, items, from, past) };
+  if (type === 'settlement' && /\b(?:would|will) pay\b/.test(words)) return { value: 'agreed', because: byDefault('payment that settles') };
   if (isPlanned(words)) return { value: 'announced', because: byDefault('words of a plan') };
   if (done) return { value: 'completed', because: groundAt('verb of a thing done', items, trigger) };
   return type === 'acquisition' && OFFERS.has(word)

@@ -21,7 +21,7 @@ export const dealStatusRules: readonly { readonly status: DealStatus; readonly w
   {
     status: 'completed',
     words:
-      /\b(?:(?<!\b(?:will|would|should|to|before|until|upon|once|when|after|if|subject to)(?: be| its| the)? )complet\w+|clos(?:ed|es) (?:an?|its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/,
+      /\b(?:(?<!\b(?:will|would|should|to|before|until|upon|once|when|after|if|subject to)(?: be| its| the)? )complet\w+|(?<!\b(?:shares|stock|price) )clos(?:ed|es) (?:an?|its|the|on|at)|finali[sz]ed|became final|has closed|(?:deal|transaction|takeover|acquisition|purchase|merger) (?:was )?closed)\b/,
     example: 'Cisco completed its purchase of Splunk.',
   },
   {
@@ -39,7 +39,7 @@ export const dealStatusRules: readonly { readonly status: DealStatus; readonly w
   {
     status: 'agreed',
     words:
-      /\b(?:agree(?:[sd]|ing)?(?: to)?|signed|signs|signing of|definitive (?:\S+ )?agreement|(?:entered|enters) into (?:an? |the )?(?:\S+ ){0,4}(?:agreement|facility|contract|partnership)|struck|strikes|reached (?:an? |the )?(?:\S+ ){0,3}(?:deals?|agreements?|settlements?|accords?|pacts?)|inked|clinched)\b/,
+      /\b(?:agree(?:[sd]|ing)?(?: to)?|signed|signs|signing of|definitive (?:\S+ )?agreement|(?:entered|enters) into (?:an? |the )?(?:\S+ ){0,4}(?:agreement|facility|contract|partnership)|struck|strikes|firm orders?|reached (?:an? |the )?(?:\S+ ){0,3}(?:deals?|agreements?|settlements?|accords?|pacts?)|inked|clinched)\b/,
     example: 'Cisco agreed to buy Splunk.',
   },
   {

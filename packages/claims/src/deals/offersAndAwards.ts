@@ -10,7 +10,13 @@ import type { NounTrigger } from './nounTriggers.ts';
 export function answeredOffer(sentence: ReadSentence, at: number, trigger: NounTrigger): Party[] | null {
   const { items } = sentence;
   const ofTakeover = trigger.type === 'acquisition' || /^(?:takeover|buyout|acquisition)$/.test(items[at - 1]?.lower ?? '');
-  if (!ofTakeover || /^(?:of|for)$/.test(items[at + 1]?.lower ?? '') || !ANSWERS.test(wordsOf(items, at - 9, at))) return null;
+  const words = wordsOf(items, at - 9, at);
+  // `its shares jumped on a takeover offer from Veltrix`
+  const moves =
+    /^(?:from|by)$/.test(items[at + 1]?.lower ?? '') &&
+    /\b(?:response to|after|on|following)\b/.test(words) &&
+    SHARES.test(wordsOf(items, 0, at));
+  if (!ofTakeover || /^(?:of|for)$/.test(items[at + 1]?.lower ?? '') || !(moves || ANSWERS.test(words))) return null;
   const offers = trigger.nouns.startsWith('bid');
   const modifiers = modifiersOf(items, at);
   const behind = namedAfter(items, at, trigger.type === 'acquisition' ? 'from by' : 'with by', 8);
@@ -27,6 +33,8 @@ export function answeredOffer(sentence: ReadSentence, at: number, trigger: NounT
 
 const ANSWERS =
   /\b(?:confirm|reject|accept|receiv|rebuff|spurn|welcom|weigh|consider|get|got|review|fend|stud|decid|snub|refus|turn|resist|back|recommend|agree[ds]? (?:to|on)|agreeing to)/;
+
+const SHARES = /\b(?:shares|stock)\b/;
 
 /** Words by which a contract is given to somebody. */
 export const AWARDED = /\b(?:awarded|awards|awarding|handed|hands|gave|gives)\b/;

@@ -1,3 +1,4 @@
+import { shareOf } from '../figures/chooseMoneyMeasure.ts';
 import { SMALLEST_DEAL } from '../figures/smallPrice.ts';
 import { isPossessive, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
@@ -102,7 +103,7 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
     }
     if (/^(?:pay|paid)/.test(items[at]?.lower ?? '')) {
       const payee = direct[0];
-      const bought = direct.length === 0 && paysForCompany(items, at) ? namedAfter(items, at, 'for') : [];
+      const bought = direct.length > 0 ? [] : paysForCompany(items, at) ? namedAfter(items, at, 'for') : whoseShares(items, at);
       if (bought[0] !== undefined && agentChoice !== null && bought[0].entity !== agentChoice.entity)
         return make(
           sentence,
@@ -223,6 +224,14 @@ function sellsGoods(items: readonly Item[], at: number): boolean {
 /** `acquire streaming rights to the games`, `buy tickets`: nobody is taken over. */
 function buysRights(items: readonly Item[], at: number): boolean {
   return /\b(?:rights|tickets|licen[cs]es?|airtime|ads|advertising)\b/.test(wordsOf(items, at + 1, at + 6));
+}
+
+/** `will pay $6.30 for each Achillion share`: whose shares are bought. */
+function whoseShares(items: readonly Item[], at: number): Named[] {
+  const money = moneyAfter(items, at, 4);
+  const share = money === null ? null : shareOf(items, money);
+  const named = share === null ? null : namedAt(items, share, 'whose shares are paid for');
+  return named === null ? [] : [named];
 }
 
 /** `pay $133 for insurance` buys no company. */

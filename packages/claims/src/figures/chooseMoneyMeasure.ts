@@ -19,11 +19,20 @@ const signOfMove = new Map(
 export function money(items: readonly Item[], at: number, quantity: Quantity, find = findCues): MeasureChoice {
   const perShare =
     quantity.per === 'share' ||
+    shareOf(items, at) !== null ||
     (/^(?:a|per|each)$/.test(items[at + 1]?.lower ?? '') && /^(?:share|diluted|basic)$/.test(items[at + 2]?.lower ?? ''));
   const unit = perShare ? `${quantity.unit}/share` : quantity.unit;
   const cues = find(items, moneyCueIndex);
   const nearest = nearestCue(items, at, cues);
   const isReached = /^(?:to|of)$/.test(items[at - 1]?.lower ?? '') && nearest !== null && nearest.from > at;
+  const risen = nearest === null || nearest.cue.measure === 'other_money' ? resultBehindGrowth(items, at, cues) : null;
+  if (risen !== null)
+    return chosen(risen.cue.measure, risen.from, {
+      unit,
+      definition: risen.cue.definition,
+      cue: wordsAt(items, risen),
+      because: { ...groundOf(items, risen), rule: `${risen.cue.name}, behind its growth` },
+    });
   const best = nearest === null || WEAK.has(nearest.cue.measure) || isReached ? (headCue(items, at, cues) ?? nearest) : nearest;
   if (isPerShareResult(items, at, quantity) && (best === null || /^(?:profit|loss|other_money|revenue)$/.test(best.cue.measure)))
     return chosen(best?.cue.measure === 'loss' ? 'loss' : 'profit', best === null || best.from > at ? at : best.from, {
@@ -180,6 +189,13 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
   return chosen(measure, best.from, { unit, definition, cue: wordsAt(items, best), because });
 }
 
+/** The item of whose shares each costs so much: `$6.30 for each Achillion share`, `$53 per Versum share`. */
+export function shareOf(items: readonly Item[], at: number): number | null {
+  const each = items[at + 1]?.lower === 'for' ? at + 2 : at + 1;
+  const isShare = /^(?:per|each|every)$/.test(items[each]?.lower ?? '') && /^shares?$/.test(items[each + 2]?.lower ?? '');
+  return isShare && items[each + 1]?.kind === 'mention' ? each + 1 : null;
+}
+
 /** `EPS of $1.95 versus $1.97`, `$2.34 in adjusted earnings per share`: small sums beside such words are results for each share. */
 function isPerShareResult(items: readonly Item[], at: number, { value, high, per }: Quantity): boolean {
   if (per !== null || Number(value ?? high ?? 1000) >= 1000) return false;
@@ -275,6 +291,28 @@ function marketMove(items: readonly Item[], at: number, cue: CueMatch): 1 | -1 |
   }
   for (let i = at + 1; i < Math.min(at + 3, items.length); i++) if (/^more$/.test(items[i]?.lower ?? '')) return 1;
   return null;
+}
+
+const RESULTS: ReadonlySet<Measure> = new Set<Measure>(['revenue', 'profit', 'loss', 'capital_expenditure', 'cost']);
+
+/** `revenue …, increasing 31 percent year-over-year to €1.35 billion`: what grew to the amount, however far before it stands. */
+function resultBehindGrowth(items: readonly Item[], at: number, cues: readonly CueMatch[]): CueMatch | null {
+  if (items[at - 1]?.lower !== 'to') return null;
+  let percent = at - 2;
+  while (percent > at - 10 && percent > 0 && items[percent]?.kind !== 'quantity') {
+    if (isVerbItem(items[percent]) || /^[,;:]$/.test(items[percent]?.text ?? '')) return null;
+    percent--;
+  }
+  const first = percent > 1 && items[percent]?.kind === 'quantity' ? firstOfBrackets(items, percent) : null;
+  if (first === null || items[first]?.quantity?.kind !== 'percent') return null;
+  const before = cues.filter(({ cue, to }) => to <= first && RESULTS.has(cue.measure));
+  return before.at(-1) ?? null;
+}
+
+/** The `18%` of `18% (+21% lc)`. */
+function firstOfBrackets(items: readonly Item[], percent: number): number {
+  for (let i = percent - 1; i > percent - 4; i--) if (items[i]?.text === '(' && items[i - 1]?.kind === 'quantity') return i - 1;
+  return percent;
 }
 
 /** A price of one share, barrel or ounce is written without a scale. */

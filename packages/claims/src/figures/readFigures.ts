@@ -3,6 +3,7 @@ import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
 import { nounPhraseSubject } from '../entities/nounPhraseSubject.ts';
 import { byDefault, type Chosen } from '../explain/ground.ts';
+import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { amountOf, growthAmount } from './amountOf.ts';
 import { besideName } from './besideName.ts';

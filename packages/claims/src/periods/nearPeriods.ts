@@ -22,7 +22,7 @@ export function namedQuarter(quarter: number, today: Day): Period {
  * The quarter of a fiscal year that ended in this month. Companies name a fiscal year after the calendar year in which it ends, and each
  * quarter to come takes three months: a third quarter that ended in March 2019 is of the fiscal year 2019, a first one that ended in April of 2020.
  */
-export function fiscalQuarter(quarter: number, year: number, month: number): Period {
+function fiscalQuarter(quarter: number, year: number, month: number): Period {
   return fiscalPeriod(year + Math.ceil((month + (4 - quarter) * 3) / 12) - 1, quarter);
 }
 
@@ -56,6 +56,16 @@ export function endingMonth(
   const of = year ?? near;
   if (of === null || month === 0) return null;
   return addMonths(of, month, day !== null && day < 8 ? -1 : 0);
+}
+
+/** The latest such half of a year that was over at publication, or is running. */
+export function namedHalf(half: number, { year, month }: Day): Period {
+  return halfPeriod((half === 1 && month < 3) || (half === 2 && month < 7) ? year - 1 : year, half);
+}
+
+/** The half of a year that was over at publication. */
+export function lastHalf({ year, month }: Day): Period {
+  return month > 6 ? halfPeriod(year, 1) : halfPeriod(year - 1, 2);
 }
 
 /** The quarter behind the one that is running. */

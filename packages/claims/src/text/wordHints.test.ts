@@ -12,7 +12,7 @@ import { bitOf } from './wordHints.ts';
 /** Texts that a pattern matches, made up from it; the assertions that the maker can't fulfil are left out. */
 function textsOf(pattern: RegExp): fc.Arbitrary<string> {
   const source = pattern.source
-    .replace(/\(\?<!\\b\(\?:[^()]*\)\(\?:[^()]*\)\? \)/, '')
+    .replace(/\(\?<!\\b\(\?:[^()]*\)(?:\(\?:[^()]*\)\?)? \)/g, '')
     .replaceAll('\\b', '')
     .replace(/\(\?![^()]*\)/g, '')
     .replace(/[\^$](?!\))/g, '')

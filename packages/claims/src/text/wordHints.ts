@@ -26,7 +26,7 @@ const signs = [
   { of: 'terminated', words: /abandon|call|terminat|scrap|walk|withdr|collapsed|dropped|apart|pulled/ },
   { of: 'blocked', words: /block|sued$|vetoed|prohibit/ },
   { of: 'completed', words: /complet|clos|finali[sz]|became/ },
-  { of: 'agreed', words: /agree|sign|enter(?:s|ed)$|str[ui][ck]|reached|inked|clinched|still$|already$/ },
+  { of: 'agreed', words: /agree|firm$|sign|enter(?:s|ed)$|str[ui][ck]|reached|inked|clinched|still$|already$/ },
   { of: 'announced', words: /announc|unveil|plan|buy$|acquire$|invest$/ },
   { of: 'blog', words: /blog|newsletter|tweet|post|tabloid/ },
   {

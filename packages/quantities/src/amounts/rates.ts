@@ -95,6 +95,8 @@ const unitAdjectives = new Set(
 );
 
 function readPerNoun(tokens: Tokens, at: number): Rate | null {
+  // `$53 per Versum share`: the name says whose.
+  if (/^\p{Lu}\p{Ll}/u.test(tokens.at(at).text) && /^shares?$/.test(tokens.lower(at + 1))) return null;
   const first = skipHyphen(tokens, at);
   if (!tokens.isWord(first) || phraseEnds.has(tokens.lower(first))) return null;
   if (unitAdjectives.has(tokens.lower(first)) && tokens.isWord(first + 1) && !phraseEnds.has(tokens.lower(first + 1))) {
