@@ -10,7 +10,7 @@ export const dealStatusRules: readonly { readonly status: DealStatus; readonly w
   {
     status: 'terminated',
     words:
-      /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat(?:ed|es|ing)|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/,
+      /\b(?:abandon\w*|call(?:ed|s|ing) off|terminat(?:e|ed|es|ing)\b|scrapp?\w*|walk(?:ed|s) away|withdr[ae]wn?|withdrew|collapsed|dropped (?:its|the|their) (?:bid|plan|offer)|fell apart|pulled out)\b/,
     example: 'Cisco called off its purchase of Splunk.',
   },
   {

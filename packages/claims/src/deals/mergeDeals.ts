@@ -91,6 +91,11 @@ function join(deal: ToldDeal, draft: DealDraft): void {
     deal.because = { ...deal.because, type: draft.because.type };
     deal.parties.splice(0, deal.parties.length, ...draft.parties);
   }
+  if (deal.type === 'supply_contract' && draft.type === 'acquisition') {
+    deal.type = draft.type;
+    deal.because = { ...deal.because, type: draft.because.type };
+    deal.parties.splice(0, deal.parties.length, ...draft.parties);
+  }
   // A title names only whose contract it is; the body tells who supplies.
   const [only] = deal.parties;
   if (
@@ -118,11 +123,24 @@ function join(deal: ToldDeal, draft: DealDraft): void {
 }
 
 function sameDeal(deal: ToldDeal, draft: DealDraft): boolean {
-  if (!compatible(deal.type, draft.type) || (deal.status === 'denied') !== (draft.status === 'denied')) return false;
+  if (!(compatible(deal.type, draft.type) || isOnlyCalledDeal(deal, draft)) || (deal.status === 'denied') !== (draft.status === 'denied'))
+    return false;
   const shared = draft.parties.filter((party) => deal.parties.some((other) => sameParty(other.entity, party.entity)));
   if (shared.length === 0 || shared.some((party) => isOnOtherSide(deal, party))) return false;
   if (shared.length === draft.parties.length || shared.length === deal.parties.length) return true;
   return TRANSFERS.has(deal.type) && TRANSFERS.has(draft.type) && rolesAgree(deal.parties, draft.parties);
+}
+
+/** `terminate their $5.4 billion deal`: that it is a contract was only guessed where another telling says who buys whom. */
+function isOnlyCalledDeal(deal: ToldDeal, draft: DealDraft): boolean {
+  const [told, other] = deal.type === 'acquisition' ? [deal, draft] : [draft, deal];
+  return (
+    told.type === 'acquisition' &&
+    other.type === 'supply_contract' &&
+    other.because.type.rule.startsWith('noun “contract”') &&
+    other.parties.length === 2 &&
+    other.parties.every(({ entity }) => told.parties.some((party) => sameParty(party.entity, entity)))
+  );
 }
 
 /** Deals by which something changes hands, told now with the buyer, now with what is bought. */
@@ -151,7 +169,7 @@ function otherValue(deal: ToldDeal, draft: DealDraft, roughValues: ReadonlyMap<D
   const value = roughValues.get(draft);
   const known = deal.tellings.map((telling) => roughValues.get(telling)).filter((other) => other !== undefined);
   // What is done and what is still sought may be of nearly the same size.
-  const tolerance = (deal.status === 'completed') === (draft.status === 'completed') ? 0.35 : 0.15;
+  const tolerance = deal.type !== draft.type ? 0.1 : (deal.status === 'completed') === (draft.status === 'completed') ? 0.35 : 0.15;
   return (
     value !== undefined &&
     known.length > 0 &&

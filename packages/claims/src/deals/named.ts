@@ -17,7 +17,7 @@ export function namedAt(items: readonly Item[], index: number, rule = 'named bes
   if (
     hasTrait(item.mention.entity, 'publisher') &&
     item.mention.form === 'listed' &&
-    /^(?:reported|said)$/.test(items[index + 1]?.lower ?? '')
+    /^(?:(?:previously|first|earlier) )?(?:reported|said)\b/.test(`${items[index + 1]?.lower} ${items[index + 2]?.lower}`)
   )
     return null;
   if (pairOf(item) !== null) return null;

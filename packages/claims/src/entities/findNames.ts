@@ -90,6 +90,8 @@ function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, in
   const listed = listedNameAt(tokens, from, own);
   if (listed === null) return null;
   let to = from + listed.words.length;
+  if (listed.kind === 'organisation' && isBasedIn(tokens, from))
+    return mentionOf(tokens, from, to, joined(tokens, from, to), 'place', 'name');
   // `US$5 billion`: the country of a currency.
   if (listed.kind === 'place' && tokens[to]?.text === '$' && tokens[to]?.start === tokens[to - 1]?.end) return null;
   const only = listed.words.length === 1 ? (listed.words[0] ?? '') : '';
@@ -236,13 +238,19 @@ const REGIONS = new Set(
 
 const OCCASIONS = new Set('Act Bill Law Summit Conference Forum Expo Symposium Awards Treaty Accord Directive Regulation'.split(' '));
 
+/** `based in Newbury, Berkshire`: a place, whatever else has its name. */
+function isBasedIn(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true ? from - 2 : from;
+  return tokens[first - 1]?.lower === 'in' && /^(?:based|headquartered|located)$/.test(tokens[first - 2]?.lower ?? '');
+}
+
 /** What an unlisted name is; null when it is only a capitalised word. */
 function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm: boolean): MentionKind | null {
   if (hasLegalForm) return 'organisation';
   const first = tokens[from]?.text ?? '';
   const last = tokens[to - 1]?.text ?? '';
   if (definedThings.has(last)) return null;
-  if (to - from > 1 && REGIONS.has(last)) return 'place';
+  if ((to - from > 1 && REGIONS.has(last)) || isBasedIn(tokens, from)) return 'place';
   if (/^(?:region|province|prefecture|county|peninsula)$/.test(tokens[to]?.lower ?? '')) return 'place';
   // Laws and meetings are where things happen; nobody there owns or does them.
   if (to - from > 1 && OCCASIONS.has(last)) return 'place';

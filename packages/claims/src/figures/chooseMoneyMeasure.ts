@@ -2,7 +2,7 @@ import type { Measure } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import { makerOfPlane } from '../deals/planes.ts';
 import { groundAt } from '../explain/ground.ts';
-import { isVerbItem } from '../text/itemQueries.ts';
+import { isVerbItem, wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { headCue } from './headCue.ts';
 import { type CueMatch, findCues, groundOf, indexCues, nearestCue } from './matchCues.ts';
@@ -25,7 +25,7 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
   const cues = find(items, moneyCueIndex);
   const nearest = nearestCue(items, at, cues);
   const isReached = /^(?:to|of)$/.test(items[at - 1]?.lower ?? '') && nearest !== null && nearest.from > at;
-  const risen = nearest === null || nearest.cue.measure === 'other_money' ? resultBehindGrowth(items, at, cues) : null;
+  const risen = nearest === null || !RESULTS.has(nearest.cue.measure) ? resultBehindGrowth(items, at, cues) : null;
   if (risen !== null)
     return chosen(risen.cue.measure, risen.from, {
       unit,
@@ -40,6 +40,14 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
       definition: 'per_share',
       cue: 'per share',
       because: groundAt('earnings per share', items, at),
+    });
+  const move = best?.cue.measure === 'price' ? moveOfShares(items, at, quantity) : null;
+  if (move !== null)
+    return chosen('share_price_change', at, {
+      unit,
+      sign: move,
+      cue: 'shares',
+      because: groundAt('move of shares in money', items, at - 1, at + 1),
     });
   if (quantity.per !== null && !perShare && isUnitPrice(quantity) && best?.cue.measure !== 'profit' && best?.cue.measure !== 'revenue')
     return chosen('price', at, { unit, cue: quantity.per, because: groundAt('money per unit', items, at, at + 2) });
@@ -305,14 +313,24 @@ function resultBehindGrowth(items: readonly Item[], at: number, cues: readonly C
   }
   const first = percent > 1 && items[percent]?.kind === 'quantity' ? firstOfBrackets(items, percent) : null;
   if (first === null || items[first]?.quantity?.kind !== 'percent') return null;
-  const before = cues.filter(({ cue, to }) => to <= first && RESULTS.has(cue.measure));
-  return before.at(-1) ?? null;
+  const result = cues.findLast(({ cue, to }) => to <= first && RESULTS.has(cue.measure)) ?? null;
+  return result !== null && SHARES.test(wordsOf(items, result.to, first)) ? null : result;
 }
+
+const SHARES = /\b(?:shares?|stock)\b/;
 
 /** The `18%` of `18% (+21% lc)`. */
 function firstOfBrackets(items: readonly Item[], percent: number): number {
   for (let i = percent - 1; i > percent - 4; i--) if (items[i]?.text === '(' && items[i - 1]?.kind === 'quantity') return i - 1;
   return percent;
+}
+
+/** `Shares fell 25 cents`: by how much, right behind the verb. */
+function moveOfShares(items: readonly Item[], at: number, { value }: Quantity): 1 | -1 | null {
+  if (Number(value ?? HIGHEST_PRICE) >= 1000) return null;
+  const verb = items[at - 1]?.lower ?? '';
+  const isFall = /^(?:fell|lost|dropped|slid|shed|slipped|sank|tumbled|declined|dipped)$/.test(verb);
+  return isFall || /^(?:rose|gained|added|climbed|jumped|surged|advanced)$/.test(verb) ? (isFall ? -1 : 1) : null;
 }
 
 /** A price of one share, barrel or ounce is written without a scale. */

@@ -31,7 +31,7 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
   if (!compared && word !== 'from') return null;
   if (!compared) {
     let moved = false;
-    for (let j = i - 1; j >= Math.max(0, i - 7); j--) {
+    for (let j = i - 1; j >= Math.max(0, i - 14); j--) {
       if (MOVES.test(items[j]?.lower ?? '')) moved = true;
       if (items[j]?.kind === 'mark' && !/^[,%]$/.test(items[j]?.text ?? '')) break;
     }
@@ -40,7 +40,7 @@ export function comparisonAt(items: readonly Item[], at: number): Comparison {
   const between = wordsOf(items, i, at + 4);
   if (compared && EXPECTED.test(between) && !OWN.test(between)) return 'expectation';
   if (GUIDANCE.test(between)) return 'guidance';
-  const after = items.slice(at + 1, at + 6);
+  const after = items.slice(at + 1, at + 9);
   if (after.some((item) => item.kind === 'period' && /\b(?:year|ago|earlier|before|last|previous|prior|same|year-ago)\b/.test(item.lower)))
     return 'year before';
   return 'earlier';

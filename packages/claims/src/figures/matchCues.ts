@@ -49,6 +49,8 @@ export function nearestCue(items: readonly Item[], quantity: number, cues: reado
     const after = match.from > quantity;
     if (match.cue.side === 'before' && after) continue;
     if (match.cue.side === 'after' && !after) continue;
+    // `at $6 billion including debt`: what is paid takes the debt over.
+    if (match.from === quantity + 2 && /^(?:including|excluding)$/.test(items[quantity + 1]?.lower ?? '')) continue;
     const between = after ? [quantity + 1, match.from] : [match.to, quantity];
     const [from = 0, to = 0] = between;
     if (to - from > match.cue.reach) continue;

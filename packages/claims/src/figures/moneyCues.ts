@@ -68,6 +68,11 @@ export const moneyCues = [
     reach: 3,
     cost: -2,
   }),
+  cue('valuation', 'company|start-up|startup|giant|chipmaker', 'The $15bn company was formed last year.', {
+    side: 'after',
+    reach: 0,
+    cost: -1,
+  }),
   cue('valuation', 'worth', 'The start-up is worth about $10 billion.', { side: 'before', reach: 3, cost: 1 }),
   // Raising and investing
   cue('funding_raised', 'secured|secures|securing|lands|landed|bags|bagged|closes|closed', 'The start-up secured $40 million.', {

@@ -70,7 +70,8 @@ export function readContext(
 
 /** The nearest figure before in the same unit; a duration may stand between. */
 function comparedWith(before: readonly FigureDraft[], { unit }: MeasureChoice): FigureDraft | undefined {
-  const last = before.findLast(({ figure }) => !figure.measure.endsWith('_duration'));
+  const last =
+    before.findLast(({ figure }) => figure.unit === unit) ?? before.findLast(({ figure }) => !figure.measure.endsWith('_duration'));
   return last !== undefined && sameUnit(last.figure.unit, unit) ? last : undefined;
 }
 

@@ -40,7 +40,7 @@ export interface PeriodRule {
 const NUMBER = '(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])';
 /** The month, and perhaps the day and year, in which a span of time ends: `March 31, 2019`, `31 March`, `June`. */
-const END = `(?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2})(?!\\d))?(?:,? ${YEAR})?`;
+const END = `(?:(\\d{1,2}) )?${MONTH}(?: (\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? ${YEAR})?`;
 const QUARTERS = ['quarter', 'q1', 'q2', 'q3', 'q4'];
 /** `words`: one of them, in small letters, stands in all that the rule is about; `hints`: what single words of it hint at. */
 const rule = (
