@@ -33,7 +33,7 @@ const openers = new Set([
   ...settlementWords,
   ...(
     'raise raises raised raising secured secures landed lands bagged bags nabbed nabs ipo listing flotation float offering debut financing loan loans funding ' +
-    'stake share interest holding shareholding led backed helmed participated venture public'
+    'stake share interest holding shareholding ownership led backed helmed participated venture public'
   ).split(' '),
 ]);
 

@@ -106,7 +106,7 @@ export function stakeDeal(sentence: ReadSentence, at: number): DealDraft | null 
   const verb = takingVerb(items, at);
   if (verb === null) return null;
   const before = wordsOf(items, verb, at);
-  const majority = /\b(?:majority|controlling|entire)\b/.test(before);
+  const majority = /\b(?:majority|controlling|entire)\b/.test(before) || isBiggerPart(items, verb, at);
   const parties: Party[] = [];
   add(parties, majority ? 'acquirer' : 'investor', agentOf(sentence, verb));
   for (const bought of namedAfter(items, at, items[at]?.lower === 'share' ? 'in of' : 'in'))
@@ -132,11 +132,16 @@ function lister(sentence: ReadSentence, at: number): Named | null {
   return null;
 }
 
+function isBiggerPart(items: readonly Item[], from: number, to: number): boolean {
+  const part = items.slice(from, to).find(({ quantity }) => quantity?.kind === 'percent');
+  return Number(part?.quantity?.value ?? 0) > 50;
+}
+
 /** `a stake in`, `an 11 percent share in`, `a majority interest in`. */
 function isPartOf(items: readonly Item[], at: number): boolean {
   const { lower = '' } = items[at] ?? {};
   if (lower === 'stake') return true;
-  if (!/^(?:share|interest|holding|shareholding)$/.test(lower)) return false;
+  if (!/^(?:share|interest|holding|shareholding|ownership)$/.test(lower) || items[at + 1]?.lower === 'position') return false;
   const before = items[at - 1];
   return (
     (before?.kind === 'quantity' && before.quantity.kind === 'percent') ||

@@ -74,6 +74,8 @@ export function verbDeal(sentence: ReadSentence, at: number): DealDraft | null {
       }
     }
     if (trigger.type === 'acquisition' && trigger.preposition === null) {
+      // `acquire up to 10% ownership in the chipmaker` is told by the part.
+      if (items[at + 1]?.quantity?.kind === 'percent' && /^(?:ownership|stake|interest|of)$/.test(items[at + 2]?.lower ?? '')) return null;
       const from = namedAfter(items, at, 'from');
       const object = targets[0];
       if (object === undefined && from[0] !== undefined && !buysGoods(items, at) && BOUGHT_PART.test(wordsOf(items, at + 1, at + 9)))

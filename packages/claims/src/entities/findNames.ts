@@ -79,6 +79,11 @@ function namesOf(
       i++;
       continue;
     }
+    // `the Intel Capital-led round`: it only says of what kind the next word is.
+    if (/^\p{Lu}\S*-(?:led|backed|owned|controlled|funded)$/u.test(tokens[mention.to]?.text ?? '') && adjacent(tokens, mention.to)) {
+      i = mention.to + 1;
+      continue;
+    }
     mentions.push(mention);
     remember(tokens, mention, known);
     i = mention.to;
@@ -251,7 +256,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, hasLegalForm
   const last = tokens[to - 1]?.text ?? '';
   if (definedThings.has(last)) return null;
   if ((to - from > 1 && REGIONS.has(last)) || isBasedIn(tokens, from)) return 'place';
-  if (/^(?:region|province|prefecture|county|peninsula)$/.test(tokens[to]?.lower ?? '')) return 'place';
+  if (/^(?:region|province|prefecture|county|peninsula|city)$/.test(tokens[to]?.lower ?? '')) return 'place';
   // Laws and meetings are where things happen; nobody there owns or does them.
   if (to - from > 1 && OCCASIONS.has(last)) return 'place';
   if (to - from > 1 && /^(?:Index|Composite)$/.test(last)) return 'index';

@@ -297,6 +297,9 @@ function marketMove(items: readonly Item[], at: number, cue: CueMatch): 1 | -1 |
     if (move !== undefined) return move;
     if (/^(?:to|at|of|past|above)$/.test(items[i]?.lower ?? '') && i === at - 1) return null;
   }
+  // `its market capitalization surged by $63 billion`
+  if (items[at - 1]?.lower === 'by' && isVerbItem(items[at - 2]))
+    return /^(?:fell|dropped|slid|sank|shrank|plunged|tumbled|declined|slumped|decreased)$/.test(items[at - 2]?.lower ?? '') ? -1 : 1;
   for (let i = at + 1; i < Math.min(at + 3, items.length); i++) if (/^more$/.test(items[i]?.lower ?? '')) return 1;
   return null;
 }

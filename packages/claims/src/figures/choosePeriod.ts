@@ -33,6 +33,8 @@ export interface KnownPeriods {
   readonly past: boolean;
   /** For a forecast: the year ahead that the sentence before speaks of. */
   readonly ahead: Chosen<Period> | null;
+  /** A company says of itself what will be, of which a quarter that is over can't be meant. */
+  readonly isToCome: boolean;
 }
 
 /** The period of a figure: the nearest expression of time in its clause, else what its measure implies. */
@@ -41,7 +43,7 @@ export function choosePeriod(
   at: number,
   measure: Measure,
   definition: string | null,
-  { today, reported, move, past, ahead }: KnownPeriods,
+  { today, reported, move, past, ahead, isToCome }: KnownPeriods,
 ): Chosen<Period> | null {
   if (TIMELESS.has(measure) || (measure === 'spending_commitment' && definition !== null)) return null;
   if (measure === 'investment' && definition === 'cumulative') return null;
@@ -50,7 +52,7 @@ export function choosePeriod(
   if (MOVES.has(measure))
     return written ?? (move === null ? tradingDay(today) : { value: move, because: byDefault('day of the move told before') });
   if (AT_A_MOMENT.has(measure) && isNow(items, at)) return month(today);
-  if (written !== null) return written;
+  if (written !== null) return isToCome && RESULTS.has(measure) ? yearAfterQuarter(written, today) : written;
   if (measure === 'investment' && definition === 'additional') return month(today);
   if (AT_A_MOMENT.has(measure)) return month(today);
   if (RESULTS.has(measure)) return reported;
@@ -174,6 +176,17 @@ function tradingDay(today: Day | null): Chosen<Period> | null {
   const back = weekday === 0 ? -2 : weekday === 6 ? -1 : 0;
   return { value: dayPeriod(addDays(today, back)), because: byDefault('last trading day') };
 }
+
+/** `for the second quarter, it expects revenue of …`: a quarter named without its year that is over is the next one of its name. */
+function yearAfterQuarter(written: Chosen<Period>, today: Day | null): Chosen<Period> {
+  const { label, to } = written.value;
+  if (today === null || !NAMED_QUARTER.test(written.because.rule) || (to !== null && to > isoDay(today))) return written;
+  if (to === null && Number(label.slice(2, 6)) > today.year) return written;
+  const later = (text: string | null): string | null => text?.replace(/\d{4}/, (year) => String(Number(year) + 1)) ?? null;
+  return { value: { label: later(label) ?? label, from: later(written.value.from), to: later(to) }, because: written.because };
+}
+
+const NAMED_QUARTER = /“(?:named|fiscal) quarter”/;
 
 /** The same period a year before: what "up from $18bn a year ago" is compared with. */
 export function yearBefore(period: Period | null, today: Day | null): Chosen<Period> | null {

@@ -43,7 +43,11 @@ export function chooseSubject(
   const near = boundaryBetween(items, anchor, quantity) ? quantity : anchor;
   const unless = (family: RuleFamily, choose: () => SubjectChoice | null): SubjectChoice | null => (leftOut.has(family) ? null : choose());
   return (
-    unless('clause subjects', () => respectiveSubject(items, quantity) ?? movedName(items, quantity) ?? placeBeside(items, quantity)) ??
+    unless(
+      'clause subjects',
+      () =>
+        respectiveSubject(items, quantity) ?? nextInRanking(items, quantity) ?? movedName(items, quantity) ?? placeBeside(items, quantity),
+    ) ??
     unless('possessors', () => possessor(items, Math.min(near, quantity)) ?? (near !== quantity ? possessor(items, near) : null)) ??
     unless(
       'clause subjects',
@@ -141,6 +145,15 @@ function nounOf(items: readonly Item[], anchor: number, quantity: number): Subje
       return choice(item.mention, 'behind the measured noun', i);
   }
   return null;
+}
+
+/** `It had 17.5 percent of the market, followed by HPE at 16.3 percent`: the next of a ranking. */
+function nextInRanking(items: readonly Item[], quantity: number): SubjectChoice | null {
+  const next = items[quantity - 2];
+  const isNext =
+    /^(?:at|with|on)$/.test(items[quantity - 1]?.lower ?? '') &&
+    /^(?:followed|trailed|chased) by$/.test(wordsOf(items, quantity - 4, quantity - 2));
+  return isNext && next?.kind === 'mention' ? choice(next.mention, 'next of a ranking', quantity - 2) : null;
 }
 
 /** `; and Microsoft, a member since 2019 and now worth $1.27 trillion`: who opens a part of a list without a verb of its own. */

@@ -86,6 +86,10 @@ function readFigure(
   const status = statusInContext(reading, movedOn, subject, deal);
   const choice = leftOut.has('measure settling') ? movedOn : settleMeasure(movedOn, subject, sentence, around);
   const definition = definitionOf(choice, items, at, sentence);
+  const speaker =
+    chooseSpeaker(items, at) ??
+    quotedSpeaker(sentence, quantity, around.speaker) ??
+    speakingReport(items, at, around.speaker, sentence.focus);
   const period =
     comparison === 'year before' && previous !== undefined
       ? yearBefore(previous.figure.period, around.document.today)
@@ -94,16 +98,13 @@ function readFigure(
           reported: around.reported,
           move: around.lastMove?.period ?? null,
           past: status.value === 'actual' || status.value === 'historic',
+          isToCome: status.value === 'forecast' && speaker?.value === subject.entity,
           ahead: status.value === 'forecast' ? yearAhead(around.document, sentence) : null,
         });
   const counterparty =
     offeredFor(items, at, choice, around) ??
     counterpartyOf(items, at, choice, deal, subject, sentence.focus) ??
     suppliedBy(choice, subject, around.deals);
-  const speaker =
-    chooseSpeaker(items, at) ??
-    quotedSpeaker(sentence, quantity, around.speaker) ??
-    speakingReport(items, at, around.speaker, sentence.focus);
   const figure: Figure = {
     subject: subject.entity,
     counterparty: counterparty?.value ?? null,

@@ -85,6 +85,7 @@ type Refinement = (choice: MeasureChoice, reading: Reading) => MeasureChoice;
 const refinements: readonly Refinement[] = [
   reachedWorth,
   anotherReckoning,
+  grownRevenue,
   labelledValue,
   termOfDeal,
   sameAsBefore,
@@ -112,6 +113,13 @@ function reachedWorth(choice: MeasureChoice, { reached, items, at }: Reading): M
 
 function anotherReckoning(choice: MeasureChoice, { reckoned }: Reading): MeasureChoice {
   return reckoned === null ? choice : asBefore(choice, reckoned);
+}
+
+/** `AWS gained 17 percent to $30.9 billion`, where the text before spoke of revenue. */
+function grownRevenue(choice: MeasureChoice, { items, at, previous, around }: Reading): MeasureChoice {
+  if (choice.measure !== 'other_money' || choice.cue !== null || items[at - 1]?.lower !== 'to') return choice;
+  const speaksOfRevenue = around.last?.figure.measure === 'revenue' && around.last.figure.unit === choice.unit;
+  return speaksOfRevenue && previous?.figure.measure === 'growth' ? asBefore(choice, around.last) : choice;
 }
 
 /** `Value: $38 billion`, in the terms of a deal. */

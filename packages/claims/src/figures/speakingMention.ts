@@ -10,6 +10,8 @@ export const SPEECH =
 export function isSpeaker(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.kind !== 'mention') return false;
+  // `According to LSEG, earnings were …`
+  if (items[index - 1]?.lower === 'to' && items[index - 2]?.lower === 'according') return true;
   // `analysts surveyed by LSEG`
   if (items[index - 1]?.lower === 'by' && /^(?:surveyed|polled|compiled)$/.test(items[index - 2]?.lower ?? '')) return true;
   const source = item.mention.kind === 'person' || isSourceName(item.mention.entity) || hasTrait(item.mention.entity, 'analyst');
