@@ -15,7 +15,7 @@ import { rememberingLast } from './text/rememberingLast.ts';
 import { bitOf } from './text/wordHints.ts';
 
 /** Counted up whenever the same text would yield other claims. */
-export const extractor = { name: 'newsledger', version: 4 } as const;
+export const extractor = { name: 'newsledger', version: 5 } as const;
 
 /** One figure that the article states. */
 export interface FigureClaim {

@@ -112,3 +112,77 @@ describe('people and companies', () => {
     expect(figureOf(text, quote)).toMatchObject(expected);
   });
 });
+
+describe('prices, and what moved to them', () => {
+  test.each([
+    ['Dell shares rose 2% to close the session at $104.40.', '$104.40', { measure: 'price' }],
+    ['Dell shares fell. They had risen as high as $205.07 in September.', '$205.07', { measure: 'price' }],
+    ['Antofagasta rose 7.7 per cent, to 550p.', '550p', { measure: 'price' }],
+    ['Antofagasta rose 7.7 per cent, to 550p.', '7.7 per cent', { measure: 'share_price_change' }],
+    ['Dell shares fell 25 cents, or 1 percent.', '25 cents', { measure: 'share_price_change', subject: 'Dell' }],
+    ['Nvidia has rocketed into the $3 trillion club.', '$3 trillion', { measure: 'market_cap', subject: 'Nvidia' }],
+    ["Nvidia's market capitalization surged by $63.4 billion.", '$63.4 billion', { measure: 'market_cap_change' }],
+    [
+      'Dell stock rose 3 percent after the bell, adding to a 23 percent gain so far this year.',
+      '23 percent',
+      { measure: 'share_price_change' },
+    ],
+  ])('%s (%s): %o', (text, quote, expected) => {
+    expect(figureOf(text, quote)).toMatchObject(expected);
+  });
+});
+
+describe('what a company does with money', () => {
+  test.each([
+    ['Shell said it would buy back $3.5 billion of shares.', '$3.5 billion', { measure: 'other_money' }],
+    ['Uber turned to the leveraged loan market to raise $2 billion.', '$2 billion', { measure: 'debt' }],
+    [
+      'Aibee closed a funding round of $100 million that pushed its valuation to $1 billion.',
+      '$100 million',
+      { measure: 'funding_raised' },
+    ],
+    ['Merian has £6 billion of client money under management.', '£6 billion', { measure: 'other_money' }],
+    ['Cisco signed an all-cash deal valuing Splunk at $6 billion including debt.', '$6 billion', { measure: 'deal_value' }],
+    ['Dell and HP combined to earn $4 billion.', '$4 billion', { measure: 'profit' }],
+    [
+      "Some 3 million businesses use the platform of nobody. Over 150 agencies were using Salesforce's software.",
+      '150',
+      { measure: 'customers', subject: 'Salesforce' },
+    ],
+    [
+      'Emirates placed an order for 40 Boeing 787 Dreamliners worth $15.1 billion.',
+      '$15.1 billion',
+      { measure: 'deal_value', counterparty: 'Boeing' },
+    ],
+    ['Emirates placed an order for 40 Boeing 787 Dreamliners worth $15.1 billion.', '40', { measure: 'units_sold', subject: 'Emirates' }],
+    ['OpenAI hopes for a potential $100 billion investment from Nvidia.', '$100 billion', { measure: 'investment', subject: 'Nvidia' }],
+  ])('%s (%s): %o', (text, quote, expected) => {
+    expect(figureOf(text, quote)).toMatchObject(expected);
+  });
+});
+
+describe('results behind their growth, and what others had looked for', () => {
+  test.each([
+    [
+      'Spotify said revenue beat forecasts, increasing 31 percent year-over-year to €1.35 billion.',
+      '€1.35 billion',
+      { measure: 'revenue' },
+    ],
+    ['Dell reported operating profit increasing 18% (+21% in euros) to $7.6 billion.', '$7.6 billion', { measure: 'profit' }],
+    [
+      'Dell said that sales should be $2 billion. Wall Street was looking for about $2.2 billion.',
+      '$2.2 billion',
+      { measure: 'revenue', subject: 'Dell', status: 'forecast' },
+    ],
+    [
+      'Net income of Dell rose to $3.38 billion, or 69 cents per share, in the quarter, from $3.11 billion a year earlier.',
+      '$3.11 billion',
+      { measure: 'profit', period: '2024-Q3' },
+    ],
+    ['Electricity use of data centres in 2024 was estimated to be around 415 TWh.', '415 TWh', { status: 'actual' }],
+    ['For the second quarter, Dell expects revenue of $7.9 billion.', '$7.9 billion', { period: '2026-Q2', status: 'forecast' }],
+    ['Dell earned $7.9 billion in the second quarter.', '$7.9 billion', { period: '2025-Q2' }],
+  ])('%s (%s): %o', (text, quote, expected) => {
+    expect(figureOf(text, quote)).toMatchObject(expected);
+  });
+});

@@ -120,3 +120,18 @@ test.each([
 ])('the whole of a kind: %s', (text, quote, subject) => {
   expect(subjectOf(text, quote)).toBe(subject);
 });
+
+describe('whose the nearest name is not', () => {
+  test.each([
+    ['According to LSEG, earnings were weak. Dell had revenue of $9 billion.', '$9 billion', 'Dell'],
+    ['According to The Verge, Amazon, Google, and Meta spent $350 billion on servers.', '$350 billion', 'Amazon'],
+    ["Microsoft's cloud unit, which contains its Azure services, posted revenue of $9.65 billion.", '$9.65 billion', 'Microsoft'],
+    ['Dell had 17.5 percent of the market, followed by HPE at 16.3 percent.', '16.3 percent', 'Hewlett Packard Enterprise'],
+    ['Cisco will buy Splunk. Splunk, based in Newbury, Berkshire, has debt of $4 billion.', '$4 billion', 'Splunk'],
+    ['Revenue of Dell beat FactSet-polled analysts, who expected $9 billion.', '$9 billion', 'Dell'],
+    ['Dell grew. Investment in British software rose by 18 per cent.', '18 per cent', 'Investment in British software'],
+    ['Dell grew. Sales in the period rose by 18 per cent.', '18 per cent', 'Dell'],
+  ])('%s (%s): %s', (text, quote, subject) => {
+    expect(subjectOf(text, quote)).toBe(subject);
+  });
+});

@@ -168,3 +168,47 @@ test('what was bought years ago from whom sells it now is another deal', () => {
     'acquisition, acquirer Brindle Stores, target Oxbow Foods, 3000000000, completed',
   ]);
 });
+
+test.each([
+  [
+    'Boeing began the day with an order from shipper DHL for 14 777 freighters.',
+    'supply_contract, customer DHL, supplier Boeing, announced',
+  ],
+  ['Next was a Qatar Airways firm order for five 777s.', 'supply_contract, customer Qatar Airways, supplier Boeing, agreed'],
+  ['Airbus won an order from IndiGo for 500 A320neo jets.', 'supply_contract, customer IndiGo, supplier Airbus, announced'],
+])('whose model a plane is supplies it: %s', (text, deal) => {
+  expect(dealsIn(text)).toEqual([deal]);
+});
+
+test('each clause of a list is a deal of its own', () => {
+  expect(dealsIn('This came after Vodafone bought Ono, Orange snapped up Jazztel and Euskaltel bought Telecable.')).toEqual([
+    'acquisition, acquirer Vodafone, target Ono, completed',
+    'acquisition, acquirer Orange, target Jazztel, completed',
+    'acquisition, acquirer Euskaltel, target Telecable, completed',
+  ]);
+});
+
+test.each([
+  'Apple and Amazon Web Services have entered into long-term solar power purchase agreements.',
+  'A record $36 billion was ploughed in, with $9 billion ploughed into Splunk.',
+  'Dell profits from the experience acquired by its team.',
+  'Cisco and Splunk combined to earn $4 billion.',
+  'The output of the plant will be sold to Pacific Gas & Electric.',
+])('nobody deals with anybody: %s', (text) => {
+  expect(dealsIn(text)).toEqual([]);
+});
+
+test('who pays for each share of somebody takes him over', () => {
+  expect(dealsIn('Cisco will pay $157 for each Splunk share.')).toEqual(['acquisition, acquirer Cisco, target Splunk, announced']);
+});
+
+test('a company that goes public lists its shares', () => {
+  expect(dealsIn('Spotify went public in April.')).toEqual(['ipo, seller Spotify, announced']);
+  expect(dealsIn('Spotify went public with its concerns.')).toEqual([]);
+});
+
+test('what a heading calls a deal is what the body says it is', () => {
+  expect(
+    dealsIn('Intel, Tower Semiconductor terminate $5.4 billion deal\n\nIntel had agreed to acquire Tower Semiconductor last year.'),
+  ).toEqual(['acquisition, acquirer Intel, target Tower Semiconductor, 5400000000, terminated']);
+});

@@ -283,6 +283,13 @@ function isNounUse(items: readonly Item[], at: number): boolean {
   if (items[at]?.lower === 'combined' && /^(?:an?|the|its|their)$/.test(items[at - 1]?.lower ?? '')) return true;
   if (/^(?:partners?|teams?)$/.test(items[at]?.lower ?? '') && !/^(?:with|up|to)$/.test(items[at + 1]?.lower ?? '')) return true;
   if (/^(?:merging|combining)$/.test(items[at]?.lower ?? '') && items[at + 1]?.lower === 'of') return true;
+  // `combined to earn $51 billion`: added up.
+  if (
+    items[at]?.lower === 'combined' &&
+    items[at + 1]?.lower === 'to' &&
+    items.slice(at + 2, at + 6).some(({ kind }) => kind === 'quantity')
+  )
+    return true;
   if (/^(?:partners?|teams?)$/.test(items[at]?.lower ?? '') && /\b(?:an?|its|their|the|as)(?: \S+)?$/.test(wordsOf(items, at - 2, at)))
     return true;
   if (!/^(?:purchases?|buys?|licen[cs]es?|supply|supplies|partners?|teams?|pump|combine)$/.test(items[at]?.lower ?? '')) return false;

@@ -40,7 +40,7 @@ export const statusRules: readonly {
   {
     status: 'forecast',
     words:
-      /\b(?:will|expects?|expected|expecting|expectations?|forecasts?|forecasting|projects|projected|projections?|projecting|predicts?|predicted|estimated to (?!be\b|have been\b)|on track|on course|guidance|outlook|anticipates?|anticipated|would|could|set to|likely to|is seen|sees|foresees?|by 20[2-9]\d|analysts (?:had )?(?:surveyed|polled)|consensus|should|guid(?:ed|es|ing) for|poised to|may (?:be|reach|have|grow|rise|cost|take|need|well|also|not|come|fall|exceed|top)|might|heading for)\b/,
+      /\b(?:will|expects?|expected|expecting|expectations?|forecasts?|forecasting|projects|projected|projections?|projecting|predicts?|predicted|estimated to (?!be\b|have been\b)|on track|on course|guidance|outlook|anticipates?|anticipated|would|could|set to|likely to|is seen|sees|foresees?|by 20[2-9]\d|analysts (?:had )?(?:surveyed|polled)|consensus|should|guid(?:ed|es|ing) for|poised to|(?:was|were) looking for|may (?:be|reach|have|grow|rise|cost|take|need|well|also|not|come|fall|exceed|top)|might|heading for)\b/,
     example: 'Demand will rise 165 percent by 2030.',
   },
 ];

@@ -19,6 +19,15 @@ describe('period rules, in an article of Monday 3 November 2025', () => {
     ['Q2', '2025-Q2'],
     ['by year-end 2026', '2026-12-31'],
     ['three years ago', '2022'],
+    ['the quarter ended June 29', '2025-Q2'],
+    ['the three months to 31 July', '2025-05/2025-07'],
+    ['the fourth quarter that ended Sept. 1, 2024', 'FY2024-Q4'],
+    ['the third quarter ended October 1st', '2025-Q3'],
+    ['the year ended March 31, 2019', 'FY2019'],
+    ['the six months to 30 June', '2025-H1'],
+    ['the quarter ending Jan. 31', '2025-11/2026-01'],
+    ['the fiscal second quarter', 'FY2026-Q2'],
+    ['second-half revenue', '2025-H2'],
   ])('"%s" is %s', (text, label) => {
     expect(findPeriods(text, 0, MONDAY).map((span) => span.period.label)).toEqual([label]);
   });

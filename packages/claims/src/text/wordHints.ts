@@ -21,7 +21,7 @@ const signs = [
   {
     of: 'forecast',
     words:
-      /will$|expect|forecast|project|predict|estimated|track$|course$|guid|outlook|anticipat|would|could|set$|likely|seen$|sees$|foresee|20[2-9]\d|analysts|consensus|should|poised|may$|might|heading/,
+      /will$|expect|forecast|project|predict|estimated|track$|course$|guid|look|anticipat|would|could|set$|likely|seen$|sees$|foresee|20[2-9]\d|analysts|consensus|should|poised|may$|might|heading/,
   },
   { of: 'terminated', words: /abandon|call|terminat|scrap|walk|withdr|collapsed|dropped|apart|pulled/ },
   { of: 'blocked', words: /block|sued$|vetoed|prohibit/ },
