@@ -80,7 +80,7 @@ function namesOf(
       continue;
     }
     // `the Intel Capital-led round`: it only says of what kind the next word is.
-    if (/^\p{Lu}\S*-(?:led|backed|owned|controlled|funded)$/u.test(tokens[mention.to]?.text ?? '') && adjacent(tokens, mention.to)) {
+    if (isPartOfAdjective(tokens, mention.to)) {
       i = mention.to + 1;
       continue;
     }
@@ -89,6 +89,11 @@ function namesOf(
     i = mention.to;
   }
   return mentions;
+}
+
+function isPartOfAdjective(tokens: readonly Token[], next: number): boolean {
+  const text = tokens[next]?.text ?? '';
+  return text.includes('-') && /^\p{Lu}\S*-(?:led|backed|owned|controlled|funded)$/u.test(text) && adjacent(tokens, next);
 }
 
 function listedAt(tokens: readonly Token[], from: number, titleCase: boolean, inner: ReadonlySet<string>, own: EntityList): Mention | null {

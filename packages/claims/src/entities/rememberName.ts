@@ -14,10 +14,10 @@ export function remember(tokens: readonly Token[], mention: Mention, known: Know
   const letters = tokens[open]?.text === '(' && tokens[open + 2]?.text === ')' && short?.capital ? short.text : null;
   if (letters !== null && !known.has(letters) && !notNames.has(letters) && mention.kind !== 'person') known.set(letters, entry);
   for (const term of definedTerms(tokens, mention)) if (!known.has(term)) known.set(term, entry);
-  const words = mention.entity.split(' ');
   // `Starling Bank` is listed, and `Starling` only means it where the article has named it.
-  const isListed = mention.form === 'listed' && mention.kind === 'organisation' && organisationWords.has(words.at(-1) ?? '');
+  const isListed = mention.form === 'listed' && mention.kind === 'organisation' && organisationWords.has(lastWord(mention.entity));
   if (mention.form !== 'name' && !isListed) return;
+  const words = mention.entity.split(' ');
   known.set(mention.entity, entry);
   if (mention.kind === 'person') {
     const surname = words.at(-1);
@@ -36,4 +36,8 @@ export function remember(tokens: readonly Token[], mention: Mention, known: Know
     const shorter = words.slice(0, -1).join(' ');
     if (words.length > 2 && !known.has(shorter) && !places.has(shorter)) known.set(shorter, entry);
   }
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }

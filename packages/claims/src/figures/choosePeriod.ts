@@ -182,8 +182,12 @@ function yearAfterQuarter(written: Chosen<Period>, today: Day | null): Chosen<Pe
   const { label, to } = written.value;
   if (today === null || !NAMED_QUARTER.test(written.because.rule) || (to !== null && to > isoDay(today))) return written;
   if (to === null && Number(label.slice(2, 6)) > today.year) return written;
-  const later = (text: string | null): string | null => text?.replace(/\d{4}/, (year) => String(Number(year) + 1)) ?? null;
-  return { value: { label: later(label) ?? label, from: later(written.value.from), to: later(to) }, because: written.because };
+  return { value: aYearLater(written.value), because: written.because };
+}
+
+function aYearLater({ label, from, to }: Period): Period {
+  const later = (text: string, at: number): string => text.slice(0, at) + String(Number(text.slice(at, at + 4)) + 1) + text.slice(at + 4);
+  return { label: later(label, label.startsWith('FY') ? 2 : 0), from: from && later(from, 0), to: to && later(to, 0) };
 }
 
 const NAMED_QUARTER = /“(?:named|fiscal) quarter”/;

@@ -1,5 +1,4 @@
 import type { Item } from './items.ts';
-import { rememberingLast } from './rememberingLast.ts';
 import { bitOf } from './wordHints.ts';
 
 const PREPOSITIONS = new Set(
@@ -97,22 +96,9 @@ export function coreClause(items: readonly Item[], index: number): readonly [fro
   return [from, to];
 }
 
-/** The words of `[from, to)` in small letters, with single blanks. */
+/** The words of `[from, to)` in small letters. */
 export function wordsOf(items: readonly Item[], from: number, to: number): string {
-  const { words, starts } = joinedOf(items);
-  const first = Math.max(0, from);
-  const last = Math.min(to, items.length);
-  return first < last ? words.slice(starts[first], (starts[last] ?? 0) - 1) : '';
-}
-
-/** All words of a sentence in one string, which rules ask for parts of again and again, and where each item starts there. */
-const joinedOf = rememberingLast((items: readonly Item[]) => {
   let words = '';
-  const starts: number[] = [];
-  for (const { lower } of items) {
-    starts.push(words.length);
-    words += `${lower} `;
-  }
-  starts.push(words.length);
-  return { words, starts };
-});
+  for (let i = Math.max(0, from); i < Math.min(to, items.length); i++) words += (words === '' ? '' : ' ') + (items[i]?.lower ?? '');
+  return words;
+}
