@@ -205,6 +205,7 @@ test('who pays for each share of somebody takes him over', () => {
 test('a company that goes public lists its shares', () => {
   expect(dealsIn('Spotify went public in April.')).toEqual(['ipo, seller Spotify, announced']);
   expect(dealsIn('Spotify went public with its concerns.')).toEqual([]);
+  expect(dealsIn('A year ago no company like Spotify could have gone public.')).toEqual([]);
 });
 
 test('what a heading calls a deal is what the body says it is', () => {

@@ -92,6 +92,7 @@ export function listing(sentence: ReadSentence, at: number): DealDraft | null {
 export function goingPublic(sentence: ReadSentence, at: number): DealDraft | null {
   const { items } = sentence;
   if (items[at]?.lower !== 'public' || !/^(?:go|goes|going|went|gone)$/.test(items[at - 1]?.lower ?? '')) return null;
+  if (/\b(?:could|would|might|never|no|not|cannot)\b/.test(wordsOf(items, at - 7, at - 1))) return null;
   // `the company that went public last month` is told of in passing.
   if (/^(?:with|about|on)$/.test(items[at + 1]?.lower ?? '') || /^(?:that|which|who)$/.test(items[at - 2]?.lower ?? '')) return null;
   const parties: Party[] = [];

@@ -80,13 +80,13 @@ function endOfField(items: readonly Item[], head: number, quantity: number): num
     const item = items[i];
     if (item === undefined || item.kind === 'mark' || /^(?:quantity|period)$/.test(item.kind) || OF_SOMEBODY.test(item.lower)) return null;
     if (item.kind === 'mention' && item.mention.kind !== 'place' && item.mention.kind !== 'market') return null;
-    if (isVerbItem(item)) return i > head + 2 ? i : null;
+    if (isVerbItem(item)) return i > head + 2 && !items.slice(i, quantity).some(({ text }) => text === ',') ? i : null;
   }
   return null;
 }
 
 /** `Sales in the period`, `investment in its plants`: somebody's, whom the text before is about. */
-const OF_SOMEBODY = /^(?:the|its|their|his|her|our)$/;
+const OF_SOMEBODY = /^(?:the|its|their|his|her|our|this|that|these|those|such|which|who)$/;
 
 /** A verb stands between the noun and the amount, or "at", "of" or "to" alone. */
 function tells(items: readonly Item[], head: number, quantity: number): boolean {

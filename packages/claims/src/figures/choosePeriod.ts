@@ -125,9 +125,11 @@ function isOfFounding(items: readonly Item[], index: number): boolean {
 
 /** `slid after quarterly results`, `rose on its third-quarter report`: the quarter is not the one in which shares moved. */
 function isOfResults(items: readonly Item[], index: number): boolean {
-  return items
-    .slice(index + 1, index + 5)
-    .some(({ lower }) => /^(?:results?|earnings|reports?|profits?|revenues?|sales|numbers)$/.test(lower));
+  const isQuarter = /-Q\d$/.test(items[index]?.period?.period.label ?? '');
+  return (
+    isQuarter &&
+    items.slice(index + 1, index + 5).some(({ lower }) => /^(?:results?|earnings|reports?|profits?|revenues?|sales|numbers)$/.test(lower))
+  );
 }
 
 /** `from the second quarter of 2014`, `compared with the same quarter last year`: a time that others are measured against. */
