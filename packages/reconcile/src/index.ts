@@ -6,6 +6,7 @@ export { parentOf } from './deals/parentOf.ts';
 export type { Why } from './explain.ts';
 export { type FigureKey, figureIdOf, figureKeyOf } from './figureKey.ts';
 export { findOrigins } from './findOrigins.ts';
+export { isSentence } from './interval.ts';
 export type { Agreement, ClaimVerdict, KeyClaim, Pin, Standing, Verdict } from './keyClaim.ts';
 export { type Reconciled, type ReconcileOptions, reconcile } from './reconcile.ts';
 export { type AuditedOutcome, countOutcomes, type Outcome, type SourceCounts } from './reliability/countOutcomes.ts';

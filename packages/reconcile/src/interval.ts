@@ -102,8 +102,8 @@ export function comparePreference(a: Interval, b: Interval): number {
   );
 }
 
-/** `Value: $38 billion` and titles end without a full stop. */
-function isSentence(text: string): boolean {
+/** Whether a text ends as sentences do; `Value: $38 billion` and titles end without a full stop. */
+export function isSentence(text: string): boolean {
   return /[.!?…]["”’')\]]*\s*$/.test(text);
 }
 

@@ -33,3 +33,13 @@ it('folds what one article says again, and nothing else', () => {
   ];
   expect(foldRepeats(claims).map(({ claim: { claim_id }, times }) => `${claim_id}×${times}`)).toEqual(['1×1', '2×2', '3×1', '5×1']);
 });
+
+it('shows a sentence rather than a title, and the fuller of two', () => {
+  const says = (claim_id: string, sentence: string) => ({ ...claim(claim_id, 'https://a.example', '37'), sentence });
+  const claims = [
+    says('1', 'A contract is worth $38bn, says a long title of this article'),
+    says('2', 'It is $38bn.'),
+    says('3', 'They said that it is $38bn.'),
+  ];
+  expect(foldRepeats(claims).map(({ claim: { claim_id }, times }) => `${claim_id}×${times}`)).toEqual(['3×3']);
+});

@@ -1,3 +1,4 @@
+import { isSentence } from '@newsledger/reconcile';
 import type { ClaimRow } from './listClaims.ts';
 
 export interface RepeatedClaim {
@@ -6,10 +7,15 @@ export interface RepeatedClaim {
   readonly times: number;
 }
 
-/** What one article says several times, with one verdict, stands once: where it was first. */
+/** What one article says several times, with one verdict, stands once, in its fullest sentence. */
 export function foldRepeats(claims: readonly ClaimRow[]): RepeatedClaim[] {
   const said = Map.groupBy(claims, ({ article_url, low, high, verdict, reason, speaker, origin_id }) =>
     JSON.stringify([article_url, low, high, verdict, reason, speaker, origin_id]),
   );
-  return [...said.values()].flatMap(([claim, ...again]) => (claim === undefined ? [] : [{ claim, times: 1 + again.length }]));
+  return [...said.values()].flatMap((again) => {
+    const [claim] = again.toSorted(
+      (a, b) => Number(isSentence(b.sentence)) - Number(isSentence(a.sentence)) || b.sentence.length - a.sentence.length,
+    );
+    return claim === undefined ? [] : [{ claim, times: again.length }];
+  });
 }
