@@ -213,3 +213,20 @@ test('what a heading calls a deal is what the body says it is', () => {
     dealsIn('Intel, Tower Semiconductor terminate $5.4 billion deal\n\nIntel had agreed to acquire Tower Semiconductor last year.'),
   ).toEqual(['acquisition, acquirer Intel, target Tower Semiconductor, 5400000000, terminated']);
 });
+
+test.each([
+  [
+    'IREN signed an agreement with Dell Technologies to procure processors for $5.8 billion.',
+    'supply_contract, customer IREN, supplier Dell, 5800000000, agreed',
+  ],
+  [
+    'Microsoft has signed a cloud contract worth $9.7 billion with data center operator IREN.',
+    'supply_contract, customer Microsoft, supplier IREN, 9700000000, agreed',
+  ],
+  [
+    'Airbus got an order for 430 jets from Indigo Partners at a catalogue price of $49.5 billion.',
+    'supply_contract, supplier Airbus, customer Indigo Partners, 49500000000, announced',
+  ],
+])('who buys what from whom: %s', (text, deal) => {
+  expect(dealsIn(text)).toEqual([deal]);
+});

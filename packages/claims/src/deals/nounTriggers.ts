@@ -101,7 +101,7 @@ export const agreementKinds: readonly { readonly type: DealType; readonly words:
   {
     type: 'supply_contract',
     words:
-      /\b(?:cloud|comput\w+|capacity|suppl\w+|off-?take|power[ -]purchase|megawatts?|gigawatts?|electricity|services|infrastructure|servers?|chips?|gpus?|data cent(?:re|er)s?|jets?|aircraft|airplanes?|planes|trains?|ships?|vessels?|turbines?|engines?|batter(?:y|ies)|cells|lithium|nickel|lng|gas|uranium|steel|vaccines?|doses|ammunition|shells|munitions|drones|vehicles?|submarines?|frigates?|order(?:ed)?|rent\w*|lease|hosting|energy|software)\b/,
+      /\b(?:cloud|comput\w+|capacity|suppl\w+|off-?take|power[ -]purchase|megawatts?|gigawatts?|electricity|services|infrastructure|servers?|chips?|processors?|gpus?|procur\w+|data cent(?:re|er)s?|jets?|aircraft|airplanes?|planes|trains?|ships?|vessels?|turbines?|engines?|batter(?:y|ies)|cells|lithium|nickel|lng|gas|uranium|steel|vaccines?|doses|ammunition|shells|munitions|drones|vehicles?|submarines?|frigates?|order(?:ed)?|rent\w*|lease|hosting|energy|software)\b/,
     example: 'OpenAI signed a contract with Oracle for computing capacity.',
   },
   {

@@ -29,6 +29,9 @@ const GOODS: readonly { readonly words: RegExp; readonly sells: (entity: string)
 const PUBLIC_BUYER =
   /\b(?:Army|Navy|Air Force|Armed Forces|Bundeswehr|Pentagon|NATO|Ministry|Department|Government|City|County|Police|Commission)\b/;
 
+/** `an agreement with Dell to procure processors`: who signs it buys. */
+const BUYS = /\bto (?:procure|buy|purchase|rent|lease|obtain)\b/;
+
 const SELLERS = ['cloud', 'datacentre', 'chip', 'power'];
 
 /** Who supplies whom: by what the two are known to sell, else by the verbs of the sentence, else the first named is the customer. */
@@ -44,13 +47,16 @@ export function supplyRoles(sentence: ReadSentence, parties: readonly Party[], t
   const buysFirst = PUBLIC_BUYER.test(first.entity);
   const isPublic = second !== undefined && buysFirst !== PUBLIC_BUYER.test(second.entity);
   const isTold = SAYS_WHO.test(sentence.items[trigger]?.lower ?? '') && second !== undefined && first.role !== second.role;
-  const firstSupplies = isTold
-    ? first.role === 'supplier'
-    : isPublic
-      ? !buysFirst
-      : sellsFirst !== sellsSecond
-        ? sellsFirst
-        : first.role === 'supplier';
+  const buys = first.role === 'customer' && BUYS.test(wordsOf(sentence.items, trigger + 1, trigger + 9));
+  const firstSupplies = buys
+    ? false
+    : isTold
+      ? first.role === 'supplier'
+      : isPublic
+        ? !buysFirst
+        : sellsFirst !== sellsSecond
+          ? sellsFirst
+          : first.role === 'supplier';
   return parties.map((party, index): Party => {
     const role = (index === 0) === firstSupplies ? 'supplier' : 'customer';
     return {
@@ -79,10 +85,10 @@ const cloudUnits = new Map(
 );
 
 /** Whether the list knows an organisation as one that sells computing, chips or power. */
-/** Whether one of them is known to sell what the sentence speaks of; also where it speaks of nothing that is known. */
+/** Whether one of them is known to sell what the sentence above all speaks of; also where it speaks of nothing that is known. */
 export function anySells({ lower }: ReadSentence, parties: readonly Party[]): boolean {
-  const goods = GOODS.filter(({ words }) => words.test(lower));
-  return goods.length === 0 || parties.some(({ entity }) => goods.some(({ sells }) => sells(entity)));
+  const goods = GOODS.find(({ words }) => words.test(lower));
+  return goods === undefined || parties.some(({ entity }) => goods.sells(entity));
 }
 
 export function isMakerOfPlanes(entity: string): boolean {

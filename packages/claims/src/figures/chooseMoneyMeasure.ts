@@ -78,7 +78,8 @@ export function money(items: readonly Item[], at: number, quantity: Quantity, fi
   const { measure, definition } = best.cue;
   if (
     measure === 'market_cap' ||
-    ((measure === 'valuation' || measure === 'other_money') && words(items, at, 4).some((word) => word === 'value'))
+    ((measure === 'valuation' || measure === 'other_money') && words(items, at, 4).some((word) => word === 'value')) ||
+    (measure === 'valuation' && /^(?:from|off)$/.test(items[at + 1]?.lower ?? ''))
   ) {
     const move = marketMove(items, at, best);
     if (move !== null)

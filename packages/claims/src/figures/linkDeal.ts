@@ -62,7 +62,7 @@ export function isPriceOfDeal(choice: MeasureChoice, items: readonly Item[], at:
   const near = wordsOf(items, at - 7, at);
   if (choice.measure === 'other_money' && choice.noun === 'cash')
     return deals.some(buying) || (/\b(?:offer\w*|bid|pay|paid)\b/.test(near) && lastDeal !== null && buying(lastDeal));
-  if (choice.measure === 'price' && /\blist prices?\b/.test(wordsOf(items, at - 4, at + 4)))
+  if (choice.measure === 'price' && /\b(?:list|catalogue|catalog) prices?\b/.test(wordsOf(items, at - 4, at + 4)))
     return deals.some((deal) => deal.type === 'supply_contract');
   if (choice.measure === 'price')
     return (

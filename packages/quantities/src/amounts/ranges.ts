@@ -83,9 +83,9 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
   return null;
 }
 
-/** `drop to a range of $51 billion to $53 billion`: the word says that both are its ends, whatever the verb. */
+/** `drop to a range of $51 billion to $53 billion`, `increasing the range to $70 to $72`: the word says that both are its ends, whatever the verb. */
 function isRangeOf(tokens: Tokens, low: Amount): boolean {
-  return tokens.lower(low.first - 1) === 'of' && tokens.lower(low.first - 2) === 'range';
+  return /^(?:of|to)$/.test(tokens.lower(low.first - 1)) && tokens.lower(low.first - 2) === 'range';
 }
 
 /** `goes from 0 to 62 mph`: a run through all that lies between, whatever the verb. */

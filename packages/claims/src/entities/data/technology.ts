@@ -18,6 +18,7 @@ Stargate | Stargate Project, Project Stargate | private datacentre | |
 CoreWeave | CoreWeave Inc, CRWV | cloud datacentre | |
 Nebius | Nebius Group | cloud datacentre | |
 Nscale | | cloud datacentre | |
+IREN | IREN Ltd, IREN Limited, Iris Energy | cloud datacentre | |
 Lambda | Lambda Labs | private cloud datacentre | |
 Crusoe | Crusoe Energy | private cloud datacentre | |
 Vultr | | cloud | |
