@@ -77,3 +77,7 @@ test('the A of an Australian dollar is no article', () => {
 test('a sign that belongs to a name before it is not used twice', () => {
   expect(scanAll('25minus-4bps')).toMatchObject({ quantities: [{ text: '4bps' }], typedSpans: [{ text: '25minus' }] });
 });
+
+test.each(['\n', '\n\n', '\u2028', '\u2029', '\u0085', '\f'])('no number goes on behind the end of a line: %j', (end) => {
+  expect(scan(`10${end}500,000 `).map(({ text }) => text)).toEqual(['10', '500,000']);
+});

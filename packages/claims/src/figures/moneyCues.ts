@@ -145,7 +145,7 @@ export const moneyCues = [
   ),
   cue(
     'deal_value',
-    'procure|procures|procured|procuring|acquire|acquires|acquired|acquiring|acquisition|acquisitions|buy|buys|bought|buying|buyout|takeover|purchase|purchased|purchases|merger|bid|offer|takeover bid|sold|sell|sale|paid|pay|paying|pays',
+    'acquire|acquires|acquired|acquiring|acquisition|acquisitions|buy|buys|bought|buying|buyout|takeover|purchase|purchased|purchases|merger|bid|offer|takeover bid|sold|sell|sale|paid|pay|paying|pays|procure|procures|procured|procuring',
     'Cisco completed its $28 billion acquisition of Splunk.',
     { reach: 12, cost: 0.5 },
   ),

@@ -28,6 +28,11 @@ export function isDigit(code: number): boolean {
   return classes[code] === DIGIT;
 }
 
+/** Space within a line. */
+export function isBlank(code: number): boolean {
+  return isSpace(code) && !((code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029);
+}
+
 /** Every width of space: no-break, narrow no-break, thin, zero-width, line ends. */
 export function isSpace(code: number): boolean {
   return classes[code] === SPACE;

@@ -1,5 +1,5 @@
 import { type Exact, exact, parseWhole } from '../exact.ts';
-import { codeAt, isDigit, isLetter, isSpace } from './characters.ts';
+import { codeAt, isBlank, isDigit, isLetter, isSpace } from './characters.ts';
 
 /** A number in digits. `value` is null when the digits are no amount: a version, an address, an identifier. */
 export interface Numeral {
@@ -69,7 +69,7 @@ function readContinental(text: string, start: number, integerEnd: number): Numer
   const lead = integerEnd - start;
   const separator = codeAt(text, integerEnd);
   const isPoint = separator === POINT;
-  if (lead < 1 || (!isPoint && separator !== COMMA && !isSpace(separator))) return null;
+  if (lead < 1 || (!isPoint && separator !== COMMA && !isBlank(separator))) return null;
   let end = integerEnd;
   let groups = 0;
   while (lead <= 3 && separator !== COMMA && groups < MAX_GROUPS && codeAt(text, end) === separator) {
@@ -165,7 +165,7 @@ function isGroupOfThreeAhead(text: string, comma: number): boolean {
 }
 
 function isSeparator(code: number): boolean {
-  return code === COMMA || code === 0x27 || code === 0x2019 || (isSpace(code) && code !== 0x0a && code !== 0x0d);
+  return code === COMMA || code === 0x27 || code === 0x2019 || isBlank(code);
 }
 
 function endOfDottedParts(text: string, start: number): number {
