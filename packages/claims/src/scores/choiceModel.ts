@@ -1,0 +1,96 @@
+/** Weights of one decision: a score for each feature hash. Frozen integers, so that every platform sums to the same bit. */
+export interface ChoiceModel {
+  /** The sum of the weights of these features, in steps of `scale`. */
+  readonly sum: (ids: readonly number[]) => number;
+  readonly weightOf: (id: number) => number;
+  /** How much one step counts in the exponent. */
+  readonly scale: number;
+}
+
+/** The weights as a file holds them: hashes in ascending order (little-endian int32 each), then a signed byte for each. */
+export interface PackedWeights {
+  readonly scale: number;
+  readonly size: number;
+  /** Base64. */
+  readonly bytes: string;
+}
+
+/** A model that knows nothing: every candidate is as good as another. */
+export const indifferent: ChoiceModel = { sum: () => 0, weightOf: () => 0, scale: 1 };
+
+export function unpackModel({ scale, size, bytes }: PackedWeights): ChoiceModel {
+  const raw = Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0));
+  const view = new DataView(raw.buffer);
+  return modelOf(
+    scale,
+    size,
+    (i) => view.getInt32(i * 4, true),
+    (i) => view.getInt8(size * 4 + i),
+  );
+}
+
+/** Linear probing over a table at most half full: one look for most features. */
+function modelOf(scale: number, size: number, idAt: (i: number) => number, weightAt: (i: number) => number): ChoiceModel {
+  let capacity = 16;
+  while (capacity < size * 2) capacity *= 2;
+  const mask = capacity - 1;
+  const keys = new Int32Array(capacity);
+  const weights = new Int8Array(capacity);
+  for (let i = 0; i < size; i++) {
+    let slot = (idAt(i) ^ (idAt(i) >>> 15)) & mask;
+    while (weights[slot] !== 0) slot = (slot + 1) & mask;
+    keys[slot] = idAt(i);
+    weights[slot] = weightAt(i);
+  }
+  const weightOf = (id: number): number => {
+    let slot = (id ^ (id >>> 15)) & mask;
+    for (let weight = weights[slot]; weight !== undefined && weight !== 0; weight = weights[slot]) {
+      if (keys[slot] === id) return weight;
+      slot = (slot + 1) & mask;
+    }
+    return 0;
+  };
+  return {
+    scale,
+    weightOf,
+    sum: (ids) => {
+      let sum = 0;
+      for (const id of ids) sum += weightOf(id);
+      return sum;
+    },
+  };
+}
+
+/** Probabilities of candidates from their sums; they add up to 1. */
+export function probabilities(sums: readonly number[], scale: number): number[] {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) most = Math.max(most, sum);
+  const odds = sums.map((sum) => Math.exp((sum - most) * scale));
+  let total = 0;
+  for (const odd of odds) total += odd;
+  return odds.map((odd) => odd / total);
+}
+
+/** Packs weights: what rounds to zero is left out, so strong regularisation also makes small files. */
+export function packModel(weights: ReadonlyMap<number, number>): PackedWeights {
+  let largest = 0;
+  for (const weight of weights.values()) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest === 0 ? 1 : Number((largest / 127).toPrecision(6));
+  const kept = [...weights]
+    .map(([id, weight]) => [id, Math.round(weight / scale)] as const)
+    .filter(([, weight]) => weight !== 0)
+    .sort(([a], [b]) => a - b);
+  const raw = new Uint8Array(kept.length * 5);
+  const view = new DataView(raw.buffer);
+  for (const [i, [id, weight]] of kept.entries()) {
+    view.setInt32(i * 4, id, true);
+    view.setInt8(kept.length * 4 + i, Math.max(-127, Math.min(127, weight)));
+  }
+  return { scale, size: kept.length, bytes: base64(raw) };
+}
+
+function base64(raw: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < raw.length; at += 0x8000) binary += String.fromCharCode(...raw.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
