@@ -1,0 +1,5 @@
+export { fitTaggerFile } from './fit/fitTaggerFile.ts';
+export { scoreTagger, type TaggerScore } from './fit/scoreTagger.ts';
+export { isMainVerb, isNoun, TAGS, type Tag } from './tags/tag.ts';
+export { type Tagger, taggerOfFile, tagWords } from './tags/tagWords.ts';
+export { type Token, tokenise } from './text/tokenise.ts';
