@@ -1,3 +1,6 @@
+export { baseVerb, singular } from './compromise/baseForms.ts';
+export { kindsOfName, type NameKinds } from './compromise/kindsOfName.ts';
+export { lexicalTag } from './compromise/lexicalTag.ts';
 export { fitTaggerFile } from './fit/fitTaggerFile.ts';
 export { scoreTagger, type TaggerScore } from './fit/scoreTagger.ts';
 export { type NounPhrase, nounPhrases } from './phrases/nounPhrases.ts';

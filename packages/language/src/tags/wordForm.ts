@@ -1,4 +1,4 @@
-import { lexicalTag } from '../compromise/lexicon.ts';
+import { lexicalTag } from '../compromise/lexicalTag.ts';
 import { fixedTag } from './fixedTag.ts';
 import { hashText, mix } from './hash.ts';
 import { TAGS } from './tag.ts';
