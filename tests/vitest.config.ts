@@ -5,7 +5,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const globalSetup = path.join(root, 'tests/support/src/globalSetup.ts');
 
 /** Pure packages need no server; their tests start at once. */
-const pure = ['events', 'feeds', 'articles', 'quantities', 'claims', 'reconcile'];
+const pure = ['events', 'feeds', 'articles', 'quantities', 'language', 'claims', 'reconcile'];
 const withServers = ['event-store', 'queues', 'read-models', 'platform'];
 
 export default defineConfig({

@@ -11,7 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   feeds: [],
   articles: [],
   platform: [],
-  claims: ['quantities', 'events'],
+  language: [],
+  claims: ['quantities', 'language', 'events'],
   reconcile: ['events'],
   'event-store': ['events'],
   queues: ['event-store', 'platform'],
@@ -21,7 +22,7 @@ const packages = Object.keys(allowed);
 const services = ['fetcher', 'extractor', 'projector', 'web', 'cli'];
 
 /** Modules that reach network, files, clock or chance; a pure package imports none of them. */
-const pure = ['events', 'feeds', 'articles', 'quantities', 'claims', 'reconcile'];
+const pure = ['events', 'feeds', 'articles', 'quantities', 'language', 'claims', 'reconcile'];
 const impureModule =
   /^(?:node:)?(?:fs|net|http|https|http2|dns|tls|child_process|worker_threads|cluster|os|timers|perf_hooks|process)(?:\/|$)|^(?:pg|ioredis|bullmq|undici|fastify)$/;
 const impureCall =
