@@ -1,7 +1,7 @@
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import type { Candidate } from './candidate.ts';
 import { keyOf } from './keyOf.ts';
-import { phrasesOf } from './phrases.ts';
+import { sketchOf } from '../grammar/sketchOf.ts';
 
 /** How many sentences back names and phrases are looked for. */
 const NAMES_BACK = 8;
@@ -36,15 +36,25 @@ function namesOf(sentence: ReadSentence): Candidate[] {
   );
 }
 
+/** Noun phrases without what opens them: article, owner, amount. Names alone and pronouns are none. */
 function phraseCandidates(sentence: ReadSentence, text: string): Candidate[] {
-  return phrasesOf(sentence.items).flatMap(({ from, to }) => {
-    const first = sentence.items[from];
-    const last = sentence.items[to - 1];
-    if (first === undefined || last === undefined) return [];
+  const { phrases, tags } = sketchOf(sentence);
+  const { items } = sentence;
+  return phrases.flatMap(({ from: opens, head, pronoun }) => {
+    const last = items[head];
+    if (pronoun || last === undefined || last.kind !== 'word' || last.lower.length < 2) return [];
+    let from = Math.max(opens, head - MAX_PHRASE + 1);
+    while (from < head && (OPENS.has(tags[from] ?? '') || items[from]?.kind === 'quantity')) from++;
+    const first = items[from];
+    if (first === undefined) return [];
     const entity = text.slice(first.start, last.end).replace(/\s+/g, ' ');
-    return [{ entity, key: keyOf(entity), form: 'phrase' as const, sentence, from, to, head: to - 1, mention: null }];
+    return [{ entity, key: keyOf(entity), form: 'phrase' as const, sentence, from, to: head + 1, head, mention: null }];
   });
 }
+
+/** Longer ones are lists; what is told of stands at their end. */
+const MAX_PHRASE = 8;
+const OPENS = new Set(['DET', 'POSS', 'NUM', 'ADV', 'SYM', 'PUNCT', 'VERB_PART', 'VERB_ING']);
 
 /** All that may fill a role of a figure in sentence `index`: of the sentence itself, of those before, and of the title. */
 export function candidatesFor(index: number, bySentence: readonly SentenceCandidates[]): Candidate[] {

@@ -1,25 +1,20 @@
 import type { Quantity } from '@newsledger/quantities';
-import { chooseMeasure } from '../figures/chooseMeasure.ts';
+import type { FigurePlace } from '../candidates/reading.ts';
+import { cueFeatures } from './cueFeatures.ts';
 import type { FeatureBag } from '../scores/featureBag.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { clauseAround, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { stemOf, symbolOf } from './words.ts';
 
-export interface FigurePlace {
-  readonly sentence: ReadSentence;
-  readonly at: number;
-  readonly quantity: Quantity;
-}
-
 export function measureFeatures({ sentence, at, quantity }: FigurePlace, bag: FeatureBag): void {
   const { items } = sentence;
   amountFeatures(quantity, items, at, bag);
-  windowFeatures(items, at, bag);
+  closeFeatures(items, at, bag);
   clauseFeatures(items, at, bag);
   neighbourFeatures(items, at, bag);
   layoutFeatures(sentence, at, bag);
-  cueFeatures(items, at, bag);
+  cueFeatures(items, at, quantity.kind, bag);
 }
 
 function amountFeatures(quantity: Quantity, items: readonly Item[], at: number, bag: FeatureBag): void {
@@ -31,6 +26,8 @@ function amountFeatures(quantity: Quantity, items: readonly Item[], at: number, 
   bag.add('per', per ?? 'none');
   const size = Math.abs(Number(quantity.value ?? quantity.high ?? quantity.low ?? 0));
   bag.add('size', `${kind} ${size === 0 ? 'zero' : Math.floor(Math.log10(size))}`);
+  bag.add('fine size', `${unit} ${size === 0 ? 'zero' : Math.floor(Math.log10(size) * 2)}`);
+  bag.add('size and word behind', `${size === 0 ? 'zero' : Math.floor(Math.log10(size))} ${symbolOf(items[at + 1])}`);
   bag.add('digits', quantity.significantDigits);
   bag.add('written', `${/\d/.test(quantity.text) ? 'digits' : 'words'} ${quantity.written.unit}`);
   bag.add('has decimals', /\d[.,]\d{1,2}(?!\d)/.test(quantity.text));
@@ -48,15 +45,12 @@ function amountFeatures(quantity: Quantity, items: readonly Item[], at: number, 
   bag.add('words around', `${symbolOf(items[at - 1])} ${symbolOf(items[at + 1])}`);
 }
 
-function windowFeatures(items: readonly Item[], at: number, bag: FeatureBag): void {
-  for (let i = Math.max(0, at - 6); i <= Math.min(items.length - 1, at + 6); i++) {
-    if (i === at) continue;
-    const symbol = symbolOf(items[i]);
-    bag.add(i < at ? 'near before' : 'near after', symbol);
-    const distance = Math.abs(i - at);
-    if (distance <= 3) bag.add(i < at ? 'close before' : 'close after', symbol);
-  }
+function closeFeatures(items: readonly Item[], at: number, bag: FeatureBag): void {
+  for (let i = Math.max(0, at - 3); i <= Math.min(items.length - 1, at + 3); i++)
+    if (i !== at) bag.add(i < at ? 'close before' : 'close after', symbolOf(items[i]));
 }
+
+const STOP = /^(?:the|a|an|of|in|for|on|at|to|by|with|and|or|from|as|than|that|which|its|their|his|her|this|these|it|he|she|they|we|i|about|nearly|over|up|some|all|our|said|more|less|into|per|worth|around|almost|'s|’s)$/;
 
 function clauseFeatures(items: readonly Item[], at: number, bag: FeatureBag): void {
   const [from, to] = clauseAround(items, at);
@@ -64,10 +58,26 @@ function clauseFeatures(items: readonly Item[], at: number, bag: FeatureBag): vo
   for (let i = from; i < to; i++) {
     const item = items[i];
     if (item === undefined || i === at || item.kind !== 'word') continue;
-    bag.add(i < at ? 'clause before' : 'clause behind', stemOf(item.lower));
     if (i < at && isVerbItem(item)) verb = stemOf(item.lower);
   }
   bag.add('verb before', verb);
+  let noun = '';
+  for (let i = at - 1; i >= Math.max(from, at - 6) && noun === ''; i--) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) noun = stemOf(it.lower); }
+  let next = '';
+  for (let i = at + 1; i < Math.min(to, at + 6) && next === ''; i++) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) next = stemOf(it.lower); }
+  bag.add('noun before', noun);
+  bag.add('noun behind', next);
+  bag.add('verb and word before', `${verb} ${symbolOf(items[at - 1])}`);
+  bag.add('noun and word before', `${noun} ${symbolOf(items[at - 1])}`);
+  let verbBehind = '';
+  for (let i = at + 1; i < to && verbBehind === ''; i++) if (isVerbItem(items[i])) verbBehind = stemOf(items[i]?.lower ?? '');
+  bag.add('verb behind', verbBehind);
+  let verbNear = verb;
+  for (let i = from; i < at; i++) if (isVerbItem(items[i])) { verbNear = stemOf(items[i]?.lower ?? ''); break; }
+  bag.add('first verb', verbNear);
+  for (let i = Math.max(0, at - 10); i <= Math.min(items.length - 1, at + 10); i++) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower)) bag.add('content near', stemOf(it.lower)); }
+  if (items[from]?.kind !== 'quantity') bag.add('clause opens', symbolOf(items[from]));
+
   for (const item of items) if (item.kind === 'word' && item.lower.length > 3) bag.add('sentence word', stemOf(item.lower));
 }
 
@@ -105,9 +115,3 @@ function layoutFeatures(sentence: ReadSentence, at: number, bag: FeatureBag): vo
   bag.add('bullet', /^[-*•]/.test(text));
 }
 
-function cueFeatures(items: readonly Item[], at: number, bag: FeatureBag): void {
-  const choice = chooseMeasure(items, at);
-  bag.add('rules say', choice?.measure ?? 'no figure');
-  bag.add('rule', choice?.because.rule ?? 'none');
-  bag.add('cue', choice?.cue ?? 'none');
-}

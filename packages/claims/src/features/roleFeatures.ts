@@ -1,5 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Profile } from '../candidates/profiles.ts';
+import { kindsOfName, type SentenceSketch } from '@newsledger/language';
+import { sketchOf } from '../grammar/sketchOf.ts';
 import type { FeatureBag } from '../scores/featureBag.ts';
 import { isBoundary, isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
@@ -8,14 +10,15 @@ import { stemOf, symbolOf } from './words.ts';
 
 export interface RoleQuestion {
   readonly sentence: ReadSentence;
+  /** The item of the figure's quantity. */
   readonly at: number;
-  readonly kind: string;
-  readonly measure: string;
+  /** Names in the figure's sentence. */
+  readonly namesInSentence: number;
 }
 
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '4-5' : n <= 8 ? '6-8' : n <= 13 ? '9-13' : n <= 20 ? '14-20' : '21+');
 
-export function roleFeatures(q: RoleQuestion, candidate: Candidate, profile: Profile | undefined, context: RoleContext, bag: FeatureBag): void {
+export function roleFeatures(q: RoleQuestion, candidate: Candidate, profile: Profile | undefined, rank: number | undefined, bag: FeatureBag): void {
   const { sentence, at } = q;
   const same = candidate.sentence === sentence;
   const back = sentence.index - candidate.sentence.index;
@@ -24,22 +27,11 @@ export function roleFeatures(q: RoleQuestion, candidate: Candidate, profile: Pro
   bag.add('place', where);
   bag.add('form and place', `${form} ${where}`);
   if (same) samePlace(q, candidate, form, where, bag);
-  else otherPlace(q, candidate, form, where, back, context, bag);
+  else otherPlace(q, candidate, form, where, back, bag);
   grammar(candidate, where, bag);
-  const core = bag.ids.length;
-  bag.across(0, q.measure);
-  if (core > 0) bag.across(core, 'x');
-  bag.ids.length = core * 2;
-  if (bag.names !== null) bag.names.length = core * 2;
-  kindFeatures(candidate, form, q, bag);
-  if (profile !== undefined) profileFeatures(candidate, profile, q, context, where, bag);
-}
-
-/** What is known of the sentence and text around, worked out once a figure. */
-export interface RoleContext {
-  readonly namesInSentence: number;
-  readonly mostMentions: number;
-  readonly rankOf: ReadonlyMap<string, number>;
+  syntax(q, candidate, where, bag);
+  kindFeatures(candidate, bag);
+  if (profile !== undefined) profileFeatures(candidate, profile, rank, bag, where);
 }
 
 function samePlace({ sentence, at }: RoleQuestion, { from, to, form: kind }: Candidate, form: string, where: string, bag: FeatureBag): void {
@@ -92,15 +84,13 @@ function stepOf(item: Item): string {
 }
 
 function otherPlace(
-  { sentence, at }: RoleQuestion,
+  { sentence, at, namesInSentence: own }: RoleQuestion,
   candidate: Candidate,
   form: string,
   where: string,
   back: number,
-  context: RoleContext,
   bag: FeatureBag,
 ): void {
-  const own = context.namesInSentence;
   bag.add('other sentence', `${form} ${where} ${own === 0 ? 'no name' : own === 1 ? 'one name' : 'names'} in the figure's`);
   bag.add('same paragraph', `${where} ${candidate.sentence.paragraph === sentence.paragraph}`);
   bag.add('back', bucket(back));
@@ -138,11 +128,15 @@ function grammar(candidate: Candidate, where: string, bag: FeatureBag): void {
   bag.add('opens', `${where} ${form} ${from === 0 ? 'first' : from === 1 ? 'second' : items.slice(0, from).some(isVerbItem) ? 'behind verb' : 'before verb'} ${preposition}`);
 }
 
-function kindFeatures(candidate: Candidate, form: string, { kind, measure }: RoleQuestion, bag: FeatureBag): void {
+export function kindFeatures(candidate: Candidate, bag: FeatureBag): void {
+  const form = candidate.form === 'reference' ? `ref ${candidate.mention?.form}` : candidate.form;
   const { mention, entity } = candidate;
-  const from = bag.ids.length;
   bag.add('form', form);
   if (mention !== null) bag.add('kind of name', `${mention.kind} ${mention.form}`);
+  if (candidate.form === 'name') {
+    const { person, place, organisation, demonym, plural, role, date } = kindsOfName(entity);
+    bag.add('name of', `${person ? 'person ' : ''}${place ? 'place ' : ''}${organisation ? 'organisation ' : ''}${demonym ? 'demonym ' : ''}${plural ? 'plural ' : ''}${role ? 'role ' : ''}${date ? 'date' : ''}`);
+  }
   if (candidate.form === 'phrase') {
     const words = entity.toLowerCase().split(' ');
     bag.add('phrase head', stemOf(words.at(-1) ?? ''));
@@ -155,43 +149,75 @@ function kindFeatures(candidate: Candidate, form: string, { kind, measure }: Rol
     bag.add('capitals', entity === entity.toUpperCase());
     bag.add('name length', entity.split(' ').length);
   }
-  const end = bag.ids.length;
-  bag.across(from, measure);
-  void kind;
-  void end;
 }
 
-function profileFeatures(candidate: Candidate, profile: Profile, { measure }: RoleQuestion, context: RoleContext, where: string, bag: FeatureBag): void {
-  const from = bag.ids.length;
+export function profileFeatures(candidate: Candidate, profile: Profile, rank: number | undefined, bag: FeatureBag, where = ''): void {
   const few = (n: number): string => (n === 0 ? '0' : n === 1 ? '1' : n <= 3 ? '2-3' : '4+');
   const form = candidate.form;
-  bag.add('mentioned', `${form} ${few(profile.mentions)}`);
-  bag.add('referred to', `${form} ${few(profile.references)}`);
-  bag.add('in title', `${form} ${profile.inTitle > 0}`);
-  bag.add('opens title', `${form} ${profile.subjectOfTitle}`);
-  bag.add('first in sentence', profile.firstSentence <= 1 ? 'opening' : 'later');
-  bag.add('speaks', `${form} ${few(profile.speaks)}`);
-  bag.add('acts', `${form} ${few(profile.acts)}`);
-  bag.add('owns', `${form} ${few(profile.possesses)}`);
-  bag.add('shares of it', few(profile.shares));
-  bag.add('legal form', few(profile.legalForm));
-  bag.add('role beside', `${form} ${few(profile.roleBeside)}`);
-  bag.add('only opens sentences', profile.inside === 0);
-  bag.add('small elsewhere', profile.small > 0);
-  bag.add('amounts beside', few(profile.amountsBeside));
-  bag.add('rank', `${form} ${Math.min(4, context.rankOf.get(candidate.key) ?? 5)}`);
-  for (const [preposition, count] of profile.governedBy) bag.add('elsewhere behind', `${preposition} ${count > 1 ? 'often' : 'once'}`);
-  const end = bag.ids.length;
-  bag.across(from, where);
-  const reach = bag.ids.length;
-  void reach;
-  const copy = bag.ids.slice(from, end);
-  const names = bag.names?.slice(from, end);
-  const before = bag.ids.length;
-  bag.ids.push(...copy);
-  if (names) bag.names?.push(...names);
-  bag.across(before, measure);
-  // The plain copy was only there to be crossed.
-  bag.ids.splice(before, copy.length);
-  bag.names?.splice(before, copy.length);
+  const both = (name: string, value: string | boolean): void => {
+    bag.add(name, value);
+    if (where !== '') bag.add(`${name}, ${where}`, value);
+  };
+  both('mentioned', `${form} ${few(profile.mentions)}`);
+  both('referred to', `${form} ${few(profile.references)}`);
+  both('in title', `${form} ${profile.inTitle > 0}`);
+  both('opens title', `${form} ${profile.subjectOfTitle}`);
+  both('first in sentence', profile.firstSentence <= 1 ? 'opening' : 'later');
+  both('speaks', `${form} ${few(profile.speaks)}`);
+  both('acts', `${form} ${few(profile.acts)}`);
+  both('owns', `${form} ${few(profile.possesses)}`);
+  both('shares of it', few(profile.shares));
+  both('legal form', few(profile.legalForm));
+  both('role beside', `${form} ${few(profile.roleBeside)}`);
+  both('only opens sentences', profile.inside === 0);
+  both('small elsewhere', profile.small > 0);
+  both('amounts beside', few(profile.amountsBeside));
+  both('rank', `${form} ${Math.min(4, rank ?? 5)}`);
+  for (const [preposition, count] of profile.governedBy) both('elsewhere behind', `${preposition} ${count > 1 ? 'often' : 'once'}`);
+}
+
+/** What the candidate is to the verbs of its sentence and to the clause of the figure. */
+function syntax({ sentence, at }: RoleQuestion, candidate: Candidate, where: string, bag: FeatureBag): void {
+  const sketch = sketchOf(candidate.sentence);
+  const { phrases, verbs, phraseAt } = sketch;
+  const { items } = candidate.sentence;
+  const own = phraseAt[candidate.head] ?? -1;
+  const phrase = phrases[own];
+  const { form } = candidate;
+  const part = phrase === undefined ? 'outside' : phrase.head === candidate.head ? 'head' : 'modifier';
+  const preposition = items[sketch.prepositionOf[own] ?? -1]?.lower ?? '';
+  bag.add('in its phrase', `${form} ${part} ${preposition} ${phrase?.definite ? 'the' : phrase?.indefinite ? 'a' : phrase?.possessive ? 'owned' : ''}`);
+  if (phrase !== undefined && part === 'modifier') bag.add('head of its phrase', stemOf(items[phrase.head]?.lower ?? ''));
+  const verbOf = (index: number | undefined): string => stemOf(items[verbs[index ?? -1]?.main ?? -1]?.lower ?? '');
+  const acts = sketch.subjectOf[own] ?? -1;
+  if (acts >= 0) bag.add('subject of verb', `${where} ${form} ${part} ${verbOf(acts)}`);
+  const suffers = sketch.objectOf[own] ?? -1;
+  if (suffers >= 0) bag.add('object of verb', `${where} ${form} ${part} ${verbOf(suffers)}`);
+  bag.add('acts', `${where} ${form} ${acts >= 0} ${part}`);
+  const first = sketch.subjects.find((subject) => subject >= 0);
+  bag.add('first subject', `${where} ${form} ${own >= 0 && first === own} ${part}`);
+  if (candidate.sentence !== sentence) return;
+  const before = sketch.verbBefore[at] ?? -1;
+  const governing = before >= 0 ? before : (sketch.verbAfter[at] ?? -1);
+  const subject = sketch.subjects[governing] ?? -1;
+  const relation = relationTo(subject, own, candidate, sketch, items);
+  const side = governing < 0 ? 'no verb' : before >= 0 ? 'verb first' : 'amount first';
+  const voice = verbs[governing]?.passive === true ? 'passive' : '';
+  bag.add('to the clause', `${form} ${part} ${side} ${voice} ${relation}`);
+  bag.add('to the clause, verb', `${side} ${relation} ${verbOf(governing)}`);
+  const counted = phraseAt[at] ?? -1;
+  const isCounted = counted >= 0 && counted === own;
+  const owner = phrases[counted] !== undefined && phrases[counted].from - candidate.to === 1;
+  bag.add('to the amount', `${form} ${part} ${isCounted ? 'counted' : owner ? 'owner' : ''} ${relation}`);
+  bag.add('verbs of it before', `${form} ${Math.min(2, sketch.subjects.filter((s, v) => own >= 0 && s === own && (verbs[v]?.from ?? at) < at).length)}`);
+}
+
+function relationTo(subject: number, own: number, candidate: Candidate, { phrases, prepositionOf }: SentenceSketch, items: readonly Item[]): string {
+  const main = phrases[subject];
+  if (main === undefined) return 'no subject';
+  if (subject === own) return 'subject';
+  if (/^['’]s?$/.test(items[candidate.to]?.text ?? '') && main.from - candidate.to <= 2 && main.from >= candidate.to) return 'owner of subject';
+  if (candidate.form === 'reference' && (main.from === candidate.to || main.from === candidate.from)) return 'owner of subject';
+  if (own === subject + 1 && (prepositionOf[own] ?? -1) >= 0) return `behind subject ${items[prepositionOf[own] ?? -1]?.lower}`;
+  return candidate.from < main.from ? 'before subject' : 'behind subject';
 }

@@ -22,6 +22,22 @@ export function growthAmount(quantity: Quantity): Amount {
   return { ...amount, value: percent(amount.value), low: percent(amount.low), high: percent(amount.high) };
 }
 
+/** An amount times a power of ten: basis points are hundredths of a percentage point. */
+export function scaledAmount(amount: Amount, power: number): Amount {
+  const scaled = (decimal: Decimal | null): Decimal | null => (decimal === null ? null : shifted(decimal, power));
+  return { ...amount, value: scaled(amount.value), low: scaled(amount.low), high: scaled(amount.high) };
+}
+
+/** Moves the decimal point of a decimal to the left. */
+function shifted(decimal: Decimal, power: number): Decimal {
+  const sign = decimal.startsWith('-') ? '-' : '';
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const digits = whole.padStart(1 - power, '0');
+  const cut = digits.length + power;
+  const rest = `${digits.slice(cut)}${fraction}`.replace(/0+$/, '');
+  return `${sign}${digits.slice(0, cut)}${rest === '' ? '' : `.${rest}`}`;
+}
+
 function isNegative({ value, low }: Quantity): boolean {
   return (value ?? low ?? '').startsWith('-');
 }

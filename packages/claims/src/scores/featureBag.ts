@@ -1,6 +1,6 @@
 /**
  * What speaks for and against one candidate: features, each a phrase in words with a value, kept as 32-bit hashes of both. A model has a
- * weight for each hash; two features that share one by accident are as rare as one in millions of pairs.
+ * weight for each hash; that two features share one by accident is as rare as one in millions of pairs.
  */
 export class FeatureBag {
   readonly ids: number[] = [];
@@ -11,21 +11,40 @@ export class FeatureBag {
     this.names = explains ? [] : null;
   }
 
-  /** `add('word before', 'of')`. */
+  /** `add('word before it', 'of')`. */
   add(name: string, value: string | number | boolean = ''): void {
+    if (SKIPPED.has(name)) return; // EXPERIMENT
     this.ids.push(mix(hashOf(name), typeof value === 'string' ? hashOf(value) : Number(value)));
     this.names?.push(value === '' || value === true ? name : `${name}: ${value}`);
   }
 
-  /** Adds again what was added from index `from` on, each together with a circumstance: `across(0, 'money')`. */
-  across(from: number, circumstance: string): void {
+  copy(): FeatureBag {
+    const bag = new FeatureBag(this.names !== null);
+    for (const id of this.ids) bag.ids.push(id);
+    if (this.names !== null) bag.names?.push(...this.names);
+    return bag;
+  }
+
+  /** The features, and each of them once more together with a circumstance: `word before it: of`, `word before it: of, for revenue`. */
+  within(circumstance: string): FeatureBag {
     const hash = hashOf(circumstance);
-    for (let i = from, end = this.ids.length; i < end; i++) {
-      this.ids.push(mix(this.ids[i] ?? 0, hash));
-      this.names?.push(`${this.names[i]}, of ${circumstance}`);
-    }
+    const bag = new FeatureBag(this.names !== null);
+    for (const id of this.ids) bag.ids.push(id);
+    for (const id of this.ids) bag.ids.push(mix(id, hash));
+    if (this.names !== null) bag.names?.push(...this.names, ...this.names.map((name) => `${name}, for ${circumstance}`));
+    return bag;
+  }
+
+  /** Each of the features only together with a circumstance. */
+  only(circumstance: string): FeatureBag {
+    const hash = hashOf(circumstance);
+    const bag = new FeatureBag(this.names !== null);
+    for (const id of this.ids) bag.ids.push(mix(id, hash));
+    if (this.names !== null) bag.names?.push(...this.names);
+    return bag;
   }
 }
+const SKIPPED = new Set((process.env['SKIP'] ?? '').split(';')); // EXPERIMENT
 
 /** Hashes of the strings met so far: words and names of features come again and again. Emptied when full. */
 const hashes = new Map<string, number>();

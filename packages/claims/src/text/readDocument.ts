@@ -65,7 +65,7 @@ const OPENING = 12;
 /** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
 export function readDocument(
   article: ArticleText,
-  isAlsoWorthReading: (lower: string) => boolean = () => false,
+  isAlsoWorthReading: (lower: string) => boolean = () => true,
   leftOut: LeftOut = nothingLeftOut,
 ): ReadDocument {
   const today = dayOf(article.publishedAt);

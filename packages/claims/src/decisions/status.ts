@@ -1,0 +1,14 @@
+import { type FigureStatus, figureStatuses } from '@newsledger/events';
+import type { FigurePlace } from '../candidates/reading.ts';
+import { statusFeatures } from '../features/statusFeatures.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
+import type { Option } from '../scores/choose.ts';
+import type { MeasureOrNone } from './measure.ts';
+
+/** Whether a figure is told as a fact, a plan, an expectation, hearsay or the past. */
+export function statusOptions(place: FigurePlace, measure: MeasureOrNone, explains = false): Option<FigureStatus>[] {
+  const features = new FeatureBag(explains);
+  statusFeatures(place, features);
+  const known = features.within(measure);
+  return figureStatuses.map((status) => ({ value: status, key: status, features: known.only(status) }));
+}
