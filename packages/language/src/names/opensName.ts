@@ -37,7 +37,7 @@ export function opensName(sentence: NameSentence, at: number, useOf: (word: stri
   return tags[at] === 'PROPN' && known === '' && !/(?:ly|ing|ed|ies|ers)$/.test(lower);
 }
 
-/** `the retailer May Department Stores`, where no word of time stands before. */
+/** `the retailer May Larkfield`, where no word of time stands before. */
 function isFirmOfMay(words: readonly string[], at: number): boolean {
   const next = words[at + 1] ?? '';
   return (
