@@ -3,6 +3,8 @@ export { kindsOfName, type NameKinds } from './compromise/kindsOfName.ts';
 export { lexicalTag } from './compromise/lexicalTag.ts';
 export { fitTaggerFile } from './fit/fitTaggerFile.ts';
 export { scoreTagger, type TaggerScore } from './fit/scoreTagger.ts';
+export { findNames, type NameMention } from './names/findNames.ts';
+export { type NameSentence, nameSentence } from './names/nameSentence.ts';
 export { type NounPhrase, nounPhrases } from './phrases/nounPhrases.ts';
 export { type SentenceSketch, sketchSentence } from './phrases/sketchSentence.ts';
 export { type VerbGroup, verbGroups } from './phrases/verbGroups.ts';

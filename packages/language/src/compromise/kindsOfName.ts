@@ -21,7 +21,7 @@ export interface NameKinds {
 const MAX_NAMES = 20_000;
 
 /**
- * What compromise takes `name` for by its word lists and the words around one another: `Andrew Cuomo` is a person, `Bank of England` an
+ * What compromise takes `name` for by its word lists and the words around one another: `Andrew Larkfield` is a person, `Bank of England` an
  * organisation, `Ontario` a place. A name that its list has whole, or that begins with a listed given name, costs a microsecond; any
  * other goes through its tagger, 0.2 ms, and is remembered.
  */

@@ -23,7 +23,7 @@ export interface FitOptions {
   readonly seed: number;
 }
 
-export const FIT_OPTIONS: FitOptions = { passes: 6, leastSeen: 10, scale: 4, leastWeight: 4, seed: 20_240_601 };
+const FIT_OPTIONS: FitOptions = { passes: 6, leastSeen: 10, scale: 4, leastWeight: 4, seed: 20_240_601 };
 
 /** What a sentence is to the perceptron. */
 interface Example {

@@ -9,7 +9,7 @@ import { writingOf } from './writing.ts';
 export type Tagger = (words: readonly string[]) => Tag[];
 
 /** A tagger over `weights`, an averaged perceptron that decides greedily. */
-export function taggerOf(weights: Weights): Tagger {
+function taggerOf(weights: Weights): Tagger {
   const features = new Int32Array(FEATURES);
   const scores = new Int32Array(TAGS.length);
   return (words) => {

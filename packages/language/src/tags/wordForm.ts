@@ -21,7 +21,7 @@ export interface WordForm {
   readonly listed: number;
 }
 
-export type LetterCase = (typeof LETTER_CASES)[keyof typeof LETTER_CASES];
+type LetterCase = (typeof LETTER_CASES)[keyof typeof LETTER_CASES];
 export const LETTER_CASES = { none: 0, lower: 1, capital: 2, upper: 3, mixed: 4 } as const;
 
 /** News repeats itself: a word's form is made once. Emptied when full, so that it stays small however much is read. */

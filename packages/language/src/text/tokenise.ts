@@ -10,7 +10,7 @@ export interface Token {
  * contracted verbs stand alone, and so does every mark: `$38bn` is `$` and `38bn`, `12-month` is `12`, `-` and `month`.
  */
 const TOKEN =
-  /\p{Lu}\.(?:\p{Lu}\.)+|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-‑&]|[.](?=\p{L}{2}))[\p{L}\p{N}]+|['’](?!(?:s|re|ve|ll|d|t|m)(?!\p{L}))\p{L}[\p{L}\p{N}]*)*|\p{N}[\p{N}.,:]*\p{N}\p{L}*|\p{N}\p{L}*|['’](?:s|re|ve|ll|d|t|m)(?!\p{L})|[^\s\p{L}\p{N}]/gu;
+  /\p{Lu}\.(?:\p{Lu}\.)+|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-‑&]|[.](?=\p{Ll}{2}|\p{Lu}{2}))[\p{L}\p{N}]+|['’](?!(?:s|re|ve|ll|d|t|m)(?!\p{L}))\p{L}[\p{L}\p{N}]*)*|\p{N}[\p{N}.,:]*\p{N}\p{L}*|\p{N}\p{L}*|['’](?:s|re|ve|ll|d|t|m)(?!\p{L})|[^\s\p{L}\p{N}]/gu;
 
 /** The tokens of `text` in order, with offsets counted from `offset`, where `text` stands in the reading text. */
 export function tokenise(text: string, offset = 0): Token[] {
