@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { chooseFreePort } from '@newsledger/platform';
+import { endWithProcess } from './endWithProcess.ts';
+
+export interface TestRedis {
+  readonly url: string;
+  /** Kills it at once, as a lost machine would. */
+  readonly stop: () => Promise<void>;
+  /** Starts it again, empty, at the same address. */
+  readonly restart: () => Promise<void>;
+}
+
+/**
+ * Starts an empty Redis that keeps nothing on disk and ends with this process, however that ends.
+ * @throws {Error} when this machine has no `redis-server`, or it doesn't start.
+ */
+export async function startTestRedis(maxmemoryPolicy = 'noeviction'): Promise<TestRedis> {
+  const port = await chooseFreePort();
+  let server = await run(port, maxmemoryPolicy);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: () => end(server),
+    restart: async () => {
+      server = await run(port, maxmemoryPolicy);
+    },
+  };
+}
+
+function run(port: number, maxmemoryPolicy: string): Promise<ChildProcess> {
+  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', tmpdir(), '--save', '', '--maxmemory-policy', maxmemoryPolicy];
+  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
+  if (server.pid !== undefined) server.once('exit', endWithProcess(server.pid));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error('redis-server ended before it was ready')));
+    server.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept connections') && resolve(server));
+  });
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGKILL');
+  await gone;
+}
