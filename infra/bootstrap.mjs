@@ -20,6 +20,7 @@ const commands = {
   cli: [['services/cli/src/main.ts']],
   test: [[...vitest, '--project=!compose']],
   'test:long': [[...vitest, '--project=!compose', '--mode', 'long']],
+  'test:times': [[...vitest, '--project=!compose', '--mode', 'times']],
   'test:compose': [[...vitest, '--project', 'compose']],
   check: [
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.base.json'],

@@ -29,8 +29,13 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       root,
-      reporters: [process.env.CI === undefined ? 'default' : 'dot', path.join(root, 'tests/support/src/countReporter.ts')],
-      testTimeout: 20_000,
+      reporters: [
+        process.env.CI === undefined ? 'default' : 'dot',
+        ...(mode === 'times' ? [path.join(root, 'tests/support/src/timesReporter.ts')] : []),
+        path.join(root, 'tests/support/src/countReporter.ts'),
+      ],
+      // A net below the deadlines that tests have of their own: `waitFor` says what did not happen, a timeout doesn't.
+      testTimeout: 60_000,
       hookTimeout: 60_000,
       maxWorkers,
       provide: { form },

@@ -1,11 +1,10 @@
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './embeddedPostgres.ts';
 import { chooseFreePort } from './freePort.ts';
 
-const isRoot = process.getuid?.() === 0;
 let folder: string;
 let server: EmbeddedPostgres | undefined;
 
@@ -40,17 +39,3 @@ it('says what the log says when the server refuses its settings', async () => {
     /did not start[\s\S]*max_connections/,
   );
 });
-
-it.skipIf(!isRoot)(
-  isRoot
-    ? 'runs for root below a folder that only root may enter, and says where its files are'
-    : 'runs below a closed folder (skipped: not root)',
-  async () => {
-    await chmod(folder, 0o700);
-    server = await openEmbeddedPostgres({ folder: path.join(folder, 'data') });
-    expect(server.folder.startsWith(folder)).toBe(false);
-    expect((await stat(path.join(server.folder, 'postgres'))).isDirectory()).toBe(true);
-    await server.stop();
-    await rm(server.folder, { recursive: true });
-  },
-);
