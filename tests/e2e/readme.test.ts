@@ -18,7 +18,15 @@ const shellLines = fences('sh')
 const cliLines = shellLines.filter((line) => line.startsWith('npm run cli -- '));
 
 /** Tried elsewhere: by CI itself, by the compose test, and by the event log's dump and restore test; or they need the open web. */
-const elsewhere = [/^npm start/, /^npm test$/, /^docker compose /, /^pg_dump /, /^psql /, /^NEWSLEDGER_POSTGRES_URL="\$ANOTHER/];
+const elsewhere = [
+  /^npm start/,
+  /^npm test$/,
+  /^npm run test:(?:long|times)$/,
+  /^docker compose /,
+  /^pg_dump /,
+  /^psql /,
+  /^NEWSLEDGER_POSTGRES_URL="\$ANOTHER/,
+];
 const needsTheWeb = /example\.com|subscriptions\.opml/;
 
 it('shows no command that nobody tries', () => {

@@ -1,5 +1,5 @@
+export { chooseSteadyPort } from './chooseSteadyPort.ts';
 export { endWithProcess } from './endWithProcess.ts';
-export { chooseSteadyPort } from './steadyPort.ts';
 export { startTestCluster, type TestCluster } from './testCluster.ts';
 export { createTestDatabase, type TestDatabase } from './testDatabase.ts';
 export { startTestRedis, type TestRedis } from './testRedis.ts';

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbeddedPostgres } from '@newsledger/platform';
+import { chooseSteadyPort } from './chooseSteadyPort.ts';
 import { endWithProcess } from './endWithProcess.ts';
 
 export interface TestCluster {
@@ -21,6 +22,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   await chmod(folder, 0o755);
   const server = await openEmbeddedPostgres({
     folder: path.join(folder, 'postgres'),
+    preferredPort: await chooseSteadyPort(),
     // What is tested are crashes of our processes, not of the machine: fsync would only cost time.
     settings: { fsync: 'off', max_connections: '200' },
   });

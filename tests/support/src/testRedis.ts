@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { chooseFreePort } from '@newsledger/platform';
+import { chooseSteadyPort } from './chooseSteadyPort.ts';
 import { endWithProcess } from './endWithProcess.ts';
 
 export interface TestRedis {
@@ -16,7 +16,7 @@ export interface TestRedis {
  * @throws {Error} when this machine has no `redis-server`, or it doesn't start.
  */
 export async function startTestRedis(maxmemoryPolicy = 'noeviction'): Promise<TestRedis> {
-  const port = await chooseFreePort();
+  const port = await chooseSteadyPort();
   let server = await run(port, maxmemoryPolicy);
   return {
     url: `redis://127.0.0.1:${port}`,

@@ -44,7 +44,7 @@ test('under many writers at once, readers that page as they like all see the log
 
   expect(committed.length).toBeGreaterThan(200);
   expect(seen).toEqual([committed, committed]);
-}, 60_000);
+}, 300_000);
 
 // With one writer there are moments without any floor; it is then that a wrong order of looking at things skips an event.
 test('under a single writer that comes and goes, readers that look all the time skip nothing', async () => {
@@ -52,7 +52,7 @@ test('under a single writer that comes and goes, readers that look all the time 
 
   expect(committed.length).toBeGreaterThan(200);
   expect(seen).toEqual([committed, committed, committed]);
-}, 60_000);
+}, 300_000);
 
 /** Writers append in transactions and without, some are rolled back; each reader has its limit. */
 async function race(options: { writers: number; turns: number; limits: readonly number[] }) {
