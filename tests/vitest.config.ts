@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => {
         path.join(root, 'tests/support/src/countReporter.ts'),
       ],
       // A net below the deadlines that tests have of their own: `waitFor` says what did not happen, a timeout doesn't.
-      testTimeout: 60_000,
+      testTimeout: form === 'long' ? 300_000 : 60_000,
       hookTimeout: 60_000,
       maxWorkers,
       provide: { form },

@@ -42,7 +42,6 @@ it.each(Array.from({ length: SEQUENCES / PER_TEST }, (_, test) => seedsOf(test))
     }
     expect(differing).toEqual([]);
   },
-  120_000,
 );
 
 function batches(log: readonly AnyRecordedEvent[], seed: number): AnyRecordedEvent[][] {

@@ -37,14 +37,14 @@ test('whatever transactions append, commit and undo, in whatever order, a reader
     // A failure prints the seed and the shortest run of steps that fails.
     { seed, numRuns: isLong ? 1_000 : 60 },
   );
-}, 300_000);
+});
 
 test('under many writers at once, readers that page as they like all see the log that is there in the end', async () => {
   const { seen, committed } = await race({ writers: 5, turns: isLong ? 1_000 : 60, limits: [7, 50] });
 
   expect(committed.length).toBeGreaterThan(200);
   expect(seen).toEqual([committed, committed]);
-}, 300_000);
+});
 
 // With one writer there are moments without any floor; it is then that a wrong order of looking at things skips an event.
 test('under a single writer that comes and goes, readers that look all the time skip nothing', async () => {
@@ -52,7 +52,7 @@ test('under a single writer that comes and goes, readers that look all the time 
 
   expect(committed.length).toBeGreaterThan(200);
   expect(seen).toEqual([committed, committed, committed]);
-}, 300_000);
+});
 
 /** Writers append in transactions and without, some are rolled back; each reader has its limit. */
 async function race(options: { writers: number; turns: number; limits: readonly number[] }) {
