@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { withLongForm } from './withLongForm.ts';
 
 declare module 'vitest' {
@@ -25,7 +25,8 @@ const maxWorkers = availableParallelism() + 1;
 
 export default defineConfig(({ mode }) => {
   const form = mode === 'long' ? 'long' : 'short';
-  const files = (project: keyof typeof withLongForm, ...all: string[]) => (form === 'long' ? withLongForm[project] : all);
+  const files = (project: keyof typeof withLongForm, ...all: string[]) =>
+    form === 'long' ? [...withLongForm[project], ...all.map((pattern) => pattern.replace('*.test.ts', '*.long.test.ts'))] : all;
   return {
     test: {
       root,
@@ -39,6 +40,7 @@ export default defineConfig(({ mode }) => {
       hookTimeout: 60_000,
       maxWorkers,
       provide: { form },
+      exclude: [...configDefaults.exclude, ...(form === 'long' ? [] : ['**/*.long.test.ts'])],
       projects: [
         {
           extends: true,
@@ -72,8 +74,9 @@ export default defineConfig(({ mode }) => {
             globalSetup: [globalSetup, path.join(root, 'tests/e2e/sampleRun.ts')],
             testTimeout: 300_000,
             hookTimeout: 300_000,
-            // Whole systems run here: they start when the rest is done.
+            // Whole systems of several processes run here: they start when the rest is done, and two at once are enough.
             sequence: { groupOrder: 1 },
+            maxWorkers: 2,
           },
         },
         // Needs a Docker Engine, so `npm test` leaves it out and `npm run test:compose` runs it.

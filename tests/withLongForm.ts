@@ -1,4 +1,7 @@
-/** Test files that ask for `form`, by their project in vitest.config.ts: all that `npm run test:long` runs. */
+/**
+ * Test files that ask for `form`, by their project in vitest.config.ts: `npm run test:long` runs these, and what has no short form and is
+ * called `*.long.test.ts`.
+ */
 export const withLongForm = {
   pure: ['packages/quantities/src/properties/fuzz.test.ts'],
   servers: [
