@@ -12,17 +12,21 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const toolchain = path.join(root, '.newsledger', 'toolchain');
 const NODE_MAJOR = 24;
 
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
+
 /** What each word after `bootstrap.mjs` runs, as arguments to Node 24. */
 const commands = {
   start: [['services/cli/src/main.ts', 'up']],
   cli: [['services/cli/src/main.ts']],
-  test: [['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project=!compose']],
-  'test:compose': [['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'compose']],
+  test: [[...vitest, '--project=!compose']],
+  'test:long': [[...vitest, '--project=!compose', '--mode', 'long']],
+  'test:times': [[...vitest, '--project=!compose', '--mode', 'times']],
+  'test:compose': [[...vitest, '--project', 'compose']],
   check: [
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.base.json'],
     ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
     ['node_modules/knip/bin/knip.js'],
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'edges'],
+    [...vitest, '--project', 'edges'],
     ['infra/docs/main.ts', '--check'],
   ],
   docs: [['infra/docs/main.ts']],

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLedger } from '@newsledger/cli';
@@ -11,6 +11,8 @@ import { sqlReferencePage } from './sqlReference.ts';
 /** Writes the pages, or with `--check` fails when one of them is stale. */
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-docs-'));
+// The server may run as another user, who must get in.
+await chmod(folder, 0o755);
 const ledger = await openLedger({ postgresUrl: null, dataDir: folder });
 const pages: Record<string, string> = {
   'docs/events.md': eventCataloguePage(),

@@ -1,5 +1,4 @@
-import { chooseFreePort } from '@newsledger/platform';
-import { waitFor } from '@newsledger/test-support';
+import { chooseSteadyPort, waitFor } from '@newsledger/test-support';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ComposeProject, composeProject } from './compose.ts';
@@ -13,7 +12,7 @@ let readerUrl: string;
 let webUrl: string;
 
 beforeAll(async () => {
-  const [postgresPort, webPort] = [await chooseFreePort(), await chooseFreePort()];
+  const [postgresPort, webPort] = [await chooseSteadyPort(), await chooseSteadyPort()];
   project = composeProject('newsledger-test', {
     NEWSLEDGER_POSTGRES_PORT: `${postgresPort}`,
     NEWSLEDGER_WEB_PORT: `${webPort}`,

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { runNewsledger, startNewsledger } from './runNewsledger.ts';
 let database: TestDatabase;
 let site: Server;
 let siteUrl: string;
+let folder: string;
 
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title><link>http://feed.test/</link>
 <item><title>Orrin Robotics raises $300 million</title><link>/orrin</link><pubDate>Mon, 03 Nov 2025 10:00:00 GMT</pubDate></item>
@@ -19,6 +20,7 @@ const HOME = '<!doctype html><title>Home</title><link rel="alternate" type="appl
 
 beforeAll(async () => {
   database = await createTestDatabase('empty', async () => {});
+  folder = await mkdtemp(path.join(tmpdir(), 'newsledger-commands-'));
   site = createServer((request, response) => {
     if (request.url === '/feed.xml') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(FEED);
     else if (request.url === '/') response.writeHead(200, { 'content-type': 'text/html' }).end(HOME);
@@ -31,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await new Promise((resolve) => site.close(resolve));
   await database.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 function newsledger(...args: string[]) {
@@ -46,7 +49,7 @@ describe('before migration', () => {
 
   it('read needs no ledger: it prints the numbers of a text with offsets into it', async () => {
     const text = 'In 2025 it paid nearly $140bn.\nOver seven years.\n';
-    const file = path.join(tmpdir(), `newsledger-read-${process.pid}.txt`);
+    const file = path.join(folder, 'read.txt');
     await writeFile(file, text);
     const { code, stdout } = await newsledger('read', file, '--typed', '--json');
     expect(code).toBe(0);
@@ -80,8 +83,8 @@ describe('before migration', () => {
   });
 
   it('read --claims knows the names of entities.yaml', async () => {
-    const entities = path.join(tmpdir(), `newsledger-entities-${process.pid}.yaml`);
-    const text = path.join(tmpdir(), `newsledger-named-${process.pid}.txt`);
+    const entities = path.join(folder, 'entities.yaml');
+    const text = path.join(folder, 'named.txt');
     await writeFile(entities, 'entities:\n  - name: Orrin Robotics\n    aliases: [OrRo]\n');
     await writeFile(text, 'OrRo reported revenue of $3 billion.\n');
     const { stdout } = await runNewsledger(['read', text, '--claims', '--json'], { NEWSLEDGER_ENTITIES: entities });
@@ -113,7 +116,7 @@ describe('after migration', () => {
     expect(await newsledger('source', 'add', `${siteUrl}/`, '--id', 'a-feed', '--every', '30m')).toMatchObject({ code: 0 });
     const exported = await newsledger('source', 'export');
     expect(exported.stdout).toContain(`url: ${siteUrl}/feed.xml`);
-    const file = path.join(tmpdir(), `newsledger-sources-${process.pid}.yaml`);
+    const file = path.join(folder, 'sources.yaml');
     await writeFile(file, exported.stdout);
     expect((await newsledger('source', 'import', file)).stderr).toContain('a-feed: unchanged');
     expect((await newsledger('source', 'export', '--opml')).stdout).toContain(`xmlUrl="${siteUrl}/feed.xml"`);
@@ -129,7 +132,7 @@ describe('after migration', () => {
   });
 
   it('ingest takes a text file once; the log holds its capture', async () => {
-    const file = path.join(tmpdir(), `newsledger-article-${process.pid}.txt`);
+    const file = path.join(folder, 'article.txt');
     await writeFile(
       file,
       'Orrin Robotics raises $300 million\n\nOrrin Robotics has raised $300 million from investors, it said on Monday.\n',

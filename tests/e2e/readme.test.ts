@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { expect, inject, it } from 'vitest';
+import { beforeAll, expect, inject, it } from 'vitest';
 import { runNewsledger } from './runNewsledger.ts';
+import { copySampleLedger } from './sampleLedger.ts';
 
 /** Every command and question of the README is tried on the sample, so that none of them goes stale. */
 const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
 const run = inject('sampleRun');
+
+/** For commands that change what other files look at. */
+let copy: string;
+const changing = /^npm run cli -- (?:audit|rates|rebuild|pin|merge|split)/;
+
+beforeAll(async () => {
+  copy = await copySampleLedger();
+});
 
 const fences = (language: string) =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '');
@@ -18,7 +27,15 @@ const shellLines = fences('sh')
 const cliLines = shellLines.filter((line) => line.startsWith('npm run cli -- '));
 
 /** Tried elsewhere: by CI itself, by the compose test, and by the event log's dump and restore test; or they need the open web. */
-const elsewhere = [/^npm start/, /^npm test$/, /^docker compose /, /^pg_dump /, /^psql /, /^NEWSLEDGER_POSTGRES_URL="\$ANOTHER/];
+const elsewhere = [
+  /^npm start/,
+  /^npm test$/,
+  /^npm run test:(?:long|times)$/,
+  /^docker compose /,
+  /^pg_dump /,
+  /^psql /,
+  /^NEWSLEDGER_POSTGRES_URL="\$ANOTHER/,
+];
 const needsTheWeb = /example\.com|subscriptions\.opml/;
 
 it('shows no command that nobody tries', () => {
@@ -28,7 +45,9 @@ it('shows no command that nobody tries', () => {
 
 it.each(cliLines.filter((line) => !needsTheWeb.test(line)))('%s works', async (line) => {
   const args = line.slice('npm run cli -- '.length).split(' ');
-  const { code, stdout, stderr } = await runNewsledger([...args, '--data-dir', run.dataDir]);
+  const { code, stdout, stderr } = await (changing.test(line)
+    ? runNewsledger(args, { NEWSLEDGER_POSTGRES_URL: copy })
+    : runNewsledger([...args, '--data-dir', run.dataDir]));
   expect({ code, stderr }).toMatchObject({ code: 0 });
   expect(stdout.trim()).not.toBe('');
 });

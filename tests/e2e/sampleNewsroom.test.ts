@@ -1,9 +1,14 @@
 import pg from 'pg';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { copySampleLedger } from './sampleLedger.ts';
 
 /** What a run of the sample newsroom must find: the expectations of its seven stories, asked in SQL. */
 const run = inject('sampleRun');
-const pool = new pg.Pool({ connectionString: run.postgresUrl, max: 2 });
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  pool = new pg.Pool({ connectionString: await copySampleLedger(), max: 2 });
+});
 
 afterAll(() => pool.end());
 

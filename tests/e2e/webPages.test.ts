@@ -5,7 +5,8 @@ import { createLogger } from '@newsledger/platform';
 import { startWeb, type Web } from '@newsledger/web';
 import pg from 'pg';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copySampleLedger } from './sampleLedger.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,13 +22,14 @@ function findChromium(): string | null {
 }
 
 const executablePath = findChromium();
-const reader = new URL(inject('sampleRun').postgresUrl);
-reader.username = 'newsledger_reader';
-reader.password = 'reader';
-const pool = new pg.Pool({ connectionString: reader.toString(), max: 4 });
+let pool: pg.Pool;
 let web: Web;
 
 beforeAll(async () => {
+  const reader = new URL(await copySampleLedger());
+  reader.username = 'newsledger_reader';
+  reader.password = 'reader';
+  pool = new pg.Pool({ connectionString: reader.toString(), max: 4 });
   web = await startWeb({ pool, logger: createLogger('web', { level: 'silent' }), port: 0 });
 });
 

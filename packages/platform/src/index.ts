@@ -1,7 +1,7 @@
 export { type CloseStack, createCloseStack } from './closeStack.ts';
 export { type Config, ConfigError, type Environment, environmentVariables, loadConfig, requireSetting } from './config.ts';
-export { EmbeddedPostgresError } from './embeddedPostgres/binaries.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
+export { EmbeddedPostgresError } from './embeddedPostgres/embeddedPostgresError.ts';
 export { chooseFreePort } from './embeddedPostgres/freePort.ts';
 export { entitiesJsonSchema, type LoadedEntity } from './entities/entitiesSchema.ts';
 export { EntitiesError, loadEntities, parseEntities } from './entities/loadEntities.ts';

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createEventStore } from '@newsledger/event-store';
-import { waitFor } from '@newsledger/test-support';
+import { startTestRedis, waitFor } from '@newsledger/test-support';
 import { describe, expect, inject, test } from 'vitest';
 import { createQueues } from './createQueues.ts';
 import { createWorker } from './createWorker.ts';
 import { startDispatcher } from './dispatcher/startDispatcher.ts';
-import { startRedis } from './test/startRedis.ts';
 import { discovered } from './test/testEvents.ts';
 import { openTestQueues, quick } from './test/testQueues.ts';
 import { completeWork } from './work/completeWork.ts';
@@ -15,7 +14,7 @@ const missing = inject('redisUrl') === null;
 
 describe.skipIf(missing)(missing ? 'a Redis of its own (skipped: no redis-server on this machine)' : 'a Redis of its own', () => {
   test.each(['allkeys-lru', 'volatile-lru'])('is refused under the policy %s, with what to change', async (policy) => {
-    const redis = await startRedis(policy);
+    const redis = await startTestRedis(policy);
     const opening = createQueues({ backend: 'redis', redisUrl: redis.url, postgresUrl: inject('postgresUrl') });
     await expect(opening).rejects.toThrow(
       new RegExp(`Redis at 127\\.0\\.0\\.1:\\d+ has maxmemory-policy "${policy}".*set "maxmemory-policy noeviction"`),
@@ -24,7 +23,7 @@ describe.skipIf(missing)(missing ? 'a Redis of its own (skipped: no redis-server
   });
 
   test('that is away is told of at once by a producer, and holds up no shutdown', async () => {
-    const redis = await startRedis('noeviction');
+    const redis = await startTestRedis('noeviction');
     const t = await openTestQueues('postgres');
     const queues = await createQueues({ backend: 'redis', redisUrl: redis.url, postgresUrl: t.database.url, tuning: quick });
     const worker = createWorker(queues, 'capture', async () => {}, { concurrency: 1 });
@@ -37,7 +36,7 @@ describe.skipIf(missing)(missing ? 'a Redis of its own (skipped: no redis-server
   });
 
   test('may go away and come back empty: work waits, and is done without a restart of ours', async () => {
-    const redis = await startRedis('noeviction');
+    const redis = await startTestRedis('noeviction');
     const t = await openTestQueues('postgres');
     const { pool, url: postgresUrl } = t.database;
     const store = createEventStore(pool);

@@ -2,14 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { migrateEventStore } from '@newsledger/event-store';
-import { chooseFreePort } from '@newsledger/platform';
 import { migrateQueues } from '@newsledger/queues';
-import { createTestDatabase, waitFor } from '@newsledger/test-support';
+import { chooseSteadyPort, createTestDatabase, waitFor } from '@newsledger/test-support';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 
 test('the process says that it is ready, gives metrics, and ends in order', async () => {
-  const port = await chooseFreePort();
+  const port = await chooseSteadyPort();
   const database = await createTestDatabase('extractor', async (url) => {
     const pool = new pg.Pool({ connectionString: url });
     await migrateEventStore(pool);

@@ -6,8 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { articleIdOf } from '@newsledger/events';
-import { chooseFreePort } from '@newsledger/platform';
-import { waitFor } from '@newsledger/test-support';
+import { chooseSteadyPort, waitFor } from '@newsledger/test-support';
 import { expect, test } from 'vitest';
 import { createTestFetcher } from './testSite/testFetcher.ts';
 import { articlePage, atomFeed, startTestSite } from './testSite/testSite.ts';
@@ -19,7 +18,7 @@ test('the process reads its sources, says that it is ready, and ends in order', 
     createTestFetcher(),
     startTestSite(),
     mkdtemp(path.join(tmpdir(), 'newsledger-main-')),
-    chooseFreePort(),
+    chooseSteadyPort(),
   ]);
   const url = `${site.url}/a`;
   site.set('/feed', atomFeed([{ url, title: 'OpenAI buys cloud' }]));

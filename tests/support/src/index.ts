@@ -1,3 +1,6 @@
+export { chooseSteadyPort } from './chooseSteadyPort.ts';
 export { endWithProcess } from './endWithProcess.ts';
+export { startTestCluster, type TestCluster } from './testCluster.ts';
 export { createTestDatabase, type TestDatabase } from './testDatabase.ts';
+export { startTestRedis, type TestRedis } from './testRedis.ts';
 export { waitFor } from './waitFor.ts';

@@ -1,7 +1,5 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type TestDatabase, waitFor } from '@newsledger/test-support';
+import { startTestCluster, type TestCluster, type TestDatabase, waitFor } from '@newsledger/test-support';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadCapture } from '../captures/loadCapture.ts';
@@ -10,23 +8,18 @@ import { createEventStore, type EventStore } from '../log/eventStore.ts';
 import { readCheckpoint } from '../subscriptions/readCheckpoint.ts';
 import { saveCheckpoint } from '../subscriptions/saveCheckpoint.ts';
 import { subscribe } from '../subscriptions/subscribe.ts';
-import { type Cluster, startCluster } from '../test/startCluster.ts';
 import { alias, createTestLog } from '../test/testLog.ts';
 import { migrateEventStore } from './migrateEventStore.ts';
 
 let old: TestDatabase;
 let oldStore: EventStore;
-let folder: string;
-let cluster: Cluster;
+let cluster: TestCluster;
 let pool: pg.Pool;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'newsledger-dump-'));
-  // The servers write and read the dump as users of their own.
-  await chmod(folder, 0o777);
   old = await createTestLog();
   oldStore = createEventStore(old.pool);
-  cluster = await startCluster();
+  cluster = await startTestCluster();
   pool = new pg.Pool({ connectionString: cluster.url });
   // The cluster stops right after each test; connections that are still closing then are no failure.
   pool.on('error', () => {});
@@ -35,7 +28,6 @@ afterEach(async () => {
   await pool.end();
   await cluster.stop();
   await old.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('dump and restore into a fresh cluster keep order, positions, checkpoints and captures, and appending goes on behind them', async () => {
@@ -122,8 +114,11 @@ async function rollBackAnAppend(): Promise<void> {
 /** Only the rows: positions must go on behind them all the same. */
 async function dumpAndRestore(): Promise<void> {
   await migrateEventStore(pool);
+  // The servers run as one user: what one writes into the other's folder can be read there, wherever that is.
+  const { rows } = await pool.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder");
+  const [{ folder } = { folder: '' }] = rows;
   for (const table of ['events', 'checkpoints', 'captures']) {
-    const file = pg.escapeLiteral(path.join(folder, table));
+    const file = pg.escapeLiteral(path.join(folder, `${table}.copy`));
     await old.pool.query(`COPY ledger.${table} TO ${file}`);
     await pool.query(`COPY ledger.${table} FROM ${file}`);
   }

@@ -10,6 +10,10 @@ import { readCheckpoint } from './readCheckpoint.ts';
 import { saveCheckpoint } from './saveCheckpoint.ts';
 import { type SubscriptionOptions, subscribe } from './subscribe.ts';
 
+/** Locks of subscriptions in this file's database; other files have theirs in the same cluster, at the same time. */
+const OWN_LOCKS = `locktype = 'advisory' AND classid::bigint >> 16 = x'4e4e'::bigint
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
 let database: TestDatabase;
 let store: EventStore;
 let stop: AbortController;
@@ -143,9 +147,7 @@ test('of three subscriptions of one name one runs; when its connection dies anot
   await waitFor('both events', async () => (await seen()).length === 2);
   const before = await whoSaw();
 
-  await database.pool.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid::bigint >> 16 = x'4e4e'::bigint",
-  );
+  await database.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE ${OWN_LOCKS}`);
   await append('c');
   await waitFor('the third event', async () => (await seen()).length === 3);
   await waitFor('all to know', () => runners.every(({ position }) => position() === 3n));
@@ -220,9 +222,7 @@ async function whoSaw(): Promise<string[]> {
 }
 
 async function listeners(): Promise<number> {
-  const { rows } = await database.pool.query<{ count: number }>(
-    "SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory' AND classid::bigint >> 16 = x'4e4e'::bigint",
-  );
+  const { rows } = await database.pool.query<{ count: number }>(`SELECT count(*)::int FROM pg_locks WHERE ${OWN_LOCKS}`);
   return rows[0]?.count ?? 0;
 }
 

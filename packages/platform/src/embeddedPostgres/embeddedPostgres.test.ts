@@ -27,15 +27,15 @@ it('starts on the preferred port when it is free, and a second opener joins the 
 });
 
 it('keeps port and password over a restart, so that saved connection strings stay valid', async () => {
-  const first = await openEmbeddedPostgres({ folder });
+  const first = await openEmbeddedPostgres({ folder, settings: { fsync: 'off' } });
   await first.stop();
-  server = await openEmbeddedPostgres({ folder });
+  server = await openEmbeddedPostgres({ folder, settings: { fsync: 'off' } });
   expect(server.url).toBe(first.url);
   expect(server.startedHere).toBe(true);
 });
 
 it('says what the log says when the server refuses its settings', async () => {
-  await expect(openEmbeddedPostgres({ folder, settings: { max_connections: 'many' } })).rejects.toThrow(
+  await expect(openEmbeddedPostgres({ folder, settings: { fsync: 'off', max_connections: 'many' } })).rejects.toThrow(
     /did not start[\s\S]*max_connections/,
   );
 });

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EmbeddedPostgresError, findPostgresBinaries } from './binaries.ts';
+import { findPostgresBinaries } from './binaries.ts';
+import { EmbeddedPostgresError } from './embeddedPostgresError.ts';
 import { chooseFreePort } from './freePort.ts';
 import { reachableFolder, type ServerUser, serverUser } from './serverUser.ts';
 
@@ -19,6 +20,8 @@ export interface EmbeddedPostgres {
   /** Connection string of the superuser `newsledger`, to the database `postgres`. */
   readonly url: string;
   readonly port: number;
+  /** Where cluster, password, port and log are: the folder that was asked for, unless the server's user can't enter that one. */
+  readonly folder: string;
   /** The server's process. */
   readonly pid: number;
   /** False when a server was running on the folder already, for example after its starter was killed. */
@@ -45,13 +48,13 @@ export async function openEmbeddedPostgres({ folder, preferredPort, settings = {
     () => true,
     () => false,
   );
-  if (!clusterExists) await initialise(initdb, data, password, user);
+  if (!clusterExists) await initialise(initdb, data, password, user, settings.fsync === 'off');
 
   const stop = async () => void (await run(pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'], user));
   const running = (await run(pgCtl, ['-D', data, 'status'], user)).code === 0;
   const port = Number(await remembered(path.join(home, 'port'), async () => `${await chooseFreePort(preferredPort)}`));
   const url = `postgres://newsledger:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
-  if (running) return { url, port, pid: await pidOf(data), startedHere: false, stop };
+  if (running) return { url, port, folder: home, pid: await pidOf(data), startedHere: false, stop };
 
   const flags = { listen_addresses: '127.0.0.1', port: `${port}`, unix_socket_directories: '', ...settings };
   const options = Object.entries(flags).map(([name, value]) => `-c ${name}='${value}'`);
@@ -63,10 +66,11 @@ export async function openEmbeddedPostgres({ folder, preferredPort, settings = {
     const tail = (await readFile(log, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-8).join('\n');
     throw new EmbeddedPostgresError(`The embedded PostgreSQL in ${home} did not start. Its log ends with:\n${tail}`);
   }
-  return { url, port, pid: await pidOf(data), startedHere: true, stop };
+  return { url, port, folder: home, pid: await pidOf(data), startedHere: true, stop };
 }
 
-async function initialise(initdb: string, data: string, password: string, user: ServerUser | null): Promise<void> {
+/** @param isThrowaway a cluster that need not outlive the machine is not flushed to the disk. */
+async function initialise(initdb: string, data: string, password: string, user: ServerUser | null, isThrowaway: boolean): Promise<void> {
   const passwordFile = `${data}.initial-password`;
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user !== null) await chown(passwordFile, user.uid, user.gid);
@@ -82,6 +86,7 @@ async function initialise(initdb: string, data: string, password: string, user: 
     '--encoding=UTF8',
     '--locale=C',
     '--no-instructions',
+    ...(isThrowaway ? ['--no-sync'] : []),
   ];
   const { code, output } = await run(initdb, args, user);
   await rm(passwordFile, { force: true });

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 /** The operating-system user that the server runs as, because PostgreSQL refuses to run as root. */
@@ -14,8 +14,9 @@ export function serverUser(): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
   const found = lookUp();
   if (found !== null) return found;
-  execFileSync('groupadd', ['--force', NAME]);
-  execFileSync('useradd', ['--system', '--gid', NAME, '--no-create-home', NAME]);
+  // Another process may be making it at this moment: what counts is that it is there afterwards.
+  spawnSync('groupadd', ['--force', NAME]);
+  spawnSync('useradd', ['--system', '--gid', NAME, '--no-create-home', NAME]);
   const made = lookUp();
   if (made === null)
     throw new Error(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { scanAll } from '../index.ts';
 import { compareDecimals } from '../testing/decimals.ts';
 import { texts } from '../testing/texts.ts';
 
 /** Characters to read, and the seed of a run to repeat: `FUZZ_CHARACTERS=10000000 FUZZ_SEED=42 pnpm exec vitest … fuzz`. */
-const characters = Number(process.env.FUZZ_CHARACTERS ?? 200_000);
+const characters = Number(process.env.FUZZ_CHARACTERS ?? (inject('form') === 'long' ? 10_000_000 : 200_000));
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 
 /** Phrases, oddities and random Unicode by turns, until there are enough characters. A text of many is read at once. */

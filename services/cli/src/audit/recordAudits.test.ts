@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -13,7 +13,9 @@ import { createPrinter } from '../output/printer.ts';
 import { recordAudits } from './recordAudits.ts';
 
 let database: TestDatabase;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'newsledger-audit-'));
   database = await createTestDatabase('projector', async (url) => {
     const pool = new pg.Pool({ connectionString: url });
     await migrateEventStore(pool);
@@ -25,7 +27,10 @@ beforeAll(async () => {
   await report('tape', 83);
   await bringTablesUpToDate(database.pool);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 it('records nothing when a line is wrong, and says of each what is', async () => {
   const file = await fileOf(
@@ -69,7 +74,7 @@ it('judges every claim by the true value, once, and lets it count from the next 
 const silent = createPrinter(true, new PassThrough().resume(), new PassThrough().resume());
 
 async function fileOf(...lines: string[]): Promise<string> {
-  const file = path.join(tmpdir(), `newsledger-audit-${process.pid}-${lines.length}.csv`);
+  const file = path.join(folder, `${lines.length}-lines.csv`);
   await writeFile(file, lines.join('\n'));
   return file;
 }

@@ -8,8 +8,8 @@ export interface TestHub {
   readonly url: string;
   /** What was asked of it, in order. */
   readonly asked: URLSearchParams[];
-  /** What the subscriber answered when it asked back, in order. */
-  readonly confirmed: { status: number; isEchoed: boolean }[];
+  /** What the subscriber answered to all that the hub has asked back so far, in order; waits for answers that are on their way. */
+  confirmed(): Promise<{ status: number; isEchoed: boolean }[]>;
   /** Answers requests with this status from now on; 202 at first. */
   answerWith(status: number): void;
   /** Grants so many seconds instead of what is asked for. */
@@ -23,7 +23,7 @@ export interface TestHub {
 
 export async function startTestHub(): Promise<TestHub> {
   const asked: URLSearchParams[] = [];
-  const confirmed: { status: number; isEchoed: boolean }[] = [];
+  const confirmed: Promise<{ status: number; isEchoed: boolean }>[] = [];
   let status = 202;
   let lease: number | null = null;
 
@@ -36,7 +36,7 @@ export async function startTestHub(): Promise<TestHub> {
       'hub.lease_seconds': String(lease ?? form.get('hub.lease_seconds') ?? ''),
     };
     const answer = await fetch(`${form.get('hub.callback')}?${new URLSearchParams(query)}`);
-    confirmed.push({ status: answer.status, isEchoed: (await answer.text()) === challenge });
+    return { status: answer.status, isEchoed: (await answer.text()) === challenge };
   };
 
   const server = createServer(async (request, response) => {
@@ -45,7 +45,7 @@ export async function startTestHub(): Promise<TestHub> {
     const form = new URLSearchParams(body);
     asked.push(form);
     response.writeHead(status).end();
-    if (status < 300) await askBack(form);
+    if (status < 300) confirmed.push(askBack(form));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -57,7 +57,7 @@ export async function startTestHub(): Promise<TestHub> {
   return {
     url: `http://127.0.0.1:${port}/`,
     asked,
-    confirmed,
+    confirmed: () => Promise.all(confirmed),
     answerWith: (code) => {
       status = code;
     },
@@ -73,10 +73,12 @@ export async function startTestHub(): Promise<TestHub> {
       return (await fetch(await last('hub.callback'), { method: 'POST', body, headers })).status;
     },
     tell: async (query) => (await fetch(`${await last('hub.callback')}?${new URLSearchParams(query)}`)).status,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await Promise.all(confirmed);
+    },
   };
 }

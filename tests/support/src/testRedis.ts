@@ -1,16 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chooseFreePort } from '@newsledger/platform';
+import { tmpdir } from 'node:os';
+import { chooseSteadyPort } from './chooseSteadyPort.ts';
+import { endWithProcess } from './endWithProcess.ts';
 
 export interface TestRedis {
   readonly url: string;
-  stop(): Promise<void>;
+  /** Kills it at once, as a lost machine would. */
+  readonly stop: () => Promise<void>;
   /** Starts it again, empty, at the same address. */
-  restart(): Promise<void>;
+  readonly restart: () => Promise<void>;
 }
 
-/** A Redis of a test's own, for what would disturb others. */
-export async function startRedis(maxmemoryPolicy: string): Promise<TestRedis> {
-  const port = await chooseFreePort();
+/**
+ * Starts an empty Redis that keeps nothing on disk and ends with this process, however that ends.
+ * @throws {Error} when this machine has no `redis-server`, or it doesn't start.
+ */
+export async function startTestRedis(maxmemoryPolicy = 'noeviction'): Promise<TestRedis> {
+  const port = await chooseSteadyPort();
   let server = await run(port, maxmemoryPolicy);
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -22,11 +28,12 @@ export async function startRedis(maxmemoryPolicy: string): Promise<TestRedis> {
 }
 
 function run(port: number, maxmemoryPolicy: string): Promise<ChildProcess> {
-  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', maxmemoryPolicy];
+  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', tmpdir(), '--save', '', '--maxmemory-policy', maxmemoryPolicy];
   const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
+  if (server.pid !== undefined) server.once('exit', endWithProcess(server.pid));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.once('exit', () => reject(new Error('redis-server ended')));
+    server.once('exit', () => reject(new Error('redis-server ended before it was ready')));
     server.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept connections') && resolve(server));
   });
 }

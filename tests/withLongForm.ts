@@ -1,0 +1,15 @@
+/**
+ * Test files that ask for `form`, by their project in vitest.config.ts: `npm run test:long` runs these, and what has no short form and is
+ * called `*.long.test.ts`.
+ */
+export const withLongForm = {
+  pure: ['packages/quantities/src/properties/fuzz.test.ts'],
+  servers: [
+    'packages/event-store/src/log/interleavings.test.ts',
+    'packages/read-models/src/rebuild.test.ts',
+    'packages/read-models/src/sequences.test.ts',
+  ],
+  edges: [],
+  e2e: ['tests/faults/kill.test.ts'],
+  compose: [],
+};
