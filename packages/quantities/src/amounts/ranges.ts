@@ -1,5 +1,6 @@
 import { absolute, add, compare, exact, negate, one } from '../exact.ts';
-import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
+import { canBeginNumber } from '../numbers/readNumber.ts';
+import { scaled } from '../numbers/readScale.ts';
 import { scaleWords } from '../numbers/scales.ts';
 import { isDash, isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -25,10 +26,20 @@ export function readRange(tokens: Tokens, low: Amount, floor: number): AmountRan
   const numberAt = findNumber(tokens, joiner.next);
   if (numberAt === null) return null;
   const high = readAmount(tokens, numberAt, joiner.next, low.hasCurrencyBefore);
-  if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful) return null;
+  if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful || isOpenMoney(low)) return null;
   if (joiner.kind === 'to' && opensRange(tokens, high)) return null;
   if (low.isAge && low.next === low.number.next) return shareAge(low, high, joiner.kind);
-  return share(low, high, joiner.kind);
+  return share(low, withScaleBefore(high, low), joiner.kind);
+}
+
+/** `MSEK 350–400`: the scale stands once, before both. */
+function withScaleBefore(high: Amount, { scaleBefore }: Amount): Amount {
+  if (scaleBefore === 0 || high.number.scale !== 0 || high.unit !== null) return high;
+  return { ...high, number: scaled(high.number, scaleBefore, high.number.next) };
+}
+
+function isOpenMoney({ isDoubtful, unit }: Amount): boolean {
+  return isDoubtful && unit?.kind === 'money';
 }
 
 /** The `33` of `from 24.2 to 33-35 billion`: it begins a range of its own, to which something rose. */
