@@ -173,7 +173,7 @@ function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | 
   const tolerance = range === null ? readTolerance(tokens, low) : null;
   const context: Context = { rule, tolerance: tolerance?.width, rate, change: readChange(tokens, low.first, floor) };
   const quantity = range === null ? quantityOfAmount(tokens, low, context) : quantityOfRange(tokens, range, context);
-  const next = hasNumber(tokens, end, nounEnd) ? nounEnd : end;
+  const next = hasNumber(tokens, last.noun?.first ?? end, nounEnd) ? nounEnd : end;
   return { next: tolerance?.next ?? next, quantity };
 }
 

@@ -86,7 +86,7 @@ export function isInChange(tokens: Tokens, first: number, floor: number): boolea
 }
 
 const changeVerbs = new Set(
-  'firmed inched ticked crept leapt leaped rebounded recovered swung slipped sagged edged bounced jumped ebbed stepped changed moved go going went goes gone double triple quadruple halve revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
+  'spike spikes spiking balloon balloons ballooned ballooning skyrocket skyrocketed skyrocketing rocketed swell swelling leap leaps leaping vaulted zoomed nudged creep creeping ticking collapse collapses collapsed collapsing nosedived deepened pared sagging rebound rebounding recover recovering firmed inched ticked crept leapt leaped rebounded recovered swung slipped sagged edged bounced jumped ebbed stepped changed moved go going went goes gone double triple quadruple halve revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
     ' ',
   ),
 );

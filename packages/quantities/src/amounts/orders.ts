@@ -47,9 +47,17 @@ export function readOrder(tokens: Tokens, at: number): Order | null {
   return { first: at, next, low: powerOfTen(power), high: powerOfTen(power + 1) };
 }
 
-/** `several hundred`, `a few thousand`. */
+/** `several hundred`, `a few hundred million`, `several hundreds of millions`. */
 function readFew(tokens: Tokens, first: number, at: number): Order | null {
   const scale = scaleWords.get(tokens.lower(at));
-  if (scale === undefined || tokens.lower(at).endsWith('s')) return null;
-  return { first, next: at + 1, low: exact(FEW_FROM, scale), high: powerOfTen(scale + 1) };
+  const isPlural = tokens.lower(at).endsWith('s');
+  if (scale === undefined) return null;
+  const second = tokens.lower(at + 1) === 'of' ? at + 2 : at + 1;
+  const added = second > at + 1 ? pluralScales.get(tokens.lower(second)) : scaleWords.get(tokens.lower(second));
+  if (added === undefined) return isPlural ? null : few(first, at + 1, scale);
+  return few(first, second + 1, scale + added);
+}
+
+function few(first: number, next: number, scale: number): Order {
+  return { first, next, low: exact(FEW_FROM, scale), high: powerOfTen(scale + 1) };
 }

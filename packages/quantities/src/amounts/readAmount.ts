@@ -12,7 +12,7 @@ import { type LeadingCurrency, readScaledCurrencyAfter, readScaledCurrencyBefore
 import { readUnit, type UnitReading, unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Amount } from './amount.ts';
-import { readCountedNoun } from './countedNoun.ts';
+import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
 import { endsSentence } from './endsSentence.ts';
 import { readUnitOfPart } from './partOfUnit.ts';
 import { endOfPlus, readMarks } from './readMarks.ts';
@@ -230,8 +230,17 @@ function withNoun(tokens: Tokens, number: WrittenNumber): Amount {
     if (times !== null) return amount(number, { next: at + 1, unit: times });
   }
   const noun =
-    isFraction || (!tokens.at(at).gap && !isHyphen(tokens.at(at).text) && at === number.next) ? null : readCountedNoun(tokens, at, isOne);
+    isFraction || (!tokens.at(at).gap && !isHyphen(tokens.at(at).text) && at === number.next)
+      ? null
+      : (readCountedNoun(tokens, at, isOne) ?? readWhole(tokens, at));
   return amount(number, { noun });
+}
+
+/** `60,000 of the 80,000 claims`: a part counts what the whole does. */
+function readWhole(tokens: Tokens, at: number): CountedNoun | null {
+  if (!tokens.isNumber(at) || !/^(?:of|the|its|their|these|those)$/.test(tokens.lower(at - 1))) return null;
+  const whole = readNumber(tokens, at, false);
+  return whole === null || whole.form !== 'digits' ? null : readCountedNoun(tokens, whole.next, false);
 }
 
 /** `a couple of weeks`, `hundreds of chips`, `two of the banks`. */
