@@ -131,9 +131,10 @@ function readOrderAt(tokens: Tokens, order: Order | null, floor: number): Step |
 }
 
 function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
-  const hasCurrency = at > floor && (readCurrencyBefore(tokens, at) ?? readScaledCurrencyBefore(tokens, at)) !== null;
-  if (hasCurrency) return null;
+  const mayHaveCurrency = at > floor;
+  if (mayHaveCurrency && readCurrencyBefore(tokens, at) !== null) return null;
   const label = readDate(tokens, at) ?? readLabel(tokens, at);
+  if (label !== null && mayHaveCurrency && readScaledCurrencyBefore(tokens, at) !== null) return null;
   return label === null ? null : { next: label.next, typed: { ...label, first: Math.max(label.first, floor) } };
 }
 

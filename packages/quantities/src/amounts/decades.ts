@@ -11,10 +11,10 @@ import { narrowed, readThirdsBefore } from './thirds.ts';
  * low $300s` and mean thousands.
  */
 export function readDecade(tokens: Tokens, at: number, floor: number): Order | null {
-  const { numeral, text } = tokens.at(at);
-  if (numeral?.value == null || numeral.decimals > 0 || numeral.value.coefficient === 0 || !text.endsWith('0')) return null;
   const behind = behindPlural(tokens, at + 1);
   if (behind === null) return null;
+  const { numeral, text } = tokens.at(at);
+  if (numeral?.value == null || numeral.decimals > 0 || numeral.value.coefficient === 0 || !text.endsWith('0')) return null;
   const currency = at > floor ? readCurrencyBefore(tokens, at) : null;
   const first = currency === null || currency.first < floor ? at : currency.first;
   const unit = first < at && currency !== null ? currency.unit : null;
@@ -41,9 +41,10 @@ const TEN = 10;
 
 /** The token behind `s` or `'s` that touches the number. */
 function behindPlural(tokens: Tokens, at: number): number | null {
-  if (tokens.at(at).text === 's' && tokens.isAttached(at)) return at + 1;
-  const isMark = (tokens.at(at).text === "'" || tokens.at(at).text === '’') && tokens.isAttached(at);
-  return isMark && tokens.at(at + 1).text === 's' && tokens.isAttached(at + 1) ? at + 2 : null;
+  const { text, gap } = tokens.at(at);
+  if (gap) return null;
+  if (text === 's') return at + 1;
+  return (text === "'" || text === '’') && tokens.at(at + 1).text === 's' && tokens.isAttached(at + 1) ? at + 2 : null;
 }
 
 function endOfPercent(tokens: Tokens, at: number): number | null {

@@ -16,6 +16,7 @@ const LEAST_DIGITS_OF_PLURAL = 4;
 
 /** `a nine-figure sum`, `low seven figures`, `a seven- or eight-figure deal`: how many digits a sum has. Its currency is open unless it is said. */
 export function readDigitCount(tokens: Tokens, at: number): Order | null {
+  if (!mayGoOn(tokens, at + 1)) return null;
   const least = digitsAt(tokens, at);
   if (least === null) return null;
   const second = isHyphen(tokens.at(at + 1).text) ? at + 2 : at + 1;
@@ -31,9 +32,17 @@ export function readDigitCount(tokens: Tokens, at: number): Order | null {
   return { first: at, next: end, unit, ...(thirds === null ? ends : narrowed(ends.low, ends.high, thirds)) };
 }
 
+/** What stands behind most numbers ends the search. */
+function mayGoOn(tokens: Tokens, at: number): boolean {
+  const { lower, text } = tokens.at(at);
+  if (!isHyphen(text)) return lower === 'figures' || lower === 'figure' || lower === 'to' || lower === 'or';
+  const behind = tokens.lower(at + 1);
+  return behind === 'figure' || behind === 'figures' || behind === 'to' || behind === 'or';
+}
+
 function digitsAt(tokens: Tokens, at: number): number | null {
   const { kind, text, lower } = tokens.at(at);
-  const digits = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : small.get(lower);
+  const digits = kind === 'number' && text.length <= 2 ? Number(text) : small.get(lower);
   return digits !== undefined && digits >= LEAST_DIGITS && digits <= MOST_DIGITS ? digits : null;
 }
 

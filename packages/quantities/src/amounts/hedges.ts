@@ -23,7 +23,7 @@ const phrases: readonly (readonly [HedgeRule, string])[] = [
   ],
   [
     'at_least',
-    'at least|a minimum of|minimum|no less than|no fewer than|not less than|≥|at minimum|minimum of|a floor of|no lower than|not lower than|no smaller than|starting at|starts at|start at|starting from|as little as|as few as|as low as',
+    'at least|a minimum of|minimum|no less than|no fewer than|not less than|≥|at minimum|minimum of|a floor of|no lower than|not lower than|no smaller than|starting at|as little as|as few as|as low as',
   ],
   [
     'up_to',
@@ -123,21 +123,34 @@ const marks = new Set(['mark', 'milestone', 'threshold', 'level', 'barrier', 'li
 const times = new Set(['year', 'month', 'week', 'day', 'decade']);
 
 function longestHedgeEndingAt(tokens: Tokens, end: number, floor: number): HedgeBefore | null {
-  if (!lastWords.has(tokens.lower(end - 1))) return null;
+  const last = tokens.lower(end - 1);
+  if (!lastWords.has(last)) return last === 'from' ? readStarting(tokens, end, floor) : null;
   let phrase = '';
   let best: HedgeBefore | null = null;
   for (let first = end - 1; first >= Math.max(floor, end - MAX_WORDS); first -= 1) {
     if (tokens.at(first).kind === 'break') break;
     phrase = phrase === '' ? tokens.lower(first) : `${tokens.lower(first)} ${phrase}`;
     const rule = rules.get(phrase);
-    if (rule !== undefined && !isState(tokens, first, phrase) && !isClosing(tokens, first)) best = { rule, first, phrase };
+    if (rule !== undefined && !isState(tokens, first, phrase) && !isClosing(tokens, first) && !isReached(tokens, first, phrase))
+      best = { rule, first, phrase };
   }
   return best;
+}
+
+/** `starting from £20`: apart from the table, since `from` stands before every other number. */
+function readStarting(tokens: Tokens, end: number, floor: number): HedgeBefore | null {
+  const isStarting = end - 2 >= floor && tokens.lower(end - 2) === 'starting';
+  return isStarting ? { rule: 'at_least', first: end - 2, phrase: 'starting from' } : null;
 }
 
 /** `<.IXIC> 0.13%`: the sign closes a bracket. */
 function isClosing(tokens: Tokens, at: number): boolean {
   return tokens.at(at).text === '>' && tokens.isAttached(at) && tokens.isWord(at - 1);
+}
+
+/** `dropped to as low as $144`: the lowest that it was, and a price that somebody paid. */
+function isReached(tokens: Tokens, first: number, phrase: string): boolean {
+  return phrase === 'as low as' && tokens.lower(first - 1) === 'to';
 }
 
 /** `Cupertino, CA 95014`: no `ca`. */

@@ -27,19 +27,20 @@ export function readAmount(tokens: Tokens, at: number, floor: number, isMoney = 
   const currency = currencyEnd > floor ? currencyEndingAt(tokens, currencyEnd, floor) : null;
   const bare = readNumber(tokens, at, isMoney || currency !== null);
   if (bare === null) return null;
-  const { number, isAtLeast, isOpen } = readMarks(tokens, bare, isMoney || currency !== null);
+  const marked = readMarks(tokens, bare, isMoney || currency !== null);
+  const number = marked?.number ?? bare;
   const unsigned = currency !== null ? readMoney(tokens, number, currency) : withNameBefore(tokens, readMeasured(tokens, number), floor);
   const sign = signBehindCurrency ? at - 1 : readSign(tokens, unsigned.first, floor);
   const signed = sign === null ? unsigned : { ...unsigned, first: Math.min(sign, unsigned.first), isNegative: true };
-  if (isOpen) return { ...signed, isDoubtful: true };
-  return isAtLeast ? { ...signed, isAtLeast } : withPlus(tokens, signed);
+  if (marked?.isOpen === true) return { ...signed, isDoubtful: true };
+  return marked?.isAtLeast === true ? { ...signed, isAtLeast: true } : withPlus(tokens, signed);
 }
 
 function currencyEndingAt(tokens: Tokens, at: number, floor: number): LeadingCurrency | null {
   const scaledCurrency = readScaledCurrencyBefore(tokens, at);
   if (scaledCurrency !== null && scaledCurrency.first >= floor) return scaledCurrency;
   const plain = readCurrencyBefore(tokens, at);
-  return plain === null || plain.first < floor ? null : { ...plain, scale: 0 };
+  return plain === null || plain.first < floor ? null : { unit: plain.unit, first: plain.first, scale: 0 };
 }
 
 /** `Malaysian ringgit 42`: only where nothing behind the number says that it counts something else. */

@@ -14,23 +14,25 @@ export interface MarkedNumber {
   readonly isOpen: boolean;
 }
 
-/** Reads the plus, the footnote or the unknown sign between the digits and their scale: `13+ billion`, `13-plus GW`, `13* billion`. */
-export function readMarks(tokens: Tokens, number: WrittenNumber, isMoney: boolean): MarkedNumber {
+/** Reads the plus, the footnote or the unknown sign between the digits and their scale: `13+ billion`, `13-plus GW`, `13* billion`. Null when none is there. */
+export function readMarks(tokens: Tokens, number: WrittenNumber, isMoney: boolean): MarkedNumber | null {
   const mark = tokens.at(number.next);
-  if (mark.kind !== 'symbol' || mark.gap) return { number, isAtLeast: false, isOpen: false };
+  if (mark.kind !== 'symbol' || mark.gap) return null;
   const plus = endOfPlus(tokens, number.next);
   if (plus !== null) return { number: goOn(tokens, number, plus, isMoney), isAtLeast: true, isOpen: false };
   const open = number.form === 'digits' ? behindUnknownSign(tokens, number, isMoney) : null;
   if (open !== null) return { number: open, isAtLeast: false, isOpen: true };
   const footnote = endOfFootnote(tokens, number.next);
   const noted = footnote === null ? number : scaleBehind(tokens, number, footnote, isMoney);
-  return { number: noted.scale > number.scale ? noted : number, isAtLeast: false, isOpen: false };
+  return noted.scale > number.scale ? { number: noted, isAtLeast: false, isOpen: false } : null;
 }
 
 /** The token behind the plus that touches a number or a unit at `at`: `+`, `-plus`. Before another amount it is a sum. */
 export function endOfPlus(tokens: Tokens, at: number): number | null {
-  const isSum = tokens.isNumber(at + 1) || (tokens.isAttached(at + 1) && currencySymbols.has(tokens.at(at + 1).text));
-  if (tokens.at(at).text === '+' && tokens.isAttached(at) && !isSum) return at + 1;
+  if (tokens.at(at).text === '+' && tokens.isAttached(at)) {
+    const isSum = tokens.isNumber(at + 1) || (tokens.isAttached(at + 1) && currencySymbols.has(tokens.at(at + 1).text));
+    return isSum ? null : at + 1;
+  }
   return isHyphen(tokens.at(at).text) && tokens.lower(at + 1) === 'plus' ? at + 2 : null;
 }
 

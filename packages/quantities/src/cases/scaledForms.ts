@@ -131,4 +131,10 @@ export const scaledForms: Cases = {
     ['net income (loss) of $(7.5) million', '$(7.5) million = -7500000 USD'],
     ['a profit or loss of $(7.5) million', '$(7.5) million = -7500000 USD'],
   ],
+  'few of a scale of a scale': [
+    ['several hundred million dollars', 'several hundred million dollars order 200000000..1000000000 USD'],
+    ['several hundred millions of euros', 'several hundred millions of euros order 200000000..1000000000 EUR'],
+    ['a few hundred thousand users', 'a few hundred thousand order 200000..1000000 user'],
+    ['a $9 billon round', '$9 billon = 9000000000 USD'],
+  ],
 };

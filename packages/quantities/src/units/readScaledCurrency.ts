@@ -14,11 +14,12 @@ export interface LeadingCurrency extends CurrencyBefore {
 export function readScaledCurrencyBefore(tokens: Tokens, at: number): LeadingCurrency | null {
   const last = tokens.at(at - 1);
   if (last.kind === 'symbol') return readSign(tokens, at - 1);
-  if (last.kind !== 'word' || isUsualYear(tokens.at(at).text)) return null;
+  if (last.kind !== 'word') return null;
   const word = scaledCodeOf(last.text);
+  if (word !== null && isUsualYear(tokens.at(at).text)) return null;
   if (word !== null) return { unit: moneyOf(word.code), first: at - 1, scale: word.scale };
   const scale = scaleBehindCode(last.text);
-  if (scale === null) return null;
+  if (scale === null || isUsualYear(tokens.at(at).text)) return null;
   const isAttached = tokens.isAttached(at - 1);
   const before = isAttached === (tokens.at(at - 2).kind === 'symbol') ? readCurrencyBefore(tokens, at - 1) : null;
   return before === null ? null : { ...before, scale };

@@ -1,3 +1,5 @@
+import { WordFilter } from '../tokens/wordFilter.ts';
+
 /** A currency and a scale in one word or sign. `scale` null: letters that nobody knows, or that mean two things. */
 export interface ScaledCode {
   readonly code: string;
@@ -61,12 +63,19 @@ function withScales(code: string, written: string): [string, ScaledCode][] {
 
 const knownCodes: ReadonlySet<string> = new Set(codes);
 const CODE_LETTERS = 3;
+const trailingFilter = new WordFilter(trailingScales.keys());
+const filter = new WordFilter(scaledCodes.keys());
+const longestCode = Math.max(...[...scaledCodes.keys()].map((word) => word.length));
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
 
 /** `MUSD`, `SEKm`, `TEUR`; with a letter that says nothing (`XUSD`, `EURq`) the scale is null. Null for every other word. */
 export function scaledCodeOf(word: string): ScaledCode | null {
-  if (word.length < CODE_LETTERS) return null;
-  const known = scaledCodes.get(word);
-  if (known !== undefined || word.length !== CODE_LETTERS + 1) return known ?? null;
+  if (word.length < CODE_LETTERS || word.length > longestCode) return null;
+  const known = filter.mayHave(word) ? scaledCodes.get(word) : undefined;
+  if (known !== undefined || word.length !== CODE_LETTERS + 1 || !isCapital(word.charCodeAt(2))) return known ?? null;
   const tail = word.slice(1);
   if (knownCodes.has(tail)) return { code: codeOf(tail), scale: null };
   const head = word.slice(0, CODE_LETTERS);
@@ -85,5 +94,5 @@ export function scaleBeforeSign(letter: string): number | null {
 
 /** The scale of letters behind a currency sign or code: the `m` of `$m 12`, the `million` of `SEK million 350`. */
 export function scaleBehindCode(letter: string): number | null {
-  return trailingScales.get(letter) ?? null;
+  return trailingFilter.mayHave(letter) ? (trailingScales.get(letter) ?? null) : null;
 }
