@@ -1,5 +1,7 @@
 import type { Quantity } from '@newsledger/quantities';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
+import type { FeatureBag } from '../scores/featureBag.ts';
+import type { Candidate } from './candidate.ts';
 import { candidatesOfSentences, type SentenceCandidates } from './candidatesOf.ts';
 import { type Profile, profilesOf } from './profiles.ts';
 
@@ -11,6 +13,8 @@ export interface Reading {
   /** 0 for the name that is mentioned most. */
   readonly rankOf: ReadonlyMap<string, number>;
   readonly places: readonly FigurePlace[];
+  /** Features of candidates that don't depend on the figure, by where they are seen from; filled as figures are read. */
+  readonly standing: Map<Candidate, Map<string, FeatureBag>>;
 }
 
 /** A quantity that may be a figure. */
@@ -27,7 +31,7 @@ export function readCandidates(document: ReadDocument): Reading {
   const profiles = profilesOf(document, bySentence);
   const names = new Set(bySentence.flatMap((sentence) => sentence.names.map(({ key }) => key)));
   const ranked = [...names].sort((a, b) => (profiles.get(b)?.mentions ?? 0) - (profiles.get(a)?.mentions ?? 0));
-  return { document, bySentence, profiles, rankOf: new Map(ranked.map((key, rank) => [key, rank])), places: placesOf(document) };
+  return { document, bySentence, profiles, rankOf: new Map(ranked.map((key, rank) => [key, rank])), places: placesOf(document), standing: new Map() };
 }
 
 function placesOf({ sentences }: ReadDocument): FigurePlace[] {

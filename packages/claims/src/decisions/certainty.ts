@@ -11,6 +11,8 @@ export interface Sureness {
   /** The probability of the second-best subject. */
   readonly rival: number;
   readonly direction: number;
+  /** Of what is counted; 1 where nothing is. */
+  readonly unit: number;
   /** `name`, `reference` or `phrase`, and where it stands. */
   readonly subjectForm: string;
 }
@@ -22,12 +24,13 @@ const STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
 export function certaintyOptions(place: FigurePlace, measure: MeasureOrNone, sure: Sureness): Option<boolean>[] {
   const features = new FeatureBag();
   features.add('any');
-  scale(features, 'all', sure.figure * sure.measure * sure.subject);
+  scale(features, 'all', sure.figure * sure.measure * sure.subject * sure.unit);
   scale(features, 'figure', sure.figure);
   scale(features, 'measure', sure.measure);
   scale(features, 'subject', sure.subject);
   scale(features, 'rival', sure.rival);
   scale(features, 'direction', sure.direction);
+  scale(features, 'unit', sure.unit);
   features.add('measure is', measure);
   features.add('kind', `${place.quantity.kind} ${place.quantity.hedge}`);
   features.add('subject form', sure.subjectForm);

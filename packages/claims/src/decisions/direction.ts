@@ -8,16 +8,16 @@ export type Direction = 'up' | 'down';
 
 /** Measures whose amounts are negative for a fall; all others are written as they stand. */
 export function hasDirection(measure: MeasureOrNone): boolean {
-  return /^(?:share_price_change|market_cap_change|growth|other_money|other_percent|other_count)$/.test(measure);
+  return /^(?:share_price_change|market_cap_change|growth|other_money)$/.test(measure);
 }
 
 /** Whether a change is a rise or a fall: `fell 4 %` is −4. */
 export function directionOptions(place: FigurePlace, measure: MeasureOrNone, explains = false): Option<Direction>[] {
   const features = new FeatureBag(explains);
   directionFeatures(place, features);
-  const known = features.within(measure);
+  features.add('measure', measure);
   return [
-    { value: 'up', key: 'up', features: known.only('up') },
-    { value: 'down', key: 'down', features: known.only('down') },
+    { value: 'up', key: 'up', features, within: 'up', only: true },
+    { value: 'down', key: 'down', features, within: 'down', only: true },
   ];
 }

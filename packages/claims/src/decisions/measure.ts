@@ -26,5 +26,5 @@ function ofClasses(...classes: readonly string[]): readonly MeasureOrNone[] {
 export function measureOptions(place: FigurePlace, explains = false): Option<MeasureOrNone>[] {
   const features = new FeatureBag(explains);
   measureFeatures(place, features);
-  return measuresOf[place.quantity.kind].map((measure) => ({ value: measure, key: measure, features: features.only(measure) }));
+  return measuresOf[place.quantity.kind].map((measure) => ({ value: measure, key: measure, features, within: measure, only: true }));
 }

@@ -2,7 +2,7 @@ import type { ChoiceModel, PackedWeights } from '../scores/choiceModel.ts';
 import { indifferent, unpackModel } from '../scores/choiceModel.ts';
 
 /** The decisions that are learned, one model each. */
-export const decisionNames = ['measure', 'subject', 'counterparty', 'speaker', 'direction', 'status', 'period', 'certainty'] as const;
+export const decisionNames = ['measure', 'subject', 'counterparty', 'speaker', 'direction', 'unit', 'status', 'period', 'certainty'] as const;
 
 export type DecisionName = (typeof decisionNames)[number];
 
@@ -21,6 +21,7 @@ export function unpackModels(packed: PackedModels): Models {
     counterparty: model('counterparty'),
     speaker: model('speaker'),
     direction: model('direction'),
+    unit: model('unit'),
     status: model('status'),
     period: model('period'),
     certainty: model('certainty'),

@@ -50,6 +50,6 @@ export function periodOptions(reading: Reading, place: FigurePlace, measure: Mea
   return periodCandidates(reading, place).map((candidate) => {
     const features = new FeatureBag(explains);
     periodFeatures(place, candidate, features);
-    return { value: candidate, key: candidate.period?.label ?? '', features: features.within(measure) };
+    return { value: candidate, key: candidate.period?.label ?? '', features, within: measure };
   });
 }

@@ -1,9 +1,10 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidatesFor } from '../candidates/candidatesOf.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
+import { sketchOf } from '../grammar/sketchOf.ts';
 import { nobodyFeatures } from '../features/nobodyFeatures.ts';
 import { pairFeatures } from '../features/pairFeatures.ts';
-import { kindFeatures, profileFeatures, roleFeatures } from '../features/roleFeatures.ts';
+import { ANYWHERE, relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
 import { speakerFeatures } from '../features/speakerFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import type { Option } from '../scores/choose.ts';
@@ -12,28 +13,72 @@ import type { MeasureOrNone } from './measure.ts';
 /** A candidate and what speaks for it, whatever the measure; the part that all roles share. */
 export interface RoleCandidate {
   readonly candidate: Candidate;
-  readonly features: FeatureBag;
+  /** What it is to the figure. */
+  readonly relation: FeatureBag;
+  /** What it is whatever the figure. */
+  readonly standing: FeatureBag;
 }
 
 /** Everybody and everything that a figure may be about, or who may stand across or speak. */
 export function roleCandidates(reading: Reading, place: FigurePlace, explains = false): RoleCandidate[] {
-  const names = place.sentence.items.filter((item) => item.kind === 'mention' && item.mention.form !== 'pronoun').length;
-  return candidatesFor(place.sentence.index, reading.bySentence).map((candidate) => {
-    const features = new FeatureBag(explains);
-    roleFeatures(
-      { ...place, namesInSentence: names },
-      candidate,
-      reading.profiles.get(candidate.key),
-      reading.rankOf.get(candidate.key),
-      features,
-    );
-    return { candidate, features };
+  const { sentence, at } = place;
+  const candidates = candidatesFor(sentence.index, reading.bySentence);
+  const question = {
+    sentence,
+    at,
+    namesInSentence: sentence.items.filter((item) => item.kind === 'mention' && item.mention.form !== 'pronoun').length,
+    since: namesSince(candidates, sentence.index),
+    about: aboutWhat(place),
+  };
+  return candidates.map((candidate) => {
+    const where = whereIs(place, candidate);
+    const relation = new FeatureBag(explains);
+    relationFeatures(question, candidate, where, relation);
+    return { candidate, relation, standing: standingOf(reading, candidate, where, explains) };
   });
+}
+
+/** What a candidate is whatever the figure, worked out once for each place that it may be seen from. */
+function standingOf(reading: Reading, candidate: Candidate, where: string, explains: boolean): FeatureBag {
+  const known = reading.standing.get(candidate) ?? new Map<string, FeatureBag>();
+  reading.standing.set(candidate, known);
+  const found = known.get(where);
+  if (found !== undefined && (found.names !== null) === explains) return found;
+  const features = new FeatureBag(explains);
+  standingFeatures(candidate, reading.profiles.get(candidate.key), reading.rankOf.get(candidate.key), where, features);
+  known.set(where, features);
+  return features;
+}
+
+/** For each name of an earlier sentence, how many others were named between it and sentence `index`. */
+function namesSince(candidates: readonly Candidate[], index: number): Map<Candidate, number> {
+  const earlier = candidates
+    .filter(({ form, sentence }) => form !== 'phrase' && sentence.index < index)
+    .sort((a, b) => b.sentence.index - a.sentence.index || b.from - a.from);
+  const since = new Map<Candidate, number>();
+  const seen = new Set<string>();
+  for (const candidate of earlier) {
+    since.set(candidate, seen.has(candidate.key) ? seen.size - 1 : seen.size);
+    seen.add(candidate.key);
+  }
+  return since;
+}
+
+/** The subject of the verb that governs the amount, by its kind. */
+function aboutWhat({ sentence, at }: FigurePlace): string {
+  const { phrases, verbBefore, verbAfter, subjects } = sketchOf(sentence);
+  const before = verbBefore[at] ?? -1;
+  const subject = phrases[subjects[before >= 0 ? before : (verbAfter[at] ?? -1)] ?? -1];
+  const item = sentence.items[subject?.head ?? -1];
+  if (subject === undefined || item === undefined) return 'nothing';
+  if (item.kind === 'mention') return item.mention.form === 'pronoun' || item.mention.form === 'description' ? 'reference' : 'name';
+  if (subject.pronoun) return item.lower;
+  return subject.possessive ? 'owned noun' : subject.definite ? 'the noun' : 'noun';
 }
 
 /** Whom or what the figure is about. */
 export function subjectOptions(candidates: readonly RoleCandidate[], measure: MeasureOrNone): Option<Candidate>[] {
-  return candidates.map(({ candidate, features }) => ({ value: candidate, key: candidate.key, features: features.within(measure) }));
+  return candidates.map(({ candidate, relation, standing }) => ({ value: candidate, key: candidate.key, features: relation, standing, within: measure }));
 }
 
 /** Who stands across: a deal's other side, the product of a maker, what a stake is in. Null is nobody. */
@@ -45,13 +90,13 @@ export function counterpartyOptions(
   explains = false,
 ): Option<Candidate | null>[] {
   return [
-    { value: null, key: '', features: nobodyFeatures(place, explains).within(measure) },
+    { value: null, key: '', features: nobodyFeatures(place, explains), within: measure },
     ...candidates
       .filter(({ candidate }) => candidate.key !== subject?.key)
-      .map(({ candidate, features }) => {
-        const own = features.copy();
-        if (subject !== null) pairFeatures(place, subject, candidate, own);
-        return { value: candidate, key: candidate.key, features: own.within(measure) };
+      .map(({ candidate, relation, standing }) => {
+        const features = relation.copy();
+        if (subject !== null) pairFeatures(place, subject, candidate, features);
+        return { value: candidate, key: candidate.key, features, standing, within: measure };
       }),
   ];
 }
@@ -72,13 +117,10 @@ export function speakerOptions(
     ...candidates
       .filter(({ candidate }) => candidate.sentence.index >= place.sentence.index - SPEAKERS_BACK)
       .map(({ candidate }) => {
-        const own = new FeatureBag(explains);
-        speakerFeatures(place, candidate, own);
-        const profile = reading.profiles.get(candidate.key);
-        kindFeatures(candidate, own);
-        if (profile !== undefined) profileFeatures(candidate, profile, reading.rankOf.get(candidate.key), own);
-        own.add('is the subject', candidate.key === subject?.key);
-        return { value: candidate, key: candidate.key, features: own };
+        const features = new FeatureBag(explains);
+        speakerFeatures(place, candidate, features);
+        features.add('is the subject', candidate.key === subject?.key);
+        return { value: candidate, key: candidate.key, features, standing: standingOf(reading, candidate, ANYWHERE, explains) };
       }),
   ];
 }

@@ -9,6 +9,6 @@ import type { MeasureOrNone } from './measure.ts';
 export function statusOptions(place: FigurePlace, measure: MeasureOrNone, explains = false): Option<FigureStatus>[] {
   const features = new FeatureBag(explains);
   statusFeatures(place, features);
-  const known = features.within(measure);
-  return figureStatuses.map((status) => ({ value: status, key: status, features: known.only(status) }));
+  features.add('measure', measure);
+  return figureStatuses.map((status) => ({ value: status, key: status, features, within: status, only: true }));
 }

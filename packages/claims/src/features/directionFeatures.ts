@@ -21,9 +21,12 @@ export function directionFeatures({ sentence, at, quantity }: FigurePlace, bag: 
     }
     if (distance <= 8) bag.add(i < at ? 'before' : 'behind', `${way} ${distance <= 2 ? 'close' : 'near'}`);
   }
-  bag.add('nearest', `${nearest} ${best <= 3 ? 'close' : best <= 8 ? 'near' : 'far'}`);
+  bag.add('nearest', nearest, best <= 3 ? 'close' : best <= 8 ? 'near' : 'far');
   const { verbs, verbBefore } = sketchOf(sentence);
-  bag.add('verb', stemOf(items[verbs[verbBefore[at] ?? -1]?.main ?? -1]?.lower ?? ''));
+  const verb = stemOf(items[verbs[verbBefore[at] ?? -1]?.main ?? -1]?.lower ?? '');
+  bag.add('verb', verb);
+  bag.add('verb and word before', verb, symbolOf(items[at - 1]));
+  bag.add('nearest, word before', nearest, best <= 3, symbolOf(items[at - 1]));
   for (let i = Math.max(0, at - 4); i <= Math.min(items.length - 1, at + 3); i++)
     if (i !== at) bag.add(i < at ? 'word before' : 'word behind', symbolOf(items[i]));
   const before = items.slice(0, at).findLast((item) => item.kind === 'quantity');

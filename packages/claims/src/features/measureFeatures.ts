@@ -1,17 +1,19 @@
 import type { Quantity } from '@newsledger/quantities';
 import type { FigurePlace } from '../candidates/reading.ts';
+import { sketchOf } from '../grammar/sketchOf.ts';
 import { cueFeatures } from './cueFeatures.ts';
 import type { FeatureBag } from '../scores/featureBag.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import { clauseAround, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
-import { stemOf, symbolOf } from './words.ts';
+import { stemOf, symbolOf, wordSymbol } from './words.ts';
 
 export function measureFeatures({ sentence, at, quantity }: FigurePlace, bag: FeatureBag): void {
   const { items } = sentence;
   amountFeatures(quantity, items, at, bag);
   closeFeatures(items, at, bag);
   clauseFeatures(items, at, bag);
+  syntaxFeatures(sentence, at, bag);
   neighbourFeatures(items, at, bag);
   layoutFeatures(sentence, at, bag);
   cueFeatures(items, at, quantity.kind, bag);
@@ -25,24 +27,24 @@ function amountFeatures(quantity: Quantity, items: readonly Item[], at: number, 
   bag.add('change', change ?? 'none');
   bag.add('per', per ?? 'none');
   const size = Math.abs(Number(quantity.value ?? quantity.high ?? quantity.low ?? 0));
-  bag.add('size', `${kind} ${size === 0 ? 'zero' : Math.floor(Math.log10(size))}`);
-  bag.add('fine size', `${unit} ${size === 0 ? 'zero' : Math.floor(Math.log10(size) * 2)}`);
-  bag.add('size and word behind', `${size === 0 ? 'zero' : Math.floor(Math.log10(size))} ${symbolOf(items[at + 1])}`);
+  bag.add('size', kind, size === 0 ? 'zero' : Math.floor(Math.log10(size)));
+  bag.add('fine size', unit, size === 0 ? 'zero' : Math.floor(Math.log10(size) * 2));
+  bag.add('size and word behind', size === 0 ? 'zero' : Math.floor(Math.log10(size)), symbolOf(items[at + 1]));
   bag.add('digits', quantity.significantDigits);
-  bag.add('written', `${/\d/.test(quantity.text) ? 'digits' : 'words'} ${quantity.written.unit}`);
+  bag.add('written', /\d/.test(quantity.text) ? 'digits' : 'words', quantity.written.unit);
   bag.add('has decimals', /\d[.,]\d{1,2}(?!\d)/.test(quantity.text));
   if (noun !== null) {
-    const words = noun.phrase.toLowerCase().split(/[\s-]+/);
-    for (const word of words) bag.add('counted', stemOf(word));
-    bag.add('counted head', stemOf(words.at(-1) ?? ''));
+    const words = noun.phrase.split(/[\s-]+/);
+    for (const word of words) bag.add('counted', wordSymbol(word, word.toLowerCase()));
+    bag.add('counted head', wordSymbol(words.at(-1) ?? '', (words.at(-1) ?? '').toLowerCase()));
   }
   if (!/\d/.test(quantity.text)) bag.add('amount in words', quantity.text.toLowerCase().slice(0, 20));
   bag.add('year-like', /^(?:19|20)\d\d$/.test(quantity.text));
   bag.add('word before', symbolOf(items[at - 1]));
   bag.add('word after', symbolOf(items[at + 1]));
-  bag.add('words before', `${symbolOf(items[at - 2])} ${symbolOf(items[at - 1])}`);
-  bag.add('words after', `${symbolOf(items[at + 1])} ${symbolOf(items[at + 2])}`);
-  bag.add('words around', `${symbolOf(items[at - 1])} ${symbolOf(items[at + 1])}`);
+  bag.add('words before', symbolOf(items[at - 2]), symbolOf(items[at - 1]));
+  bag.add('words after', symbolOf(items[at + 1]), symbolOf(items[at + 2]));
+  bag.add('words around', symbolOf(items[at - 1]), symbolOf(items[at + 1]));
 }
 
 function closeFeatures(items: readonly Item[], at: number, bag: FeatureBag): void {
@@ -62,23 +64,50 @@ function clauseFeatures(items: readonly Item[], at: number, bag: FeatureBag): vo
   }
   bag.add('verb before', verb);
   let noun = '';
-  for (let i = at - 1; i >= Math.max(from, at - 6) && noun === ''; i--) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) noun = stemOf(it.lower); }
+  for (let i = at - 1; i >= Math.max(from, at - 6) && noun === ''; i--) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) noun = symbolOf(it); }
   let next = '';
-  for (let i = at + 1; i < Math.min(to, at + 6) && next === ''; i++) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) next = stemOf(it.lower); }
+  for (let i = at + 1; i < Math.min(to, at + 6) && next === ''; i++) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) next = symbolOf(it); }
   bag.add('noun before', noun);
   bag.add('noun behind', next);
-  bag.add('verb and word before', `${verb} ${symbolOf(items[at - 1])}`);
-  bag.add('noun and word before', `${noun} ${symbolOf(items[at - 1])}`);
+  bag.add('verb and word before', verb, symbolOf(items[at - 1]));
+  bag.add('noun and word before', noun, symbolOf(items[at - 1]));
   let verbBehind = '';
   for (let i = at + 1; i < to && verbBehind === ''; i++) if (isVerbItem(items[i])) verbBehind = stemOf(items[i]?.lower ?? '');
   bag.add('verb behind', verbBehind);
   let verbNear = verb;
   for (let i = from; i < at; i++) if (isVerbItem(items[i])) { verbNear = stemOf(items[i]?.lower ?? ''); break; }
   bag.add('first verb', verbNear);
-  for (let i = Math.max(0, at - 10); i <= Math.min(items.length - 1, at + 10); i++) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower)) bag.add('content near', stemOf(it.lower)); }
+  for (let i = Math.max(0, at - 10); i <= Math.min(items.length - 1, at + 10); i++) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower)) bag.add('content near', symbolOf(it)); }
   if (items[from]?.kind !== 'quantity') bag.add('clause opens', symbolOf(items[from]));
 
-  for (const item of items) if (item.kind === 'word' && item.lower.length > 3) bag.add('sentence word', stemOf(item.lower));
+  for (const item of items) if (item.kind === 'word' && item.lower.length > 3) bag.add('sentence word', symbolOf(item));
+}
+
+/** `Brent crude rose 5 %`: what the clause is about, what is done, and the phrase that the amount belongs to. */
+function syntaxFeatures(sentence: ReadSentence, at: number, bag: FeatureBag): void {
+  const { items } = sentence;
+  const { phrases, phraseAt, verbs, verbBefore, verbAfter, subjects, prepositionOf, objectOf } = sketchOf(sentence);
+  const headOf = (phrase: number): string => {
+    const item = items[phrases[phrase]?.head ?? -1];
+    return item === undefined ? 'none' : item.kind === 'mention' ? `NAME ${item.mention.kind}` : symbolOf(item);
+  };
+  const before = verbBefore[at] ?? -1;
+  const verb = before >= 0 ? before : (verbAfter[at] ?? -1);
+  const word = stemOf(items[verbs[verb]?.main ?? -1]?.lower ?? '');
+  const about = headOf(subjects[verb] ?? -1);
+  bag.add('clause is about', about);
+  bag.add('clause is about, verb', about, word);
+  const own = phraseAt[at] ?? -1;
+  const head = phrases[own]?.head === at ? 'itself' : headOf(own);
+  bag.add('head of its phrase', head);
+  const preposition = items[prepositionOf[own] ?? -1]?.lower ?? '';
+  bag.add('verb, preposition', word, preposition);
+  bag.add('object of verb', (objectOf[own] ?? -1) >= 0 ? `${word} ${head}` : 'no');
+  const left = own > 0 && preposition !== '' ? headOf(own - 1) : '';
+  bag.add('phrase before, preposition', left, preposition);
+  const next = phrases[own + 1];
+  const link = items[prepositionOf[own + 1] ?? -1]?.lower ?? '';
+  if (next !== undefined && link !== '' && next.from - at <= 4) bag.add('phrase behind, preposition', link, headOf(own + 1));
 }
 
 function neighbourFeatures(items: readonly Item[], at: number, bag: FeatureBag): void {

@@ -8,7 +8,7 @@ import { stemOf, symbolOf } from './words.ts';
 /** `Amazon's stake in Anthropic`: how a candidate stands to the subject that was chosen. */
 export function pairFeatures({ sentence, at }: FigurePlace, subject: Candidate, candidate: Candidate, bag: FeatureBag): void {
   if (subject.sentence !== candidate.sentence) {
-    bag.add('subject elsewhere', `${subject.sentence === sentence} ${candidate.sentence === sentence}`);
+    bag.add('subject elsewhere', subject.sentence === sentence, candidate.sentence === sentence);
     return;
   }
   const { items } = candidate.sentence;
@@ -27,11 +27,11 @@ export function pairFeatures({ sentence, at }: FigurePlace, subject: Candidate, 
   const between = items.slice(left, right);
   const verb = between.findLast(isVerbItem);
   const preposition = prepositionBefore(items, candidate.from) ?? '';
-  bag.add('order, preposition', `${order} ${preposition}`);
-  bag.add('verb between', `${order} ${stemOf(verb?.lower ?? '')}`);
-  bag.add('between, far', `${order} ${between.length <= 2 ? between.length : between.length <= 5 ? 'few' : 'many'}`);
-  if (between.length <= 4) bag.add('words between', `${order} ${between.map(symbolOf).join(' ')}`);
-  bag.add('names between', `${order} ${Math.min(2, between.filter(({ kind }) => kind === 'mention').length)}`);
+  bag.add('order, preposition', order, preposition);
+  bag.add('verb between', order, stemOf(verb?.lower ?? ''));
+  bag.add('between, far', order, between.length <= 2 ? between.length : between.length <= 5 ? 'few' : 'many');
+  if (between.length <= 4) bag.add('words between', order, between.map(symbolOf).join(' '));
+  bag.add('names between', order, Math.min(2, between.filter(({ kind }) => kind === 'mention').length));
   const sketch = sketchOf(candidate.sentence);
   const own = sketch.phraseAt[candidate.head] ?? -1;
   const other = sketch.phraseAt[subject.head] ?? -1;

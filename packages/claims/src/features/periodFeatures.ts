@@ -12,14 +12,14 @@ export function periodFeatures({ sentence, at }: FigurePlace, { period, from, se
   bag.add('from', from);
   const shape = period === null ? 'none' : shapeOf(period.label);
   bag.add('shape', shape);
-  bag.add('from, shape', `${from} ${shape}`);
+  bag.add('from, shape', from, shape);
   const times = sentence.items.filter(({ kind }) => kind === 'period').length;
-  bag.add('times in sentence', `${from} ${Math.min(3, times)}`);
-  bag.add('times in sentence, shape', `${from} ${shape} ${Math.min(2, times)}`);
+  bag.add('times in sentence', from, Math.min(3, times));
+  bag.add('times in sentence, shape', from, shape, Math.min(2, times));
   const { verbs, verbBefore, tags } = sketchOf(sentence);
   const verb = verbs[verbBefore[at] ?? -1];
   const tense = verb === undefined ? 'none' : `${sentence.items.slice(verb.from, verb.main).some(({ lower }) => /^(?:will|would|could|may)$/.test(lower)) ? 'future' : tags[verb.main]}`;
-  bag.add('tense', `${from} ${shape} ${tense}`);
+  bag.add('tense', from, shape, tense);
   if (other === null) return;
   const { items } = other;
   const item = items[index];
@@ -28,7 +28,7 @@ export function periodFeatures({ sentence, at }: FigurePlace, { period, from, se
   bag.add('word behind time', symbolOf(items[index + 1]));
   bag.add('time in words', stemOf((item?.lower ?? '').replace(/\d+/g, '#').slice(0, 24)));
   if (other !== sentence) {
-    bag.add('back', `${sentence.index - other.index} ${sentence.paragraph === other.paragraph}`);
+    bag.add('back', sentence.index - other.index, sentence.paragraph === other.paragraph);
     return;
   }
   const [left, right] = index < at ? [index + 1, at] : [at + 1, index];
@@ -42,16 +42,16 @@ export function periodFeatures({ sentence, at }: FigurePlace, { period, from, se
     if (between?.kind === 'period') periods++;
     if (between?.text === ',') commas++;
     if (isBoundary(items, i)) edges++;
-    if (/^(?:from|compared|versus|than|but|after|while|against|since|and)$/.test(between?.lower ?? '')) bag.add('word between', `${index < at} ${between?.lower}`);
+    if (/^(?:from|compared|versus|than|but|after|while|against|since|and)$/.test(between?.lower ?? '')) bag.add('word between', index < at, between?.lower);
   }
   const side = index < at ? 'before' : 'behind';
-  bag.add('distance', `${side} ${near(right - left)}`);
-  bag.add('amounts between', `${side} ${Math.min(2, amounts)}`);
-  bag.add('times between', `${side} ${Math.min(2, periods)}`);
-  bag.add('commas between', `${side} ${Math.min(2, commas)}`);
-  bag.add('edges between', `${side} ${Math.min(2, edges)}`);
+  bag.add('distance', side, near(right - left));
+  bag.add('amounts between', side, Math.min(2, amounts));
+  bag.add('times between', side, Math.min(2, periods));
+  bag.add('commas between', side, Math.min(2, commas));
+  bag.add('edges between', side, Math.min(2, edges));
   bag.add('between', `${side} ${amounts > 0} ${periods > 0} ${commas > 0} ${edges > 0}`);
-  bag.add('opens', `${index === 0 || index === 1} ${side}`);
+  bag.add('opens', index === 0 || index === 1, side);
 }
 
 function shapeOf(label: string): string {

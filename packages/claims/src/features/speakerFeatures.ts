@@ -20,26 +20,26 @@ export function speakerFeatures({ sentence, at }: FigurePlace, candidate: Candid
   const verb = sketch.verbs[sketch.subjectOf[phrase] ?? -1];
   const word = items[verb?.main ?? -1]?.lower ?? '';
   const tells = TELLS.test(word);
-  bag.add('tells', `${where} ${tells}`);
-  if (tells) bag.add('tells, verb', `${where} ${stemOf(word)}`);
+  bag.add('tells', where, tells);
+  if (tells) bag.add('tells, verb', where, stemOf(word));
   const telling = verb?.main ?? -1;
   if (tells && own) bag.add('told', telling < at ? 'behind its verb' : candidate.from < at ? 'inside' : 'before speaker');
   const before = items[candidate.from - 1]?.lower ?? '';
   const after = items[candidate.to]?.lower ?? '';
-  if (TELLS.test(before)) bag.add('behind telling', `${where} ${stemOf(before)}`);
-  if (TELLS.test(after)) bag.add('before telling', `${where} ${stemOf(after)}`);
+  if (TELLS.test(before)) bag.add('behind telling', where, stemOf(before));
+  if (TELLS.test(after)) bag.add('before telling', where, stemOf(after));
   let according = false;
   for (let i = candidate.from - 1; i >= Math.max(0, candidate.from - 8) && !according; i--) {
     if (items[i]?.kind === 'quantity') break;
     according = items[i]?.lower === 'to' && items[i - 1]?.lower === 'according';
   }
-  bag.add('according to', `${where} ${according}`);
+  bag.add('according to', where, according);
   let role = '';
   for (let i = Math.max(0, candidate.from - 3); i < Math.min(items.length, candidate.to + 5) && role === ''; i++)
     if ((i < candidate.from || i >= candidate.to) && ROLE.test(items[i]?.lower ?? '')) role = `${i < candidate.from ? 'role before' : 'role behind'} ${stemOf(items[i]?.lower ?? '')}`;
-  bag.add('role beside', `${where} ${role}`);
-  if (candidate.form === 'phrase') bag.add('is', `${where} ${ROLE.test(items[candidate.head]?.lower ?? '') ? stemOf(items[candidate.head]?.lower ?? '') : 'no role'}`);
+  bag.add('role beside', where, role);
+  if (candidate.form === 'phrase') bag.add('is', where, ROLE.test(items[candidate.head]?.lower ?? '') ? stemOf(items[candidate.head]?.lower ?? '') : 'no role');
   const quoted = /["“”]/.test(sentence.text);
-  bag.add('quoted', `${where} ${quoted} ${tells}`);
-  bag.add('possessor', `${where} ${/^['’]s?$/.test(items[candidate.to]?.text ?? '') ? stemOf(items[candidate.to + 1]?.lower ?? '') : ''}`);
+  bag.add('quoted', where, quoted, tells);
+  bag.add('possessor', where, /^['’]s?$/.test(items[candidate.to]?.text ?? '') ? stemOf(items[candidate.to + 1]?.lower ?? '') : '');
 }

@@ -1,3 +1,4 @@
+import { lexicalTag } from '@newsledger/language';
 import type { Item } from '../text/items.ts';
 
 /** A word as features see it: its stem, or what kind of thing stands there. `acquired` → `acquir`, a name → `NAME`. */
@@ -13,9 +14,32 @@ export function symbolOf(item: Item | undefined): string {
     case 'mark':
       return item.text;
     case 'word':
-      return stemOf(item.lower);
+      return wordSymbol(item.text, item.lower);
   }
 }
+
+/**
+ * The stem of a word that is no name. A capitalised word that no list has as a common word may be one, and names are no features: the
+ * models shall learn how news is written, not who is in it.
+ */
+export function wordSymbol(text: string, lower: string): string {
+  return text !== lower && isUnknown(lower) ? 'CAPITAL' : stemOf(lower);
+}
+
+function isUnknown(lower: string): boolean {
+  const tag = lexicalTag(lower);
+  return tag === '' ? !COMMON_ENDING.test(lower) && !ABBREVIATIONS.has(lower) : NAMES.test(tag) && !ABBREVIATIONS.has(lower);
+}
+
+/** Lists of words lack many forms of common words. */
+const COMMON_ENDING = /(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|ers|ings|tions|ments)$/;
+/** Words of the trade that are written in capitals and name nobody; and the currencies' and markets' own. */
+const ABBREVIATIONS = new Set(
+  'ceo cfo coo cto ipo ipos eps ai gpu gpus cpu cpus tpu arr ebit ebitda gdp cpi pmi etf etfs m&a r&d ev evs pc pcs tv tvs 5g adr adrs spac series stock shares q1 q2 q3 q4 h1 h2 gmt et est gw mw bitcoin mau dau yoy'.split(
+    ' ',
+  ),
+);
+const NAMES = /(?:Name|City|Country|Region|Place|Organization|Person|ProperNoun)/;
 
 const stems = new Map<string, string>();
 

@@ -28,14 +28,15 @@ export function scaledAmount(amount: Amount, power: number): Amount {
   return { ...amount, value: scaled(amount.value), low: scaled(amount.low), high: scaled(amount.high) };
 }
 
-/** Moves the decimal point of a decimal to the left. */
+/** Moves the decimal point: to the left for a negative power. */
 function shifted(decimal: Decimal, power: number): Decimal {
   const sign = decimal.startsWith('-') ? '-' : '';
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
-  const digits = whole.padStart(1 - power, '0');
-  const cut = digits.length + power;
-  const rest = `${digits.slice(cut)}${fraction}`.replace(/0+$/, '');
-  return `${sign}${digits.slice(0, cut)}${rest === '' ? '' : `.${rest}`}`;
+  const digits = `${whole.padStart(1 - Math.min(0, power), '0')}${fraction.padEnd(Math.max(0, power), '0')}`;
+  const point = digits.length - Math.max(fraction.length, power, 0) + power;
+  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  const rest = digits.slice(point).replace(/0+$/, '');
+  return `${sign}${left}${rest === '' ? '' : `.${rest}`}`;
 }
 
 function isNegative({ value, low }: Quantity): boolean {

@@ -1,5 +1,6 @@
 import { certaintyOptions } from '../decisions/certainty.ts';
 import { directionOptions, hasDirection } from '../decisions/direction.ts';
+import { unitOptions } from '../decisions/countedUnit.ts';
 import { type MeasureOrNone, measureOptions } from '../decisions/measure.ts';
 import { type DecisionName, type Models, type PackedModels, unpackModels } from '../decisions/models.ts';
 import { periodOptions } from '../decisions/period.ts';
@@ -7,22 +8,23 @@ import { counterpartyOptions, speakerOptions, subjectOptions } from '../decision
 import { statusOptions } from '../decisions/status.ts';
 import { chooseMain, surenessOf } from '../figures/readFigure.ts';
 import { statedAmount } from '../figures/statedAmount.ts';
-import { choose, type Option } from '../scores/choose.ts';
+import { choose, idsOf, type Option } from '../scores/choose.ts';
 import { type ChoiceModel, type PackedWeights, packModel, unpackModel } from '../scores/choiceModel.ts';
 import { type Decision, layOut } from './choices.ts';
 import { fitChoices } from './fitChoices.ts';
 import type { LabelledPlace, LabelledReading } from './labelledReading.ts';
 import type { LabelledFigure } from './labelledText.ts';
-import { isRightAmount, isRightMeasure, isRightPeriod } from './rightness.ts';
+import { isRightAmount, isRightMeasure, isRightPeriod, isSameUnit } from './rightness.ts';
 import { sameName } from './sameName.ts';
 
 /** L2 penalties, chosen by cross-validation: the more candidates a decision has and the rarer its features, the stronger. */
 const PENALTY: Readonly<Record<DecisionName, number>> = {
   measure: 1,
   subject: 10,
-  counterparty: 6,
-  speaker: 6,
+  counterparty: 5,
+  speaker: 3,
   direction: 1,
+  unit: 1,
   status: 2,
   period: 2,
   certainty: 3,
@@ -52,6 +54,7 @@ export class FigureFitter {
       counterparty: this.weights('counterparty', leftOut),
       speaker: this.weights('speaker', leftOut),
       direction: this.weights('direction', leftOut),
+      unit: this.weights('unit', leftOut),
       status: this.weights('status', leftOut),
       period: this.weights('period', leftOut),
       certainty: this.weights('certainty', leftOut),
@@ -89,16 +92,20 @@ export class FigureFitter {
     if (label === null) return null;
     if (name === 'direction')
       return hasDirection(label.measure) ? decision(directionOptions(place, label.measure), (way) => way === directionOf(label), label) : null;
+    if (name === 'unit')
+      return place.quantity.kind === 'count' || place.quantity.kind === 'number'
+        ? decision(unitOptions(reading.reading, place, label.measure), ({ unit }) => isSameUnit(label.unit, unit), label)
+        : null;
     if (name === 'status') return decision(statusOptions(place, label.measure), (status) => status === label.status, label);
     if (name === 'period')
       return decision(periodOptions(reading.reading, place, label.measure), ({ period }) => isRightPeriod(label.period, period?.label ?? null), label);
     const measure = this.measureOf(labelled, unseen);
     if (name === 'subject')
       return decision(subjectOptions(candidates, measure), ({ entity }) => sameName(label.subject, entity), label);
-    const subject = choose(subjectOptions(candidates, measure), this.model('subject', unseen))[0]?.key ?? '';
+    const subject = choose(subjectOptions(candidates, measure), this.model('subject', unseen))[0]?.value ?? null;
     return name === 'counterparty'
       ? decision(counterpartyOptions(candidates, place, measure, subject), (who) => sameName(label.counterparty, who?.entity ?? null), label)
-      : decision(speakerOptions(candidates, place, subject), (who) => sameName(label.attributed_to, who?.entity ?? null), label);
+      : decision(speakerOptions(reading.reading, candidates, place, subject), (who) => sameName(label.attributed_to, who?.entity ?? null), label);
   }
 
   /** The measure as a model reads it that has not seen the text. */
@@ -112,11 +119,12 @@ export class FigureFitter {
       measure: this.model('measure', unseen),
       subject: this.model('subject', unseen),
       direction: this.model('direction', unseen),
+      unit: this.model('unit', unseen),
     };
     const choices = chooseMain(reading, place, models);
     const measure = choices?.measure[0]?.value;
     if (choices === null || measure === undefined || measure === 'none') return null;
-    const stated = statedAmount(place.quantity, measure, choices.direction[0]?.value ?? 'up');
+    const stated = statedAmount(place.quantity, measure, choices.direction[0]?.value ?? 'up', choices.unit[0]?.value.unit ?? null);
     const isRight =
       label !== null &&
       isRightAmount(label, stated) &&
@@ -128,7 +136,7 @@ export class FigureFitter {
 
 function decision<Value>(options: readonly Option<Value>[], isRight: (value: Value) => boolean, label: LabelledFigure | null): Decision {
   return {
-    candidates: options.map(({ value, features }) => ({ ids: features.ids, right: isRight(value) })),
+    candidates: options.map((option) => ({ ids: idsOf(option), right: isRight(option.value) })),
     weight: label === null || label.must ? 1 : OPTIONAL,
   };
 }

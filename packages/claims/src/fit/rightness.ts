@@ -50,7 +50,8 @@ const ALIKE = [
   ['site', 'store', 'location'],
 ];
 
-function isSameUnit(label: string, reading: string): boolean {
+/** Whether two nouns name one counted thing, or two units are the same. */
+export function isSameUnit(label: string, reading: string): boolean {
   const bare = (unit: string): string =>
     unit
       .toLowerCase()

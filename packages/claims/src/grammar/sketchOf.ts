@@ -1,7 +1,6 @@
-import { type SentenceSketch, sketchSentence, type Tag, tagWords } from '@newsledger/language';
+import { type SentenceSketch, sketchSentence, type Tag } from '@newsledger/language';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { tokenise } from '../text/tokens.ts';
 
 /** A sentence's grammar over its items: a name, an amount and an expression of time are one word each. */
 export interface ItemSketch extends SentenceSketch {
@@ -14,10 +13,8 @@ const sketches = new WeakMap<ReadSentence, ItemSketch>();
 export function sketchOf(sentence: ReadSentence): ItemSketch {
   const known = sketches.get(sentence);
   if (known !== undefined) return known;
-  const { items } = sentence;
-  const tokens = tokenise(sentence.text, sentence.start);
-  const tagged = tagWords(tokens.map(({ text }) => text));
-  const tagAt = new Map(tokens.map(({ start }, i) => [start, tagged[i] ?? 'OTHER']));
+  const { items, read } = sentence;
+  const tagAt = new Map(read.tokens.map(({ start }, i) => [start, read.tags[i] ?? 'OTHER']));
   const tags = items.map((item) => tagOf(item, tagAt.get(item.start)));
   const sketch = {
     tags,

@@ -1,7 +1,11 @@
+import { mix } from './featureBag.ts';
+
 /** Weights of one decision: a score for each feature hash. Frozen integers, so that every platform sums to the same bit. */
 export interface ChoiceModel {
   /** The sum of the weights of these features, in steps of `scale`. */
-  readonly sum: (ids: readonly number[]) => number;
+  readonly sum: (ids: ArrayLike<number>) => number;
+  /** The sum of the weights of these features, each together with a circumstance. */
+  readonly sumWithin: (ids: ArrayLike<number>, circumstance: number) => number;
   readonly weightOf: (id: number) => number;
   /** How much one step counts in the exponent. */
   readonly scale: number;
@@ -16,7 +20,7 @@ export interface PackedWeights {
 }
 
 /** A model that knows nothing: every candidate is as good as another. */
-export const indifferent: ChoiceModel = { sum: () => 0, weightOf: () => 0, scale: 1 };
+export const indifferent: ChoiceModel = { sum: () => 0, sumWithin: () => 0, weightOf: () => 0, scale: 1 };
 
 export function unpackModel({ scale, size, bytes }: PackedWeights): ChoiceModel {
   const raw = Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0));
@@ -55,7 +59,12 @@ function modelOf(scale: number, size: number, idAt: (i: number) => number, weigh
     weightOf,
     sum: (ids) => {
       let sum = 0;
-      for (const id of ids) sum += weightOf(id);
+      for (let i = 0; i < ids.length; i++) sum += weightOf(ids[i] as number);
+      return sum;
+    },
+    sumWithin: (ids, circumstance) => {
+      let sum = 0;
+      for (let i = 0; i < ids.length; i++) sum += weightOf(mix(ids[i] as number, circumstance));
       return sum;
     },
   };

@@ -1,5 +1,5 @@
 import { type ChoiceModel, probabilities } from './choiceModel.ts';
-import type { FeatureBag } from './featureBag.ts';
+import { type FeatureBag, hashOf, mix } from './featureBag.ts';
 
 /** One of several things that may fill a field. */
 export interface Option<Value> {
@@ -7,6 +7,14 @@ export interface Option<Value> {
   /** Options with one key mean the same and are chosen together: the mentions of one name. */
   readonly key: string;
   readonly features: FeatureBag;
+  /** Features that the option has in other questions, too; their score is worked out once. */
+  readonly standing?: FeatureBag;
+  /**
+   * What the features are seen together with: a candidate's with the measure, all of a figure's with the measure that is asked about. Each
+   * feature then counts once more, together with it; `only` so, where the features are the same for all options.
+   */
+  readonly within?: string;
+  readonly only?: boolean;
 }
 
 /** A value with the probability of all options that mean it. */
@@ -19,7 +27,7 @@ export interface Answer<Value> {
 /** What options mean, the most probable first; of options that mean the same, the one with the best score gives the value. Empty without options. */
 export function choose<Value>(options: readonly Option<Value>[], model: ChoiceModel): Answer<Value>[] {
   const odds = probabilities(
-    options.map(({ features }) => model.sum(features.ids)),
+    options.map((option) => scoreOf(option, model)),
     model.scale,
   );
   const byKey = new Map<string, { value: Value; key: string; probability: number; best: number }>();
@@ -36,4 +44,38 @@ export function choose<Value>(options: readonly Option<Value>[], model: ChoiceMo
     }
   }
   return [...byKey.values()].sort((a, b) => b.probability - a.probability);
+}
+
+/** The sum of the weights of an option's features, in steps of the model's scale. */
+export function scoreOf<Value>({ features, standing, within, only }: Option<Value>, model: ChoiceModel): number {
+  const own = sumOf(features, within, only === true, model);
+  return standing === undefined ? own : own + remembered(standing, within, model);
+}
+
+function sumOf({ ids }: FeatureBag, within: string | undefined, only: boolean, model: ChoiceModel): number {
+  return (only ? 0 : model.sum(ids)) + (within === undefined ? 0 : model.sumWithin(ids, hashOf(within)));
+}
+
+/** Scores of shared features; they live as long as the text that is read. */
+const scores = new WeakMap<FeatureBag, Map<ChoiceModel, Map<string, number>>>();
+
+function remembered(bag: FeatureBag, within: string | undefined, model: ChoiceModel): number {
+  const byModel = scores.get(bag) ?? new Map<ChoiceModel, Map<string, number>>();
+  scores.set(bag, byModel);
+  const bySeen = byModel.get(model) ?? new Map<string, number>();
+  byModel.set(model, bySeen);
+  const known = bySeen.get(within ?? '');
+  if (known !== undefined) return known;
+  const sum = sumOf(bag, within, false, model);
+  bySeen.set(within ?? '', sum);
+  return sum;
+}
+
+/** The hashes that an option's score goes by, as fitting needs them. */
+export function idsOf<Value>({ features, standing, within, only }: Option<Value>): number[] {
+  const plain = standing === undefined ? [...features.ids] : [...features.ids, ...standing.ids];
+  if (within === undefined) return plain;
+  const hash = hashOf(within);
+  const seen = plain.map((id) => mix(id, hash));
+  return only === true ? seen : [...plain, ...seen];
 }

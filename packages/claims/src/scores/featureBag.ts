@@ -1,50 +1,64 @@
+/** What a feature says beside its name: a word, a number, a yes. */
+export type FeatureValue = string | number | boolean;
+
 /**
- * What speaks for and against one candidate: features, each a phrase in words with a value, kept as 32-bit hashes of both. A model has a
- * weight for each hash; that two features share one by accident is as rare as one in millions of pairs.
+ * What speaks for and against one candidate: features, each a phrase in words with up to four values, kept as 32-bit hashes of all. A model
+ * has a weight for each hash; that two features share one by accident is as rare as one in millions of pairs.
  */
 export class FeatureBag {
-  readonly ids: number[] = [];
   /** In words, beside `ids`; only when somebody will be told why. */
   readonly names: string[] | null;
+  private buffer: Int32Array;
+  private count: number;
 
-  constructor(explains = false) {
+  constructor(explains = false, capacity = 96) {
     this.names = explains ? [] : null;
+    this.buffer = new Int32Array(capacity);
+    this.count = 0;
   }
 
-  /** `add('word before it', 'of')`. */
-  add(name: string, value: string | number | boolean = ''): void {
-    if (SKIPPED.has(name)) return; // EXPERIMENT
-    this.ids.push(mix(hashOf(name), typeof value === 'string' ? hashOf(value) : Number(value)));
-    this.names?.push(value === '' || value === true ? name : `${name}: ${value}`);
+  /** The hashes of the features, in the order in which they were added. */
+  get ids(): Int32Array {
+    return this.buffer.subarray(0, this.count);
   }
 
+  /** `add('word before it', 'of')`, `add('distance', 'before', 3)`. */
+  add(name: string, a: FeatureValue = '', b?: FeatureValue, c?: FeatureValue, d?: FeatureValue): void {
+    let id = mix(hashOf(name), hashOfValue(a));
+    if (b !== undefined) id = mix(id, hashOfValue(b));
+    if (c !== undefined) id = mix(id, hashOfValue(c));
+    if (d !== undefined) id = mix(id, hashOfValue(d));
+    this.push(id);
+    if (this.names !== null) this.names.push(inWords(name, [a, b, c, d]));
+  }
+
+  /** A bag with these features, to which others can be added. */
   copy(): FeatureBag {
-    const bag = new FeatureBag(this.names !== null);
-    for (const id of this.ids) bag.ids.push(id);
+    const bag = new FeatureBag(this.names !== null, this.count + 48);
+    bag.buffer.set(this.ids);
+    bag.count = this.count;
     if (this.names !== null) bag.names?.push(...this.names);
     return bag;
   }
 
-  /** The features, and each of them once more together with a circumstance: `word before it: of`, `word before it: of, for revenue`. */
-  within(circumstance: string): FeatureBag {
-    const hash = hashOf(circumstance);
-    const bag = new FeatureBag(this.names !== null);
-    for (const id of this.ids) bag.ids.push(id);
-    for (const id of this.ids) bag.ids.push(mix(id, hash));
-    if (this.names !== null) bag.names?.push(...this.names, ...this.names.map((name) => `${name}, for ${circumstance}`));
-    return bag;
-  }
-
-  /** Each of the features only together with a circumstance. */
-  only(circumstance: string): FeatureBag {
-    const hash = hashOf(circumstance);
-    const bag = new FeatureBag(this.names !== null);
-    for (const id of this.ids) bag.ids.push(mix(id, hash));
-    if (this.names !== null) bag.names?.push(...this.names);
-    return bag;
+  private push(id: number): void {
+    if (this.count === this.buffer.length) {
+      const larger = new Int32Array(this.buffer.length * 2);
+      larger.set(this.buffer);
+      this.buffer = larger;
+    }
+    this.buffer[this.count++] = id;
   }
 }
-const SKIPPED = new Set((process.env['SKIP'] ?? '').split(';')); // EXPERIMENT
+
+function inWords(name: string, values: readonly (FeatureValue | undefined)[]): string {
+  const told = values.filter((value) => value !== undefined && value !== '' && value !== true);
+  return told.length === 0 ? name : `${name}: ${told.join(' ')}`;
+}
+
+function hashOfValue(value: FeatureValue): number {
+  return typeof value === 'string' ? hashOf(value) : Number(value) + 1;
+}
 
 /** Hashes of the strings met so far: words and names of features come again and again. Emptied when full. */
 const hashes = new Map<string, number>();

@@ -1,7 +1,9 @@
 import type { DealStatus } from '@newsledger/events';
 import { type Quantity, scan } from '@newsledger/quantities';
 import type { EntityList } from '../entities/entityList.ts';
-import { findNames } from '../entities/findNames.ts';
+import { nameSentence, type NameSentence } from '@newsledger/language';
+import { noEntities } from '../entities/entityList.ts';
+import { nameMentions } from '../entities/nameMentions.ts';
 import { ownNameOf } from '../entities/ownName.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
 import { type Day, dayOf } from '../periods/calendar.ts';
@@ -42,6 +44,8 @@ export interface ReadSentence extends Sentence {
   /** The organisation that the text before this sentence was about. */
   readonly focus: string | null;
   readonly boilerplate: boolean;
+  /** Its words and their tags as the language package has them. */
+  readonly read: NameSentence;
   /** What the item of a filing says of its deals; null outside of filings. */
   readonly filed: DealStatus | null;
 }
@@ -55,7 +59,7 @@ export interface ReadDocument {
   readonly sentences: readonly ReadSentence[];
 }
 
-const NOTHING = { tokens: [], hints: 0 };
+const NOTHING = { tokens: [], hints: 0, read: nameSentence('') };
 const NOTICE = bitOf('notice');
 const DEAL = bitOf('deal');
 /** The first sentences say what results are of: `first-quarter results`. */
@@ -72,10 +76,10 @@ export function readDocument(
   const sentences = splitSentences(article.text, article.title).map(withoutDateline);
   const tokenised = sentences.map(({ text, start, headline }) => {
     const tokens = tokenise(text, start);
-    return { tokens, hints: hintsOf(tokens), headline };
+    return { tokens, hints: hintsOf(tokens), headline, read: nameSentence(text, start) };
   });
   const isOwn = ownNameOf(article);
-  const names = findNames(tokenised, article.entities, leftOut).map((mentions) => mentions.filter(({ entity }) => !isOwn(entity)));
+  const names = nameMentions(tokenised, article.entities ?? noEntities).map((mentions) => mentions.filter(({ entity }) => !isOwn(entity)));
   const resolved = resolveReferences(tokenised, names, !leftOut.has('references'));
   const sections = sectionsOf(sentences);
   const quantities = inCountry(scan(article.text), article.text);
@@ -92,7 +96,7 @@ export function readDocument(
         if (quantity !== undefined && quantity.start >= sentence.start && quantity.end <= sentence.end) inside.push(quantity);
       }
       const { mentions, focus } = resolved[index] ?? { mentions: [], focus: null };
-      const { tokens, hints } = tokenised[index] ?? NOTHING;
+      const { tokens, hints, read } = tokenised[index] ?? NOTHING;
       const worthReading =
         inside.length > 0 ||
         (hints & DEAL) !== 0 ||
@@ -101,12 +105,12 @@ export function readDocument(
       const section = sections[index];
       const filed = section?.status ?? null;
       const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;
-      if (!worthReading || passedOver) return { ...sentence, index, lower: '', hints, items: [], focus, boilerplate: passedOver, filed };
+      if (!worthReading || passedOver) return { ...sentence, index, lower: '', hints, items: [], focus, boilerplate: passedOver, filed, read };
       const periods = findPeriods(sentence.text, sentence.start, today, hints);
       const items = buildItems(tokens, inside, mentions, periods, article.text);
       const lower = sentence.text.toLowerCase().replace(/[^\S ]/g, ' ');
       const boilerplate = (hints & NOTICE) !== 0 && !leftOut.has('boilerplate') && isBoilerplate(lower);
-      return { ...sentence, index, lower, hints, items, focus, boilerplate, filed };
+      return { ...sentence, index, lower, hints, items, focus, boilerplate, filed, read };
     }),
   };
 }

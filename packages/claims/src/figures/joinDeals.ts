@@ -1,0 +1,85 @@
+import type { DealRole, DealType, Measure } from '@newsledger/events';
+import type { FoundDeal, ItemPlace } from '../deals/foundDeal.ts';
+import type { ReadFigure } from './readFigure.ts';
+
+/** A figure, and whose value or term it is among the article's deals; null when it is no deal's. */
+export interface JoinedFigure extends ReadFigure {
+  readonly dealIndex: number | null;
+}
+
+/** What the value of a deal measures when its words alone don't say. */
+const MEASURE_OF: Readonly<Record<DealType, Measure>> = {
+  acquisition: 'deal_value',
+  merger: 'deal_value',
+  divestiture: 'deal_value',
+  supply_contract: 'deal_value',
+  partnership: 'deal_value',
+  joint_venture: 'investment',
+  investment: 'investment',
+  funding_round: 'funding_raised',
+  ipo: 'funding_raised',
+  financing: 'debt',
+  settlement: 'fine',
+};
+
+const VALUES: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'spending_commitment', 'investment', 'funding_raised', 'fine', 'debt']);
+
+/** Whom a deal's value is about: the first of these roles that the deal has; whoever else is a party stands across. */
+const SUBJECT_ROLES: Readonly<Record<DealType, readonly DealRole[]>> = {
+  acquisition: ['acquirer', 'target'],
+  merger: ['acquirer', 'partner', 'target'],
+  divestiture: ['acquirer', 'seller', 'target'],
+  supply_contract: ['customer', 'partner', 'supplier'],
+  partnership: ['customer', 'partner'],
+  joint_venture: ['partner', 'investor'],
+  investment: ['investor', 'investee'],
+  funding_round: ['investee', 'seller'],
+  ipo: ['seller', 'investee'],
+  financing: ['investee', 'partner'],
+  settlement: ['partner'],
+};
+
+/** From which certainty a deal's parties say whom its value is about, over what the figure's own sentence seemed to say. */
+const DEAL_DECIDES = 0.5;
+
+/** Gives deals their values and terms: a figure at the deal's amount, and every figure of a telling that states the same amount again. */
+export function joinDeals(figures: readonly ReadFigure[], deals: readonly FoundDeal[]): JoinedFigure[] {
+  return figures.map((figure) => {
+    const dealIndex = deals.findIndex((deal) => isOf(figure, deal, figures));
+    const deal = deals[dealIndex];
+    if (deal === undefined) return { ...figure, dealIndex: null };
+    return { ...asDeal(figure, deal), dealIndex };
+  });
+}
+
+function isOf(own: ReadFigure, deal: FoundDeal, figures: readonly ReadFigure[]): boolean {
+  if (standsAt(own, deal.term)) return own.figure.measure === 'deal_term';
+  if (deal.value === null) return false;
+  if (standsAt(own, deal.value)) return true;
+  const value = figures.find((figure) => standsAt(figure, deal.value))?.figure;
+  return (
+    value !== undefined &&
+    VALUES.has(own.figure.measure) &&
+    own.figure.unit === value.unit &&
+    own.figure.amount.value === value.amount.value &&
+    deal.tellings.includes(own.place.sentence)
+  );
+}
+
+function standsAt({ place }: ReadFigure, at: ItemPlace | null): boolean {
+  return at !== null && place.sentence === at.sentence && place.at === at.at;
+}
+
+function asDeal(own: ReadFigure, deal: FoundDeal): ReadFigure {
+  const { figure } = own;
+  const measure = figure.measure === 'deal_term' || VALUES.has(figure.measure) ? figure.measure : MEASURE_OF[deal.type];
+  if (deal.certainty < DEAL_DECIDES) return { ...own, figure: { ...figure, measure } };
+  const roles = SUBJECT_ROLES[deal.type];
+  const subject = roles.map((role) => deal.parties.find((party) => party.role === role)).find((party) => party !== undefined);
+  if (subject === undefined) return { ...own, figure: { ...figure, measure } };
+  const other = deal.parties.find((party) => party !== subject && party.role !== subject.role) ?? deal.parties.find((party) => party !== subject);
+  return {
+    ...own,
+    figure: { ...figure, measure, subject: subject.entity, counterparty: other?.entity ?? figure.counterparty },
+  };
+}
