@@ -1,9 +1,15 @@
 import type { Deal, Evidence, Figure, Period } from '@newsledger/events';
-import type { DealDraft } from './deals/dealDraft.ts';
+import { type DealDraft, draftOf } from './deals/dealDraft.ts';
+import type { DealModels } from './deals/dealModels.ts';
+import { dealReadingOf } from './deals/dealReading.ts';
+import { fittedDealModels } from './deals/dealWeights.ts';
+import { explainDeal } from './deals/explainDeal.ts';
 import { findDeals } from './deals/findDeals.ts';
-import { mergeDeals, type RoughValue, type ToldDeal } from './deals/mergeDeals.ts';
+import type { FoundDeal } from './deals/foundDeal.ts';
+import { dealsBySentence } from './deals/dealsBySentence.ts';
+import { amountOf } from './figures/amountOf.ts';
 import { type Explanation, explain } from './explain/explanation.ts';
-import { type Chosen, type Ground, groundAt } from './explain/ground.ts';
+import { type Chosen, groundAt } from './explain/ground.ts';
 import { isComparedTime } from './figures/choosePeriod.ts';
 import { chooseSpeaker } from './figures/chooseSpeaker.ts';
 import type { FigureDraft } from './figures/figureDraft.ts';
@@ -30,6 +36,8 @@ export interface FigureClaim {
 /** One deal that the article tells of. */
 export interface DealClaim {
   readonly deal: Deal;
+  /** Probability that type, parties and value are right; null where whoever read it gives none. */
+  readonly certainty: number | null;
   readonly evidence: Evidence;
   /** Which rule and words gave each field; only when asked for. */
   readonly because?: Explanation;
@@ -41,6 +49,8 @@ export interface Extraction {
 }
 
 export interface ExtractOptions {
+  /** Weights other than the fitted ones, such as those of a cross-validation. */
+  readonly dealModels?: DealModels;
   /** Whether each claim shall say which rule and words gave each of its fields. */
   readonly explain?: boolean;
   /** Families of rules not to use; only to measure what they are worth. */
@@ -50,8 +60,11 @@ export interface ExtractOptions {
 /** Every figure and deal of an article, in the order of the text. Pure; never throws; takes time in proportion to the text. */
 export function extractClaims(article: ArticleText, options: ExtractOptions = {}): Extraction {
   const { leaveOut: leftOut = nothingLeftOut } = options;
-  const document = readDocument(article, undefined, leftOut);
-  const drafts: DealDraft[] = [];
+  const document = readDocument(article, () => true, leftOut);
+  const dealReading = dealReadingOf(document);
+  const models = options.dealModels ?? fittedDealModels();
+  const kept = findDeals(dealReading, models);
+  const bySentence = dealsBySentence(kept, dealReading);
   const figures: FigureDraft[] = [];
   const reported = reportedPeriod(document);
   let lastDeal: DealDraft | null = null;
@@ -59,8 +72,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
   let agreed = false;
   for (const sentence of document.sentences) {
     if (sentence.boilerplate || sentence.items.length === 0) continue;
-    const deals = findDeals(sentence, lastDeal, leftOut);
-    drafts.push(...deals);
+    const deals = (bySentence.get(sentence) ?? []).map(({ deal, trigger }) => draftOf(deal, sentence, trigger));
     speaker = lastSpeaker(sentence) ?? speaker;
     const last = figures.at(-1);
     const lastMove =
@@ -86,11 +98,9 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
     lastDeal =
       deals.find((deal) => deal.parties.length > 1 && !deal.anaphoric) ?? lastDeal ?? deals.find((deal) => !deal.anaphoric) ?? null;
   }
-  const { deals, dealOf } = mergeDeals(drafts, valuesOf(figures), !leftOut.has('joined tellings'));
-  const kept = deals.filter((deal) => isDeal(deal, figures, dealOf));
   const settles = !leftOut.has('settled figures');
-  const own = settles ? figures.map((draft) => adopted(withParties(draft, dealOf), kept)) : figures;
-  const links = figures.map((draft) => indexOf(kept, draft, dealOf));
+  const own = settles ? figures.map((draft) => adopted(withParties(draft), kept)) : figures;
+  const links = figures.map((draft) => indexOf(kept, draft));
   const named = settles ? own.map((draft, index) => sameAsLinked(draft, index, own, links)) : own;
   const settled = settles ? named.map((draft) => asInBody(withDefinition(draft, named), named)) : named;
   const reasons = (because: Parameters<typeof explain>[1]) =>
@@ -102,10 +112,10 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
       dealIndex: links[index] ?? null,
       ...reasons(draft.because),
     })),
-    deals: kept.map((deal) => {
-      const { claim, because } = dealClaim(document, deal, figures, dealOf);
-      return { ...claim, ...(options.explain === true ? reasons(because()) : {}) };
-    }),
+    deals: kept.map((deal) => ({
+      ...dealClaim(document, deal, figures),
+      ...(options.explain === true ? reasons(explainDeal(deal, dealReading, models)) : {}),
+    })),
   };
 }
 
@@ -121,17 +131,6 @@ function lastSpeaker({ items, hints }: ReadSentence): Chosen<string> | null {
 
 const SPEECH = bitOf('speech');
 
-/** Roughly what each telling says that its deal is worth; only to tell deals apart. */
-function valuesOf(figures: readonly FigureDraft[]): Map<DealDraft, RoughValue> {
-  const values = new Map<DealDraft, RoughValue>();
-  for (const { deal, figure } of figures) {
-    const { value, low, high } = figure.amount;
-    if (deal !== null && figure.unit.length === 3 && !values.has(deal))
-      values.set(deal, { unit: figure.unit, value: Number(value ?? high ?? low ?? 0) });
-  }
-  return values;
-}
-
 /** What results are about when a sentence names no period: the first quarter or fiscal year that the article names. */
 function reportedPeriod(document: ReadDocument): Chosen<Period> | null {
   for (const sentence of document.sentences.slice(0, 12)) {
@@ -145,92 +144,29 @@ function reportedPeriod(document: ReadDocument): Chosen<Period> | null {
   return null;
 }
 
-/** A deal needs two parties, or one and a value; a lone party without a number is only talk of deals. */
-function isDeal(deal: ToldDeal, figures: readonly FigureDraft[], dealOf: ReadonlyMap<DealDraft, ToldDeal>): boolean {
-  if (deal.parties.length >= 2 || deal.type === 'ipo') return true;
-  return figures.some(
-    (figure) =>
-      (figure.deal !== null && dealOf.get(figure.deal) === deal) ||
-      // `Meta signed contracts for 6.6 gigawatts`
-      (deal.type === 'supply_contract' &&
-        figure.figure.measure === 'power_capacity' &&
-        deal.tellings.some((told) => told.sentence === figure.sentence)),
-  );
-}
-
-function dealClaim(
-  document: ReadDocument,
-  deal: ToldDeal,
-  figures: readonly FigureDraft[],
-  dealOf: ReadonlyMap<DealDraft, ToldDeal>,
-): { readonly claim: DealClaim; readonly because: () => Readonly<Record<string, Ground | null>> } {
-  const own = figures.filter((figure) => figure.deal !== null && dealOf.get(figure.deal) === deal);
-  const values = own.filter(
-    ({ figure }) =>
-      /^(?:deal_value|investment|funding_raised|spending_commitment|fine|debt)$/.test(figure.measure) &&
-      figure.definition !== 'annual_rate',
-  );
-  const value = chosenValue(values, deal);
-  const term = own.find(({ figure }) => figure.measure === 'deal_term');
-  const announced = announcedOn(deal);
-  const { sentence, trigger } = deal.evidence;
-  const told: Deal = {
-    type: deal.type,
-    status: deal.status,
-    parties: deal.parties.slice(0, 20).map(({ role, entity }) => ({ role, entity })),
-    value: value === undefined ? null : { unit: value.figure.unit, definition: value.figure.definition, amount: value.figure.amount },
-    termYears: term?.figure.amount.value ?? null,
-    announcedOn: announced?.value ?? null,
-    speaker: null,
-  };
-  const item = sentence.items[trigger];
-  const evidence = evidenceOf(
-    document,
-    sentence,
-    sentence.start,
-    Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end)),
-  );
+/** A deal as it is reported; its value and term are figures of their own, which give the definition and the exact years. */
+function dealClaim(document: ReadDocument, deal: FoundDeal, figures: readonly FigureDraft[]): DealClaim {
+  const figureAt = (place: FoundDeal['value']): FigureDraft | undefined =>
+    figures.find(({ sentence, start }) => sentence === place?.sentence && start === place.sentence.items[place.at]?.start);
+  const worth = deal.value?.sentence.items[deal.value.at];
+  const { sentence, at } = deal.evidence;
+  const item = sentence.items[at];
   return {
-    claim: { deal: told, evidence },
-    because: () => ({
-      ...deal.because,
-      ...Object.fromEntries(deal.parties.map((party, index) => [`parties.${index}`, party.because])),
-      value: ofAmount(value),
-      termYears: ofAmount(term),
-      announcedOn: announced?.because ?? null,
-    }),
+    deal: {
+      type: deal.type,
+      status: deal.status,
+      parties: deal.parties.slice(0, 20).map(({ role, entity }) => ({ role, entity })),
+      value:
+        worth?.kind === 'quantity'
+          ? { unit: worth.quantity.unit, definition: figureAt(deal.value)?.figure.definition ?? null, amount: amountOf(worth.quantity, 1) }
+          : null,
+      termYears: figureAt(deal.term)?.figure.amount.value ?? null,
+      announcedOn: deal.announcedOn?.value ?? null,
+      speaker: null,
+    },
+    certainty: deal.certainty,
+    evidence: evidenceOf(document, sentence, sentence.start, Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end))),
   };
-}
-
-/** What the fullest telling says it is worth, in the words of the body rather than the title's; else what is told as done. */
-function chosenValue(values: readonly FigureDraft[], { evidence }: ToldDeal): FigureDraft | undefined {
-  const inBody = values.filter(({ sentence }) => !sentence.headline);
-  const among = inBody.length > 0 ? inBody : values;
-  return (
-    among.find(({ deal, figure }) => deal === evidence && figure.status !== 'historic') ??
-    among.find(({ figure }) => figure.status === 'actual') ??
-    among[0]
-  );
-}
-
-/** A deal's value and term are figures of their own. */
-function ofAmount(draft: FigureDraft | undefined): Ground | null {
-  return draft === undefined
-    ? null
-    : { rule: `figure of ${draft.figure.measure}: ${draft.because.measure.rule}`, start: draft.start, end: draft.end };
-}
-
-/** The day that the telling names, when it names one. */
-function announcedOn(deal: ToldDeal): Chosen<string> | null {
-  for (const telling of deal.tellings) {
-    // A filing dates the deal itself; news dates its announcement.
-    if (telling.sentence.filed === null && !/\b(?:announc\w+|agreed|signed|said|unveil\w+|disclosed)\b/i.test(telling.sentence.text))
-      continue;
-    for (const [index, item] of telling.sentence.items.entries())
-      if (item.kind === 'period' && item.period.period.from !== null && item.period.period.from === item.period.period.to)
-        return { value: item.period.period.from, because: groundAt('day that a telling names', telling.sentence.items, index) };
-  }
-  return null;
 }
 
 function evidenceOf(document: ReadDocument, sentence: ReadSentence, start: number, end: number): Evidence {

@@ -115,6 +115,7 @@ function dealOf(text: Text, claim: z.infer<typeof modelDeal>): DealClaim {
       announcedOn: null,
       speaker: null,
     },
+    certainty: null,
     evidence: evidenceOf(text, claim.sentence, start, Math.min(end, start + 400)),
   };
 }
