@@ -2,14 +2,14 @@ import type { Deal, Evidence, Figure, Period } from '@newsledger/events';
 import { type DealDraft, draftOf } from './deals/dealDraft.ts';
 import type { DealModels } from './deals/dealModels.ts';
 import { dealReadingOf } from './deals/dealReading.ts';
+import { dealsBySentence } from './deals/dealsBySentence.ts';
 import { fittedDealModels } from './deals/dealWeights.ts';
 import { explainDeal } from './deals/explainDeal.ts';
 import { findDeals } from './deals/findDeals.ts';
 import type { FoundDeal } from './deals/foundDeal.ts';
-import { dealsBySentence } from './deals/dealsBySentence.ts';
-import { amountOf } from './figures/amountOf.ts';
 import { type Explanation, explain } from './explain/explanation.ts';
 import { type Chosen, groundAt } from './explain/ground.ts';
+import { amountOf } from './figures/amountOf.ts';
 import { isComparedTime } from './figures/choosePeriod.ts';
 import { chooseSpeaker } from './figures/chooseSpeaker.ts';
 import type { FigureDraft } from './figures/figureDraft.ts';
@@ -165,7 +165,12 @@ function dealClaim(document: ReadDocument, deal: FoundDeal, figures: readonly Fi
       speaker: null,
     },
     certainty: deal.certainty,
-    evidence: evidenceOf(document, sentence, sentence.start, Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end))),
+    evidence: evidenceOf(
+      document,
+      sentence,
+      sentence.start,
+      Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end)),
+    ),
   };
 }
 

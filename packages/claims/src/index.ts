@@ -1,3 +1,5 @@
+export type { DealModels } from './deals/dealModels.ts';
+export { type PackedDealWeights, unpackDealModels } from './deals/dealWeights.ts';
 export { type DealTelling, readDeals } from './deals/readDeals.ts';
 export { createEntityList, type EntityEntry, type EntityKind, type EntityList, entityKinds } from './entities/entityList.ts';
 export { type Organisation, organisations } from './entities/organisations.ts';

@@ -102,25 +102,35 @@ describe('counterparty prepositions', () => {
 });
 
 /** The signs of deals in a text. */
-const signsIn = (text: string) => readDocument({ title: '', text, publishedAt: null, publisher: null }, () => true).sentences.flatMap(({ items }) => signsOf(items));
+const signsIn = (text: string) =>
+  readDocument({ title: '', text, publishedAt: null, publisher: null }, () => true).sentences.flatMap(({ items }) => signsOf(items));
 
 describe('deal triggers', () => {
   test.each(triggers.map(({ name, example, type }) => [name, example, type] as const))('%s is a sign in "%s"', (row, example, type) => {
     expect(signsIn(example)).toContainEqual(expect.objectContaining({ row, type }));
   });
 
-  test.each(looseTriggers.map(({ example, type, words }) => [words, example, type] as const))('one of "%s" is a sign in "%s"', (words, example, type) => {
-    const row = expect.stringMatching(new RegExp(`^loose \\d+ “${words.split(' ')[0]}”$`));
-    expect(signsIn(example)).toContainEqual(expect.objectContaining({ row, type }));
-  });
+  test.each(looseTriggers.map(({ example, type, words }) => [words, example, type] as const))(
+    'one of "%s" is a sign in "%s"',
+    (words, example, type) => {
+      const row = expect.stringMatching(new RegExp(`^loose \\d+ “${words.split(' ')[0]}”$`));
+      expect(signsIn(example)).toContainEqual(expect.objectContaining({ row, type }));
+    },
+  );
 
-  test.each(agreementKinds.map(({ type, example, words }) => [type, example, words] as const))('an agreement about %s is told by "%s"', (_, example, words) => {
-    expect(example.toLowerCase()).toMatch(words);
-  });
+  test.each(agreementKinds.map(({ type, example, words }) => [type, example, words] as const))(
+    'an agreement about %s is told by "%s"',
+    (_, example, words) => {
+      expect(example.toLowerCase()).toMatch(words);
+    },
+  );
 
-  test.each(dealStatusRules.map(({ status, example, words }) => [status, example, words] as const))('a deal that is %s is told by "%s"', (_, example, words) => {
-    expect(example.toLowerCase()).toMatch(words);
-  });
+  test.each(dealStatusRules.map(({ status, example, words }) => [status, example, words] as const))(
+    'a deal that is %s is told by "%s"',
+    (_, example, words) => {
+      expect(example.toLowerCase()).toMatch(words);
+    },
+  );
 });
 
 describe('boilerplate', () => {

@@ -69,7 +69,9 @@ export function adopted(draft: FigureDraft, deals: readonly FoundDeal[]): Figure
   const { figure } = draft;
   if (figure.measure !== 'investment' || figure.counterparty !== null) return draft;
   const investees = deals
-    .filter((deal) => deal.type === 'investment' && deal.parties.some((party) => party.role === 'investor' && party.entity === figure.subject))
+    .filter(
+      (deal) => deal.type === 'investment' && deal.parties.some((party) => party.role === 'investor' && party.entity === figure.subject),
+    )
     .flatMap((deal) => deal.parties.filter((party) => party.role === 'investee'));
   const [only] = investees;
   if (only === undefined || investees.some(({ entity }) => entity !== only.entity)) return draft;
@@ -98,14 +100,18 @@ export function withParties(draft: FigureDraft): FigureDraft {
     figure: { ...figure, subject, counterparty: other?.entity ?? figure.counterparty },
     because:
       missing && other !== undefined
-        ? { ...because, counterparty: groundAt(`other party of the deal: ${other.role}`, other.place.sentence.items, other.place.at) }
+        ? {
+            ...because,
+            counterparty: groundAt('other party of the deal: party that a telling names', other.place.sentence.items, other.place.at),
+          }
         : because,
   };
 }
 
 /** Which of the deals a figure belongs to: the one whose amount or term it is, or that its sentence links it to; null for none. */
 export function indexOf(deals: readonly FoundDeal[], { deal, sentence, start }: FigureDraft): number | null {
-  const isAt = (place: ItemPlace | null): boolean => place !== null && place.sentence === sentence && place.sentence.items[place.at]?.start === start;
+  const isAt = (place: ItemPlace | null): boolean =>
+    place !== null && place.sentence === sentence && place.sentence.items[place.at]?.start === start;
   const own = deals.findIndex(({ value, term }) => isAt(value) || isAt(term));
   const index = own >= 0 ? own : deal === null ? -1 : deals.indexOf(deal.deal);
   return index < 0 ? null : index;

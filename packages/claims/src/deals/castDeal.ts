@@ -33,6 +33,8 @@ export function chosenCast(cast: readonly CastMember[]): CastMember[] {
   const chosen = cast.filter(({ chance }) => chance >= LEAST);
   const [only] = chosen;
   if (chosen.length !== 1 || only === undefined) return chosen;
-  const second = cast.find((member) => member !== only && member.chance >= LEAST_SECOND_SIDE && (member.role !== only.role || member.role === 'partner'));
+  const second = cast.find(
+    (member) => member !== only && member.chance >= LEAST_SECOND_SIDE && (member.role !== only.role || member.role === 'partner'),
+  );
   return second === undefined ? chosen : [only, second];
 }

@@ -35,7 +35,10 @@ export function draftOf(deal: FoundDeal, sentence: ReadSentence, trigger: number
       role,
       entity,
       index,
-      because: index === null ? groundAt(`${role} of the deal`, place.sentence.items, place.at) : groundAt(`${role} of the deal`, sentence.items, index),
+      because:
+        index === null
+          ? groundAt('party that another telling names', place.sentence.items, place.at)
+          : groundAt('party that a telling names', sentence.items, index),
     };
   });
   return {

@@ -1,7 +1,7 @@
 import type { DealRole, DealStatus, DealType } from '@newsledger/events';
-import { hashOf, mix } from '../scores/featureBag.ts';
 import type { Syntax } from '../features/partyFeatures.ts';
 import { type ChoiceModel, indifferent, probabilities } from '../scores/choiceModel.ts';
+import { hashOf, mix } from '../scores/featureBag.ts';
 import { dealTypes, rolesOf } from './dealTypes.ts';
 
 /** One score for each decision about deals. */
@@ -21,7 +21,15 @@ export interface DealModels {
   readonly certainty: ChoiceModel;
 }
 
-export const knowingNothing: DealModels = { telling: indifferent, party: indifferent, join: indifferent, cast: indifferent, value: indifferent, status: indifferent, certainty: indifferent };
+export const knowingNothing: DealModels = {
+  telling: indifferent,
+  party: indifferent,
+  join: indifferent,
+  cast: indifferent,
+  value: indifferent,
+  status: indifferent,
+  certainty: indifferent,
+};
 
 export const NONE = 'none';
 

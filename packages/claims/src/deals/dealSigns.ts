@@ -2,9 +2,9 @@ import type { DealRole, DealType } from '@newsledger/events';
 import { wordsOf } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import { furtherWords } from './furtherWords.ts';
+import { looseTriggers } from './looseTriggers.ts';
 import { moneyNouns } from './moneyNouns.ts';
 import { nounTriggers } from './nounTriggers.ts';
-import { looseTriggers } from './looseTriggers.ts';
 import { verbTriggers } from './verbTriggers.ts';
 
 /** A word that may tell of a deal, as a row of the tables has it. */
@@ -38,7 +38,8 @@ for (const { name, type, forms, agent, other, particles } of verbTriggers)
       holds: particles === undefined ? always : (items, at) => particles.includes(items[at + 1]?.lower ?? ''),
     });
 for (const { name, type, nouns, agent, other } of nounTriggers)
-  for (const noun of nouns.split(' ')) for (const word of [noun, `${noun}s`]) list(word, { type, row: name, part: 'noun', agent, other, holds: always });
+  for (const noun of nouns.split(' '))
+    for (const word of [noun, `${noun}s`]) list(word, { type, row: name, part: 'noun', agent, other, holds: always });
 for (const { name, type, nouns } of moneyNouns)
   for (const word of nouns.split(' ')) list(word, { type, row: name, part: 'noun', agent: 'investee', other: 'investor', holds: always });
 for (const [index, { type, words, next, unless, when, agent, other }] of looseTriggers.entries())

@@ -3,8 +3,8 @@ import { partyFeatures } from '../features/partyFeatures.ts';
 import { statusFeatures } from '../features/statusFeatures.ts';
 import { type SentenceOfText, tellingFeatures } from '../features/tellingFeatures.ts';
 import { valueFeatures } from '../features/valueFeatures.ts';
-import { FeatureBag } from '../scores/featureBag.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
 import { chances, type DealModels, dealStatuses, roleAnswers, statusAnswers, typeAnswers } from './dealModels.ts';
 import type { DealReading } from './dealReading.ts';
 import { dealTypes, rolesOf } from './dealTypes.ts';
@@ -41,7 +41,12 @@ function whyType({ type }: FoundDeal, place: SentenceOfText, { telling }: DealMo
   const bag = new FeatureBag(true);
   tellingFeatures(place, bag);
   const answers = typeAnswers(bag.ids);
-  return told(['no deal', ...dealTypes], chances(telling, answers), dealTypes.indexOf(type) + 1, loudest(bag, answers[dealTypes.indexOf(type) + 1] ?? [], telling));
+  return told(
+    ['no deal', ...dealTypes],
+    chances(telling, answers),
+    dealTypes.indexOf(type) + 1,
+    loudest(bag, answers[dealTypes.indexOf(type) + 1] ?? [], telling),
+  );
 }
 
 function whyStatus({ type, status }: FoundDeal, places: readonly SentenceOfText[], { status: model }: DealModels): string {
@@ -77,7 +82,11 @@ function whyValue({ type, value }: FoundDeal, places: readonly SentenceOfText[],
   const bag = new FeatureBag(true);
   valueFeatures(chosen, type, amounts, bag);
   const losers = amounts.filter((amount) => amount !== chosen).slice(0, LOSERS);
-  return reason('value', losers.map(({ place, at }) => place.sentence.items[at]?.text ?? ''), loudest(bag, bag.ids, model));
+  return reason(
+    'value',
+    losers.map(({ place, at }) => place.sentence.items[at]?.text ?? ''),
+    loudest(bag, bag.ids, model),
+  );
 }
 
 /** `agreed .71, likelier than announced .2: words in clause: agreed; …`. */
@@ -102,7 +111,9 @@ function loudest({ names }: FeatureBag, ids: readonly number[], { weightOf }: Ch
 
 /** The same for answers that hold two ids for each feature, behind one of their own. */
 function loudestOfPairs({ names }: FeatureBag, ids: readonly number[], { weightOf }: ChoiceModel): string[] {
-  return loudestOf((names ?? []).map((name, index) => ({ name, weight: weightOf(ids[1 + 2 * index] ?? 0) + weightOf(ids[2 + 2 * index] ?? 0) })));
+  return loudestOf(
+    (names ?? []).map((name, index) => ({ name, weight: weightOf(ids[1 + 2 * index] ?? 0) + weightOf(ids[2 + 2 * index] ?? 0) })),
+  );
 }
 
 function loudestOf(features: readonly { readonly name: string; readonly weight: number }[]): string[] {

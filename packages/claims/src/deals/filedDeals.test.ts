@@ -5,14 +5,7 @@ import { extractClaims } from '../extractClaims.ts';
 function dealsIn(heading: string, body: string): string[] {
   const text = `FORM 8-K\n\nHarbour Mills, Inc.\n\nDate of Report: May 6, 2025\n\n${heading}\n\n${body}`;
   return extractClaims({ title: '', text, publishedAt: '2025-05-07T12:00:00Z', publisher: null }).deals.map(({ deal }) =>
-    [
-      deal.type,
-      deal.status,
-      ...deal.parties
-        .map(({ role, entity }) => `${role} ${entity}`)
-        .sort(),
-      deal.announcedOn,
-    ].join(', '),
+    [deal.type, deal.status, ...deal.parties.map(({ role, entity }) => `${role} ${entity}`).sort(), deal.announcedOn].join(', '),
   );
 }
 
@@ -101,4 +94,12 @@ test('a letter of intent that was signed and ended is one deal that was terminat
   expect(dealsIn('Item 1.02 Termination of a Material Definitive Agreement.', body)).toEqual([
     'merger, terminated, partner Harbour Mills, partner Oxbow Foods, 2025-03-03',
   ]);
+});
+
+test('what the company acquired is told as done, with the only amount that is no price of a share', () => {
+  const text =
+    'FORM 8-K\n\nItem 2.01 Completion of Acquisition or Disposition of Assets.\n\nOn May 2, 2025, Harbour Mills, Inc. acquired Ternwick Labs, Inc. for $12.50 per share in cash, or approximately $300 million.';
+  const [claim, ...others] = extractClaims({ title: '', text, publishedAt: '2025-05-07T12:00:00Z', publisher: null }).deals;
+  expect(others).toEqual([]);
+  expect(claim?.deal).toMatchObject({ type: 'acquisition', status: 'completed', value: { unit: 'USD', amount: { value: '300000000' } } });
 });

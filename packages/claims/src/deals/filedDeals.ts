@@ -45,7 +45,13 @@ export function filedDeals(reading: DealReading): { readonly deals: readonly Fou
     const before = deals[known];
     if (before === undefined) deals.push(deal);
     // What a later sentence says of the same paper is how things stand: it was signed in March and ended in May.
-    else deals[known] = { ...before, status: deal.status === 'talks' ? before.status : deal.status, tellings: [...before.tellings, sentence] };
+    else
+      deals[known] = {
+        ...before,
+        status: deal.status === 'talks' ? before.status : deal.status,
+        value: before.value ?? deal.value,
+        tellings: [...before.tellings, sentence],
+      };
   }
   return { deals, settled };
 }
@@ -73,18 +79,31 @@ function dealOf({ type, status }: FiledForm, sentence: ReadSentence): FoundDeal 
       : isPassive
         ? [party(second, 'acquirer'), party(first, 'target')]
         : [party(first, 'acquirer'), party(named.find((at) => at > verb && at !== first) ?? second, 'target')];
-  const at = Math.max(0, verb, items.findIndex(({ lower }) => /^(?:merger|intent|principle|understanding|combination)$/.test(lower)));
+  const at = Math.max(
+    0,
+    verb,
+    items.findIndex(({ lower }) => /^(?:merger|intent|principle|understanding|combination)$/.test(lower)),
+  );
   return {
     type,
     status,
     parties,
-    value: null,
+    value: onlyAmount(sentence),
     term: null,
     announcedOn: announcedOn([sentence]) ?? firstDay(sentence),
     evidence: { sentence, at },
     tellings: [sentence],
     certainty: CERTAINTY,
   };
+}
+
+/** The amount that a sentence names, besides prices of a share; null when it names several, since the words don't say which. */
+function onlyAmount(sentence: ReadSentence): FoundDeal['value'] {
+  const amounts = sentence.items.flatMap(({ quantity }, at) =>
+    quantity?.kind === 'money' && quantity.per === null && !quantity.unit.includes('/') ? [at] : [],
+  );
+  const [at] = amounts;
+  return at === undefined || amounts.length > 1 ? null : { sentence, at };
 }
 
 function firstDay({ items }: ReadSentence): FoundDeal['announcedOn'] {

@@ -11,7 +11,8 @@ export interface FiledForm {
 }
 
 /** Papers that settle nothing yet, whatever the heading of the item says. */
-const PRELIMINARY = /\b(?:letters? of intent|agreements? in principle|memorand(?:um|a) of understanding|non-?binding (?:term sheet|proposal|offer|indication))\b/;
+const PRELIMINARY =
+  /\b(?:letters? of intent|agreements? in principle|memorand(?:um|a) of understanding|non-?binding (?:term sheet|proposal|offer|indication))\b/;
 const COMBINES = /\b(?:merg(?:e|er|ing)|business combination|share exchange|combine)\b/;
 const BUYS = /\b(?:acqui(?:red?|ring|sition)|purchase (?:all|of all|of the|the|substantially)|buy)\b/;
 const ENDED = /\b(?:terminat\w+|expired|lapsed|withdr[ae]w\w*|ended|called off|abandon\w*|no longer in effect)\b/;
@@ -53,8 +54,18 @@ export const filedForms: readonly FiledForm[] = [
   {
     type: 'merger',
     status: 'agreed',
-    words: [/\b(?:entered into|executed|signed)\b/, /\b(?:agreement and plan of (?:merger|reorganization)|merger agreement|business combination agreement)\b/],
+    words: [
+      /\b(?:entered into|executed|signed)\b/,
+      /\b(?:agreement and plan of (?:merger|reorganization)|merger agreement|business combination agreement)\b/,
+    ],
     example: 'The Company entered into an Agreement and Plan of Merger with Tern Holdings Corp.',
+  },
+  {
+    type: 'acquisition',
+    status: 'completed',
+    words: [/\b(?:(?:has )?acquired|completed (?:the|its) (?:\S+ ){0,3}(?:acquisition|purchase) of)\b/],
+    unless: /\b(?:to be|will be|would be|be|may be|shares of common stock|if|license|real estate|property|equipment)\b/,
+    example: 'On May 2, 2025, the Company acquired Tern Holdings Corp. for $40 million in cash.',
   },
 ];
 

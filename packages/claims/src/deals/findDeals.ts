@@ -3,11 +3,11 @@ import type { SentenceOfText } from '../features/tellingFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import { type CastMember, castOf, chosenCast } from './castDeal.ts';
 import { announcedOn, termOf } from './datesOfDeal.ts';
-import { yesAnswers, chances, type DealModels } from './dealModels.ts';
+import { chances, type DealModels, yesAnswers } from './dealModels.ts';
 import type { DealReading } from './dealReading.ts';
 import { dealTypes } from './dealTypes.ts';
 import { filedDeals } from './filedDeals.ts';
-import { findTellings, partiesOfAll, type PartyChances, type Telling } from './findTellings.ts';
+import { findTellings, type PartyChances, partiesOfAll, type Telling } from './findTellings.ts';
 import type { FoundDeal, FoundParty, ItemPlace } from './foundDeal.ts';
 import { joinTellings } from './joinTellings.ts';
 import { statusOf } from './statusOfDeal.ts';
@@ -29,7 +29,10 @@ export function findDeals(reading: DealReading, models: DealModels, leastCertain
   const learned = candidates
     .map((candidate) => wholeDeal(candidate, candidates.length, reading, models))
     .filter((deal) => deal.parties.length > 0 && deal.certainty >= leastCertainty && !filed.deals.some((known) => isWithin(deal, known)));
-  return [...filed.deals, ...learned.filter((deal) => !learned.some((other) => other !== deal && tellsTheSame(other, deal) && outweighs(other, deal, learned)))];
+  return [
+    ...filed.deals,
+    ...learned.filter((deal) => !learned.some((other) => other !== deal && tellsTheSame(other, deal) && outweighs(other, deal, learned))),
+  ];
 }
 
 /** One sentence was read as two types of deal between the same parties; one of them is right. */
@@ -79,7 +82,8 @@ function typeOf(tellings: readonly Telling[]): FoundDeal['type'] {
   const allowed = new Set(tellings.map(({ type }) => type));
   let best: FoundDeal['type'] | null = null;
   let most = -1;
-  for (const [index, type] of dealTypes.entries()) if (allowed.has(type) && (sums[index] ?? 0) > most) [best, most] = [type, sums[index] ?? 0];
+  for (const [index, type] of dealTypes.entries())
+    if (allowed.has(type) && (sums[index] ?? 0) > most) [best, most] = [type, sums[index] ?? 0];
   return best ?? 'partnership';
 }
 
@@ -139,7 +143,8 @@ export function chooseWhole(
 function partyOf({ party: { candidate }, role, chance }: CastMember, places: readonly SentenceOfText[]): FoundParty {
   const told = candidate.places.find((place) => places.some(({ sentence }) => sentence === place.sentence)) ?? candidate.places[0];
   const fallback = places[0]?.sentence;
-  const place = told !== undefined ? { sentence: told.sentence, at: told.from } : fallback === undefined ? null : { sentence: fallback, at: 0 };
+  const place =
+    told !== undefined ? { sentence: told.sentence, at: told.from } : fallback === undefined ? null : { sentence: fallback, at: 0 };
   if (place === null) throw new Error('A deal has a telling.');
   return { role, entity: candidate.entity, key: candidate.key, place, chance };
 }

@@ -67,7 +67,12 @@ function partiesOf(reading: DealReading, place: SentenceOfText, type: DealType, 
     const syntax = partyFeatures(candidate, told, type, bag);
     const [none = 1, ...of] = chances(models.party, roleAnswers(bag.ids, syntax, type));
     if (1 - none < LEAST_PARTY) continue;
-    found.push({ candidate, roles: rolesOf[type].map((role, index) => ({ role, chance: of[index] ?? 0 })), chance: 1 - none, inside: place.keys.has(candidate.key) ? 1 : 0 });
+    found.push({
+      candidate,
+      roles: rolesOf[type].map((role, index) => ({ role, chance: of[index] ?? 0 })),
+      chance: 1 - none,
+      inside: place.keys.has(candidate.key) ? 1 : 0,
+    });
   }
   return found.sort((a, b) => b.chance - a.chance);
 }
@@ -78,7 +83,10 @@ const MOST_NAMED = 4;
 
 /** Everybody who may be a party of a deal that a sentence tells: of the sentence and those around, of the title, and whom the text is about. */
 export function candidatesNear({ candidates }: DealReading, { sentence: { index } }: SentenceOfText): PartyCandidate[] {
-  return candidates.filter(({ places, rank }) => rank < MOST_NAMED || places.some(({ sentence }) => sentence.headline || Math.abs(sentence.index - index) <= REACH));
+  return candidates.filter(
+    ({ places, rank }) =>
+      rank < MOST_NAMED || places.some(({ sentence }) => sentence.headline || Math.abs(sentence.index - index) <= REACH),
+  );
 }
 
 /** The parties of all tellings of a deal together: who is a likely party in one is one, whoever stands in none less so. */
@@ -86,15 +94,21 @@ export function partiesOfAll(tellings: readonly Telling[], type: DealType): Part
   const own = tellings.filter((telling) => telling.type === type);
   const among = own.length > 0 ? own : tellings;
   const byKey = new Map<string, PartyChances[]>();
-  for (const { parties } of among) for (const party of parties) byKey.set(party.candidate.key, [...(byKey.get(party.candidate.key) ?? []), party]);
+  for (const { parties } of among)
+    for (const party of parties) byKey.set(party.candidate.key, [...(byKey.get(party.candidate.key) ?? []), party]);
   return [...byKey.values()]
     .flatMap((places) => {
       const [first] = places;
       if (first === undefined) return [];
       const inside = places.filter((place) => place.inside > 0);
       const of = inside.length > 0 ? inside : places;
-      const roles = rolesOf[type].map((role) => ({ role, chance: Math.max(...of.map((place) => place.roles.find((one) => one.role === role)?.chance ?? 0)) }));
-      return [{ candidate: first.candidate, roles, chance: Math.max(...of.map(({ chance }) => chance)), inside: inside.length / among.length }];
+      const roles = rolesOf[type].map((role) => ({
+        role,
+        chance: Math.max(...of.map((place) => place.roles.find((one) => one.role === role)?.chance ?? 0)),
+      }));
+      return [
+        { candidate: first.candidate, roles, chance: Math.max(...of.map(({ chance }) => chance)), inside: inside.length / among.length },
+      ];
     })
     .sort((a, b) => b.chance - a.chance);
 }

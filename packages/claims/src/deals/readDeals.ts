@@ -1,9 +1,9 @@
 import type { DealRole, DealType } from '@newsledger/events';
 import { readDocument } from '../text/readDocument.ts';
-import { dealsBySentence } from './dealsBySentence.ts';
 import { dealReadingOf } from './dealReading.ts';
-import { isDealWord } from './dealWords.ts';
+import { dealsBySentence } from './dealsBySentence.ts';
 import { fittedDealModels } from './dealWeights.ts';
+import { isDealWord } from './dealWords.ts';
 import { findDeals } from './findDeals.ts';
 
 /** One telling of a deal with the places of its words. */
@@ -16,10 +16,13 @@ export interface DealTelling {
   readonly value: { readonly start: number; readonly end: number } | null;
 }
 
+/** Tellings less certain than that are more often wrong than right by far. */
+const LEAST_CERTAINTY = 0.08;
+
 /** Every telling of a deal in a text, sentence by sentence, also those too uncertain for claims. */
 export function readDeals(text: string): DealTelling[] {
   const reading = dealReadingOf(readDocument({ title: '', text, publishedAt: null, publisher: null }, isDealWord));
-  const deals = findDeals(reading, fittedDealModels(), 0);
+  const deals = findDeals(reading, fittedDealModels(), LEAST_CERTAINTY);
   return [...dealsBySentence(deals, reading)]
     .flatMap(([{ items, index }, told]) =>
       told.map(({ deal, trigger }): DealTelling => {

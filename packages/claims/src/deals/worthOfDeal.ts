@@ -8,7 +8,9 @@ import { chances, type DealModels } from './dealModels.ts';
 /** All amounts of money in the sentences that tell a deal. */
 export function amountsIn(tellings: readonly SentenceOfText[]): Worth[] {
   return tellings.flatMap((place) =>
-    place.sentence.items.flatMap((item, at) => (item.kind === 'quantity' && item.quantity.kind === 'money' ? [{ place, at, quantity: item.quantity }] : [])),
+    place.sentence.items.flatMap((item, at) =>
+      item.kind === 'quantity' && item.quantity.kind === 'money' ? [{ place, at, quantity: item.quantity }] : [],
+    ),
   );
 }
 
@@ -27,19 +29,27 @@ export function worthAnswers(amounts: readonly Worth[], type: DealType): number[
 }
 
 /** The likeliest amount, all places that tell the same counted together; null when the deal is likelier without. */
-export function worthOf(tellings: readonly SentenceOfText[], type: DealType, models: DealModels): { readonly worth: Worth | null; readonly chance: number } {
+export function worthOf(
+  tellings: readonly SentenceOfText[],
+  type: DealType,
+  models: DealModels,
+): { readonly worth: Worth | null; readonly chance: number } {
   const amounts = amountsIn(tellings);
   if (amounts.length === 0) return { worth: null, chance: 1 };
   const [none = 1, ...each] = chances(models.value, worthAnswers(amounts, type));
   let best: Worth | null = null;
   let chance = none;
-  for (const [index, amount] of amounts.entries()) {
-    let total = 0;
-    for (const [other, { quantity }] of amounts.entries()) if (other === index || isSameAmount(quantity, amount.quantity)) total += each[other] ?? 0;
-    // Of equal places the first one of the body, which has the words around.
-    if (total > chance + 1e-12 || (best !== null && best.place.sentence.headline && isSameAmount(best.quantity, amount.quantity))) [best, chance] = [amount, total];
+  for (const amount of bodyFirst(amounts)) {
+    const total = amounts.reduce((sum, other, index) => sum + (isSameAmount(other.quantity, amount.quantity) ? (each[index] ?? 0) : 0), 0);
+    // A hair more: the same sum in another order is not likelier.
+    if (total > chance + 1e-9) [best, chance] = [amount, total];
   }
   return { worth: best, chance };
+}
+
+/** Of places that tell the same amount, those of the body have the words around. */
+function bodyFirst(amounts: readonly Worth[]): Worth[] {
+  return amounts.toSorted((a, b) => Number(a.place.sentence.headline) - Number(b.place.sentence.headline));
 }
 
 function isSameAmount(a: Quantity, b: Quantity): boolean {

@@ -1,6 +1,6 @@
 import type { DealRole, DealType } from '@newsledger/events';
-import type { FeatureBag } from '../scores/featureBag.ts';
 import type { PartyChances } from '../deals/findTellings.ts';
+import type { FeatureBag } from '../scores/featureBag.ts';
 import { addChance } from './thermometer.ts';
 
 /**
@@ -17,7 +17,8 @@ export function castFeatures(all: readonly PartyChances[], one: PartyChances, ro
     const chance = chanceOf(other, role);
     if (chance > own) better++;
     if (chance > bestOther) bestOther = chance;
-    for (const { role: their, chance: elsewhere } of other.roles) if (their !== role && elsewhere > bestElsewhere) bestElsewhere = elsewhere;
+    for (const { role: their, chance: elsewhere } of other.roles)
+      if (their !== role && elsewhere > bestElsewhere) bestElsewhere = elsewhere;
   }
   let ownElsewhere = 0;
   for (const { role: their, chance } of one.roles) if (their !== role && chance > ownElsewhere) ownElsewhere = chance;

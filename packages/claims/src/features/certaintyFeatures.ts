@@ -34,7 +34,10 @@ export function certaintyFeatures(deal: WholeDeal, bag: FeatureBag): void {
   bag.add('tellings', Math.min(4, tellings.length));
   bag.add('has value', deal.value !== null);
   bag.add('type with value', `${type} ${deal.value !== null}`);
-  bag.add('in title', tellings.some(({ headline }) => headline));
+  bag.add(
+    'in title',
+    tellings.some(({ headline }) => headline),
+  );
   bag.add('deals in text', Math.min(4, deal.deals));
   bag.add('sentences', deal.sentences <= 4 ? 'few' : deal.sentences <= 15 ? 'some' : 'many');
 }

@@ -47,13 +47,16 @@ export function joinFeatures(earlier: Telling, later: Telling, tellings: number,
   bag.add('tellings', size);
   bag.add('tellings, and parties', `${size} ${share}`);
   bag.add('names there', `${Math.min(2, later.place.keys.size)} ${far}`);
-  const refers = later.place.signs.some(({ at, type }) => type === later.type && /^(?:the|this|that|its|their)$/.test(b.items[at - 1]?.lower ?? ''));
+  const refers = later.place.signs.some(
+    ({ at, type }) => type === later.type && /^(?:the|this|that|its|their)$/.test(b.items[at - 1]?.lower ?? ''),
+  );
   bag.add('refers back', `${refers} ${far}`);
 }
 
 function sureParties({ parties }: Telling): Map<string, string> {
   const sure = new Map<string, string>();
-  for (const { candidate, roles, chance } of parties) if (chance >= SURE) sure.set(candidate.key, roles.reduce((a, b) => (b.chance > a.chance ? b : a)).role);
+  for (const { candidate, roles, chance } of parties)
+    if (chance >= SURE) sure.set(candidate.key, roles.reduce((a, b) => (b.chance > a.chance ? b : a)).role);
   return sure;
 }
 
@@ -66,6 +69,7 @@ function amountsShared(a: Telling, b: Telling): string {
 
 function amountsOf({ place }: Telling): Set<string> {
   const amounts = new Set<string>();
-  for (const { quantity } of place.sentence.items) if (quantity?.kind === 'money') amounts.add(`${quantity.value ?? quantity.low} ${quantity.unit}`);
+  for (const { quantity } of place.sentence.items)
+    if (quantity?.kind === 'money') amounts.add(`${quantity.value ?? quantity.low} ${quantity.unit}`);
   return amounts;
 }

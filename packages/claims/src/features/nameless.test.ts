@@ -13,7 +13,8 @@ function featuresOf(text: string): string[] {
     const bag = new FeatureBag(true);
     tellingFeatures(place, bag);
     const told = { sentence: place.sentence, signs: place.signs, names: place.keys.size };
-    for (const candidate of reading.candidates) for (const type of Object.keys(rolesOf) as (keyof typeof rolesOf)[]) partyFeatures(candidate, told, type, bag);
+    for (const candidate of reading.candidates)
+      for (const type of Object.keys(rolesOf) as (keyof typeof rolesOf)[]) partyFeatures(candidate, told, type, bag);
     return bag.names ?? [];
   });
 }

@@ -1,7 +1,7 @@
+import type { DealRole, DealType } from '@newsledger/events';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Profile } from '../candidates/profiles.ts';
 import type { DealSign } from '../deals/dealSigns.ts';
-import type { DealRole, DealType } from '@newsledger/events';
 import { rolesOf } from '../deals/dealTypes.ts';
 import { type FeatureBag, hashOf } from '../scores/featureBag.ts';
 import { isBoundary, isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
@@ -78,7 +78,8 @@ function bySyntax({ from, to, form, sentence }: Candidate, sign: DealSign, type:
   const preposition = prepositionBefore(items, from) ?? '';
   const owns = isPossessive(items, to - 1) ? "'s" : '';
   const word = items[sign.at]?.lower ?? '';
-  const shape = sign.part === 'noun' ? 'noun' : passive ? 'passive' : items[sign.at - 1]?.lower === 'to' ? 'to' : /ing$/.test(word) ? 'ing' : 'verb';
+  const shape =
+    sign.part === 'noun' ? 'noun' : passive ? 'passive' : items[sign.at - 1]?.lower === 'to' ? 'to' : /ing$/.test(word) ? 'ing' : 'verb';
   const near = between === 0 ? 'next' : between === 1 ? 'second' : 'later';
   const isOwn = sign.type === type;
   const [first = 'partner', second = first] = rolesOf[type];
@@ -106,7 +107,8 @@ type Add = (name: string, value: string) => void;
 
 const bucket = (n: number): string => (n <= 2 ? String(n) : n <= 4 ? '3-4' : n <= 7 ? '5-7' : n <= 12 ? '8-12' : '13+');
 
-const STEP = /^(?:of|in|at|by|to|for|with|from|as|than|that|which|who|and|or|but|while|after|its|on|over|into|led|between|,|;|:|\(|\)|"|“|”|—|–|'s|’s)$/;
+const STEP =
+  /^(?:of|in|at|by|to|for|with|from|as|than|that|which|who|and|or|but|while|after|its|on|over|into|led|between|,|;|:|\(|\)|"|“|”|—|–|'s|’s)$/;
 
 function stepOf(item: Item): string {
   if (item.kind === 'mention') return item.mention.form === 'pronoun' ? 'IT' : 'N';
@@ -166,7 +168,10 @@ function bySign({ from, to, form: formOf, sentence }: Candidate, { signs, names 
     add(`${tag} role by table`, `${role} ${preposition}${owns} ${between === 0 ? 'next' : 'later'}`);
     add(`${tag} names between`, `${side} ${Math.min(3, between)}`);
     add(`${tag} distance`, `${side} ${bucket(right - left)}`);
-    add(`${tag} between`, `${side} ${Math.min(2, verbs)} verbs ${Math.min(1, amounts)} amounts ${Math.min(2, commas)} commas ${Math.min(1, edges)}`);
+    add(
+      `${tag} between`,
+      `${side} ${Math.min(2, verbs)} verbs ${Math.min(1, amounts)} amounts ${Math.min(2, commas)} commas ${Math.min(1, edges)}`,
+    );
     if (path.length <= 6) add(`${tag} path`, `${side} ${sign.part} ${path.join(' ')}`);
     add(`${tag} voice`, `${side} ${passive ? 'passive' : 'active'} ${sign.part} ${preposition}`);
   }
@@ -245,13 +250,18 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['bank', /\b(?:Bank|Bancorp|Banc|Securities|Financial|Trust|Credit|Sachs|Stanley)\b/],
   ['public body', /\b(?:Commission|Department|Ministry|Government|Court|Agency|Authority|Council|Union|Federal|Board|Office|State)\b/],
   ['publisher', /\b(?:Times|News|Journal|Post|Reuters|Bloomberg|TechCrunch|Magazine|Daily|Tribune)\b/],
-  ['maker', /\b(?:Motors?|Systems|Technologies|Labs?|Software|Robotics|Energy|Pharma\w*|Foods|Air\w*|Oil|Entertainment|Media|Games|AI|Bio\w*)\b/],
+  [
+    'maker',
+    /\b(?:Motors?|Systems|Technologies|Labs?|Software|Robotics|Energy|Pharma\w*|Foods|Air\w*|Oil|Entertainment|Media|Games|AI|Bio\w*)\b/,
+  ],
 ];
 
 /** `Harbour Capital` is more often an investor than what is invested in. */
 function kinds({ entity, places }: PartyCandidate, add: Add): void {
   for (const [kind, words] of KINDS) if (words.test(entity)) add('kind by name', kind);
-  for (const { mention } of places) if (mention !== null && mention.form !== 'pronoun' && mention.form !== 'description') add('kind of mention', `${mention.kind} ${mention.form}`);
+  for (const { mention } of places)
+    if (mention !== null && mention.form !== 'pronoun' && mention.form !== 'description')
+      add('kind of mention', `${mention.kind} ${mention.form}`);
   add('words', String(Math.min(4, entity.split(' ').length)));
   add('capitals', String(entity === entity.toUpperCase()));
 }

@@ -24,7 +24,10 @@ export function statusFeatures(tellings: readonly SentenceOfText[], type: DealTy
       const clause = wordsOf(items, from, to);
       for (const { status, words } of dealStatusRules) if (words.test(clause)) add('words in clause', status);
       add('sign', word);
-      add('before sign', `${items[at - 1]?.kind === 'word' ? items[at - 1]?.lower : plainSymbol(items[at - 1])} ${/ing$/.test(word) ? 'ing' : /ed$/.test(word) ? 'ed' : ''}`);
+      add(
+        'before sign',
+        `${items[at - 1]?.kind === 'word' ? items[at - 1]?.lower : plainSymbol(items[at - 1])} ${/ing$/.test(word) ? 'ing' : /ed$/.test(word) ? 'ed' : ''}`,
+      );
       add('two before sign', `${plainSymbol(items[at - 2])} ${plainSymbol(items[at - 1])}`);
       add('behind sign', plainSymbol(items[at + 1]));
       let verb = '';
@@ -37,9 +40,7 @@ export function statusFeatures(tellings: readonly SentenceOfText[], type: DealTy
       if (item.kind === 'word' && !headline) add('word', plainSymbol(items[at]));
     }
   }
-  const end = bag.ids.length;
   bag.across(0, type);
-  void end;
 }
 
 function tenseOf(words: string): string {

@@ -1,6 +1,6 @@
 import type { DealSign } from '../deals/dealSigns.ts';
-import { agreementKinds } from '../deals/nounTriggers.ts';
 import { dealStatusRules } from '../deals/dealStatusRules.ts';
+import { agreementKinds } from '../deals/nounTriggers.ts';
 import type { FeatureBag } from '../scores/featureBag.ts';
 import { isPossessive, isVerbItem } from '../text/itemQueries.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
@@ -80,7 +80,8 @@ function leftOf({ items }: ReadSentence, at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
     const item = items[i];
     if (item === undefined) break;
-    if (item.kind === 'mention') return `${plainSymbol(item)}${isPossessive(items, i) ? "'s" : ''} ${verbs > 0 ? 'verb' : at - i > 4 ? 'far' : ''}`;
+    if (item.kind === 'mention')
+      return `${plainSymbol(item)}${isPossessive(items, i) ? "'s" : ''} ${verbs > 0 ? 'verb' : at - i > 4 ? 'far' : ''}`;
     if (isVerbItem(item)) verbs++;
     if (item.kind === 'mark' && /^[;:]$/.test(item.text)) break;
   }

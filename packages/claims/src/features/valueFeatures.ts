@@ -1,9 +1,9 @@
 import type { DealType } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
-import type { SentenceOfText } from './tellingFeatures.ts';
 import type { FeatureBag } from '../scores/featureBag.ts';
 import { isBoundary, wordsOf } from '../text/itemQueries.ts';
 import { plainSymbol } from './plainWords.ts';
+import type { SentenceOfText } from './tellingFeatures.ts';
 
 /** An amount of money in a sentence that tells a deal. */
 export interface Worth {
@@ -26,7 +26,20 @@ export function valueFeatures({ place, at, quantity }: Worth, type: DealType, am
   bag.add('per', quantity.per ?? 'none');
   bag.add('hedge', quantity.hedge);
   const size = Math.abs(Number(quantity.value ?? quantity.high ?? quantity.low ?? 0));
-  bag.add('size', size < 1000 ? 'small' : size < 1e6 ? 'thousands' : size < 1e8 ? 'millions' : size < 1e9 ? '100 millions' : size < 1e11 ? 'billions' : 'huge');
+  bag.add(
+    'size',
+    size < 1000
+      ? 'small'
+      : size < 1e6
+        ? 'thousands'
+        : size < 1e8
+          ? 'millions'
+          : size < 1e9
+            ? '100 millions'
+            : size < 1e11
+              ? 'billions'
+              : 'huge',
+  );
   let least = 99;
   let word = '';
   let side = '';
@@ -48,7 +61,9 @@ export function valueFeatures({ place, at, quantity }: Worth, type: DealType, am
   const here = among.filter((other) => other.place === place);
   bag.add('of amounts in sentence', `${here.findIndex((other) => other.at === at)} of ${Math.min(4, here.length)}`);
   bag.add('alone', among.length === 1);
-  const again = among.filter((other) => other.place !== place && other.quantity.value !== null && other.quantity.value === quantity.value).length;
+  const again = among.filter(
+    (other) => other.place !== place && other.quantity.value !== null && other.quantity.value === quantity.value,
+  ).length;
   bag.add('told again', Math.min(2, again));
   bag.add('in title', sentence.headline);
   bag.add('largest', !among.some((other) => Number(other.quantity.value ?? 0) > size));

@@ -5,9 +5,16 @@ import { labelledReading } from './labelledReading.ts';
 import type { LabelledDeal, LabelledText } from './labelledText.ts';
 import { packDeals } from './packDeals.ts';
 
-const NAMES = 'Brindle Stores, Oxbow Foods, Harbour Mills, Ternwick Labs, Ostmark Motors, Northfold Systems, Halden Works, Ravensholt Group'.split(', ');
+const NAMES =
+  'Brindle Stores, Oxbow Foods, Harbour Mills, Ternwick Labs, Ostmark Motors, Northfold Systems, Halden Works, Ravensholt Group'.split(
+    ', ',
+  );
 
-function labelled(id: number, text: string, deals: readonly Omit<LabelledDeal, 'unit' | 'term_years' | 'announced' | 'quote' | 'tellings'>[]): LabelledText {
+function labelled(
+  id: number,
+  text: string,
+  deals: readonly Omit<LabelledDeal, 'unit' | 'term_years' | 'announced' | 'quote' | 'tellings'>[],
+): LabelledText {
   const telling = { where: 'text', start: 0, end: text.length, full: true } as const;
   return {
     id: String(id),
@@ -28,10 +35,22 @@ const texts = NAMES.flatMap((one, index) => {
   const bought = { type: 'acquisition', status: 'agreed', value_low: millions * 1e6, value_high: millions * 1e6 } as const;
   return [
     labelled(index * 4, `${one} agreed to buy ${other} for $${millions} million.`, [
-      { ...bought, parties: [{ name: one, role: 'acquirer' }, { name: other, role: 'target' }] },
+      {
+        ...bought,
+        parties: [
+          { name: one, role: 'acquirer' },
+          { name: other, role: 'target' },
+        ],
+      },
     ]),
     labelled(index * 4 + 1, `${one} will be bought by ${other} for $${millions} million.`, [
-      { ...bought, parties: [{ name: other, role: 'acquirer' }, { name: one, role: 'target' }] },
+      {
+        ...bought,
+        parties: [
+          { name: other, role: 'acquirer' },
+          { name: one, role: 'target' },
+        ],
+      },
     ]),
     labelled(index * 4 + 2, `${one} said that ${other} makes bread for $${millions} million.`, []),
     labelled(index * 4 + 3, `Shoppers buy bread at ${one} and ${other} for $${millions} a year.`, []),

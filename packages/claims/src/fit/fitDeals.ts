@@ -1,8 +1,7 @@
 import type { DealRole } from '@newsledger/events';
 import { castOf } from '../deals/castDeal.ts';
 import { type DealModels, dealStatuses, knowingNothing, roleAnswers, statusAnswers, typeAnswers, yesAnswers } from '../deals/dealModels.ts';
-import { dealTypes, rolesOf } from '../deals/dealTypes.ts';
-import { mayBeSameType } from '../deals/dealTypes.ts';
+import { dealTypes, mayBeSameType, rolesOf } from '../deals/dealTypes.ts';
 import { chooseWhole, type DealCandidate, dealsOfTellings } from '../deals/findDeals.ts';
 import { candidatesNear, findTellings, mayTell, type Telling } from '../deals/findTellings.ts';
 import { amountsIn, worthAnswers } from '../deals/worthOfDeal.ts';
@@ -46,7 +45,10 @@ export function fitDealsByFold(labelled: readonly LabelledReading[], onFold: (fo
   };
   for (const fold of foldsOf(texts)) {
     const others = texts.filter(({ text }) => text.fold !== fold);
-    onFold(fold, fitJudges(others, (held) => firstWithout(fold, held), firstWithout(fold)));
+    onFold(
+      fold,
+      fitJudges(others, (held) => firstWithout(fold, held), firstWithout(fold)),
+    );
   }
 }
 
@@ -84,7 +86,12 @@ function weightsByFold<Part extends { readonly text: LabelledReading }>(
   const decisions = parts.map((part) => ({ fold: part.text.text.fold, of: decisionsOf(part) }));
   const without = new Map<number, ReadonlyMap<number, number>>();
   return (fold) => {
-    const known = without.get(fold) ?? fit(decisions.filter((part) => part.fold !== fold).flatMap(({ of }) => of), penalty);
+    const known =
+      without.get(fold) ??
+      fit(
+        decisions.filter((part) => part.fold !== fold).flatMap(({ of }) => of),
+        penalty,
+      );
     without.set(fold, known);
     return known;
   };

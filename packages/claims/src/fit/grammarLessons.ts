@@ -219,18 +219,17 @@ function labelled(type: DealType | null, lesson: string, seed: number): Labelled
     published: '2025-05-07',
     fold: LESSON_FOLD,
     figures: [],
-    deals: (type === null ? [] : [type]).map((of) => (
-      {
-        type: of,
-        parties,
-        value_low: value,
-        value_high: value,
-        unit: value === null ? null : 'USD',
-        term_years: null,
-        announced: null,
-        status: 'announced',
-        quote: text,
-        tellings: [{ where: 'text', start: 0, end: text.length, full: true }],
-      })),
+    deals: (type === null ? [] : [type]).map((of) => ({
+      type: of,
+      parties,
+      value_low: value,
+      value_high: value,
+      unit: value === null ? null : 'USD',
+      term_years: null,
+      announced: null,
+      status: 'announced',
+      quote: text,
+      tellings: [{ where: 'text', start: 0, end: text.length, full: true }],
+    })),
   };
 }

@@ -13,7 +13,10 @@ export interface LabelledReading {
 /** Reads a labelled text and finds its tellings again among the sentences. */
 export function labelledReading(text: LabelledText): LabelledReading {
   const head = text.title === null || text.title === '' ? '' : `${text.title}\n\n`;
-  const document = readDocument({ title: text.title ?? '', text: head + text.text, publishedAt: text.published, publisher: text.publisher }, () => true);
+  const document = readDocument(
+    { title: text.title ?? '', text: head + text.text, publishedAt: text.published, publisher: text.publisher },
+    () => true,
+  );
   const reading = dealReadingOf(document);
   return {
     text,
