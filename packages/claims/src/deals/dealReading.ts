@@ -12,6 +12,8 @@ export interface DealReading {
   readonly sentences: readonly SentenceOfText[];
   /** Everybody who may be a party, by first place. */
   readonly candidates: readonly PartyCandidate[];
+  /** Those that each sentence names or means, by its index in the text. */
+  readonly namedIn: readonly (readonly PartyCandidate[])[];
 }
 
 export function dealReadingOf(document: ReadDocument): DealReading {
@@ -34,6 +36,13 @@ export function dealReadingOf(document: ReadDocument): DealReading {
   const title = first?.headline === true ? { signs: signs[0] ?? [], keys: keys[0] ?? new Set<string>() } : null;
   const ranked = [...places.keys()].sort((a, b) => (profiles.get(b)?.mentions ?? 0) - (profiles.get(a)?.mentions ?? 0));
   const rankOf = new Map(ranked.map((key, rank) => [key, rank]));
+  const candidates = [...places].flatMap(([key, of]): PartyCandidate[] => {
+    const named = of.find(({ form }) => form === 'name') ?? of[0];
+    return named === undefined
+      ? []
+      : [{ key, entity: named.entity, places: of, profile: profiles.get(key), rank: rankOf.get(key) ?? ranked.length }];
+  });
+  const byKey = new Map(candidates.map((candidate) => [candidate.key, candidate]));
   return {
     document,
     sentences: document.sentences.map((sentence, index) => ({
@@ -44,10 +53,13 @@ export function dealReadingOf(document: ReadDocument): DealReading {
       before: new Set((signs[index - 1] ?? []).map(({ type }) => type)),
       sentences: document.sentences.length,
     })),
-    candidates: [...places].flatMap(([key, of]) => {
-      const named = of.find(({ form }) => form === 'name') ?? of[0];
-      return named === undefined ? [] : [{ key, entity: named.entity, places: of, profile: profiles.get(key), rank: rankOf.get(key) ?? 9 }];
-    }),
+    candidates,
+    namedIn: keys.map((own) =>
+      [...own].flatMap((key) => {
+        const candidate = byKey.get(key);
+        return candidate === undefined ? [] : [candidate];
+      }),
+    ),
   };
 }
 

@@ -82,11 +82,13 @@ const REACH = 4;
 const MOST_NAMED = 4;
 
 /** Everybody who may be a party of a deal that a sentence tells: of the sentence and those around, of the title, and whom the text is about. */
-export function candidatesNear({ candidates }: DealReading, { sentence: { index } }: SentenceOfText): PartyCandidate[] {
-  return candidates.filter(
-    ({ places, rank }) =>
-      rank < MOST_NAMED || places.some(({ sentence }) => sentence.headline || Math.abs(sentence.index - index) <= REACH),
-  );
+export function candidatesNear({ candidates, namedIn, document }: DealReading, { sentence: { index } }: SentenceOfText): PartyCandidate[] {
+  const near = new Set<PartyCandidate>();
+  const title = document.sentences[0]?.headline === true ? (namedIn[0] ?? []) : [];
+  for (const candidate of title) near.add(candidate);
+  for (const named of namedIn.slice(Math.max(0, index - REACH), index + REACH + 1)) for (const candidate of named) near.add(candidate);
+  for (const candidate of candidates) if (candidate.rank < MOST_NAMED) near.add(candidate);
+  return [...near];
 }
 
 /** The parties of all tellings of a deal together: who is a likely party in one is one, whoever stands in none less so. */
