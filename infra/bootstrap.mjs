@@ -31,6 +31,7 @@ const commands = {
   ],
   docs: [['infra/docs/main.ts']],
   newsroom: [['infra/newsroom/src/main.ts']],
+  fit: [['infra/fit/src/main.ts']],
   install: [],
 };
 

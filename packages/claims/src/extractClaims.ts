@@ -58,10 +58,10 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
   const models = options.models ?? { figures: fittedModels(), deals: fittedDealModels() };
   const document = readDocument(article);
   const reading = readCandidates(document);
-  const dealReading = dealReadingOf(document);
+  const dealReading = dealReadingOf(reading);
   const deals = findDeals(dealReading, models.deals);
   const read = reading.places.flatMap((place) => readFigure(reading, place, models.figures) ?? []);
-  const figures = agreeOnDefinition(agreeWithBody(joinDeals(read, deals)));
+  const figures = joinDeals(agreeOnDefinition(agreeWithBody(read)), deals);
   return {
     figures: figures.map((figure) => figureClaim(figure, reading, options.explain === true ? models.figures : null)),
     deals: deals.map((deal) => ({
@@ -87,7 +87,7 @@ function dealClaim(deal: FoundDeal, figures: readonly JoinedFigure[], { document
   const { value, term } = deal;
   const figure = figures.find(({ place }) => place.sentence === value?.sentence && place.at === value.at)?.figure;
   const quantity = places.find(({ sentence, at }) => sentence === value?.sentence && at === value.at)?.quantity;
-  const stated = figure ?? (quantity === undefined ? undefined : { ...statedAmount(quantity, 'deal_value', 'up'), definition: null });
+  const stated = figure ?? (quantity === undefined ? undefined : { ...statedAmount(quantity, 'deal_value', 'up', null), definition: null });
   const { sentence } = deal.evidence;
   return {
     deal: {

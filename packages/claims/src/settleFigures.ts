@@ -1,5 +1,6 @@
-import type { DealDraft } from './deals/dealDraft.ts';
-import { sameParty, type ToldDeal } from './deals/mergeDeals.ts';
+import type { FoundDeal, ItemPlace } from './deals/foundDeal.ts';
+import { sameParty } from './deals/sameParty.ts';
+import { groundAt } from './explain/ground.ts';
 import type { FigureDraft } from './figures/figureDraft.ts';
 
 /** A title shortens: a figure of it that the body states again means what the body says. */
@@ -64,7 +65,7 @@ export function withDefinition(draft: FigureDraft, all: readonly FigureDraft[]):
 }
 
 /** An investment that names no investee is the one in the only company that its investor's deals of the article are about. */
-export function adopted(draft: FigureDraft, deals: readonly ToldDeal[]): FigureDraft {
+export function adopted(draft: FigureDraft, deals: readonly FoundDeal[]): FigureDraft {
   const { figure } = draft;
   if (figure.measure !== 'investment' || figure.counterparty !== null) return draft;
   const investees = deals
@@ -77,15 +78,18 @@ export function adopted(draft: FigureDraft, deals: readonly ToldDeal[]): FigureD
   return {
     ...draft,
     figure: { ...figure, counterparty: only.entity },
-    because: { ...draft.because, counterparty: { ...only.because, rule: 'the only company that the investor invests in' } },
+    because: {
+      ...draft.because,
+      counterparty: groundAt('the only company that the investor invests in', only.place.sentence.items, only.place.at),
+    },
   };
 }
 
 /** A deal's figure names the parties as the whole article does. */
-export function withParties(draft: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): FigureDraft {
+export function withParties(draft: FigureDraft): FigureDraft {
   const { figure, deal, because } = draft;
-  const parties = deal === null ? undefined : dealOf.get(deal)?.parties;
-  if (parties === undefined) return draft;
+  if (deal === null) return draft;
+  const { parties } = deal.deal;
   const known = (entity: string | null) => (entity === null ? undefined : parties.find((party) => sameParty(party.entity, entity)));
   const subject = known(figure.subject)?.entity ?? figure.subject;
   const others = parties.filter((party) => party.entity !== subject);
@@ -96,13 +100,19 @@ export function withParties(draft: FigureDraft, dealOf: ReadonlyMap<DealDraft, T
     figure: { ...figure, subject, counterparty: other?.entity ?? figure.counterparty },
     because:
       missing && other !== undefined
-        ? { ...because, counterparty: { ...other.because, rule: `other party of the deal: ${other.because.rule}` } }
+        ? {
+            ...because,
+            counterparty: groundAt('other party of the deal: party that a telling names', other.place.sentence.items, other.place.at),
+          }
         : because,
   };
 }
 
-export function indexOf(deals: readonly ToldDeal[], draft: FigureDraft, dealOf: ReadonlyMap<DealDraft, ToldDeal>): number | null {
-  const deal = draft.deal === null ? undefined : dealOf.get(draft.deal);
-  const index = deal === undefined ? -1 : deals.indexOf(deal);
+/** Which of the deals a figure belongs to: the one whose amount or term it is, or that its sentence links it to; null for none. */
+export function indexOf(deals: readonly FoundDeal[], { deal, sentence, start }: FigureDraft): number | null {
+  const isAt = (place: ItemPlace | null): boolean =>
+    place !== null && place.sentence === sentence && place.sentence.items[place.at]?.start === start;
+  const own = deals.findIndex(({ value, term }) => isAt(value) || isAt(term));
+  const index = own >= 0 ? own : deal === null ? -1 : deals.indexOf(deal.deal);
   return index < 0 ? null : index;
 }

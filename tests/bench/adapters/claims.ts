@@ -1,4 +1,13 @@
-import { type DealClaim, type ExtractOptions, extractClaims as extract, type FigureClaim } from '@newsledger/claims';
+import { readFileSync } from 'node:fs';
+import {
+  type DealClaim,
+  type ExtractOptions,
+  extractClaims as extract,
+  type FigureClaim,
+  type ReaderWeights,
+  unpackDealModels,
+  unpackModels,
+} from '@newsledger/claims';
 
 export interface Given {
   readonly text: string;
@@ -8,17 +17,28 @@ export interface Given {
   readonly published: string | null;
 }
 
+/** Weights that a cross-validation wrote (`npm run fit -- FOLDER --folds OUT`), in place of the fitted ones. */
+const weightsFile = process.env.NEWSLEDGER_WEIGHTS;
+const ofFold: ExtractOptions = weightsFile === undefined ? {} : { models: modelsOf(JSON.parse(readFileSync(weightsFile, 'utf8'))) };
+
+function modelsOf({ figures, deals }: ReaderWeights) {
+  return { figures: unpackModels(figures), deals: unpackDealModels(deals) };
+}
+
 /** What `@newsledger/claims` reads, in the words of the measuring stick. Offsets are into `text`, which doesn't hold the title. */
 export function extractClaims({ text, title, publisher, published }: Given, options: ExtractOptions = {}) {
   const head = title === null || title === '' ? '' : `${title}\n\n`;
-  const { figures, deals } = extract({ title: title ?? '', text: head + text, publishedAt: published, publisher }, options);
+  const { figures, deals } = extract(
+    { title: title ?? '', text: head + text, publishedAt: published, publisher },
+    { ...ofFold, ...options },
+  );
   return {
     figures: figures.map((claim) => figureOf(claim, head.length, dateOf(claim, deals, published))).filter(({ start }) => start >= 0),
     deals: deals.map(dealOf),
   };
 }
 
-function dealOf({ deal, evidence }: DealClaim) {
+function dealOf({ deal, evidence, certainty }: DealClaim) {
   const { low, high } = interval(deal.value?.amount ?? null);
   return {
     type: deal.type,
@@ -29,6 +49,7 @@ function dealOf({ deal, evidence }: DealClaim) {
     term_years: deal.termYears === null ? null : Number(deal.termYears),
     announced: deal.announcedOn,
     status: deal.status,
+    certainty,
     quote: evidence.quote,
   };
 }

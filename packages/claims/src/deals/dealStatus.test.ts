@@ -14,15 +14,3 @@ test.each([
 ])('%s: %s', (text, status) => {
   expect(statusesOf(text)).toEqual([status]);
 });
-
-test('"the deal" is the one that is news, not an older one told in passing', () => {
-  const text =
-    'Cisco announced a deal to acquire Splunk for $28 billion. It is larger than its previous record acquisition (Scientific Atlanta, $7 billion in 2005). The deal closed on March 18, 2024.';
-  expect(statusesOf(text)[0]).toBe('completed');
-});
-
-test('a listing that is weighed is another one than the listing done, though nearly as large', () => {
-  const text =
-    'Alibaba is considering raising $20 billion via a second listing in Hong Kong. Alibaba raised $25 billion in New York in its initial public offering.';
-  expect(statusesOf(text)).toEqual(['talks', 'completed']);
-});

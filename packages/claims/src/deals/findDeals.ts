@@ -1,55 +1,163 @@
-import { clauseSubject } from '../figures/chooseSubject.ts';
-import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
-import type { ReadSentence } from '../text/readDocument.ts';
-import { bitOf } from '../text/wordHints.ts';
-import { add, type DealDraft, make, type Party, sameParties } from './dealDraft.ts';
-import { opensTelling } from './dealWords.ts';
-import { goingPublic, listing, providing, raising, stakeDeal } from './readFundingDeal.ts';
-import { moneyNounDeal, roundBacked } from './readMoneyDeal.ts';
-import { nounDeal, unnamedAgent } from './readNounDeal.ts';
-import { settlementDeal } from './readSettlement.ts';
-import { verbDeal } from './readVerbDeal.ts';
-import { partyWithValue } from './supplyDeals.ts';
+import { certaintyFeatures, type WholeDeal } from '../features/certaintyFeatures.ts';
+import type { SentenceOfText } from '../features/tellingFeatures.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
+import { type CastMember, castOf, chosenCast } from './castDeal.ts';
+import { announcedOn, termOf } from './datesOfDeal.ts';
+import { chances, type DealModels, yesAnswers } from './dealModels.ts';
+import type { DealReading } from './dealReading.ts';
+import { dealTypes } from './dealTypes.ts';
+import { filedDeals } from './filedDeals.ts';
+import { findTellings, type PartyChances, partiesOfAll, type Telling } from './findTellings.ts';
+import type { FoundDeal, FoundParty, ItemPlace } from './foundDeal.ts';
+import { joinTellings } from './joinTellings.ts';
+import { statusOf } from './statusOfDeal.ts';
+import { worthOf } from './worthOfDeal.ts';
 
-const DEAL = bitOf('deal');
+/** Tellings of one deal, with its type and whoever may be its parties. */
+export interface DealCandidate {
+  readonly type: FoundDeal['type'];
+  readonly tellings: readonly Telling[];
+  readonly places: readonly SentenceOfText[];
+  readonly parties: readonly PartyChances[];
+}
 
-/** Every telling of a deal in a sentence, left to right. */
-export function findDeals(sentence: ReadSentence, lastDeal: DealDraft | null, leftOut: LeftOut = nothingLeftOut): DealDraft[] {
-  const drafts: DealDraft[] = [];
-  const { items } = sentence;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i];
-    if (item === undefined || (item.hints & DEAL) === 0 || !opensTelling(item.lower)) continue;
-    const draft =
-      (leftOut.has('verb triggers') ? null : verbDeal(sentence, i)) ??
-      (leftOut.has('noun triggers') ? null : nounDeal(sentence, i, lastDeal)) ??
-      (leftOut.has('funding and stakes')
-        ? null
-        : (raising(sentence, i) ??
-          providing(sentence, i) ??
-          listing(sentence, i) ??
-          goingPublic(sentence, i) ??
-          stakeDeal(sentence, i) ??
-          moneyNounDeal(sentence, i) ??
-          roundBacked(sentence, i) ??
-          settlementDeal(sentence, i)));
-    if (draft !== null && !drafts.some((other) => sameParties(other, draft) && other.type === draft.type)) drafts.push(draft);
+/** Every deal of a text that is certain enough, by first telling. Pure. */
+export function findDeals(reading: DealReading, models: DealModels, leastCertainty = LEAST_CERTAINTY): FoundDeal[] {
+  const filed = filedDeals(reading);
+  const open = { ...reading, sentences: reading.sentences.filter((place) => !filed.settled.has(place)) };
+  const candidates = dealsOfTellings(findTellings(open, models), models);
+  const learned = candidates
+    .map((candidate) => wholeDeal(candidate, candidates.length, reading, models))
+    .filter((deal) => deal.parties.length > 0 && deal.certainty >= leastCertainty && !filed.deals.some((known) => isWithin(deal, known)));
+  return [
+    ...filed.deals,
+    ...learned.filter((deal) => !learned.some((other) => other !== deal && tellsTheSame(other, deal) && outweighs(other, deal, learned))),
+  ];
+}
+
+/** One sentence was read as two types of deal between the same parties; one of them is right. */
+function tellsTheSame(a: FoundDeal, b: FoundDeal): boolean {
+  return (
+    a.parties.length === b.parties.length &&
+    a.parties.every(({ key }) => b.parties.some((party) => party.key === key)) &&
+    a.tellings.some((sentence) => b.tellings.includes(sentence))
+  );
+}
+
+/** The more certain stays; of equals the first. */
+function outweighs(a: FoundDeal, b: FoundDeal, all: readonly FoundDeal[]): boolean {
+  return a.certainty > b.certainty || (a.certainty === b.certainty && all.indexOf(a) < all.indexOf(b));
+}
+
+/** What the rest of a filing says of a deal that it told in set words. */
+function isWithin({ parties, tellings }: FoundDeal, known: FoundDeal): boolean {
+  const last = known.tellings.at(-1);
+  const isNear = last !== undefined && tellings.every(({ index }) => index > last.index);
+  return isNear && parties.every(({ entity }) => known.parties.some((party) => party.entity === entity));
+}
+
+/** Chosen by cross-validation for the best F1 of type, parties and value. */
+const LEAST_CERTAINTY = 0.15;
+
+/** Deals that the text may tell, before anything but their type is chosen. */
+export function dealsOfTellings(found: readonly Telling[], models: DealModels): DealCandidate[] {
+  return joinTellings(found, models)
+    .map((tellings) => {
+      const type = typeOf(tellings);
+      const places = [...new Set(tellings.map(({ place }) => place))].sort((a, b) => a.sentence.index - b.sentence.index);
+      return { type, tellings, places, parties: partiesOfAll(tellings, type) };
+    })
+    .sort((a, b) => (a.places[0]?.sentence.index ?? 0) - (b.places[0]?.sentence.index ?? 0));
+}
+
+/** The type that is likeliest over all tellings. */
+function typeOf(tellings: readonly Telling[]): FoundDeal['type'] {
+  const seen = new Set<SentenceOfText>();
+  const sums = dealTypes.map(() => 0);
+  for (const { place, typeChances } of tellings) {
+    if (seen.has(place)) continue;
+    seen.add(place);
+    for (const [index, chance] of typeChances.entries()) sums[index] = (sums[index] ?? 0) + chance;
   }
-  if (leftOut.has('parties beside amounts')) return drafts;
-  for (const [i, item] of items.entries()) {
-    if (item.kind !== 'mention' || drafts.some((draft) => draft.parties.some((party) => party.index === i))) continue;
-    const found = partyWithValue(items, i);
-    if (found === null) continue;
-    const parties: Party[] = [];
-    add(
-      parties,
-      'customer',
-      clauseSubject(items, i) ??
-        unnamedAgent(sentence, i, 'supply_contract', [found], drafts.find((draft) => draft.parties.length > 1) ?? lastDeal),
-    );
-    add(parties, 'supplier', found);
-    const draft = parties.length < 2 ? null : make(sentence, i, 'supply_contract', parties, false, 'seller beside an amount');
-    if (draft !== null && !drafts.some((other) => sameParties(other, draft))) drafts.push(draft);
+  const allowed = new Set(tellings.map(({ type }) => type));
+  let best: FoundDeal['type'] | null = null;
+  let most = -1;
+  for (const [index, type] of dealTypes.entries())
+    if (allowed.has(type) && (sums[index] ?? 0) > most) [best, most] = [type, sums[index] ?? 0];
+  return best ?? 'partnership';
+}
+
+/** All that is chosen of a deal. */
+export function wholeDeal(candidate: DealCandidate, deals: number, reading: DealReading, models: DealModels): FoundDeal {
+  const { type, places } = candidate;
+  const { whole, chosen, worth } = chooseWhole(candidate, deals, reading, models);
+  const bag = new FeatureBag();
+  certaintyFeatures(whole, bag);
+  const sentences = places.map(({ sentence }) => sentence);
+  return {
+    type,
+    status: statusOf(places, type, models),
+    parties: chosen.map((member) => partyOf(member, places)),
+    value: worth,
+    term: termOf(sentences, type),
+    announcedOn: announcedOn(sentences),
+    evidence: evidenceOf(candidate, chosen),
+    tellings: sentences,
+    certainty: chances(models.certainty, yesAnswers(bag.ids))[1] ?? 0,
+  };
+}
+
+/** Parties and value, and all that certainty goes by. */
+export function chooseWhole(
+  { type, tellings, places, parties }: DealCandidate,
+  deals: number,
+  reading: DealReading,
+  models: DealModels,
+): { readonly whole: WholeDeal; readonly chosen: readonly CastMember[]; readonly worth: ItemPlace | null } {
+  const cast = castOf(parties, type, models);
+  const chosen = chosenCast(cast);
+  const { worth, chance } = worthOf(places, type, models);
+  return {
+    chosen,
+    worth: worth === null ? null : { sentence: worth.place.sentence, at: worth.at },
+    whole: {
+      type,
+      tellings: places.map((place) => {
+        const telling = tellings.find((one) => one.place === place);
+        return {
+          anyChance: telling?.anyChance ?? 0,
+          chance: telling?.typeChances[dealTypes.indexOf(type)] ?? 0,
+          headline: place.sentence.headline,
+        };
+      }),
+      partyChances: chosen.map((member) => member.chance),
+      leftOut: cast.find((member) => !chosen.includes(member))?.chance ?? 0,
+      value: worth === null ? null : 1,
+      valueChance: chance,
+      deals,
+      sentences: reading.document.sentences.length,
+    },
+  };
+}
+
+function partyOf({ party: { candidate }, role, chance }: CastMember, places: readonly SentenceOfText[]): FoundParty {
+  const told = candidate.places.find((place) => places.some(({ sentence }) => sentence === place.sentence)) ?? candidate.places[0];
+  const fallback = places[0]?.sentence;
+  const place =
+    told !== undefined ? { sentence: told.sentence, at: told.from } : fallback === undefined ? null : { sentence: fallback, at: 0 };
+  if (place === null) throw new Error('A deal has a telling.');
+  return { role, entity: candidate.entity, key: candidate.key, place, chance };
+}
+
+/** The telling that names most of the parties, in the body rather than in the title. */
+function evidenceOf({ places, type }: DealCandidate, chosen: readonly CastMember[]): ItemPlace {
+  let best: SentenceOfText | undefined;
+  let most = -1;
+  for (const place of places) {
+    const named = chosen.filter(({ party }) => place.keys.has(party.candidate.key)).length * 2 + (place.sentence.headline ? 0 : 1);
+    if (named > most) [best, most] = [place, named];
   }
-  return drafts;
+  if (best === undefined) throw new Error('A deal has a telling.');
+  const sign = best.signs.find((one) => one.type === type) ?? best.signs[0];
+  return { sentence: best.sentence, at: sign?.at ?? 0 };
 }

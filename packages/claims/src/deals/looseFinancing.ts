@@ -1,4 +1,4 @@
-import type { LooseTrigger } from './looseTriggers.ts';
+import type { LooseTrigger } from './looseTrigger.ts';
 
 /** Words that tell of money lent, borrowed or raised, whoever is or isn't named with them. */
 export const looseFinancing: readonly LooseTrigger[] = [
@@ -9,7 +9,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     when: /\b(?:funding|financing|loans?|backing|capital) (?:\S+ ){0,3}_/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^from$/,
     example: 'The funding for the projects comes from the airlines.',
   },
   {
@@ -18,8 +17,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     when: /\b(?:to|will|would|can|could|may|might|must|help|helps|helped|partially|partly|fully|not) _/,
     agent: 'investor',
     other: 'investee',
-    prepositions: null,
-    needs: 'other',
     example: 'Facebook will finance some of the shows.',
   },
   {
@@ -29,8 +26,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     unless: /_ (?:\S+ ){0,6}(?:to|for)\b/,
     agent: 'investor',
     other: 'investee',
-    prepositions: /^to$/,
-    needs: 'agent',
     example: 'Our sense is that GE will sell assets.',
   },
   {
@@ -40,9 +35,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     unless: /_ (?:options?|side|costs?|sources?|markets?|standards?|growth|losses|book|portfolio|balances?|platform)\b/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^(?:from|by)$/,
-    further: { prepositions: /^for$/, role: 'investee' },
-    needs: 'agent',
     example: 'The start-up seeks funding from its investors.',
   },
   {
@@ -51,8 +43,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     when: /_ (?:\S+ ){0,4}(?:bonds|debt|notes)\b/,
     agent: 'investor',
     other: 'investee',
-    prepositions: /^(?:from|by)$/,
-    needs: 'agent',
     example: 'The bank bought Venezuelan bonds.',
   },
   {
@@ -61,9 +51,7 @@ export const looseFinancing: readonly LooseTrigger[] = [
     unless:
       /_ (?:itself|themselves|the|its|their|options?|side|costs?|sources?|markets?|standards?|growth|losses|book|loss|officers?|portfolio|balances?|applications?|platform|business|arms?|executives?)\b|\b(?:personal|student|car|auto|home|mortgage|payday|small-business) _/,
     agent: 'investor',
-    owner: 'investee',
     other: 'investee',
-    prepositions: /^(?:for|to|of|with)$/,
     example: 'The bank arranges financing for the pipeline.',
   },
   {
@@ -72,7 +60,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     unless: /_ (?:costs?|rates?)\b/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^from$/,
     example: 'It borrowed $2 billion from its banks.',
   },
   {
@@ -81,7 +68,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     next: /^(?:(?:senior|new|corporate|convertible|unsecured|secured|junk|green|more|of) )?(?:bonds?|debt|notes|debentures|commercial)\b/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^(?:to|from)$/,
     example: 'Apple is set to sell bonds.',
   },
   {
@@ -89,9 +75,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     words: 'sell sells sold selling issue issues issued issuing offer offers offered offering place placed priced',
     agent: 'investee',
     other: 'investor',
-    prepositions: /^(?:to|from)$/,
-    needs: 'money',
-    kind: /^(?:debt)$/,
     example: 'The carmaker is issuing $3 billion in corporate debt.',
   },
   {
@@ -100,8 +83,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     next: /^(?:sales?|offerings?|issuances?|issues?|deals?|facility|facilities|line|lines|agreement)\b/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^(?:from|with)$/,
-    needs: 'agent',
     example: 'Apple plans another bond sale.',
   },
   {
@@ -111,8 +92,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     unless: /_ (?:collection|collector|ceiling|limit)\b/,
     agent: 'investor',
     other: 'investee',
-    prepositions: /^to$/,
-    needs: 'agent',
     example: 'The company is cutting its debt.',
   },
   {
@@ -121,8 +100,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     when: /\bnet _ of\b/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^to$/,
-    needs: 'money',
     example: 'With net debt of $9.3 billion, it has to sell.',
   },
   {
@@ -132,8 +109,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     unless: /_ (?:collection|collector|ceiling|limit)\b/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^from$/,
-    needs: 'agent',
     example: 'The company has taken on debt.',
   },
   {
@@ -142,8 +117,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     when: /_ (?:\S+ ){0,5}(?:loans?|debts?|bonds|notes|facility|borrowings|mortgage)\b/,
     agent: 'investor',
     other: 'investee',
-    prepositions: /^to$/,
-    needs: 'agent',
     example: 'The airline repaid its loan.',
   },
   {
@@ -152,8 +125,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     when: /\b(?:public|stock|share|equity|debt|notes?|bond|rights|secondary|private|follow-on|senior) _/,
     agent: 'investee',
     other: 'investor',
-    prepositions: /^to$/,
-    needs: 'agent',
     example: 'The lender priced its public offering.',
   },
   {
@@ -161,7 +132,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     words: 'bailout bailouts subsidy subsidies bailed',
     agent: 'investor',
     other: 'investee',
-    prepositions: /^(?:to|of|for|out)$/,
     example: 'The government agreed to a bailout of the airline.',
   },
   {
@@ -169,7 +139,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     words: 'ipo ipos',
     agent: 'seller',
     other: 'investor',
-    prepositions: /^(?:from)$/,
     example: 'The IPO was a success.',
   },
   {
@@ -177,8 +146,6 @@ export const looseFinancing: readonly LooseTrigger[] = [
     words: 'backer backers',
     agent: 'investor',
     other: 'investee',
-    prepositions: /^of$/,
-    needs: 'agent',
     example: 'Venrock Capital is also a backer of the firm.',
   },
 ];

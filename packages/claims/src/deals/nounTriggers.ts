@@ -9,7 +9,6 @@ export interface NounTrigger {
   /** Role of the possessor or subject, of the party behind `of`/`in`/`with`, and of the one behind `by`/`from`. */
   readonly agent: DealRole;
   readonly other: DealRole;
-  readonly prepositions: string;
   readonly example: string;
 }
 
@@ -19,7 +18,6 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     nouns: 'acquisition takeover buyout purchase buy-out pursuit',
     agent: 'acquirer',
     other: 'target',
-    prepositions: 'of for',
     example: "Cisco's $28 billion acquisition of Splunk closed.",
   },
   {
@@ -27,7 +25,6 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     nouns: 'bid offer proposal approach',
     agent: 'acquirer',
     other: 'target',
-    prepositions: 'for',
     example: "Salesforce's offer for Box Inc. was refused.",
   },
   {
@@ -35,7 +32,6 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     nouns: 'sale divestiture disposal',
     agent: 'seller',
     other: 'target',
-    prepositions: 'of',
     example: 'Cisco completed the sale of Splunk to Oracle.',
   },
   {
@@ -43,15 +39,13 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     nouns: 'merger combination tie-up',
     agent: 'partner',
     other: 'partner',
-    prepositions: 'with of between',
     example: 'The merger of Gannett and GateHouse Media is final.',
   },
   {
     type: 'joint_venture',
-    nouns: 'joint-venture',
+    nouns: 'joint-venture venture jv',
     agent: 'partner',
     other: 'partner',
-    prepositions: 'with of between',
     example: 'OpenAI formed a joint venture with Oracle.',
   },
   {
@@ -59,7 +53,6 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     nouns: 'partnership alliance collaboration',
     agent: 'partner',
     other: 'partner',
-    prepositions: 'with between',
     example: 'Uber has a partnership with Waymo.',
   },
   {
@@ -67,7 +60,6 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     nouns: 'contract agreement deal pact accord lease order',
     agent: 'customer',
     other: 'supplier',
-    prepositions: 'with between from',
     example: 'OpenAI signed a $38 billion contract with AWS.',
   },
   {
@@ -75,7 +67,6 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     nouns: 'investment',
     agent: 'investor',
     other: 'investee',
-    prepositions: 'in',
     example: "Amazon's investment in Anthropic reached $8 billion.",
   },
   {
@@ -83,7 +74,6 @@ const nounRows: readonly Omit<NounTrigger, 'name'>[] = [
     nouns: 'settlement',
     agent: 'partner',
     other: 'partner',
-    prepositions: 'with',
     example: 'Meta reached a settlement with the FTC.',
   },
 ];

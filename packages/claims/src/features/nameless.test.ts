@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { dealReadingOf } from '../deals/dealReading.ts';
+import { rolesOf } from '../deals/dealTypes.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
+import { readCandidates } from '../candidates/reading.ts';
+import { readDocument } from '../text/readDocument.ts';
+import { partyFeatures } from './partyFeatures.ts';
+import { tellingFeatures } from './tellingFeatures.ts';
+
+/** What the models know of a text: the features of each sentence, and of everybody's part in what it may tell. */
+function featuresOf(text: string): string[] {
+  const reading = dealReadingOf(readCandidates(readDocument({ title: '', text, publishedAt: null, publisher: null })));
+  return reading.sentences.flatMap((place) => {
+    const bag = new FeatureBag(true);
+    tellingFeatures(place, bag);
+    const told = { sentence: place.sentence, signs: place.signs, names: place.keys.size };
+    for (const candidate of reading.candidates)
+      for (const type of Object.keys(rolesOf) as (keyof typeof rolesOf)[]) partyFeatures(candidate, told, type, bag);
+    return bag.names ?? [];
+  });
+}
+
+const telling = (buyer: string, bought: string) =>
+  `${buyer} agreed to buy ${bought} for $3 billion on Monday. Shares of ${bought} rose after ${buyer} announced the takeover.`;
+
+test('no feature holds a name: the same news of other companies has the same features', () => {
+  expect(featuresOf(telling('Brindle Motors', 'Oxbow Foods'))).toEqual(featuresOf(telling('Kestrel Motors', 'Millbrook Foods')));
+});
+
+test('an unknown word in capitals, which may be a name that nobody recognised, shows only that it is one', () => {
+  const features = featuresOf('The bakery said Wibbleford would be sold to a rival.');
+  expect(features.filter((feature) => /wibble/i.test(feature))).toEqual([]);
+});

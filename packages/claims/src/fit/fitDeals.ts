@@ -1,0 +1,315 @@
+import type { DealRole } from '@newsledger/events';
+import { castOf } from '../deals/castDeal.ts';
+import { type DealModels, dealStatuses, knowingNothing, roleAnswers, statusAnswers, typeAnswers, yesAnswers } from '../deals/dealModels.ts';
+import { dealTypes, mayBeSameType, rolesOf } from '../deals/dealTypes.ts';
+import { chooseWhole, type DealCandidate, dealsOfTellings } from '../deals/findDeals.ts';
+import { candidatesNear, findTellings, mayTell, type Telling } from '../deals/findTellings.ts';
+import { amountsIn, worthAnswers } from '../deals/worthOfDeal.ts';
+import { castFeatures } from '../features/castFeatures.ts';
+import { certaintyFeatures } from '../features/certaintyFeatures.ts';
+import { joinFeatures } from '../features/joinFeatures.ts';
+import { partyFeatures } from '../features/partyFeatures.ts';
+import { dealStatusFeatures } from '../features/dealStatusFeatures.ts';
+import { type SentenceOfText, tellingFeatures } from '../features/tellingFeatures.ts';
+import type { ChoiceModel } from '../scores/choiceModel.ts';
+import { FeatureBag, mix } from '../scores/featureBag.ts';
+import { type Decision, layOut } from './choices.ts';
+import { eitherType, isWorth, namesAll } from './dealMatch.ts';
+import { fitChoices } from './fitChoices.ts';
+import { grammarLessons, LESSON_FOLD } from './grammarLessons.ts';
+import { type LabelledDealReading, labelledDeals } from './labelledDeals.ts';
+import type { LabelledDeal } from './labelledText.ts';
+import { sameName } from './sameName.ts';
+
+/** Weights of every model for deals, by feature hash. */
+export type DealWeights = Readonly<Record<keyof DealModels, ReadonlyMap<number, number>>>;
+
+/** How strongly weights are held to zero, chosen by cross-validation. */
+const PENALTY = { telling: 2, party: 12, join: 2, cast: 2, value: 3, status: 3, certainty: 12 } as const;
+
+/** Fits all models for deals. The same texts in the same order give the same weights. */
+export function fitDeals(labelled: readonly LabelledDealReading[]): DealWeights {
+  const texts = withGrammar(labelled);
+  return fitJudges(texts, (held) => fitFirst(texts.filter((text) => text.text.fold !== held)), fitFirst(texts));
+}
+
+/** Weights for each fold, fitted to all others; what two of them share is fitted once. */
+export function fitDealsByFold(labelled: readonly LabelledDealReading[], onFold: (fold: number, weights: DealWeights) => void): void {
+  const texts = withGrammar(labelled);
+  const without = new Map<string, FirstWeights>();
+  const firstWithout = (...folds: number[]): FirstWeights => {
+    const key = folds.toSorted((a, b) => a - b).join();
+    const known = without.get(key) ?? fitFirst(texts.filter(({ text }) => !folds.includes(text.fold)));
+    without.set(key, known);
+    return known;
+  };
+  for (const fold of foldsOf(texts)) {
+    const others = texts.filter(({ text }) => text.fold !== fold);
+    onFold(
+      fold,
+      fitJudges(others, (held) => firstWithout(fold, held), firstWithout(fold)),
+    );
+  }
+}
+
+function withGrammar(texts: readonly LabelledDealReading[]): LabelledDealReading[] {
+  return [...texts, ...grammarLessons().map(labelledDeals)];
+}
+
+/** Adds the models that judge what the others found: they learn from texts that those were not fitted to. */
+function fitJudges(texts: readonly LabelledDealReading[], firstWithout: (fold: number) => FirstWeights, first: FirstWeights): DealWeights {
+  const held = foldsOf(texts).flatMap((fold) => {
+    const models = firstModels(firstWithout(fold));
+    return texts.filter(({ text }) => text.fold === fold).map((text) => ({ text, models, tellings: findTellings(text.reading, models) }));
+  });
+  const joinsWithout = weightsByFold(held, joinDecisions, PENALTY.join);
+  const joined = held.map(({ text, models: found, tellings }) => {
+    const models = { ...found, join: modelOf(joinsWithout(text.text.fold)) };
+    return { text, models, candidates: dealsOfTellings(tellings, models) };
+  });
+  const castsWithout = weightsByFold(joined, castDecisions, PENALTY.cast);
+  const judged = joined.map((part) => ({ ...part, models: { ...part.models, cast: modelOf(castsWithout(part.text.text.fold)) } }));
+  return {
+    ...first,
+    join: fit(held.flatMap(joinDecisions), PENALTY.join),
+    cast: fit(joined.flatMap(castDecisions), PENALTY.cast),
+    certainty: fit(judged.flatMap(certaintyDecisions), PENALTY.certainty),
+  };
+}
+
+/** The weights that all folds but one teach, for each fold. */
+function weightsByFold<Part extends { readonly text: LabelledDealReading }>(
+  parts: readonly Part[],
+  decisionsOf: (part: Part) => Decision[],
+  penalty: number,
+): (fold: number) => ReadonlyMap<number, number> {
+  const decisions = parts.map((part) => ({ fold: part.text.text.fold, of: decisionsOf(part) }));
+  const without = new Map<number, ReadonlyMap<number, number>>();
+  return (fold) => {
+    const known =
+      without.get(fold) ??
+      fit(
+        decisions.filter((part) => part.fold !== fold).flatMap(({ of }) => of),
+        penalty,
+      );
+    without.set(fold, known);
+    return known;
+  };
+}
+
+function foldsOf(texts: readonly LabelledDealReading[]): number[] {
+  return [...new Set(texts.map(({ text }) => text.fold))].filter((fold) => fold !== LESSON_FOLD).sort((a, b) => a - b);
+}
+
+type FirstWeights = Readonly<Record<'telling' | 'party' | 'value' | 'status', ReadonlyMap<number, number>>>;
+
+/** How much a made-up lesson counts beside a labelled text; for roles more, since those it teaches best. Chosen by cross-validation. */
+const LESSON_COUNTS = { telling: 0.3, party: 0.7, value: 0.3, status: 0 } as const;
+
+function fitFirst(texts: readonly LabelledDealReading[]): FirstWeights {
+  const fitTo = (what: keyof Lessons, atLeast: number): ReadonlyMap<number, number> =>
+    fit(
+      texts.flatMap((text) => {
+        if (text.text.fold !== LESSON_FOLD) return lessonsOf(text)[what];
+        const counts = LESSON_COUNTS[what];
+        return counts === 0 ? [] : lessonsOf(text)[what].map((decision) => ({ ...decision, weight: (decision.weight ?? 1) * counts }));
+      }),
+      PENALTY[what],
+      atLeast,
+    );
+  return { telling: fitTo('telling', 2), party: fitTo('party', 3), value: fitTo('value', 2), status: fitTo('status', 4) };
+}
+
+interface Lessons {
+  readonly telling: readonly Decision[];
+  readonly party: readonly Decision[];
+  readonly value: readonly Decision[];
+  readonly status: readonly Decision[];
+}
+
+/** What each text teaches, worked out once however many folds it is in. */
+const lessons = new WeakMap<LabelledDealReading, Lessons>();
+
+function lessonsOf(text: LabelledDealReading): Lessons {
+  const known = lessons.get(text) ?? {
+    telling: tellingDecisions(text),
+    party: partyDecisions(text),
+    value: valueDecisions(text),
+    status: statusDecisions(text),
+  };
+  lessons.set(text, known);
+  return known;
+}
+
+/** A text with what models that never saw it found there. */
+interface HeldOut {
+  readonly text: LabelledDealReading;
+  readonly models: DealModels;
+  readonly candidates: readonly DealCandidate[];
+}
+
+function firstModels({ telling, party, value, status }: FirstWeights): DealModels {
+  return { ...knowingNothing, telling: modelOf(telling), party: modelOf(party), value: modelOf(value), status: modelOf(status) };
+}
+
+export function dealModelsOf(weights: DealWeights): DealModels {
+  return { ...firstModels(weights), join: modelOf(weights.join), cast: modelOf(weights.cast), certainty: modelOf(weights.certainty) };
+}
+
+function modelOf(weights: ReadonlyMap<number, number>): ChoiceModel {
+  const weightOf = (id: number): number => weights.get(id) ?? 0;
+  return {
+    scale: 1,
+    weightOf,
+    sum: (ids) => Array.from(ids).reduce((sum, id) => sum + weightOf(id), 0),
+    sumWithin: (ids, circumstance) => Array.from(ids).reduce((sum, id) => sum + weightOf(mix(id, circumstance)), 0),
+  };
+}
+
+function fit(decisions: readonly Decision[], penalty: number, atLeast = 2): ReadonlyMap<number, number> {
+  return fitChoices(layOut(decisions, atLeast), penalty, 40);
+}
+
+/** Each sentence that the models look at, and the types of what it tells. */
+function tellingDecisions({ reading, told }: LabelledDealReading): Decision[] {
+  return reading.sentences.flatMap((place, index) => {
+    if (!mayTell(place)) return [];
+    const types = new Set((told[index] ?? []).map(({ type }) => type));
+    const bag = new FeatureBag();
+    tellingFeatures(place, bag);
+    const [none = [], ...answers] = typeAnswers(bag.ids);
+    return [
+      {
+        candidates: [
+          { ids: none, right: types.size === 0 },
+          ...answers.map((ids, of) => ({ ids, right: types.has(dealTypes[of] ?? 'partnership') })),
+        ],
+      },
+    ];
+  });
+}
+
+/** Everybody around each telling of each labelled deal. */
+function partyDecisions(text: LabelledDealReading): Decision[] {
+  return text.text.deals.flatMap((deal) => {
+    const tellings = tellingsOf(text, deal);
+    return tellings.flatMap((telling) => rolesIn(text, deal, telling, 1 / Math.sqrt(tellings.length)));
+  });
+}
+
+function tellingsOf({ reading, told }: LabelledDealReading, deal: LabelledDeal): SentenceOfText[] {
+  return reading.sentences.filter(({ sentence }) => told[sentence.index]?.includes(deal) === true);
+}
+
+function rolesIn({ reading }: LabelledDealReading, deal: LabelledDeal, place: SentenceOfText, weight: number): Decision[] {
+  const told = { sentence: place.sentence, signs: place.signs, names: place.keys.size };
+  const { type } = deal;
+  return candidatesNear(reading, place).map((candidate) => {
+    const role = roleIn(deal, candidate.entity);
+    const bag = new FeatureBag();
+    const syntax = partyFeatures(candidate, told, type, bag);
+    const [none = [], ...answers] = roleAnswers(bag.ids, syntax, type);
+    return {
+      candidates: [{ ids: none, right: role === null }, ...answers.map((ids, of) => ({ ids, right: rolesOf[type][of] === role }))],
+      weight,
+    };
+  });
+}
+
+/** The role that a label gives somebody; null for none, or one that its type doesn't have. */
+function roleIn({ type, parties }: LabelledDeal, entity: string): DealRole | null {
+  const role = parties.find(({ name }) => sameName(name, entity))?.role ?? null;
+  return role !== null && rolesOf[type].includes(role) ? role : null;
+}
+
+function valueDecisions(text: LabelledDealReading): Decision[] {
+  return text.text.deals.flatMap((deal) => {
+    const amounts = amountsIn(tellingsOf(text, deal));
+    if (amounts.length === 0) return [];
+    const [none = [], ...answers] = worthAnswers(amounts, deal.type);
+    return [
+      {
+        candidates: [
+          { ids: none, right: isWorth(deal, null) },
+          ...answers.map((ids, index) => ({ ids, right: isWorth(deal, amounts[index]?.quantity ?? null) })),
+        ],
+      },
+    ];
+  });
+}
+
+function statusDecisions(text: LabelledDealReading): Decision[] {
+  return text.text.deals.flatMap((deal) => {
+    const tellings = tellingsOf(text, deal);
+    if (tellings.length === 0) return [];
+    const bag = new FeatureBag();
+    dealStatusFeatures(tellings, deal.type, bag);
+    return [{ candidates: statusAnswers(bag.ids).map((ids, of) => ({ ids, right: dealStatuses[of] === deal.status })) }];
+  });
+}
+
+/** Pairs of tellings that labels have: are they of one deal. */
+function joinDecisions({ text, tellings }: { readonly text: LabelledDealReading; readonly tellings: readonly Telling[] }): Decision[] {
+  const labelled = tellings.filter(({ place, type }) => text.told[place.sentence.index]?.some((deal) => eitherType(deal.type, type)));
+  return labelled.flatMap((later, index) =>
+    labelled.slice(0, index).flatMap((earlier) => {
+      if (!mayBeSameType(earlier.type, later.type)) return [];
+      const bag = new FeatureBag();
+      joinFeatures(earlier, later, tellings.length, bag);
+      const theirs = text.told[later.place.sentence.index] ?? [];
+      return [yesOrNo(yesAnswers(bag.ids), text.told[earlier.place.sentence.index]?.some((deal) => theirs.includes(deal)) === true)];
+    }),
+  );
+}
+
+/** Of each deal that was found, and that a label has: who of those that may be its parties are. */
+function castDecisions({ text, models, candidates }: HeldOut): Decision[] {
+  return candidates.flatMap(({ type, places, parties }) => {
+    const label = labelOf(text, type, places);
+    if (label === null) return [];
+    return castOf(parties, type, models).map(({ party, role }) => {
+      const bag = new FeatureBag();
+      castFeatures(parties, party, role, type, bag);
+      const isIn = label.parties.some(({ name }) => sameName(name, party.candidate.entity));
+      return yesOrNo(yesAnswers(bag.ids), isIn);
+    });
+  });
+}
+
+/** The labelled deal that shares most tellings with what was found. */
+function labelOf({ text, told }: LabelledDealReading, type: DealCandidate['type'], places: readonly SentenceOfText[]): LabelledDeal | null {
+  let best: LabelledDeal | null = null;
+  let most = 0;
+  for (const deal of text.deals) {
+    if (!eitherType(deal.type, type)) continue;
+    const shared = places.filter(({ sentence }) => told[sentence.index]?.includes(deal) === true).length;
+    if (shared > most) [best, most] = [deal, shared];
+  }
+  return best;
+}
+
+/** Of each deal that was found: is it right in type, parties and value. A label is found once. */
+function certaintyDecisions({ text, models, candidates }: HeldOut): Decision[] {
+  const open = new Set(text.text.deals);
+  return candidates.flatMap((candidate) => {
+    const { whole, chosen, worth } = chooseWhole(candidate, candidates.length, text.reading, models);
+    if (chosen.length === 0) return [];
+    const names = chosen.map(({ party }) => party.candidate.entity);
+    const item = worth?.sentence.items[worth.at];
+    const quantity = item?.kind === 'quantity' ? item.quantity : null;
+    const label = [...open].find((deal) => eitherType(deal.type, candidate.type) && namesAll(deal, names) && isWorth(deal, quantity));
+    if (label !== undefined) open.delete(label);
+    const bag = new FeatureBag();
+    certaintyFeatures(whole, bag);
+    return [yesOrNo(yesAnswers(bag.ids), label !== undefined)];
+  });
+}
+
+function yesOrNo([no = [], yes = []]: number[][], isRight: boolean): Decision {
+  return {
+    candidates: [
+      { ids: no, right: !isRight },
+      { ids: yes, right: isRight },
+    ],
+  };
+}
