@@ -21,6 +21,7 @@ export { statusError } from './http/statusError.ts';
 export { robotName, userAgentOf } from './http/userAgent.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
+export { openClient, openPool, type PoolOptions } from './postgres/openPool.ts';
 export { redactSecrets } from './redactSecrets.ts';
 export { type RunningService, runService, type ServiceContext } from './runService.ts';
 export { shutdownSignal, untilAborted } from './shutdownSignal.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { EmbeddedPostgresError, openEmbeddedPostgres } from '@newsledger/platform';
-import pg from 'pg';
+import { EmbeddedPostgresError, openClient, openEmbeddedPostgres, openPool } from '@newsledger/platform';
+import type pg from 'pg';
 
 /** Where the ledger is: a PostgreSQL of the user's, or the embedded one in the data folder. */
 export interface DatabaseChoice {
@@ -47,9 +47,7 @@ export async function openDatabase(choice: DatabaseChoice, { keepServer = true, 
 }
 
 async function connect(url: string, max: number): Promise<pg.Pool> {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'newsledger' });
-  // An idle connection that the server ends is replaced at the next query; only that query may fail.
-  pool.on('error', () => {});
+  const pool = openPool({ url, max, name: 'newsledger' });
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -63,8 +61,7 @@ async function connect(url: string, max: number): Promise<pg.Pool> {
 }
 
 async function createDatabase(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
+  const client = await openClient({ url: adminUrl });
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);

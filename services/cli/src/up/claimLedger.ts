@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { openClient } from '@newsledger/platform';
 import { UsageError } from '../usageError.ts';
 
 /** Any number that nobody else locks: "newsledger up" in a phone's keypad. */
@@ -10,9 +10,7 @@ const UP_LOCK = 639_753_343;
  * @throws {UsageError} when another `up` runs already.
  */
 export async function claimLedger(url: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: url, application_name: 'newsledger up' });
-  client.on('error', () => {});
-  await client.connect();
+  const client = await openClient({ url, name: 'newsledger up' });
   // The server may need a moment to notice that a killed process is gone.
   for (let attempt = 0; attempt < 20; attempt++) {
     const { rows } = await client.query<{ won: boolean }>('SELECT pg_try_advisory_lock($1) AS won', [UP_LOCK]);

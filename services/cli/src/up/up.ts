@@ -2,10 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createEventStore } from '@newsledger/event-store';
-import { type Config, createCloseStack, createLogger, type Logger, shutdownSignal, untilAborted } from '@newsledger/platform';
+import { type Config, createCloseStack, createLogger, type Logger, openPool, shutdownSignal, untilAborted } from '@newsledger/platform';
 import { setReaderPassword } from '@newsledger/read-models';
 import { startWeb } from '@newsledger/web';
-import pg from 'pg';
 import { selectAllFigures } from '../commands/figures.ts';
 import { openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
@@ -64,8 +63,7 @@ export async function up(config: Config, printer: Printer, options: UpOptions): 
 
 /** The pages ask as the reader role: what they show is what any reader may see. */
 async function startWebAsReader(config: Config, url: string, password: string | null, logger: Logger, port: number | undefined) {
-  const pool = new pg.Pool({ connectionString: readerUrl(url, password), max: 5 });
-  pool.on('error', () => {});
+  const pool = openPool({ url: readerUrl(url, password), max: 5 });
   const wanted = port ?? config.webPort;
   const starting = startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port: wanted });
   const web = await explainTakenPort(starting, wanted, 'the web server', 'another with --port');
