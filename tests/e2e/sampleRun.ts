@@ -29,7 +29,7 @@ export default async function runSample(project: TestProject): Promise<() => Pro
   const newsroom = { NEWSLEDGER_NEWSROOM_PORT: `${await chooseFreePort()}` };
   const { code, stdout, stderr } = await runNewsledger(['up', '--once', '--json', '--data-dir', dataDir], newsroom);
   const ledger = await openDatabase({ postgresUrl: null, dataDir });
-  if (ledger.serverPid !== null) endWithProcess(ledger.serverPid);
+  if (ledger.server !== null) endWithProcess(ledger.server.pid);
   project.provide('sampleRun', { code, stdout, stderr, dataDir, postgresUrl: ledger.url });
   return async () => {
     await ledger.close();
