@@ -70,7 +70,9 @@ it('a second run on the same folder says who has it since when, and leaves that 
 
   expect(code).toBe(2);
   expect(stderr).toMatch(
-    new RegExp(`newsledger up, process ${first.run.process.pid} on ${hostname().slice(0, 15)}.* has it since \\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z\\.`),
+    new RegExp(
+      `newsledger up, process ${first.run.process.pid} on ${hostname().slice(0, 15)}.* has it since \\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z\\.`,
+    ),
   );
   expect(codeOfQuestion).toBe(0);
   expect(first.run.process.exitCode).toBeNull();

@@ -18,14 +18,14 @@ export interface OpenDatabase {
   readonly close: (options?: CloseOptions) => Promise<void>;
 }
 
-export interface EmbeddedServer {
+interface EmbeddedServer {
   readonly pid: number;
   readonly port: number;
   /** The port that it would have had, if another program had not taken it; otherwise null. */
   readonly insteadOfPort: number | null;
 }
 
-export interface CloseOptions {
+interface CloseOptions {
   /** End the server even if it was found running: its owner closes it. A command ends only what it started, and not under a running `up`. */
   readonly isOwner?: boolean;
   /** The process was told to end, so that nothing may take long. */
