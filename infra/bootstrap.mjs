@@ -2,7 +2,7 @@
 // Makes `npm start` and `npm test` work on a machine that has only Node >= 18 and npm: gets Node 24 and pnpm from the npm
 // registry when they are missing, installs the dependencies when they changed, then runs what was asked for.
 // Plain JavaScript without dependencies, because it runs before there are any.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -35,6 +35,8 @@ const commands = {
 const endings = ['SIGHUP', 'SIGINT', 'SIGTERM'];
 const { signals: signalNumbers } = constants;
 const LOOK_FOR_NPM_EVERY_MS = 500;
+/** npm runs a script by one of these, and some of them stay in between. */
+const shells = /^-?(?:sh|ash|dash|bash|ksh|zsh|fish|busybox)$/;
 
 /** What runs now, and the first signal that asked this process to end. */
 let running = null;
@@ -217,18 +219,40 @@ function endWithWhatRuns(signal) {
 }
 
 /**
- * Ends as well when npm is gone, which dies of SIGHUP and SIGKILL without passing them on. Whoever starts this file by themselves may leave it
- * running behind them.
+ * Ends as well when npm is gone, which dies of SIGHUP and SIGKILL without passing them on, and passes SIGTERM on to the shell between them only.
+ * Whoever starts this file by themselves may leave it running behind them.
  */
 function endWithNpm() {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const npm = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const above = process.ppid;
+  const { name, parent } = processOf(above);
+  const npm = shells.test(name) ? parent : above;
   const timer = setInterval(() => {
-    if (process.ppid === npm) return;
+    if (process.ppid === above && isAlive(npm)) return;
     clearInterval(timer);
     endWithWhatRuns('SIGHUP');
   }, LOOK_FOR_NPM_EVERY_MS);
   timer.unref();
+}
+
+/** What a process is called, and which one started it. */
+function processOf(pid) {
+  if (process.platform === 'linux') {
+    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return { name, parent: Number(parent) };
+  }
+  const [parent, name] = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', `${pid}`], { encoding: 'utf8' })
+    .trim()
+    .split(/\s+/);
+  return { name: path.basename(name), parent: Number(parent) };
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /** Ends this process the way that what ran ended: npm reports an exit code as a failure of the script, but not a signal that one sent it. */
