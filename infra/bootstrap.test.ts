@@ -83,7 +83,7 @@ describe('what is missing is installed, and nothing else', () => {
 describe('asked to end while it installs', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('waits for what it started, says that it ended, and dies of %s', async (asked) => {
     const stub = path.join(checkout, 'npm-cli.js');
-    await writeFile(stub, `require('node:fs').writeFileSync('begun', ''); setInterval(() => {}, 1000);`);
+    await writeFile(stub, `import { writeFileSync } from 'node:fs'; writeFileSync('begun', ''); setInterval(() => {}, 1000);`);
     const child = spawn(process.execPath, ['infra/bootstrap.mjs', 'start'], {
       cwd: checkout,
       env: { ...process.env, npm_execpath: stub },
