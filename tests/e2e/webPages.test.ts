@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createLogger } from '@newsledger/platform';
+import { createLogger, openPool } from '@newsledger/platform';
 import { startWeb, type Web } from '@newsledger/web';
-import pg from 'pg';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -24,7 +23,7 @@ const executablePath = findChromium();
 const reader = new URL(inject('sampleRun').postgresUrl);
 reader.username = 'newsledger_reader';
 reader.password = 'reader';
-const pool = new pg.Pool({ connectionString: reader.toString(), max: 4 });
+const pool = openPool({ url: reader.toString(), max: 4 });
 let web: Web;
 
 beforeAll(async () => {
