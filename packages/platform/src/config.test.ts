@@ -17,7 +17,8 @@ test('an empty environment gives defaults', () => {
     postgresUrl: null,
     queueBackend: 'postgres',
     allowAddresses: [],
-    webPort: 4700,
+    webPort: null,
+    newsroomPort: null,
     logLevel: 'info',
   });
 });

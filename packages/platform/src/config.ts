@@ -57,7 +57,16 @@ const settings = {
     schema: z.string().min(1).default('127.0.0.1'),
     remedy: 'Set it to the address that the pages are served on: 127.0.0.1 for this machine only, 0.0.0.0 for all.',
   },
-  webPort: { schema: port.default(4700), remedy: 'Set it to a TCP port, or 0 for any that is free.' },
+  webPort: {
+    schema: port.nullable().default(null),
+    remedy:
+      'Set it to the TCP port of the pages, or 0 for any that is free. Left out, it is 4700, or with "newsledger up" the next free one.',
+  },
+  newsroomPort: {
+    schema: port.nullable().default(null),
+    remedy:
+      'Set it to the TCP port of the sample newsroom, or 0 for any that is free. Left out, it is 4780, or with "newsledger up" the next free one.',
+  },
   metricsPort: { schema: port.nullable().default(null), remedy: 'Set it to a TCP port, or leave it out for no metrics server.' },
   logLevel: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -27,6 +27,9 @@ export interface Web {
   readonly close: () => Promise<void>;
 }
 
+/** Where the pages are unless somebody says otherwise. */
+export const WEB_PORT = 4700;
+
 const PAGE_SIZE = 100;
 
 /** An empty form field means "any". */
