@@ -1,15 +1,18 @@
 import { readAccounting } from './amounts/accounting.ts';
-import type { Amount } from './amounts/amount.ts';
+import { type Amount, plainAmount } from './amounts/amount.ts';
 import { readArticleDuration, readWholeDuration, wholeWords } from './amounts/articleDurations.ts';
 import { readArticleMeasure } from './amounts/articleMeasure.ts';
 import { readArticleMoney } from './amounts/articleMoney.ts';
+import { bareScaleWords, readBareScale } from './amounts/bareScale.ts';
 import { readChange } from './amounts/changes.ts';
 import { readCountedNoun } from './amounts/countedNoun.ts';
+import { readDecade } from './amounts/decades.ts';
+import { readDigitCount } from './amounts/digitCounts.ts';
 import { withElidedUnit } from './amounts/elidedUnit.ts';
 import { readHedgeBefore } from './amounts/hedges.ts';
 import { multipleWords, readMultiple } from './amounts/multiples.ts';
 import { withSharedUnit, withSmallerUnit, withSubunits } from './amounts/neighbours.ts';
-import { orderWords, readOrder } from './amounts/orders.ts';
+import { type Order, orderWords, readOrder } from './amounts/orders.ts';
 import { readPartOfUnit } from './amounts/partOfUnit.ts';
 import { type AmountRange, readRange } from './amounts/ranges.ts';
 import { readRate, readRateBehindSubstance } from './amounts/rates.ts';
@@ -32,6 +35,7 @@ import { isPronoun } from './typed/pronouns.ts';
 import { readSpelledOrder } from './typed/spelledOrder.ts';
 import { type TypedReading, typed } from './typed/typedReading.ts';
 import { readCurrencyAfter, readCurrencyBefore } from './units/readCurrency.ts';
+import { readScaledCurrencyBefore } from './units/readScaledCurrency.ts';
 import { readUnit } from './units/readUnit.ts';
 
 /** Everything with a number in it, in order, without overlap. */
@@ -41,7 +45,14 @@ export interface Reading {
 }
 
 /** All but these words are passed over at the cost of one look. */
-const wordsToRead: ReadonlySet<string> = new Set([...numberBeginnings, ...months, ...multipleWords, ...orderWords, ...wholeWords]);
+const wordsToRead: ReadonlySet<string> = new Set([
+  ...numberBeginnings,
+  ...months,
+  ...multipleWords,
+  ...orderWords,
+  ...wholeWords,
+  ...bareScaleWords,
+]);
 
 /** One step over the tokens: what was found, and the token to go on from. */
 type Step = { readonly next: number; readonly quantity?: Quantity; readonly typed?: TypedReading };
@@ -75,9 +86,14 @@ function readAt(tokens: Tokens, at: number, floor: number): Step | null {
     if (word !== null) return word;
   }
   if (!canBeginNumber(tokens, at)) return null;
-  const negative = token.kind === 'number' ? readAccounting(tokens, at, floor) : null;
+  return token.kind === 'number' ? readDigitsAt(tokens, at, floor) : readAmountAt(tokens, at, floor);
+}
+
+function readDigitsAt(tokens: Tokens, at: number, floor: number): Step | null {
+  const negative = readAccounting(tokens, at, floor);
   if (negative !== null) return readQuantityAt(tokens, negative, floor);
-  return token.kind === 'number' ? (readLabelAt(tokens, at, floor) ?? readAmountAt(tokens, at, floor)) : readAmountAt(tokens, at, floor);
+  const order = readOrderAt(tokens, readDecade(tokens, at, floor) ?? readDigitCount(tokens, at), floor);
+  return order ?? readLabelAt(tokens, at, floor) ?? readAmountAt(tokens, at, floor);
 }
 
 /** Dates that begin with a month, multiples in one word, orders of magnitude. */
@@ -93,47 +109,32 @@ function readWordAt(tokens: Tokens, at: number, floor: number): Step | null {
   }
   const duration = readWholeDuration(tokens, at);
   if (duration !== null) return readQuantityAt(tokens, duration, floor);
-  return readOrderAt(tokens, at, floor);
+  const scale = readBareScale(tokens, at);
+  if (scale !== null) return readQuantityAt(tokens, scale, floor);
+  return readOrderAt(tokens, readOrder(tokens, at) ?? readDigitCount(tokens, at), floor);
 }
 
-function readOrderAt(tokens: Tokens, at: number, floor: number): Step | null {
-  const order = readOrder(tokens, at);
+/** `tens of millions of dollars`, `the $20s`, `a nine-figure sum`: an order of magnitude with what it measures or counts. */
+function readOrderAt(tokens: Tokens, order: Order | null, floor: number): Step | null {
   if (order === null) return null;
   const of = tokens.lower(order.next) === 'of' ? order.next + 1 : order.next;
-  const measured = readCurrencyAfter(tokens, of, true) ?? readUnit(tokens, of);
-  const noun = measured === null ? readCountedNoun(tokens, of, false) : null;
-  if (measured === null && noun === null && of === order.next) return null;
+  const isSaid = order.unit !== undefined;
+  const measured = isSaid ? null : (readCurrencyAfter(tokens, of, true) ?? readUnit(tokens, of));
+  const noun = isSaid || measured !== null ? null : readCountedNoun(tokens, of, false);
+  if (!isSaid && measured === null && noun === null && of === order.next) return null;
   const next = measured?.next ?? order.next;
-  const number = {
-    first: at,
-    next: order.next,
-    form: 'words',
-    mantissa: order.low,
-    scale: 0,
-    value: order.low,
-    significantDigits: 1,
-    lastUnit: one,
-  } as const;
-  const amount: Amount = {
-    first: at,
-    next,
-    number,
-    unit: measured?.unit ?? null,
-    noun,
-    isNegative: false,
-    hasCurrencyBefore: false,
-    isAtLeast: false,
-    isAge: false,
-    isDoubtful: false,
-  };
-  const context: Context = { rule: null, rate: readRate(tokens, noun?.next ?? next), change: readChange(tokens, at, floor) };
-  return { next, quantity: quantityOfOrder(tokens, order, amount, context) };
+  const parts = { first: order.first, next, value: order.low, unit: order.unit ?? measured?.unit ?? null, lastUnit: one };
+  const amount: Amount = { ...plainAmount(parts), noun, isDoubtful: order.isOpen === true };
+  const context: Context = { rule: null, rate: readRate(tokens, noun?.next ?? next), change: readChange(tokens, order.first, floor) };
+  const quantity = amount.isDoubtful ? quantityOfAmount(tokens, amount, context) : quantityOfOrder(tokens, order, amount, context);
+  return { next, quantity };
 }
 
 function readLabelAt(tokens: Tokens, at: number, floor: number): Step | null {
-  const hasCurrency = at > floor && readCurrencyBefore(tokens, at) !== null;
-  if (hasCurrency) return null;
+  const mayHaveCurrency = at > floor;
+  if (mayHaveCurrency && readCurrencyBefore(tokens, at) !== null) return null;
   const label = readDate(tokens, at) ?? readLabel(tokens, at);
+  if (label !== null && mayHaveCurrency && readScaledCurrencyBefore(tokens, at) !== null) return null;
   return label === null ? null : { next: label.next, typed: { ...label, first: Math.max(label.first, floor) } };
 }
 
@@ -173,7 +174,7 @@ function readQuantityAt(tokens: Tokens, written: Amount, floor: number): Step | 
   const tolerance = range === null ? readTolerance(tokens, low) : null;
   const context: Context = { rule, tolerance: tolerance?.width, rate, change: readChange(tokens, low.first, floor) };
   const quantity = range === null ? quantityOfAmount(tokens, low, context) : quantityOfRange(tokens, range, context);
-  const next = hasNumber(tokens, end, nounEnd) ? nounEnd : end;
+  const next = hasNumber(tokens, last.noun?.first ?? end, nounEnd) ? nounEnd : end;
   return { next: tolerance?.next ?? next, quantity };
 }
 

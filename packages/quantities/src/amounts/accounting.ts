@@ -1,10 +1,12 @@
-import { readNumber, scaleBehind } from '../numbers/readNumber.ts';
+import { readNumber } from '../numbers/readNumber.ts';
+import { scaleBehind } from '../numbers/readScale.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { type CurrencyBefore, readCurrencyBefore } from '../units/readCurrency.ts';
 import { unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Amount, plainAmount } from './amount.ts';
+import { saysLoss } from './saidSigns.ts';
 
 /** Digits that count footnotes are shorter, without grouping and decimals. */
 const LEAST_TABLE_DIGITS = 2;
@@ -28,13 +30,18 @@ export function readAccounting(tokens: Tokens, at: number, floor: number): Amoun
 function readBehindCurrency(tokens: Tokens, number: WrittenNumber, open: number, floor: number): Amount | null {
   const before = open > floor ? readCurrencyBefore(tokens, open) : null;
   if (before === null || before.first < floor) return null;
-  return negative(tokens, number, before.first, before.unit);
+  return bySaidSign(tokens, negative(tokens, number, before.first, before.unit));
 }
 
 /** `($12.3) million`: so can parentheses that part an amount from its scale. */
 function readCurrencyInside(tokens: Tokens, number: WrittenNumber, open: number, currency: CurrencyBefore): Amount | null {
   const hasScaleBehind = number.scale === 0 && scaleBehind(tokens, number, number.next + 1, true).scale > 0;
-  return hasScaleBehind ? negative(tokens, number, open, currency.unit) : readCell(tokens, number, open, currency.unit);
+  return hasScaleBehind ? bySaidSign(tokens, negative(tokens, number, open, currency.unit)) : readCell(tokens, number, open, currency.unit);
+}
+
+/** `a net loss of $(12.3) million`: the word has said it, and twice negative would be a profit. */
+function bySaidSign(tokens: Tokens, amount: Amount): Amount {
+  return saysLoss(tokens, amount.first) ? { ...amount, isNegative: false } : amount;
 }
 
 /** `| (1,234) |`, `(3.1)%` in a column of its own. */

@@ -15,11 +15,13 @@ export interface Amount {
   readonly namedUnit?: Unit;
   /** A currency sign or code stands before the number. */
   readonly hasCurrencyBefore: boolean;
+  /** The scale that the currency before the number carries: 6 of `MSEK 350`. The far end of a range shares it. */
+  readonly scaleBefore: number;
   /** `500,000+`, `$5bn-plus`. */
   readonly isAtLeast: boolean;
   /** `five years old`. */
   readonly isAge: boolean;
-  /** `200m` with nothing to tell metres from millions: the number is open. */
+  /** `200m` with nothing to tell metres from millions, `50 XUSD`: how much it is, is open. */
   readonly isDoubtful: boolean;
   readonly noun: CountedNoun | null;
 }
@@ -39,6 +41,7 @@ export function plainAmount(parts: { first: number; next: number; value: Exact; 
     noun: null,
     isNegative: false,
     hasCurrencyBefore: false,
+    scaleBefore: 0,
     isAtLeast: false,
     isAge: false,
     isDoubtful: false,

@@ -1,9 +1,9 @@
 import type { Tokens } from '../tokens/tokens.ts';
 
 const up =
-  'rose rise rises rising risen gained gain gains gaining up increased increase increases increasing grew grow grows growing grown climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soaring advanced added higher widened expanded raised boosted improved rallied lifted accelerated hiked upped swelled spiked';
+  'rose rise rises rising risen gained gain gains gaining up increased increase increases increasing grew grow grows growing grown climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soaring advanced added higher widened expanded raised boosted improved rallied lifted accelerated hiked upped swelled spiked leapt leaped popped skyrocketed rocketed ballooned rebounded vaulted jumping adds adding';
 const down =
-  'fell fall falls falling fallen dropped drop drops dropping down decreased decrease decreases decreasing declined decline declines declining lost slid slide slipped slip slumped slump plunged plunge plunging tumbled tumble sank lower narrowed shrank shrunk shrinking cut cuts cutting reduced reduce reducing dipped dip eased trimmed slashed plummeted crashed contracted lowered shed weakened retreated';
+  'fell fall falls falling fallen dropped drop drops dropping down decreased decrease decreases decreasing declined decline declines declining lost slid slide slipped slip slumped slump plunged plunge plunging tumbled tumble sank lower narrowed shrank shrunk shrinking cut cuts cutting reduced reduce reducing dipped dip eased trimmed slashed plummeted crashed contracted lowered shed sheds shedding weakened retreated dived dives diving dove sank sinks sink sinking sunk slowed slows slowing lose loses losing erased erases erasing plummet plummets plummeting tumble tumbles tumbling slides sliding slumps slumping slips slipping crashes crashing contracts contracting retreats retreating skidded cratered tanked nosedived collapsed';
 
 const directions: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ...up.split(' ').map((word): [string, 'up' | 'down'] => [word, 'up']),
@@ -86,7 +86,7 @@ export function isInChange(tokens: Tokens, first: number, floor: number): boolea
 }
 
 const changeVerbs = new Set(
-  'firmed inched ticked crept leapt leaped rebounded recovered swung slipped sagged edged bounced jumped ebbed stepped changed moved go going went goes gone double triple quadruple halve revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
+  'spike spikes spiking balloon balloons ballooned ballooning skyrocket skyrocketed skyrocketing rocketed swell swelling leap leaps leaping vaulted zoomed nudged creep creeping ticking collapse collapses collapsed collapsing nosedived deepened pared sagging rebound rebounding recover recovering firmed inched ticked crept leapt leaped rebounded recovered swung slipped sagged edged bounced jumped ebbed stepped changed moved go going went goes gone double triple quadruple halve revised upgraded downgraded doubled tripled quadrupled halved shifted moving bumped bringing brings brought swung took takes pushed pushing sent upgrade transfer converted switched'.split(
     ' ',
   ),
 );

@@ -27,15 +27,15 @@ export function readCountedNoun(tokens: Tokens, first: number, isOne: boolean): 
   let at = first;
   let last = -1;
   for (let words = 0; words < (isOne ? MAX_SINGULAR_WORDS : MAX_PHRASE_WORDS); words += 1) {
-    const named = isOne ? at : skipNameNumber(tokens, at, first);
+    const named = isOne ? at : skipTicker(tokens, skipNameNumber(tokens, at, first), first);
     if (named !== at) {
       at = named;
       continue;
     }
     if (!tokens.isWord(at) || !canStandInPhrase(tokens, at, first)) break;
     if (isOne && at > first && isVerbForm(tokens.at(at).text)) break;
-    if (isOne || isPluralNoun(tokens.at(at).text)) last = at;
-    if (!isOne && last === at && !isNameBeforeNoun(tokens, at)) break;
+    if (isOne || (isPluralNoun(tokens.at(at).text) && !isNumberedName(tokens, at))) last = at;
+    if (!isOne && last === at && !isNameBeforeNoun(tokens, at) && !isAdjunct(tokens, at)) break;
     at = nextInPhrase(tokens, at + 1);
   }
   return last < 0 || isColumnHead(tokens, first, last + 1) ? null : makeNoun(tokens, first, last);
@@ -67,10 +67,37 @@ function isNameBeforeNoun(tokens: Tokens, at: number): boolean {
   return isUpperCase(tokens.at(at).text) && !isAcronymPlural(tokens.at(at).text) && isNoun;
 }
 
+/** `40 million Zoom (ZM) users`: a ticker inside the phrase. */
+function skipTicker(tokens: Tokens, at: number, first: number): number {
+  const isTicker =
+    at > first && tokens.at(at).text === '(' && /^[A-Z]{1,5}$/.test(tokens.at(at + 1).text) && tokens.at(at + 2).text === ')';
+  return isTicker && tokens.isWord(at + 3) ? at + 3 : at;
+}
+
+/** The `SARS` of `2,114 SARS-2 cases`. */
+function isNumberedName(tokens: Tokens, at: number): boolean {
+  return isHyphen(tokens.at(at + 1).text) && tokens.isAttached(at + 1) && tokens.isNumber(at + 2) && tokens.isAttached(at + 2);
+}
+
+/** `30 cosmetics shops`, `12 sports cars`: plurals that stand before the noun that is counted. */
+function isAdjunct(tokens: Tokens, at: number): boolean {
+  const next = tokens.at(at + 1);
+  return adjuncts.has(tokens.lower(at)) && next.kind === 'word' && next.gap && !phraseEnds.has(next.lower) && isPluralNoun(next.text);
+}
+
+const adjuncts = new Set(
+  'sports sales cosmetics electronics logistics robotics graphics analytics telecommunications communications systems operations services goods arms savings securities parts materials customs resources'.split(
+    ' ',
+  ),
+);
+
 /** `63,000 [Model 3 sedans]`, `two [737 Max jets]`: a number that is part of a name inside the phrase, with a word behind it. */
 function skipNameNumber(tokens: Tokens, at: number, first: number): number {
   if (tokens.isNumber(at) && tokens.isAttached(at) && at > first && isUpperCase(tokens.at(at - 1).text)) return endOfGlued(tokens, at);
+  if (at > first && isHyphen(tokens.at(at).text) && isUpperCase(tokens.at(at - 1).text) && isNumberedName(tokens, at - 1)) return at + 2;
   if (!tokens.isNumber(at) || !tokens.at(at).gap || !/^\d{1,4}$/.test(tokens.at(at).text)) return at;
+  const model = isNumberedName(tokens, at) && /^7[0-8]7$/.test(tokens.at(at).text) ? at + 3 : at;
+  if (model > at && tokens.isWord(model) && tokens.at(model).gap && !phraseEnds.has(tokens.lower(model))) return model;
   if (!tokens.isWord(at + 1) || phraseEnds.has(tokens.lower(at + 1)) || !tokens.at(at + 1).gap || isMeasure(tokens, at + 1)) return at;
   const isAirliner = /^7[0-8]7$/.test(tokens.at(at).text) && isUpperCase(tokens.at(at + 1).text);
   if (tokens.lower(at - 1) === 'phase' && at > first) return at + 1;
@@ -83,8 +110,9 @@ function isMeasure(tokens: Tokens, at: number): boolean {
   return scaleAbbreviations.has(tokens.lower(at)) || unitsByName.has(tokens.lower(at)) || readCurrencyAfter(tokens, at, false) !== null;
 }
 
-/** `A320neo`, `H100`: letters that touch the digits go with them. */
+/** `A320neo`, `H100`, `A320-200`: letters that touch the digits go with them. */
 function endOfGlued(tokens: Tokens, at: number): number {
+  if (isNumberedName(tokens, at)) return at + 3;
   return tokens.isWord(at + 1) && tokens.isAttached(at + 1) ? at + 2 : at + 1;
 }
 
@@ -116,8 +144,14 @@ function canStandInPhrase(tokens: Tokens, at: number, first: number): boolean {
   if (token.lower === 'and') return at > first && joinsModifiers(tokens, at);
   if (scalePlurals.has(token.lower) || (beginsNumberWords(token.lower) && token.lower !== 'half' && token.lower !== 'dozen')) return false;
   if (participles.has(token.lower) && at === first && isPluralNoun(tokens.at(at + 1).text)) return true;
-  if (phraseEnds.has(token.lower)) return at > first && token.lower === 'us' && token.text === 'US';
+  if (phraseEnds.has(token.lower)) return at > first && isWordOfName(tokens, at);
   return at === first || token.gap || isHyphen(tokens.at(at - 1).text);
+}
+
+/** `25 US stores`, `25 Amazon Go shops`: with a capital behind a capital these are names. */
+function isWordOfName(tokens: Tokens, at: number): boolean {
+  const { text } = tokens.at(at);
+  return text === 'US' || ((text === 'Go' || text === 'Plus' || text === 'Now' || text === 'One') && isUpperCase(tokens.at(at - 1).text));
 }
 
 /** `250,000 paid rides`: before a plural these are no verbs. */

@@ -11,20 +11,23 @@ const phrases: readonly (readonly [HedgeRule, string])[] = [
   ],
   [
     'nearly',
-    'nearly|almost|just under|slightly less than|slightly under|a little under|a little less than|slightly below|just below|just short of|approaching|nearing|not quite|close on|shy of|just shy of|verging on|virtually|fractionally under',
+    'nearly|almost|just under|slightly less than|slightly under|a little under|a little less than|slightly below|just below|just short of|approaching|nearing|not quite|close on|shy of|just shy of|verging on|virtually|fractionally under|a touch less than|a touch under|a touch below|a shade less than|a shade under|a shade below|a hair under|a hair below|a bit less than|a bit under|a bit below|a tad less than|a tad under|a tad below',
   ],
   [
     'just_over',
-    'just over|a little over|slightly over|slightly more than|just above|a little more than|slightly above|just more than|a touch over|marginally more than',
+    'just over|a little over|slightly over|slightly more than|just above|a little more than|slightly above|just more than|a touch over|a touch more than|a touch above|a shade more than|a shade over|a shade above|a hair over|a hair above|a bit more than|a bit over|a bit above|a tad more than|a tad over|a tad above|marginally more than',
   ],
   [
     'more_than',
     'more than|over|above|will top|would top|could top|may top|to top|exceeding|exceed|exceeds|exceeded|in excess of|well over|far more than|much more than|well above|north of|upwards of|upward of|beyond|greater than|higher than|larger than|topping|topped|tops|surpassing|surpassed|surpass|surpasses|>|well in excess of|significantly more than|considerably more than|not less than|bigger than|longer than',
   ],
-  ['at_least', 'at least|a minimum of|minimum|no less than|no fewer than|not less than|≥|at minimum|minimum of|a floor of'],
+  [
+    'at_least',
+    'at least|a minimum of|minimum|no less than|no fewer than|not less than|≥|at minimum|minimum of|a floor of|no lower than|not lower than|no smaller than|starting at|as little as|as few as|as low as',
+  ],
   [
     'up_to',
-    'up to|as much as|as many as|at most|a maximum of|maximum|maximum of|no more than|not more than|as high as|as long as|≤|capped at|a cap of|to as much as|not to exceed|a ceiling of',
+    'up to|as much as|as many as|at most|a maximum of|maximum|maximum of|no more than|not more than|as high as|as long as|≤|capped at|a cap of|to as much as|not to exceed|no higher than|not higher than|no greater than|not greater than|no larger than|as big as|as large as|a ceiling of',
   ],
   [
     'less_than',
@@ -108,6 +111,7 @@ export function readHedgeBefore(tokens: Tokens, at: number, floor: number): Hedg
 function comparesWith(tokens: Tokens, { rule, phrase }: HedgeBefore, end: number, at: number): boolean {
   if (rule !== 'less_than' && rule !== 'more_than') return false;
   if (tokens.lower(end) === 'the') {
+    if (phrase.endsWith('than')) return true;
     for (let i = at; i < at + 6; i += 1) if (marks.has(tokens.lower(i))) return false;
     return true;
   }
@@ -119,16 +123,34 @@ const marks = new Set(['mark', 'milestone', 'threshold', 'level', 'barrier', 'li
 const times = new Set(['year', 'month', 'week', 'day', 'decade']);
 
 function longestHedgeEndingAt(tokens: Tokens, end: number, floor: number): HedgeBefore | null {
-  if (!lastWords.has(tokens.lower(end - 1))) return null;
+  const last = tokens.lower(end - 1);
+  if (!lastWords.has(last)) return last === 'from' ? readStarting(tokens, end, floor) : null;
   let phrase = '';
   let best: HedgeBefore | null = null;
   for (let first = end - 1; first >= Math.max(floor, end - MAX_WORDS); first -= 1) {
     if (tokens.at(first).kind === 'break') break;
     phrase = phrase === '' ? tokens.lower(first) : `${tokens.lower(first)} ${phrase}`;
     const rule = rules.get(phrase);
-    if (rule !== undefined && !isState(tokens, first, phrase)) best = { rule, first, phrase };
+    if (rule !== undefined && !isState(tokens, first, phrase) && !isClosing(tokens, first) && !isReached(tokens, first, phrase))
+      best = { rule, first, phrase };
   }
   return best;
+}
+
+/** `starting from £20`: apart from the table, since `from` stands before every other number. */
+function readStarting(tokens: Tokens, end: number, floor: number): HedgeBefore | null {
+  const isStarting = end - 2 >= floor && tokens.lower(end - 2) === 'starting';
+  return isStarting ? { rule: 'at_least', first: end - 2, phrase: 'starting from' } : null;
+}
+
+/** `<.IXIC> 0.13%`: the sign closes a bracket. */
+function isClosing(tokens: Tokens, at: number): boolean {
+  return tokens.at(at).text === '>' && tokens.isAttached(at) && tokens.isWord(at - 1);
+}
+
+/** `dropped to as low as $144`: the lowest that it was, and a price that somebody paid. */
+function isReached(tokens: Tokens, first: number, phrase: string): boolean {
+  return phrase === 'as low as' && tokens.lower(first - 1) === 'to';
 }
 
 /** `Cupertino, CA 95014`: no `ca`. */

@@ -1,6 +1,7 @@
 import { add, compare, divide, exact, lastDigitExponent, multiply, one } from '../exact.ts';
 import { readAndPart } from '../numbers/numberWords.ts';
-import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
+import { canBeginNumber } from '../numbers/readNumber.ts';
+import { scaled } from '../numbers/readScale.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { isPartName, readCurrencyAfter } from '../units/readCurrency.ts';
 import { unitNamed } from '../units/readUnit.ts';

@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../exact.ts';
+import { compare, type Exact, exact, one } from '../exact.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
 import { skipHyphen } from '../tokens/skipHyphen.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -24,10 +24,10 @@ export function readPartOfUnit(tokens: Tokens, at: number): Amount | null {
   return plainAmount({ first: at, next: unit.next, value, unit: unit.unit, lastUnit: exact(1, value.exponent) });
 }
 
-/** The `of a percentage point` behind a fraction: `a quarter of a percentage point`, `two-thirds of a mile`, `half of one percent`. */
+/** The `of a percentage point` behind a part: `a quarter of a percentage point`, `two-thirds of a mile`, `0.25 of one percent`. */
 export function readUnitOfPart(tokens: Tokens, number: WrittenNumber): UnitReading | null {
   const at = number.next;
-  if (number.form !== 'fraction' || tokens.lower(at) !== 'of') return null;
+  if (tokens.lower(at) !== 'of' || (number.form !== 'fraction' && compare(number.value, one) >= 0)) return null;
   const article = tokens.lower(at + 1);
   return article === 'a' || article === 'an' || article === 'one' ? oneUnit(tokens, at + 2) : null;
 }

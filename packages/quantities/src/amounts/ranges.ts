@@ -1,5 +1,6 @@
 import { absolute, add, compare, exact, negate, one } from '../exact.ts';
-import { canBeginNumber, scaled } from '../numbers/readNumber.ts';
+import { canBeginNumber } from '../numbers/readNumber.ts';
+import { scaled } from '../numbers/readScale.ts';
 import { scaleWords } from '../numbers/scales.ts';
 import { isDash, isHyphen } from '../tokens/characters.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -25,10 +26,20 @@ export function readRange(tokens: Tokens, low: Amount, floor: number): AmountRan
   const numberAt = findNumber(tokens, joiner.next);
   if (numberAt === null) return null;
   const high = readAmount(tokens, numberAt, joiner.next, low.hasCurrencyBefore);
-  if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful) return null;
+  if (high === null || high.first !== joiner.next || high.isNegative || high.isDoubtful || isOpenMoney(low)) return null;
   if (joiner.kind === 'to' && opensRange(tokens, high)) return null;
   if (low.isAge && low.next === low.number.next) return shareAge(low, high, joiner.kind);
-  return share(low, high, joiner.kind);
+  return share(low, withScaleBefore(high, low), joiner.kind);
+}
+
+/** `MSEK 350–400`: the scale stands once, before both. */
+function withScaleBefore(high: Amount, { scaleBefore }: Amount): Amount {
+  if (scaleBefore === 0 || high.number.scale !== 0 || high.unit !== null) return high;
+  return { ...high, number: scaled(high.number, scaleBefore, high.number.next) };
+}
+
+function isOpenMoney({ isDoubtful, unit }: Amount): boolean {
+  return isDoubtful && unit?.kind === 'money';
 }
 
 /** The `33` of `from 24.2 to 33-35 billion`: it begins a range of its own, to which something rose. */
@@ -67,7 +78,12 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
     return isEven && isTight ? { kind: 'dash', next: at + 1 } : null;
   }
   if (token.lower === 'to') {
-    const isChange = !isFromZero(low) && !isRangeOf(tokens, low) && isInChange(tokens, low.first, floor) && !isOldRange(tokens, at);
+    const isChange =
+      !isFromZero(low) &&
+      !isRangeOf(tokens, low) &&
+      !isExpectedMove(tokens, low) &&
+      isInChange(tokens, low.first, floor) &&
+      !isOldRange(tokens, at);
     return isChange ? null : { kind: 'to', next: at + 1 };
   }
   if (
@@ -83,10 +99,30 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
   return null;
 }
 
-/** `drop to a range of $51 billion to $53 billion`, `increasing the range to $70 to $72`: the word says that both are its ends, whatever the verb. */
+/**
+ * `drop to a range of $51 billion to $53 billion`, `gains ranging from 5 to 9 jobs`, `falling as low as 2.5 to 2.6 percent`: the words say
+ * that both are ends, whatever the verb.
+ */
 function isRangeOf(tokens: Tokens, low: Amount): boolean {
-  return /^(?:of|to)$/.test(tokens.lower(low.first - 1)) && tokens.lower(low.first - 2) === 'range';
+  const before = tokens.lower(low.first - 1);
+  if (before === 'from') return rangeVerbs.has(tokens.lower(low.first - 2));
+  if (before === 'as') return tokens.lower(low.first - 3) === 'as';
+  return (before === 'of' || before === 'to') && tokens.lower(low.first - 2) === 'range';
 }
+
+/** `will decline by 60% to 70%`: of what hasn't happened nobody knows the level that it led to, so both are the size of the move. */
+function isExpectedMove(tokens: Tokens, low: Amount): boolean {
+  if (tokens.lower(low.first - 1) !== 'by' || low.unit?.kind !== 'percent') return false;
+  for (let at = low.first - 2; at >= low.first - EXPECTED_NEAR && tokens.at(at).kind !== 'break'; at -= 1)
+    if (modals.has(tokens.lower(at))) return true;
+  return false;
+}
+
+/** `will probably go on to decline by`. */
+const EXPECTED_NEAR = 7;
+const modals = new Set('will would may might could should can expected likely forecast projected predicted'.split(' '));
+
+const rangeVerbs = new Set('range ranges ranged ranging vary varies varied varying'.split(' '));
 
 /** `goes from 0 to 62 mph`: a run through all that lies between, whatever the verb. */
 function isFromZero(low: Amount): boolean {
@@ -184,10 +220,10 @@ function takesScale(low: Amount, high: Amount): boolean {
   return compare(low.number.mantissa, high.number.mantissa) <= 0;
 }
 
-/** `two or three years`: only small neighbours are a range, `5 or 10` are a choice. */
+/** `two or three years`, `$1 or $2`: only small neighbours are a range, `5 or 10` are a choice. */
 function isNeighbour(low: Amount, high: Amount): boolean {
   return (
-    low.unit === null &&
+    (low.unit === null || (low.hasCurrencyBefore && high.hasCurrencyBefore)) &&
     low.number.mantissa.exponent === 0 &&
     high.number.mantissa.exponent === 0 &&
     compare(add(low.number.mantissa, one), high.number.mantissa) === 0 &&

@@ -1,5 +1,6 @@
 import { compare, exact } from '../exact.ts';
-import { canBeginNumber, readNumber, scaled } from '../numbers/readNumber.ts';
+import { canBeginNumber, readNumber } from '../numbers/readNumber.ts';
+import { scaled } from '../numbers/readScale.ts';
 import { doubtfulScaleLetters, scaleWords } from '../numbers/scales.ts';
 import type { WrittenNumber } from '../numbers/writtenNumber.ts';
 import { isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
@@ -7,12 +8,14 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { isUsualYear } from '../typed/calendar.ts';
 import { readCurrencyAfter, readCurrencyBefore, readCurrencyNameBefore } from '../units/readCurrency.ts';
 import { readLooseUnit } from '../units/readLooseUnit.ts';
+import { type LeadingCurrency, readScaledCurrencyAfter, readScaledCurrencyBefore } from '../units/readScaledCurrency.ts';
 import { readUnit, type UnitReading, unitNamed } from '../units/readUnit.ts';
 import type { Unit } from '../units/unit.ts';
 import type { Amount } from './amount.ts';
 import { type CountedNoun, readCountedNoun } from './countedNoun.ts';
 import { endsSentence } from './endsSentence.ts';
 import { readUnitOfPart } from './partOfUnit.ts';
+import { endOfPlus, readMarks } from './readMarks.ts';
 
 /**
  * Reads a number at `at` with the sign and currency before it and the unit or noun behind it. Nothing before `floor` is used.
@@ -21,17 +24,23 @@ import { readUnitOfPart } from './partOfUnit.ts';
 export function readAmount(tokens: Tokens, at: number, floor: number, isMoney = false): Amount | null {
   const signBehindCurrency = isMinus(tokens.at(at - 1).text) && at - 1 > floor && readCurrencyBefore(tokens, at - 1) !== null;
   const currencyEnd = signBehindCurrency ? at - 1 : at;
-  const before = currencyEnd > floor ? readCurrencyBefore(tokens, currencyEnd) : null;
-  const currency = before !== null && before.first >= floor ? before : null;
-  const number = readNumber(tokens, at, isMoney || currency !== null);
-  if (number === null) return null;
-  const unsigned =
-    currency !== null
-      ? readMoney(tokens, number, currency.unit, currency.first)
-      : withNameBefore(tokens, readMeasured(tokens, number), floor);
+  const currency = currencyEnd > floor ? currencyEndingAt(tokens, currencyEnd, floor) : null;
+  const bare = readNumber(tokens, at, isMoney || currency !== null);
+  if (bare === null) return null;
+  const marked = readMarks(tokens, bare, isMoney || currency !== null);
+  const number = marked?.number ?? bare;
+  const unsigned = currency !== null ? readMoney(tokens, number, currency) : withNameBefore(tokens, readMeasured(tokens, number), floor);
   const sign = signBehindCurrency ? at - 1 : readSign(tokens, unsigned.first, floor);
   const signed = sign === null ? unsigned : { ...unsigned, first: Math.min(sign, unsigned.first), isNegative: true };
-  return withPlus(tokens, signed);
+  if (marked?.isOpen === true) return { ...signed, isDoubtful: true };
+  return marked?.isAtLeast === true ? { ...signed, isAtLeast: true } : withPlus(tokens, signed);
+}
+
+function currencyEndingAt(tokens: Tokens, at: number, floor: number): LeadingCurrency | null {
+  const scaledCurrency = readScaledCurrencyBefore(tokens, at);
+  if (scaledCurrency !== null && scaledCurrency.first >= floor) return scaledCurrency;
+  const plain = readCurrencyBefore(tokens, at);
+  return plain === null || plain.first < floor ? null : { unit: plain.unit, first: plain.first, scale: 0 };
 }
 
 /** `Malaysian ringgit 42`: only where nothing behind the number says that it counts something else. */
@@ -44,17 +53,38 @@ function withNameBefore(tokens: Tokens, measured: Amount, floor: number): Amount
 }
 
 /** Money by a sign before it; a name behind it may say the same again or whose dollars they are ($38 billion US dollars). */
-function readMoney(tokens: Tokens, number: WrittenNumber, unit: Unit, first: number): Amount {
+function readMoney(tokens: Tokens, number: WrittenNumber, { unit, first, scale }: LeadingCurrency): Amount {
   const after = readCurrencyAfter(tokens, number.next, true);
   const isWord = tokens.isWord(number.next) || isHyphen(tokens.at(number.next).text);
   const isSame =
     after !== null && isWord && after.unit.written === after.unit.base && (after.unit.base === unit.base || unit.base === 'USD');
   const isDollars = isSame && (after.unit.base === unit.base || after.unit.base.endsWith('D'));
   const repeats = isDollars && !isHyphen(tokens.at(number.next).text);
-  return amount(number, { first, next: repeats ? after.next : number.next, unit: repeats ? after.unit : unit, hasCurrencyBefore: true });
+  const money = amount(number, {
+    first,
+    next: repeats ? after.next : number.next,
+    unit: repeats ? after.unit : unit,
+    hasCurrencyBefore: true,
+    scaleBefore: scale ?? 0,
+  });
+  if (hasUnknownSuffix(tokens, money)) return { ...money, next: money.next + 1, isDoubtful: true };
+  if (scale === 0) return money;
+  if (scale === null || number.scale > 0) return { ...money, isDoubtful: true };
+  return { ...money, number: scaled(number, scale, number.next) };
 }
 
+/** `$13zn`: letters that touch an amount of money and are neither its scale nor what it is for. */
+function hasUnknownSuffix(tokens: Tokens, { next, number }: Amount): boolean {
+  if (number.scale !== 0 || number.form !== 'digits' || !tokens.isWord(next) || !tokens.isAttached(next)) return false;
+  return !priceSuffixes.has(tokens.lower(next)) && readUnit(tokens, next) === null;
+}
+
+/** What may touch a price and leaves it as it is: `$5each`, `£5pp`. */
+const priceSuffixes = new Set('each ea per pp pcm pm pw pa ppl'.split(' '));
+
 function readMeasured(tokens: Tokens, number: WrittenNumber): Amount {
+  const scaledCurrency = readScaledCurrencyAfter(tokens, number.next);
+  if (scaledCurrency !== null) return inScaledCurrency(number, scaledCurrency);
   const plain = readBehind(tokens, number, number.scale > 0);
   if (plain !== null) return plain;
   const letter = tokens.at(number.next);
@@ -69,6 +99,12 @@ function readMeasured(tokens: Tokens, number: WrittenNumber): Amount {
   const spaced = readLooseUnit(tokens, number.next);
   if (spaced !== null) return amount(number, { next: spaced.next, unit: spaced.unit });
   return withNoun(tokens, number);
+}
+
+/** `50 MUSD`; with letters that nobody knows, or behind a scale of its own, the amount is open. */
+function inScaledCurrency(number: WrittenNumber, { unit, next, scale }: { unit: Unit; next: number; scale: number | null }): Amount {
+  if (scale === null || (scale > 0 && number.scale > 0)) return amount(number, { next, unit, isDoubtful: true });
+  return amount(scaled(number, number.scale + scale, next), { next, unit });
 }
 
 /** `the 1986 full year`, `Sales 5,996,000 Year`: a year's own number, or the head of a table's next column. */
@@ -195,13 +231,17 @@ function withNoun(tokens: Tokens, number: WrittenNumber): Amount {
     if (times !== null) return amount(number, { next: at + 1, unit: times });
   }
   const noun =
-    isFraction || (!tokens.at(at).gap && !isHyphen(tokens.at(at).text) && at === number.next) ? null : readNoun(tokens, at, isOne);
+    isFraction || (!tokens.at(at).gap && !isHyphen(tokens.at(at).text) && at === number.next)
+      ? null
+      : (readCountedNoun(tokens, at, isOne) ?? readWhole(tokens, at));
   return amount(number, { noun });
 }
 
-function readNoun(tokens: Tokens, at: number, isOne: boolean): CountedNoun | null {
-  const plus = tokens.at(at).text === '+' ? at + 1 : at;
-  return readCountedNoun(tokens, plus, isOne);
+/** `60,000 of the 80,000 claims`: a part counts what the whole does. */
+function readWhole(tokens: Tokens, at: number): CountedNoun | null {
+  if (!tokens.isNumber(at) || !/^(?:of|the|its|their|these|those)$/.test(tokens.lower(at - 1))) return null;
+  const whole = readNumber(tokens, at, false);
+  return whole === null || whole.form !== 'digits' ? null : readCountedNoun(tokens, whole.next, false);
 }
 
 /** `a couple of weeks`, `hundreds of chips`, `two of the banks`. */
@@ -231,15 +271,13 @@ function isPlusOrMinus(tokens: Tokens, minusAt: number): boolean {
   return tokens.lower(minusAt - 1) === 'or' && tokens.lower(minusAt - 2) === 'plus';
 }
 
+/** `$1.1bn+`, `5GW-plus`, `20-odd channels`: what is said behind the scale or the unit. */
 function withPlus(tokens: Tokens, read: Amount): Amount {
   const at = read.next;
-  if (tokens.at(at).text === '+' && tokens.isAttached(at) && !tokens.isNumber(at + 1)) {
-    const noun = read.unit === null && read.noun === null ? readCountedNoun(tokens, at + 1, false) : read.noun;
-    return { ...read, next: at + 1, isAtLeast: true, noun };
-  }
-  if (isHyphen(tokens.at(at).text) && tokens.lower(at + 1) === 'plus') {
-    const noun = read.unit === null && read.noun === null ? readCountedNoun(tokens, at + 2, false) : read.noun;
-    return { ...read, next: at + 2, isAtLeast: true, noun };
+  const plus = endOfPlus(tokens, at);
+  if (plus !== null) {
+    const noun = read.unit === null && read.noun === null ? readCountedNoun(tokens, plus, false) : read.noun;
+    return { ...read, next: plus, isAtLeast: true, noun };
   }
   if (isHyphen(tokens.at(at).text) && tokens.lower(at + 1) === 'odd' && tokens.isAttached(at)) return withOdd(tokens, read);
   return read;
@@ -261,6 +299,7 @@ function amount(number: WrittenNumber, parts: Partial<Amount>): Amount {
     noun: parts.noun ?? null,
     isNegative: false,
     hasCurrencyBefore: parts.hasCurrencyBefore ?? false,
+    scaleBefore: parts.scaleBefore ?? 0,
     isAtLeast: false,
     isAge: parts.isAge ?? false,
     isDoubtful: parts.isDoubtful ?? false,

@@ -5,12 +5,13 @@ import { describeQuantity, describeTypedSpan } from './cases.ts';
 import { measures } from './measures.ts';
 import { notFigures } from './notFigures.ts';
 import { parts } from './parts.ts';
+import { scaledForms } from './scaledForms.ts';
 import { science } from './science.ts';
 import { spellings } from './spellings.ts';
 import { wording } from './wording.ts';
 import { world } from './world.ts';
 
-describe.each(Object.entries({ ...amounts, ...measures, ...wording, ...science, ...spellings, ...parts, ...world }))(
+describe.each(Object.entries({ ...amounts, ...measures, ...wording, ...science, ...spellings, ...scaledForms, ...parts, ...world }))(
   '%s',
   (_feature, cases) => {
     test.each(cases)('"%s" is read as %s', (text, reading) => {

@@ -160,7 +160,7 @@ export const world: Cases = {
     ['10,000 Nvidia H100 chips', '10,000 = 10000 chip (Nvidia H100 chip)'],
     ['500 iPhone 15 phones', '500 = 500 phone (iPhone 15 phone)'],
     ['two Dupixent phase 3 trials', 'two = 2 trial (Dupixent phase 3 trial)'],
-    ['nearly 300 737-800 jets', '300 <~ 300'],
+    ['nearly 300 737-800 jets', '300 <~ 300 jet (737-800 jet)'],
     ['two Boeing 737 Max 9s', 'two = 2'],
     ['all of the 7s', ''],
     ['He ran it in 9s.', '9s = 0.000000285192790326261 year'],

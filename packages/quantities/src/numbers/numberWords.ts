@@ -97,6 +97,7 @@ function readArticleFraction(tokens: Tokens, first: number, at: number): Spelled
   if (scaled !== null) return scaled;
   const isShare = (shareWords.has(tokens.lower(first - 1)) && !tokens.isWord(bottom.next)) || shareFollowers.has(tokens.lower(bottom.next));
   const isQuarter = tokens.lower(at) === 'quarter';
+  if (isQuarter && tokens.lower(bottom.next) === 'stake') return { value: part, next: bottom.next, isFraction: true };
   if (isMeasureOfChange(tokens, first) && !partsOfPoints.has(tokens.lower(bottom.next)))
     return { value: part, next: bottom.next, isFraction: true };
   return hasOf || (isShare && !isQuarter) || (standsAlone(tokens, first, bottom.next) && !isQuarter)
@@ -104,9 +105,11 @@ function readArticleFraction(tokens: Tokens, first: number, at: number): Spelled
     : null;
 }
 
-/** `rose by a fifth to $2bn`, `cut its staff by a quarter last year`. */
+/** `rose by a fifth to $2bn`, `cut its staff by almost a quarter last year`. */
 function isMeasureOfChange(tokens: Tokens, first: number): boolean {
-  return tokens.lower(first - 1) === 'by' && isInChange(tokens, first, 0);
+  const isThan = tokens.lower(first - 1) === 'than';
+  const hedge = isThan ? 2 : halfHedges.has(tokens.lower(first - 1)) ? 1 : 0;
+  return tokens.lower(first - 1 - hedge) === 'by' && isInChange(tokens, first, 0);
 }
 
 /** `by a quarter point`, `by a tenth of one percent`: parts of something else. */

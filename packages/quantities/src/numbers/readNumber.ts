@@ -1,10 +1,11 @@
 import { add, compare, divide, type Exact, exact, multiply, one, powerOfTen, shift } from '../exact.ts';
-import { isDash, isHyphen, isMinus, isUpperCase } from '../tokens/characters.ts';
+import { isHyphen, isMinus } from '../tokens/characters.ts';
 import { skipHyphen } from '../tokens/skipHyphen.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { type Denominator, readDenominator, standsAlone } from './denominators.ts';
 import { beginsNumberWords, readAndPart, readNumberWords } from './numberWords.ts';
-import { bareScaleLetters, moneyScaleLetters, scaleAbbreviations, scaleWords } from './scales.ts';
+import { withScale } from './readScale.ts';
+import { scaleWords } from './scales.ts';
 import { vulgarFractions } from './vulgarFractions.ts';
 import { precisionOfDigits, precisionOfWords, type WrittenNumber } from './writtenNumber.ts';
 
@@ -31,18 +32,25 @@ export function readNumber(tokens: Tokens, first: number, isMoney: boolean): Wri
   return ratio ?? withRemainder(tokens, withScale(tokens, withDozens(tokens, withAndPart(tokens, bare)), isMoney));
 }
 
-/** `two out of five`, `one in 20`, `1 in 3`: so many of so many, a share. */
+/** `two out of five`, `one in 20`, `1-in-3`, `two-in-five`: so many of so many, a share. */
 function readRatio(tokens: Tokens, top: WrittenNumber): WrittenNumber | null {
   if (top.form === 'fraction' || !isSmallWhole(top)) return null;
   const isOutOf = tokens.lower(top.next) === 'out' && tokens.lower(top.next + 1) === 'of';
-  const isOneIn = top.value.coefficient === 1 && (tokens.lower(top.next) === 'in' || tokens.lower(top.next) === 'in-');
-  if (!isOutOf && !isOneIn) return null;
-  const at = isOutOf ? top.next + 2 : top.next + 1;
+  const isOneIn = top.value.coefficient === 1 && tokens.lower(top.next) === 'in';
+  const isHyphenated = isHyphenatedIn(tokens, top.next);
+  if (!isOutOf && !isOneIn && !isHyphenated) return null;
+  const at = isHyphenated ? top.next + 3 : isOutOf ? top.next + 2 : top.next + 1;
   const whole = tokens.isWord(at) ? (beginsNumberWords(tokens.lower(at)) ? readWords(tokens, at) : null) : readDigits(tokens, at);
   if (whole === null || whole.form === 'fraction' || whole.value.exponent !== 0 || whole.value.coefficient <= top.value.coefficient)
     return null;
+  if (isHyphenated && isHyphen(tokens.at(whole.next).text)) return null;
   const isYear = isOneIn && whole.value.coefficient >= 1900 && whole.value.coefficient < 2100;
   return isYear ? null : fraction(top.first, whole.next, divide(top.value, whole.value));
+}
+
+/** The `-in-` of `1-in-5`; the whole of `1-in-100-year` is a time, and no share. */
+function isHyphenatedIn(tokens: Tokens, at: number): boolean {
+  return isHyphen(tokens.at(at).text) && tokens.lower(at + 1) === 'in' && isHyphen(tokens.at(at + 2).text) && tokens.isAttached(at + 3);
 }
 
 /** `one over three`, `2000 over 3` and nothing else in the sentence: a quotient, read out. */
@@ -192,10 +200,10 @@ function readRaised(tokens: Tokens, first: number, base: Exact): { value: Exact;
   return { value: isMinus(tokens.at(first + 2).text) ? divide(one, value) : value, next: at + 1 };
 }
 
-/** `× 10^8`, `x 10-3`, `×10⁶` behind the digits. */
+/** `× 10^8`, `x 10-3`, `×10⁶`, `·10^8` behind the digits. */
 function readTimesTen(tokens: Tokens, at: number): { exponent: number; next: number } | null {
   const times = tokens.at(at).text;
-  if ((times !== '×' && times !== 'x' && times !== '*') || tokens.at(at + 1).text !== '10') return null;
+  if ((times !== '×' && times !== 'x' && times !== '*' && times !== '·' && times !== '⋅') || tokens.at(at + 1).text !== '10') return null;
   const superscript = /^[⁰¹²³⁴-⁹]{1,2}$/.exec(tokens.at(at + 2).text);
   if (superscript !== null && tokens.isAttached(at + 2))
     return { exponent: Number([...superscript[0]].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('')), next: at + 3 };
@@ -231,64 +239,4 @@ function readFraction(tokens: Tokens, at: number): { value: WrittenNumber['value
 /** A fraction names a rough share: one digit, its last unit a tenth. */
 function fraction(first: number, next: number, value: WrittenNumber['value']): WrittenNumber {
   return { first, next, form: 'fraction', mantissa: value, scale: 0, value, significantDigits: 1, lastUnit: powerOfTen(-1) };
-}
-
-/** `hundred thousand million` and no longer: what follows is another number, or an attack. */
-const MAX_SCALES = 3;
-
-/** Adds the scales that follow: `bn`, `-billion`, `hundred thousand`, `lakh crore`. */
-function withScale(tokens: Tokens, number: WrittenNumber, isMoney: boolean): WrittenNumber {
-  return scaleBehind(tokens, number, number.next, isMoney);
-}
-
-/** The number with the scales that stand at the token `at`, and `at` as its end when none does. */
-export function scaleBehind(tokens: Tokens, number: WrittenNumber, at: number, isMoney: boolean): WrittenNumber {
-  let { scale } = number;
-  let next = at;
-  for (let count = 0; count < MAX_SCALES; count += 1) {
-    const step = readScale(tokens, next, isMoney, scale > 0 && (count > 0 || number.form === 'digits'));
-    if (step === null) break;
-    scale += step.scale;
-    next = step.next;
-  }
-  return scaled(number, scale, next);
-}
-
-export function scaled(number: WrittenNumber, scale: number, next: number): WrittenNumber {
-  if (scale === number.scale) return next === number.next ? number : { ...number, next };
-  const added = scale - number.scale;
-  return { ...number, scale, next, value: shift(number.value, added), lastUnit: shift(number.lastUnit, added) };
-}
-
-function readScale(tokens: Tokens, at: number, isMoney: boolean, hasScale: boolean): { scale: number; next: number } | null {
-  const token = tokens.at(at);
-  if (isHyphen(token.text) && tokens.isAttached(at) && tokens.isAttached(at + 1)) {
-    const word = scaleWords.get(tokens.lower(at + 1)) ?? scaleAbbreviations.get(tokens.lower(at + 1));
-    return word === undefined ? null : { scale: word, next: at + 2 };
-  }
-  if (token.kind !== 'word') return null;
-  const word = scaleWords.get(token.lower);
-  if (word !== undefined) return { scale: word, next: at + 1 };
-  if (hasScale) return null;
-  const abbreviation = scaleAbbreviations.get(token.lower);
-  if (abbreviation !== undefined) return { scale: abbreviation, next: skipAbbreviationPoint(tokens, at + 1) };
-  const letter = letterScale(tokens, at, isMoney);
-  return letter === undefined ? null : { scale: letter, next: at + 1 };
-}
-
-/** `5 Mio. EUR`, `3 mln. dollars`: the point belongs to the abbreviation where a currency follows. */
-function skipAbbreviationPoint(tokens: Tokens, at: number): number {
-  if (tokens.at(at).text !== '.' || !tokens.isAttached(at)) return at;
-  return currencyWords.test(tokens.at(at + 1).text) ? at + 1 : at;
-}
-
-/** What is paid in, behind a scale. */
-const currencyWords = /^(?:[A-Z]{3}|[$€£¥₹]|[Ee]uros?|[Dd]ollars?|[Pp]ounds?|[Ff]rancs?|[Ff]ranken|[Yy]en|[Rr]upees?|[Kk]ron[aeo]r?|kr)$/;
-
-function letterScale(tokens: Tokens, at: number, isMoney: boolean): number | undefined {
-  const token = tokens.at(at);
-  if (isDash(tokens.at(at + 1).text) && tokens.isAttached(at + 1) && tokens.isWord(at + 2) && token.gap) return undefined;
-  if (isMoney) return moneyScaleLetters.get(token.lower);
-  if (token.text === 'M' && token.gap && !tokens.isAttached(at + 1) && !isUpperCase(tokens.at(at + 1).text)) return 6;
-  return tokens.isAttached(at) ? bareScaleLetters.get(token.text) : undefined;
 }

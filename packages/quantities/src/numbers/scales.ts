@@ -22,6 +22,15 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['sextillion', 21],
   ['septillion', 24],
   ...foreignScales(),
+  // As hasty hands type them.
+  ['millon', 6],
+  ['milion', 6],
+  ['milllion', 6],
+  ['billon', 9],
+  ['bilion', 9],
+  ['billlion', 9],
+  ['trillon', 12],
+  ['trilion', 12],
 ]);
 
 /** Scales that sources in other languages leave in an English text: `R$ 15 bilhões`, `2,5 Milliarden Euro`. Only those that are no English word. */
@@ -43,10 +52,12 @@ export const scaleAbbreviations: ReadonlyMap<string, number> = new Map([
   ['mio', 6],
   ['mil', 6],
   ['bn', 9],
+  ['bil', 9],
   ['bln', 9],
   ['blns', 9],
   ['mrd', 9],
   ['tn', 12],
+  ['tril', 12],
   ['trn', 12],
   ['trln', 12],
   ['tln', 12],

@@ -20,6 +20,9 @@ const MAX_EXPONENT = 40;
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
+/** The raised points of British print, as keyboards and fonts have them: `£1·4bn`. */
+const FIRST_RAISED = 0xb7;
+const raisedPoints: ReadonlySet<number> = new Set([0xb7, 0x2d9, 0x2027, 0x2219, 0x22c5]);
 
 /**
  * Which mark stands before the decimals. `auto`: as English news writes (1,234.5), with other habits where nothing else is possible;
@@ -37,7 +40,7 @@ export function readNumeral(text: string, start: number, decimalMark: DecimalMar
   const grouped = groupedEnd > integerEnd;
   let end = groupedEnd;
   let decimals = 0;
-  if (codeAt(text, end) === POINT && isDigit(codeAt(text, end + 1))) {
+  if (isDecimalPoint(text, end)) {
     const decimalEnd = endOfDigits(text, end + 1);
     decimals = decimalEnd - end - 1;
     end = decimalEnd;
@@ -120,13 +123,16 @@ function readWithComma(text: string, start: number, integerEnd: number): Numeral
 }
 
 const LONGEST_MEASURE = 10;
+const measure = new RegExp(
+  '^\\s?(?:[%€£]|per ?cent|mill?i|milh|milj|bill?i|bilh|trill?i|trilh|mln|bn|mn|mrd|mio|mia|mdr|euros?\\b|' +
+    '(?:[kmtb]|mn|md)?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF)m?\\b|(?:[kmt]|mn|md|mdr)?kr\\b|(?:[km]|mds?|mrd)\\s?[€$£])',
+  'i',
+);
 
 /** Before `12,50` or behind it stands what only an amount has. */
 function isMeasured(text: string, start: number, end: number): boolean {
   if (/[$€£¥₹]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
-  return /^\s?(%|€|£|per cent|percent|mill?i|milh|milj|bill?i|bilh|trill?i|trilh|mln|bn|mn|mrd|mio|euros?\b|EUR\b)/i.test(
-    text.slice(end, end + LONGEST_MEASURE),
-  );
+  return measure.test(text.slice(end, end + LONGEST_MEASURE));
 }
 
 function endOfDigits(text: string, start: number): number {
@@ -170,8 +176,17 @@ function isSeparator(code: number): boolean {
 
 function endOfDottedParts(text: string, start: number): number {
   let end = start;
-  while (codeAt(text, end) === POINT && isDigit(codeAt(text, end + 1))) end = endOfDigits(text, end + 1);
+  while (isDecimalPoint(text, end)) end = endOfDigits(text, end + 1);
   return end;
+}
+
+/** A point with a digit behind it. The raised one multiplies, too: `3·10^8`. */
+export function isDecimalPoint(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  if (code === POINT) return isDigit(codeAt(text, at + 1));
+  return (
+    code >= FIRST_RAISED && raisedPoints.has(code) && isDigit(codeAt(text, at + 1)) && !/^10[\^⁰¹²³⁴-⁹⁻]/.test(text.slice(at + 1, at + 4))
+  );
 }
 
 /** `e10`, `e-3`, `E+9` right behind the digits, and nothing of a word behind it. */

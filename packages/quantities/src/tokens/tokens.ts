@@ -1,5 +1,5 @@
 import { codeAt, isDigit, isLetter, isSpace } from './characters.ts';
-import { type DecimalMark, type Numeral, readNumeral } from './numeral.ts';
+import { type DecimalMark, isDecimalPoint, type Numeral, readNumeral } from './numeral.ts';
 
 /** `break` is a paragraph break: nothing is read across it. */
 type TokenKind = 'word' | 'number' | 'symbol' | 'break';
@@ -16,6 +16,7 @@ export interface Token {
 }
 
 const POINT = 0x2e;
+const RAISED_POINT = 0xb7;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
 const endOfText = makeToken('break', '', 0, 0, true, null);
@@ -83,7 +84,9 @@ function readToken(text: string, start: number, code: number, gap: boolean, deci
     return makeToken('word', text.slice(start, end), start, end, gap, null);
   }
   const startsNumeral =
-    isDigit(code) || (code === POINT && decimalMark !== 'comma' && isDigit(codeAt(text, start + 1)) && !isJoined(text, start));
+    isDigit(code) ||
+    (code === POINT && decimalMark !== 'comma' && isDigit(codeAt(text, start + 1)) && !isJoined(text, start)) ||
+    (code >= RAISED_POINT && isDecimalPoint(text, start) && /[$€£¥₹]/.test(text.charAt(start - 1)));
   if (startsNumeral) {
     const numeral = readNumeral(text, start, decimalMark);
     return makeToken('number', text.slice(start, numeral.end), start, numeral.end, gap, numeral);

@@ -56,7 +56,7 @@ export function readLabel(tokens: Tokens, at: number): TypedReading | null {
     readSuffixed(tokens, at) ??
     readSeason(tokens, at) ??
     readSplit(tokens, at) ??
-    readFigures(tokens, at) ??
+    readSeldom(tokens, at) ??
     readPair(tokens, at) ??
     readOdds(tokens, at)
   );
@@ -263,11 +263,11 @@ function readSplit(tokens: Tokens, at: number): TypedReading | null {
   return isSplit && tokens.isNumber(at + 4) && tokens.isAttached(at + 4) ? typed('score', at, at + 5) : null;
 }
 
-/** `a 6-figure salary`: the length of a number that nobody tells. */
-function readFigures(tokens: Tokens, at: number): TypedReading | null {
-  return isHyphen(tokens.at(at + 1).text) && tokens.lower(at + 2) === 'figure' && tokens.isAttached(at + 2)
-    ? typed('name', at, at + 3)
-    : null;
+/** `a 1-in-100-year flood`: how seldom something happens, and no amount. */
+function readSeldom(tokens: Tokens, at: number): TypedReading | null {
+  const isIn = isHyphen(tokens.at(at + 1).text) && tokens.lower(at + 2) === 'in' && isHyphen(tokens.at(at + 3).text);
+  if (!isIn || !tokens.isNumber(at + 4) || !isHyphen(tokens.at(at + 5).text)) return null;
+  return typed('score', at, at + 7);
 }
 
 /** `24/7`, `16:9`, `737-800`: two numbers that touch and are no fraction, time, date or range. */

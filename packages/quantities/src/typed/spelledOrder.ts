@@ -18,8 +18,6 @@ export function readSpelledOrder(tokens: Tokens, at: number): TypedReading | nul
     isCardinal(word)
   )
     return typed('score', at, at + 5);
-  if (isCardinal(word) && isHyphen(after) && tokens.lower(at + 2) === 'figure' && tokens.isAttached(at + 2))
-    return typed('name', at, at + 3);
   if (!tens.has(word) || !isHyphen(after) || !tokens.isAttached(at + 1) || !tokens.isAttached(at + 2)) return null;
   const isBottom = small.has(tokens.lower(at - 1)) || tokens.lower(at - 1) === 'a' || tens.has(tokens.lower(at - 1));
   return ordinals.has(tokens.lower(at + 2)) && !isBottom ? typed('ordinal', at, at + 3) : null;

@@ -37,7 +37,7 @@ export function readCurrencyBefore(tokens: Tokens, at: number): CurrencyBefore |
   const turned = readTurnedPrefix(tokens, at);
   if (turned !== null) return turned;
   const code = codeBefore(tokens, at);
-  return code === null ? null : { unit: money(code), first: at - 1 };
+  return code === null ? null : { unit: moneyOf(code), first: at - 1 };
 }
 
 function codeBefore(tokens: Tokens, at: number): string | null {
@@ -67,7 +67,7 @@ function readTurnedPrefix(tokens: Tokens, at: number): CurrencyBefore | null {
   const sign = tokens.at(at - 2);
   if (sign.kind !== 'symbol' || !tokens.isAttached(at - 1)) return null;
   const code = symbolPrefixes.get(tokens.lower(at - 1) + sign.text);
-  return code === undefined ? null : { unit: money(code), first: at - 2 };
+  return code === undefined ? null : { unit: moneyOf(code), first: at - 2 };
 }
 
 /** `Malaysian ringgit 42`, `Rupees 500`: a name before a number that measures nothing else. */
@@ -80,7 +80,7 @@ export function readCurrencyNameBefore(tokens: Tokens, at: number, floor: number
     const singular = name.endsWith('s') ? name.slice(0, -1) : name;
     const code = currencyNames.get(name) ?? currencyNames.get(singular);
     const isPlain = first < at - 1 || singular !== name || leadingNames.has(name);
-    if (code !== undefined && isPlain) best = { unit: money(code), first };
+    if (code !== undefined && isPlain) best = { unit: moneyOf(code), first };
   }
   return best;
 }
@@ -92,20 +92,20 @@ function readSymbolBefore(tokens: Tokens, symbolAt: number): CurrencyBefore | nu
   const symbol = tokens.at(symbolAt).text;
   if (symbol === '.') return readDottedAbbreviation(tokens, symbolAt);
   if (symbol === '=' && tokens.lower(symbolAt - 1) === 'y' && tokens.isAttached(symbolAt))
-    return { unit: money('JPY'), first: symbolAt - 1 };
+    return { unit: moneyOf('JPY'), first: symbolAt - 1 };
   const plain = currencySymbols.get(symbol);
   if (plain === undefined) return null;
   const prefix = tokens.at(symbolAt - 1);
   const code = prefix.kind === 'word' ? symbolPrefixes.get(prefix.lower + symbol) : undefined;
   const isPrefix = code !== undefined && (tokens.isAttached(symbolAt) || prefix.lower.length > 1 || prefix.lower === 'c');
-  return isPrefix ? { unit: money(code), first: symbolAt - 1 } : { unit: money(plain), first: symbolAt };
+  return isPrefix ? { unit: moneyOf(code), first: symbolAt - 1 } : { unit: moneyOf(plain), first: symbolAt };
 }
 
 /** `Rs. 500`. */
 function readDottedAbbreviation(tokens: Tokens, pointAt: number): CurrencyBefore | null {
   if (!tokens.isAttached(pointAt) || !tokens.isWord(pointAt - 1)) return null;
   const code = currencyAbbreviations.get(tokens.lower(pointAt - 1));
-  return code === undefined ? null : { unit: money(code), first: pointAt - 1 };
+  return code === undefined ? null : { unit: moneyOf(code), first: pointAt - 1 };
 }
 
 /** Reads `dollars`, `-dollar`, `US dollars`, `yuan`, `USD`, `€`, `cents`, `p` at the token `at`. */
@@ -130,7 +130,7 @@ function readSymbolAfter(tokens: Tokens, at: number): UnitReading | null {
   if (symbol === '¢') return { unit: subunit('cent', 'USD'), next: at + 1 };
   const code = currencySymbols.get(symbol);
   const belongsToNext = tokens.isNumber(at + 1) && tokens.isAttached(at + 1);
-  return code === undefined || belongsToNext ? null : { unit: money(code), next: at + 1 };
+  return code === undefined || belongsToNext ? null : { unit: moneyOf(code), next: at + 1 };
 }
 
 const everyName: readonly string[] = [...currencyNames.keys(), ...scaledOnlyNames.keys(), ...sharedNames, ...subunitNames.keys()];
@@ -163,9 +163,9 @@ function unitNamed(name: string, isScaled: boolean): Unit | null {
     currencyNames.get(name) ??
     currencyNames.get(singular) ??
     (isScaled ? (scaledOnlyNames.get(name) ?? scaledOnlyNames.get(singular)) : undefined);
-  if (code !== undefined) return money(code);
-  if (sharedNames.has(name)) return money(name);
-  if (sharedNames.has(singular)) return money(singular);
+  if (code !== undefined) return moneyOf(code);
+  if (sharedNames.has(name)) return moneyOf(name);
+  if (sharedNames.has(singular)) return moneyOf(singular);
   const sub = subunitNames.get(name) ?? subunitNames.get(singular);
   return sub === undefined ? null : subunit(sub === 'GBP' ? 'penny' : 'cent', sub);
 }
@@ -194,7 +194,7 @@ function readShortForm(tokens: Tokens, at: number): UnitReading | null {
   if (text === 'c') return isCents(tokens, at) ? { unit: subunit('cent', dollarsBehind(tokens, at + 1)), next: at + 1 } : null;
   if (lower === 'rp') return null;
   const code = codeOf(text, lower);
-  return code === null ? null : { unit: money(code), next: at + 1 };
+  return code === null ? null : { unit: moneyOf(code), next: at + 1 };
 }
 
 function isGlued(tokens: Tokens, at: number): boolean {
@@ -215,10 +215,11 @@ function codeOf(text: string, lower: string): string | null {
   return capitalAbbreviations.has(lower) && text === lower ? null : (currencyAbbreviations.get(lower) ?? null);
 }
 
-function money(code: string): Unit {
+/** Whole units of the currency with this code, or of a name that several countries share. */
+export function moneyOf(code: string): Unit {
   return { kind: 'money', base: code, written: code, numerator: one, denominator: one, offset: null, per: null };
 }
 
 function subunit(name: string, code: string): Unit {
-  return { ...money(code), written: name, numerator: exact(1, -2) };
+  return { ...moneyOf(code), written: name, numerator: exact(1, -2) };
 }

@@ -17,7 +17,7 @@ const MAX_NAME_WORDS = 5;
 const MAX_SYMBOL_TOKENS = 5;
 
 /** Symbols so short that, with a space before them, they are more often something else (5 m, 3 s, 7 h aside). */
-const attachedOnly = new Set(['h', 's', 'mo', 'MP', 'K']);
+const attachedOnly = new Set(['h', 's', 'mo', 'MP', 'K', 'We']);
 
 /** Initials are written like these: `1101 W. Waveland`. */
 const initials = new Set(['V', 'J', 'W', 'L', 'N']);

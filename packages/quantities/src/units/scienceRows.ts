@@ -20,6 +20,9 @@ tcf|m³|28316846592|Tcf tcf|trillion cubic feet|
 TEU|TEU||TEU TEUs|twenty foot equivalent unit|
 BOE|BOE||boe BOE|barrel of oil equivalent|
 boepd|BOE||boepd boe/d||
+kboepd|BOE|1000|kboepd kboe/d kboed||
+MMboe|BOE|1000000|MMboe mmboe||
+bcf|m³|28316846.592|Bcf bcf BCF|billion cubic feet|
 dL|m³|0.0001|dl dL||
 gill|gill|||gill|
 hogshead|hogshead|||hogshead|
