@@ -31,7 +31,7 @@ export async function pollSource(context: FetcherContext, sourceId: string, sign
   const slackMs = settings.everySeconds * 1000 * SLACK;
   if (before.nextPollAt !== null && before.nextPollAt.getTime() - now.getTime() > slackMs) return 'not_due';
   const isOwnNetwork = await context.http.isOwnNetwork(settings.url);
-  const reading = await readSourceDocument(context, settings, before, signal);
+  const reading = await readSourceDocument(context, settings, before, { signal, now });
   const news = reading.outcome === 'read' ? await recordEntries(context, settings, reading.entries, now) : 0;
   const isPushed = await followHub(context, settings, reading, news);
   const wishMs = boundedIntervalMs(settings, isOwnNetwork);

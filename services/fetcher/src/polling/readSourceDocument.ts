@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { decodeHtml, readArticle, textHash } from '@newsledger/articles';
 import type { SourceSettings } from '@newsledger/events';
-import { type FeedEntry, type FeedReading, FeedUnreadableError, readFeed } from '@newsledger/feeds';
+import {
+  believableDates,
+  boundsAt,
+  type FeedEntry,
+  type FeedReading,
+  FeedUnreadableError,
+  readFeed,
+  whyImpossible,
+} from '@newsledger/feeds';
 import { FetchError, type HttpResponse, statusError } from '@newsledger/platform';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { HostBusyError } from '../politeness/hostGate.ts';
@@ -60,12 +68,15 @@ type Context = Pick<FetcherContext, 'http' | 'gate' | 'robots' | 'metrics'>;
 /** What must be known of a source to read it. */
 export type ReadableSource = Pick<SourceSettings, 'url' | 'kind' | 'select'>;
 
-/** Fetches what a source publishes, if it changed, and reads its entries. Failures of the source are outcomes. */
+/**
+ * Fetches what a source publishes, if it changed, and reads its entries, without dates that can't be. Failures of the source are outcomes.
+ * @param now by which dates are judged.
+ */
 export async function readSourceDocument(
   context: Context,
   settings: ReadableSource,
   known: KnownDocument,
-  signal: AbortSignal,
+  { signal, now }: { signal: AbortSignal; now: Date },
 ): Promise<SourceReading> {
   try {
     const spacingMs = await permittedSpacingMs(context, settings, signal);
@@ -80,18 +91,19 @@ export async function readSourceDocument(
     if (bodyHash === known.bodyHash) return { outcome: 'unchanged', ...answered };
     const { entries: own, ...document } = await read(response, settings);
     const entries = [...own];
-    for (const { url } of newest(document.sitemaps)) {
+    for (const { url } of newest(document.sitemaps, now)) {
       const part = await read(await get(context, url, { headers: {}, spacingMs, signal }), { kind: 'sitemap', select: null });
       entries.push(...part.entries);
     }
+    const believed = believableDates(entries, now);
     // An index of sitemaps may stay as it is while they change: it is never taken for unchanged.
     const isIndex = document.sitemaps.length > 0;
     return {
       outcome: 'read',
       ...answered,
       url: response.url,
-      document,
-      entries: latest(entries),
+      document: { ...document, problems: [...document.problems, ...believed.problems] },
+      entries: latest(believed.entries),
       link: response.headers.link ?? null,
       etag: isIndex ? null : response.headers.etag || null,
       lastModified: isIndex ? null : response.headers['last-modified'] || null,
@@ -165,8 +177,11 @@ async function read(response: HttpResponse, { kind, select }: Pick<SourceSetting
   });
 }
 
-function newest(sitemaps: FeedReading['sitemaps']): FeedReading['sitemaps'] {
-  return [...sitemaps].sort((a, b) => (b.modifiedAt ?? '').localeCompare(a.modifiedAt ?? '')).slice(0, MAX_SITEMAPS);
+function newest(sitemaps: FeedReading['sitemaps'], now: Date): FeedReading['sitemaps'] {
+  const bounds = boundsAt(now);
+  const when = ({ modifiedAt }: FeedReading['sitemaps'][number]) =>
+    modifiedAt === null || whyImpossible(modifiedAt, bounds) !== null ? '' : modifiedAt;
+  return [...sitemaps].sort((a, b) => when(b).localeCompare(when(a))).slice(0, MAX_SITEMAPS);
 }
 
 function latest(entries: readonly FeedEntry[]): readonly FeedEntry[] {
