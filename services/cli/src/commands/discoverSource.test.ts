@@ -105,7 +105,7 @@ test('what is wrong with a source is told in sentences', async () => {
 
   expect(sourceTroubles(trial, new Date('2025-11-03T00:00:00Z'))).toEqual([
     'An ampersand is not escaped. It was repaired.',
-    '1 of 4 entries have no address that can be fetched: they would be left out.',
+    '1 of 4 entries have no address that can be fetched: only what the source says of them is read.',
     '1 of 4 entries have no title: their pages must tell.',
     '2 of 4 entries have no date that can be read: their pages must tell.',
     '1 of 4 entries are dated in the future: check its clock.',

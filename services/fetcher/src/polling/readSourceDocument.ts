@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeHtml, readArticle, textHash } from '@newsledger/articles';
 import type { SourceSettings } from '@newsledger/events';
-import {
-  believableDates,
-  boundsAt,
-  type FeedEntry,
-  type FeedReading,
-  FeedUnreadableError,
-  readFeed,
-  whyImpossible,
-} from '@newsledger/feeds';
+import { boundsAt, type FeedEntry, type FeedReading, FeedUnreadableError, readFeed, whyImpossible } from '@newsledger/feeds';
 import { FetchError, type HttpResponse, statusError } from '@newsledger/platform';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { HostBusyError } from '../politeness/hostGate.ts';
@@ -69,8 +61,8 @@ type Context = Pick<FetcherContext, 'http' | 'gate' | 'robots' | 'metrics'>;
 export type ReadableSource = Pick<SourceSettings, 'url' | 'kind' | 'select'>;
 
 /**
- * Fetches what a source publishes, if it changed, and reads its entries, without dates that can't be. Failures of the source are outcomes.
- * @param now by which dates are judged.
+ * Fetches what a source publishes, if it changed, and reads its entries. Failures of the source are outcomes.
+ * @param now tells which of too many are the latest: dates that can't be are not.
  */
 export async function readSourceDocument(
   context: Context,
@@ -95,15 +87,14 @@ export async function readSourceDocument(
       const part = await read(await get(context, url, { headers: {}, spacingMs, signal }), { kind: 'sitemap', select: null });
       entries.push(...part.entries);
     }
-    const believed = believableDates(entries, now);
     // An index of sitemaps may stay as it is while they change: it is never taken for unchanged.
     const isIndex = document.sitemaps.length > 0;
     return {
       outcome: 'read',
       ...answered,
       url: response.url,
-      document: { ...document, problems: [...document.problems, ...believed.problems] },
-      entries: latest(believed.entries),
+      document,
+      entries: latest(entries, now),
       link: response.headers.link ?? null,
       etag: isIndex ? null : response.headers.etag || null,
       lastModified: isIndex ? null : response.headers['last-modified'] || null,
@@ -178,14 +169,19 @@ async function read(response: HttpResponse, { kind, select }: Pick<SourceSetting
 }
 
 function newest(sitemaps: FeedReading['sitemaps'], now: Date): FeedReading['sitemaps'] {
-  const bounds = boundsAt(now);
-  const when = ({ modifiedAt }: FeedReading['sitemaps'][number]) =>
-    modifiedAt === null || whyImpossible(modifiedAt, bounds) !== null ? '' : modifiedAt;
-  return [...sitemaps].sort((a, b) => when(b).localeCompare(when(a))).slice(0, MAX_SITEMAPS);
+  return latestFirst(sitemaps, ({ modifiedAt }) => modifiedAt, now).slice(0, MAX_SITEMAPS);
 }
 
-function latest(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+function latest(entries: readonly FeedEntry[], now: Date): readonly FeedEntry[] {
   if (entries.length <= MAX_ENTRIES) return entries;
-  const when = (entry: FeedEntry) => entry.updatedAt ?? entry.publishedAt ?? '';
-  return [...entries].sort((a, b) => when(b).localeCompare(when(a))).slice(0, MAX_ENTRIES);
+  return latestFirst(entries, ({ updatedAt, publishedAt }) => updatedAt ?? publishedAt, now).slice(0, MAX_ENTRIES);
+}
+
+function latestFirst<T>(listed: readonly T[], dateOf: (item: T) => string | null, now: Date): T[] {
+  const bounds = boundsAt(now);
+  const when = (item: T) => {
+    const date = dateOf(item);
+    return date === null || whyImpossible(date, bounds) !== null ? '' : date;
+  };
+  return [...listed].sort((a, b) => when(b).localeCompare(when(a)));
 }

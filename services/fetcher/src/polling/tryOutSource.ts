@@ -1,3 +1,4 @@
+import { believableDates } from '@newsledger/feeds';
 import { createMetrics, FetchError, type HttpClient } from '@newsledger/platform';
 import { createHostGate, HostBusyError } from '../politeness/hostGate.ts';
 import { createMemoryTurns } from '../politeness/memoryTurns.ts';
@@ -35,7 +36,7 @@ export async function tryOutSource(
   const reading = await readSourceDocument(context, settings, NOTHING_KNOWN, { signal, now });
   if (reading.outcome !== 'read') return { reading, next: null, hub: null, pages: null };
   const { gapSeconds, newestAt } = rhythmOf(
-    reading.entries.map(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt),
+    believableDates(reading.entries, now).entries.map(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt),
     now,
   );
   const pace = { gapSeconds, quietSince: newestAt, ttlSeconds: reading.document.ttlSeconds, freshMs: reading.freshMs, isPushed: false };
