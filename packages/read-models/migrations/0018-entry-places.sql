@@ -12,6 +12,8 @@ CREATE TABLE polling.entry_place (
 COMMENT ON COLUMN polling.entry_place.entry_key IS 'Id made of the publisher''s own id.';
 COMMENT ON COLUMN polling.entry_place.address_id IS 'Id of the article that the entry''s address alone would name: another than article_id once the address has changed.';
 
+COMMENT ON COLUMN newsledger.sources.problems IS
+  'What was wrong with the last document, and with pages captured since, and was read all the same, one sentence each.';
 COMMENT ON COLUMN newsledger.articles.url IS 'Address as first listed; until its page was captured, as its source lists it now.';
 COMMENT ON COLUMN newsledger.articles.title IS 'Latest title; without one the first words of its text, else its address.';
 COMMENT ON COLUMN newsledger.claims.article_title IS
