@@ -25,7 +25,7 @@ export interface UnreadablePage {
   readonly detail: string;
 }
 
-export interface ReadPage {
+interface ReadPage {
   readonly outcome: 'read';
   readonly facts: PageFacts;
   readonly charset: string;
