@@ -15,7 +15,7 @@ let folder: string;
 
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title><link>http://feed.test/</link>
 <item><title>Orrin Robotics raises $300 million</title><link>/orrin</link><pubDate>Mon, 03 Nov 2025 10:00:00 GMT</pubDate></item>
-</channel></rss>`;
+<item><link>/short</link><description>Harbour Chips pays $5 billion.</description></item></channel></rss>`;
 const HOME = '<!doctype html><title>Home</title><link rel="alternate" type="application/rss+xml" href="/feed.xml" title="News">';
 
 beforeAll(async () => {
@@ -109,6 +109,7 @@ describe('after migration', () => {
     expect(stderr).toContain(`Its feed is ${siteUrl}/feed.xml: the page names it by`);
     expect(stdout).toMatch(/Read as +rss, since its root is <rss>/);
     expect(stdout).toContain('Orrin Robotics raises $300 million');
+    expect(stdout).toMatch(/Harbour Chips pays \$5 billion\. +\S+\/short/);
     expect((await newsledger('source', 'list', '--json')).stdout).toBe('');
   });
 

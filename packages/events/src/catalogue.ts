@@ -88,6 +88,7 @@ export const unavailableReasons = [
   'timeout',
   'unreadable_in_time',
   'reserved',
+  'no_address',
 ] as const;
 
 /**
@@ -138,8 +139,8 @@ export const catalogue = {
     schema: z.strictObject({
       articleId: uuid,
       sourceId,
-      url,
-      title: text(500),
+      url: url.describe('Where its page is; of an entry that names no address, that of the source.'),
+      title: text(500).describe('Empty when the entry has none.'),
       summary: text(3000).describe("Plain text, cut at 3,000 characters: claims are read from it when the page can't be had."),
       author: text(200).nullable(),
       publishedAt: instant.nullable(),
@@ -151,7 +152,7 @@ export const catalogue = {
   ArticleUnavailable: {
     version: 1,
     stream: 'article',
-    says: "An article's page can't be had, and why; its feed entry is read instead.",
+    says: "An article's page can't be had, and why; its feed entry is read instead. With the reason `no_address` the entry names no page.",
     schema: z.strictObject({
       articleId: uuid,
       sourceId,

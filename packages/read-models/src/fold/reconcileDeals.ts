@@ -97,7 +97,7 @@ function show(state: FoldState, cause: Cause, deal: ShownDeal): void {
   if (known?.shown === shown) return;
   const firstRecorded = known?.firstRecorded ?? cause.changedAt;
   const row: DealRow = { ...deal, firstRecorded, lastChanged: cause.changedAt, shown };
-  state.deals.set(deal.dealId, { dealId: deal.dealId, bucket: deal.bucket, live: deal.live, firstRecorded, shown });
+  state.setDeal({ dealId: deal.dealId, bucket: deal.bucket, live: deal.live, firstRecorded, shown });
   state.changed.deals.set(deal.dealId, row);
   state.changed.dealHistory.push({ ...row, ...cause });
 }

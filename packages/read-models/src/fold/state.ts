@@ -42,7 +42,6 @@ export class FoldState {
   readonly claims = new Map<string, ClaimRow>();
   readonly pins = new Map<string, PinRow>();
   readonly figures = new Map<string, FigureState>();
-  readonly deals = new Map<string, DealState>();
 
   readonly changed = {
     sources: new Set<string>(),
@@ -67,6 +66,11 @@ export class FoldState {
   readonly #ofArticle = new Map<string, Set<ClaimRow>>();
   readonly #ofFigure = new Map<string, Set<ClaimRow>>();
   readonly #ofBucket = new Map<string, Set<ClaimRow>>();
+  readonly #deals = new Map<string, DealState>();
+  readonly #dealsOfBucket = new Map<string, Set<string>>();
+
+  /** Changed through `setDeal`, which keeps them by bucket too. */
+  readonly deals: ReadonlyMap<string, DealState> = this.#deals;
 
   readonly resolve = (name: string): string => resolveName(this.names, name);
 
@@ -131,13 +135,20 @@ export class FoldState {
     return [...(this.#ofBucket.get(bucket) ?? [])].filter((claim) => claim.kind === 'deal');
   }
 
+  /** Adds a deal as loaded or as just decided; its id is made of its bucket, so that it never moves to another. */
+  setDeal(deal: DealState): void {
+    this.#deals.set(deal.dealId, deal);
+    add(this.#dealsOfBucket, deal.bucket, deal.dealId);
+  }
+
+  /** Costs what the bucket holds, however many deals a batch touches. */
   dealsOfBucket(bucket: string): DealState[] {
-    return [...this.deals.values()].filter((deal) => deal.bucket === bucket);
+    return [...(this.#dealsOfBucket.get(bucket) ?? [])].flatMap((dealId) => this.deals.get(dealId) ?? []);
   }
 }
 
-function add(index: Map<string, Set<ClaimRow>>, key: string, claim: ClaimRow): void {
-  const claims = index.get(key);
-  if (claims === undefined) index.set(key, new Set([claim]));
-  else claims.add(claim);
+function add<T>(index: Map<string, Set<T>>, key: string, member: T): void {
+  const members = index.get(key);
+  if (members === undefined) index.set(key, new Set([member]));
+  else members.add(member);
 }

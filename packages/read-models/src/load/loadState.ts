@@ -39,7 +39,7 @@ export async function loadState(client: pg.ClientBase, events: readonly AnyRecor
     for (const row of await loadFigures(client, figureIds)) state.figures.set(row.figureId, row);
     for (const row of await loadPins(client, figureIds)) state.pins.set(row.figureId, row);
   }
-  if (buckets.length > 0) for (const row of await loadDeals(client, buckets)) state.deals.set(row.dealId, row);
+  if (buckets.length > 0) for (const row of await loadDeals(client, buckets)) state.setDeal(row);
   return state;
 }
 
