@@ -15,7 +15,7 @@ export function addTableCommands(program: Command): void {
       try {
         const { migrateLedger } = await import('./migrateLedger.ts');
         const { setReaderPassword } = await import('@newsledger/read-models');
-        await migrateLedger(database.pool);
+        await migrateLedger(database.pool, config.certainty);
         if (config.readerPassword !== null) await setReaderPassword(database.pool, config.readerPassword);
         printerOf(command).note('The ledger is up to date.');
       } finally {

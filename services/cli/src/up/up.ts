@@ -31,7 +31,7 @@ export async function up(config: Config, printer: Printer, options: UpOptions): 
     const database = await openDatabase(config, { keepServer: false, max: 30 });
     opened.push('the database', database.close);
     opened.push('the claim on the ledger', await claimLedger(database.url));
-    await migrateLedger(database.pool);
+    await migrateLedger(database.pool, config.certainty);
     const readerPassword = config.readerPassword ?? (config.postgresUrl === null ? EMBEDDED_READER_PASSWORD : null);
     if (readerPassword !== null) await setReaderPassword(database.pool, readerPassword);
     printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
@@ -67,7 +67,13 @@ async function startWebAsReader(config: Config, url: string, password: string | 
   const pool = new pg.Pool({ connectionString: readerUrl(url, password), max: 5 });
   pool.on('error', () => {});
   const wanted = port ?? config.webPort;
-  const starting = startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port: wanted });
+  const starting = startWeb({
+    pool,
+    logger: logger.child({ name: 'web' }),
+    host: config.webHost,
+    port: wanted,
+    placedFrom: config.certainty,
+  });
   const web = await explainTakenPort(starting, wanted, 'the web server', 'another with --port');
   return {
     url: web.url,
