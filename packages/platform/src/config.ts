@@ -130,7 +130,13 @@ const settings = {
     remedy: 'Set it to the longest wait for an answer of the model, in milliseconds.',
   },
   certainty: {
-    schema: z.coerce.number('must be a number').min(0).max(1).nullable().default(null),
+    schema: z
+      .string()
+      .regex(/^(?:\d+|\d*\.\d+)$/, 'must be a number such as 0.8')
+      .transform(Number)
+      .pipe(z.number().max(1, 'must be 1 at most'))
+      .nullable()
+      .default(null),
     remedy:
       'Set it to the certainty from which claims count, 0 to 1, such as 0.8 for fewer and surer figures, or leave it out for that of the rules. "up" and "migrate" make the tables anew when it changed.',
   },

@@ -1,4 +1,5 @@
 import { articleIdOf, type Deal, deterministicId, type Figure, newEvent } from '@newsledger/events';
+import { PLACED_FROM } from '@newsledger/reconcile';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -36,7 +37,7 @@ it('shows a claim below the threshold with its verdict, its certainty and what i
       subject: 'Acme',
       measure: 'revenue',
       value: '38',
-      reason: 'Perhaps misread: its certainty is 0.41, and claims count from 0.6 on.',
+      reason: `Perhaps misread: its certainty is 0.41, and claims count from ${PLACED_FROM} on.`,
     },
   ]);
   expect(await rowsMade()).toEqual({ figures: 0, history: 0, deals: 0, dealHistory: 0, parties: 0, entities: 0 });
@@ -55,13 +56,13 @@ it('makes no deal, party or entity of a deal claim below the threshold', async (
 it('changes neither a figure nor its history when an unplaced claim contradicts it', async () => {
   await publish('wire', { figure: revenue(38), certainty: 0.97 });
   const before = await ask('SELECT * FROM newsledger.figures');
-  await publish('post', { figure: revenue(83), certainty: 0.5 });
+  await publish('post', { figure: revenue(83), certainty: 0.45 });
 
   expect(await ask('SELECT * FROM newsledger.figures')).toEqual(before);
   expect(await ask('SELECT count(*)::int FROM newsledger.figure_history')).toEqual([{ count: 1 }]);
   expect(await ask('SELECT why.verdict, why.certainty FROM newsledger.figures, newsledger.why(figure_id)')).toEqual([
     { verdict: 'winner', certainty: '0.97' },
-    { verdict: 'unplaced', certainty: '0.5' },
+    { verdict: 'unplaced', certainty: '0.45' },
   ]);
 });
 

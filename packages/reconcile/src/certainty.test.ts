@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { said } from './exampleClaims.ts';
+import type { KeyClaim } from './keyClaim.ts';
 import { isPlaced, ruleOf } from './placed.ts';
 import { reconcile } from './reconcile.ts';
 import { dealValueKey } from './sampleClaims.ts';
 
+/** By a threshold of these tests' own, whatever the rules' is. */
+function decide(claims: readonly KeyClaim[], placedFrom = 0.6) {
+  return reconcile(dealValueKey, claims, { placedFrom });
+}
+
 /** Two papers that contradict each other, each read with a certainty of its own. */
 function contradicting(certaintyOfA: number | null, certaintyOfB: number | null) {
-  return reconcile(dealValueKey, [said('A', '38.2bn', { certainty: certaintyOfA }), said('B', '83bn', { certainty: certaintyOfB })]);
+  return decide([said('A', '38.2bn', { certainty: certaintyOfA }), said('B', '83bn', { certainty: certaintyOfB })]);
 }
 
 it('lets a claim that is probably misread vote for nothing, and says so', () => {
@@ -29,7 +35,7 @@ it('lets a claim that is probably misread vote for nothing, and says so', () => 
 });
 
 it('makes no row out of unplaced claims alone', () => {
-  const result = reconcile(dealValueKey, [said('A', '38bn', { certainty: 0.599 })]);
+  const result = decide([said('A', '38bn', { certainty: 0.599 })]);
 
   expect(result).toMatchObject({ live: false, value: null, claimCount: 0, firstReported: null });
 });
@@ -42,8 +48,8 @@ it('counts a claim whose extractor estimated nothing as it always did', () => {
 it('places by the threshold that it is told, which is a part of the rule', () => {
   const claims = [said('A', '38bn', { certainty: 0.7 })];
 
-  expect(reconcile(dealValueKey, claims, { placedFrom: 0.7 })).toMatchObject({ live: true, why: { rule: ruleOf(0.7) } });
-  expect(reconcile(dealValueKey, claims, { placedFrom: 0.701 })).toMatchObject({ live: false, why: { rule: ruleOf(0.701) } });
+  expect(decide(claims, 0.7)).toMatchObject({ live: true, why: { rule: ruleOf(0.7) } });
+  expect(decide(claims, 0.701)).toMatchObject({ live: false, why: { rule: ruleOf(0.701) } });
 });
 
 it('prefers, of two witnesses that contradict each other, the one that was read more surely', () => {
@@ -79,14 +85,14 @@ it('disputes what surely read witnesses would have outvoted', () => {
     said('C', '83bn', { certainty: 0.99 }),
   ];
 
-  expect(reconcile(dealValueKey, witnesses(0.99)).agreement).toBe('agreed_with_outlier');
-  expect(reconcile(dealValueKey, witnesses(0.65)).agreement).toBe('disputed');
+  expect(decide(witnesses(0.99)).agreement).toBe('agreed_with_outlier');
+  expect(decide(witnesses(0.65)).agreement).toBe('disputed');
 });
 
 it('believes, of two numbers that one article gives for one fact, the one that was read more surely', () => {
   const told = (amount: string, certainty: number) => said('A', amount, { certainty, articleId: 'one article' });
 
-  expect(reconcile(dealValueKey, [told('38.2bn', 0.65), told('83bn', 0.97)])).toMatchObject({
+  expect(decide([told('38.2bn', 0.65), told('83bn', 0.97)])).toMatchObject({
     value: '83000000000',
     explanation:
       '83 billion USD: only A says so; what was read more surely stands (certainty 0.97 against 0.65); A also says 38.2 billion USD.',
@@ -96,7 +102,7 @@ it('believes, of two numbers that one article gives for one fact, the one that w
 it('is never surer of a lone witness than that it was read right', () => {
   fc.assert(
     fc.property(fc.integer({ min: 600, max: 1000 }), (thousandths) => {
-      const { confidence } = reconcile(dealValueKey, [said('A', '38bn', { certainty: thousandths / 1000 })]);
+      const { confidence } = decide([said('A', '38bn', { certainty: thousandths / 1000 })]);
       expect(Number(confidence)).toBeLessThanOrEqual(thousandths / 1000);
     }),
   );

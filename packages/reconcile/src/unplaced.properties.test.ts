@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { PLACED_FROM } from './constants.ts';
 import { said } from './exampleClaims.ts';
 import type { KeyClaim } from './keyClaim.ts';
 import { reconcile } from './reconcile.ts';
@@ -9,7 +10,7 @@ const claim = fc
   .record({
     source: fc.constantFrom('A', 'B', 'C', 'D'),
     amount: fc.constantFrom('38bn', '38.2bn', '~40bn', '83bn', '>30bn'),
-    certainty: fc.constantFrom(null, 1, 0.9, 0.6, 0.59, 0.2, 0),
+    certainty: fc.constantFrom(null, 1, PLACED_FROM, PLACED_FROM - 0.01, 0.2, 0),
     standing: fc.constantFrom('active' as const, 'active' as const, 'revised' as const, 'withdrawn' as const),
     isPrimary: fc.constantFrom(false, false, false, true),
     wireCredit: fc.constantFrom(null, null, 'Gull Agency'),
@@ -18,7 +19,7 @@ const claim = fc
   })
   .map(({ source, amount, id, ...details }) => said(source, amount, { ...details, claimId: id, articleId: id }));
 const claims = fc.uniqueArray(claim, { maxLength: 8, selector: ({ claimId }) => claimId });
-const isSure = ({ certainty }: KeyClaim) => certainty === null || certainty >= 0.6;
+const isSure = ({ certainty }: KeyClaim) => certainty === null || certainty >= PLACED_FROM;
 
 it('comes to the same whether or not claims below the threshold are there, but for their own verdicts', () => {
   fc.assert(

@@ -1,4 +1,5 @@
 import { type Deal, deterministicId, type Figure, newEvent } from '@newsledger/events';
+import { PLACED_FROM } from '@newsledger/reconcile';
 import { NAMES, type RandomArticle, type RandomWorld } from './randomWorld.ts';
 import type { Chances } from './seededRandom.ts';
 
@@ -25,7 +26,7 @@ export function randomExtraction({ chances, say }: RandomWorld, { articleId, rev
 }
 
 /** Around the threshold, and as events of version 1 have it. */
-const CERTAINTIES = [null, 1, 1, 1, 0.95, 0.8, 0.61, 0.6, 0.599, 0.3];
+const CERTAINTIES = [null, 1, 1, 1, 0.95, 0.9, ...[0.01, 0, -0.001].map((step) => Math.round((PLACED_FROM + step) * 1000) / 1000), 0.3];
 
 function randomDeal({ pick, oneIn }: Chances): Deal {
   return {
