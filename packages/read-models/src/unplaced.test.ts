@@ -86,7 +86,7 @@ it('lets go of a figure whose only claim is read anew with too little certainty'
   ]);
 });
 
-it('says of an unplaced claim that its article was withdrawn or changed', async () => {
+it('says of an unplaced claim that its article was withdrawn', async () => {
   const [claimId = ''] = await publish('wire', { figure: revenue(38), certainty: 0.4 });
   const articleId = articleOf('wire');
   await fold([{ stream: `article-${articleId}`, event: newEvent('ArticleWithdrawn', { articleId, reason: 'Taken down.' }) }]);
