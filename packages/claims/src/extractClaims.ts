@@ -23,6 +23,8 @@ export interface FigureClaim {
   readonly evidence: Evidence;
   /** Index into the article's deals: whose value or term this is; null when it is no deal's. */
   readonly dealIndex: number | null;
+  /** How probable it is, 0 to 1 with three decimals, that value, unit, subject and measure are all right. */
+  readonly certainty: number;
   /** Which rule and words gave each field; only when asked for. */
   readonly because?: Explanation;
 }
@@ -31,6 +33,8 @@ export interface FigureClaim {
 export interface DealClaim {
   readonly deal: Deal;
   readonly evidence: Evidence;
+  /** How probable it is, 0 to 1 with three decimals, that type, parties and value are all right. */
+  readonly certainty: number;
   /** Which rule and words gave each field; only when asked for. */
   readonly because?: Explanation;
 }
@@ -100,6 +104,7 @@ export function extractClaims(article: ArticleText, options: ExtractOptions = {}
       figure: draft.figure,
       evidence: evidenceOf(document, draft.sentence, draft.start, draft.end),
       dealIndex: links[index] ?? null,
+      certainty: 1,
       ...reasons(draft.because),
     })),
     deals: kept.map((deal) => {
@@ -191,7 +196,7 @@ function dealClaim(
     Math.min(sentence.end, sentence.start + 400, Math.max(item?.end ?? 0, sentence.end)),
   );
   return {
-    claim: { deal: told, evidence },
+    claim: { deal: told, evidence, certainty: 1 },
     because: () => ({
       ...deal.because,
       ...Object.fromEntries(deal.parties.map((party, index) => [`parties.${index}`, party.because])),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionEvents } from './decisionEvents.ts';
 import { sourceId, text, url, uuid } from './fields.ts';
-import { deal, evidence, figure, instant } from './figure.ts';
+import { certainty, deal, evidence, figure, instant } from './figure.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 
@@ -183,7 +183,7 @@ export const catalogue = {
     }),
   },
   FigureReported: {
-    version: 1,
+    version: 2,
     stream: 'article',
     says: 'One revision of an article states one figure.',
     schema: z.strictObject({
@@ -193,14 +193,15 @@ export const catalogue = {
       extractor,
       figure,
       evidence,
+      certainty,
       dealClaimId: uuid.nullable().describe('The deal claim of the same article whose value or term this is.'),
     }),
   },
   DealReported: {
-    version: 1,
+    version: 2,
     stream: 'article',
     says: 'One revision of an article states one deal.',
-    schema: z.strictObject({ claimId: uuid, articleId: uuid, revision: z.int().min(0), extractor, deal, evidence }),
+    schema: z.strictObject({ claimId: uuid, articleId: uuid, revision: z.int().min(0), extractor, deal, evidence, certainty }),
   },
   ExtractionCompleted: {
     version: 1,

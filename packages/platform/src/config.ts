@@ -138,6 +138,17 @@ const settings = {
     schema: z.coerce.number().int().min(100).max(600_000).default(30_000),
     remedy: 'Set it to the longest wait for an answer of the model, in milliseconds.',
   },
+  certainty: {
+    schema: z
+      .string()
+      .regex(/^(?:\d+|\d*\.\d+)$/, 'must be a number such as 0.8')
+      .transform(Number)
+      .pipe(z.number().max(1, 'must be 1 at most'))
+      .nullable()
+      .default(null),
+    remedy:
+      'Set it to the certainty from which claims count, 0 to 1, such as 0.8 for fewer and surer figures, or leave it out for that of the rules. "up" and "migrate" make the tables anew when it changed.',
+  },
   readerPassword: {
     schema: z.string().min(1).nullable().default(null),
     remedy: 'Set it to the password that the SQL role newsledger_reader shall have.',

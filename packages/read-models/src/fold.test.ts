@@ -314,9 +314,11 @@ async function publish(sourceId: string, published: Published): Promise<string> 
   await store.append(`article-${articleId}`, 'any', [
     newEvent(revision === 1 ? 'ArticleCaptured' : 'ArticleRevised', captured),
     ...figures.map((figure, index) =>
-      newEvent('FigureReported', { claimId: claimId(index), ...about, figure, evidence, dealClaimId: null }),
+      newEvent('FigureReported', { claimId: claimId(index), ...about, figure, evidence, certainty: 1, dealClaimId: null }),
     ),
-    ...deals.map((deal, index) => newEvent('DealReported', { claimId: claimId(figures.length + index), ...about, deal, evidence })),
+    ...deals.map((deal, index) =>
+      newEvent('DealReported', { claimId: claimId(figures.length + index), ...about, deal, evidence, certainty: 1 }),
+    ),
     newEvent('ExtractionCompleted', { ...about, claimIds, part: 1, parts }),
   ]);
   return articleId;

@@ -1,3 +1,4 @@
+export { isPlaced, PLACED_FROM } from '@newsledger/reconcile';
 export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
 export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';

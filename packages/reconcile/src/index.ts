@@ -1,5 +1,5 @@
 export { amountWords } from './amountWords.ts';
-export { RULE } from './constants.ts';
+export { PLACED_FROM } from './constants.ts';
 export { corePartiesOf, dealBucketOf } from './deals/dealBucket.ts';
 export { type DealMatch, type DealReport, matchDeals } from './deals/matchDeals.ts';
 export { parentOf } from './deals/parentOf.ts';
@@ -8,6 +8,7 @@ export { type FigureKey, figureIdOf, figureKeyOf } from './figureKey.ts';
 export { findOrigins } from './findOrigins.ts';
 export { isSentence } from './interval.ts';
 export type { Agreement, ClaimVerdict, KeyClaim, Pin, Standing, Verdict } from './keyClaim.ts';
+export { isPlaced, judgeUnplaced, ruleOf } from './placed.ts';
 export { type Reconciled, type ReconcileOptions, reconcile } from './reconcile.ts';
 export { type AuditedOutcome, countOutcomes, type Outcome, type SourceCounts } from './reliability/countOutcomes.ts';
 export { NEWCOMER_WEIGHT, sourceWeight } from './reliability/sourceWeight.ts';

@@ -89,18 +89,20 @@ function lossOf(interval: Interval, witness: Witness, decision: Decision, agains
   return { reason: `${others}.`, kind: isGarbled ? 'garbled_copy' : key.status === 'forecast' ? 'rival_forecast' : 'other' };
 }
 
-function winnerWords({ pin, witnesses, winner }: Decision): string {
+function winnerWords({ pin, witnesses, winner, byCertainty }: Decision): string {
   if (pin !== null) return `It agrees with what ${pin.by} decided.`;
   if (winner?.claim.isPrimary === true) return "A party's own release decides on its own definition.";
+  if (byCertainty) return 'The most precise of what was read most surely.';
   return witnesses.length === 1 ? 'Nobody says otherwise.' : 'The most precise of what the most independent sources allow.';
 }
 
 /** Who outweighs the losers. */
-function againstWords({ pin, witnesses }: Decision): string {
+function againstWords({ pin, witnesses, byCertainty }: Decision): string {
   if (pin !== null) return `${pin.by} decided otherwise`;
   for (const { wins, origin } of witnesses)
     for (const { claim } of wins ? origin.members : [])
       if (claim.isPrimary) return `${claim.sourceName}, a party's own release, says otherwise`;
+  if (byCertainty) return 'What speaks against it was read more surely';
   const winning = witnesses.filter(({ wins }) => wins).length;
   if (winning > 1) return 'More independent sources say otherwise';
   return 'Another source says otherwise, more precisely or earlier';

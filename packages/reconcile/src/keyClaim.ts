@@ -15,6 +15,8 @@ export interface KeyClaim {
   readonly standing: Standing;
   readonly revision: number;
   readonly amount: Amount;
+  /** How probable it is, 0 to 1, that the claim is read right; null when its extractor estimated nothing. */
+  readonly certainty: number | null;
   /** Whom the article quotes; null when it speaks for itself. */
   readonly speaker: string | null;
   /** Whether the source publishes a party's own releases, and which parties' they are. */
@@ -38,7 +40,8 @@ export interface Pin {
   readonly reason: string;
 }
 
-export type Verdict = 'winner' | 'agrees' | 'loses' | 'superseded' | 'withdrawn';
+/** `unplaced`: read with too little certainty to count. */
+export type Verdict = 'winner' | 'agrees' | 'loses' | 'superseded' | 'withdrawn' | 'unplaced';
 
 export type Agreement = 'single_source' | 'agreed' | 'agreed_with_outlier' | 'disputed' | 'superseded';
 

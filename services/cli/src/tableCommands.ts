@@ -12,7 +12,7 @@ export function addTableCommands(program: Command): void {
       return withDatabase(config, async ({ pool }) => {
         const { migrateLedger } = await import('./migrateLedger.ts');
         const { setReaderPassword } = await import('@newsledger/read-models');
-        await migrateLedger(pool);
+        await migrateLedger(pool, config.certainty);
         if (config.readerPassword !== null) await setReaderPassword(pool, config.readerPassword);
         printerOf(command).note('The ledger is up to date.');
       });

@@ -1,4 +1,5 @@
 import { type DealClaim, type ExtractOptions, extractClaims as extract, type FigureClaim } from '@newsledger/claims';
+import { isPlaced } from '@newsledger/reconcile';
 
 export interface Given {
   readonly text: string;
@@ -18,7 +19,7 @@ export function extractClaims({ text, title, publisher, published }: Given, opti
   };
 }
 
-function dealOf({ deal, evidence }: DealClaim) {
+function dealOf({ deal, evidence, certainty }: DealClaim) {
   const { low, high } = interval(deal.value?.amount ?? null);
   return {
     type: deal.type,
@@ -30,6 +31,8 @@ function dealOf({ deal, evidence }: DealClaim) {
     announced: deal.announcedOn,
     status: deal.status,
     quote: evidence.quote,
+    certainty,
+    placed: isPlaced(certainty),
   };
 }
 
@@ -42,7 +45,7 @@ function dateOf({ figure, dealIndex }: FigureClaim, deals: readonly DealClaim[],
   return announced ?? published?.slice(0, 10) ?? null;
 }
 
-function figureOf({ figure, evidence }: FigureClaim, offset: number, date: string | null) {
+function figureOf({ figure, evidence, certainty }: FigureClaim, offset: number, date: string | null) {
   return {
     quote: evidence.quote,
     start: evidence.start - offset,
@@ -56,6 +59,8 @@ function figureOf({ figure, evidence }: FigureClaim, offset: number, date: strin
     period: figure.period?.label ?? date,
     status: figure.status,
     attributed_to: figure.speaker,
+    certainty,
+    placed: isPlaced(certainty),
   };
 }
 

@@ -48,7 +48,7 @@ const rowOf = new Map(
 
 /**
  * The extraction with a page's facts in it: exact values in place of what the rules read at the same words. A fact needs a measure, an
- * owner, and its words in the text, where people can look it up.
+ * owner, and its words in the text, where people can look it up. It is certain: its publisher says for machines what it measures, and whose.
  */
 export function withFacts(extraction: Extraction, text: string, facts: readonly StatedFact[]): Extraction {
   if (facts.length === 0) return extraction;
@@ -59,7 +59,7 @@ export function withFacts(extraction: Extraction, text: string, facts: readonly 
     if (place === null) continue;
     from = place.end;
     const figure = figureOf(fact);
-    if (figure !== null) claims.push({ figure, evidence: evidenceOf(text, place), dealIndex: null });
+    if (figure !== null) claims.push({ figure, evidence: evidenceOf(text, place), dealIndex: null, certainty: 1 });
   }
   const isStated = ({ evidence }: FigureClaim): boolean =>
     claims.some((claim) => claim.evidence.start < evidence.end && evidence.start < claim.evidence.end);

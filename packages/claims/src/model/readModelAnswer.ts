@@ -11,6 +11,13 @@ import { tokenise } from '../text/tokens.ts';
 import { modelAnswer, modelDeal, modelFigure } from './modelAnswer.ts';
 import { readPeriodLabel } from './readPeriodLabel.ts';
 
+/**
+ * How certain a model's claim is. The article bears out its value, unit and names; what it measures and of whom is the model's own word,
+ * which nobody has measured for the model that a user chose. So it is as certain as what is placed must be on the whole: it counts, and
+ * gives way to whatever was read more surely.
+ */
+const MODEL_CERTAINTY = 0.8;
+
 /** What a model's answer is worth: the claims that the article bears out, and why the others are not taken. */
 export interface ModelReading extends Extraction {
   readonly rejected: readonly string[];
@@ -97,6 +104,7 @@ function figureOf(text: Text, claim: z.infer<typeof modelFigure>): FigureClaim {
     },
     evidence: evidenceOf(text, claim.sentence, quantity.start, quantity.end),
     dealIndex: null,
+    certainty: MODEL_CERTAINTY,
   };
 }
 
@@ -116,6 +124,7 @@ function dealOf(text: Text, claim: z.infer<typeof modelDeal>): DealClaim {
       speaker: null,
     },
     evidence: evidenceOf(text, claim.sentence, start, Math.min(end, start + 400)),
+    certainty: MODEL_CERTAINTY,
   };
 }
 

@@ -5,7 +5,10 @@ import type { Cause, FigureIdentity, FigureRow, FigureState } from './rows.ts';
 import type { FoldState } from './state.ts';
 import { toKeyClaim } from './toKeyClaim.ts';
 
-/** Decides a figure anew from its claims, and remembers what changed by it: claims, the row, and a line of history. */
+/**
+ * Decides a figure anew from its claims, and remembers what changed by it: claims, the row, and a line of history. Claims that are not placed
+ * make no row.
+ */
 export function reconcileFigure(state: FoldState, figureId: string, cause: Cause): void {
   const rows = state.claimsOfFigure(figureId).filter(({ standing }) => standing !== 'pending' && standing !== 'reextracted');
   const [any] = rows;
@@ -27,7 +30,12 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
     const claim = state.claims.get(claimId);
     if (claim !== undefined) state.setClaim(claim, { verdict, reason, originId, isPrimary: primary.get(claimId) ?? false });
   }
-  const winner = rows.find(({ claimId }) => claimId === result.winnerClaimId) ?? rows.reduce((a, b) => (a.claimId < b.claimId ? a : b));
+  const placed = rows.filter(state.isPlaced);
+  if (placed.length === 0) {
+    if (known !== undefined) leave(state, known, cause);
+    return;
+  }
+  const winner = placed.find(({ claimId }) => claimId === result.winnerClaimId) ?? placed.reduce((a, b) => (a.claimId < b.claimId ? a : b));
   const { verdicts: _, winnerClaimId: __, ...shown } = result;
   show(state, cause, {
     figureId,

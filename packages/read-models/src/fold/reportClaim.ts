@@ -3,7 +3,7 @@ import type { FoldState } from './state.ts';
 
 /** Keeps a claim until its extraction is complete; nothing counts before. */
 export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReported'> | RecordedEvent<'DealReported'>): void {
-  const { claimId, articleId, revision, extractor, evidence } = event.data;
+  const { claimId, articleId, revision, extractor, evidence, certainty } = event.data;
   if (state.claims.has(claimId)) return;
   const base = {
     claimId,
@@ -12,6 +12,7 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
     revision,
     extractorName: extractor.name,
     extractorVersion: extractor.version,
+    certainty,
     sentence: evidence.sentence,
     evidence,
     position: event.position,

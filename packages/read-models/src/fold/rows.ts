@@ -85,6 +85,8 @@ interface ClaimBase {
   readonly extractorVersion: number;
   readonly names: readonly string[];
   readonly dealClaimId: string | null;
+  /** 0 to 1; null when the extractor estimated none. */
+  readonly certainty: number | null;
   readonly sentence: string;
   /** Only of claims of the batch at hand: the fold doesn't need it again. */
   readonly evidence: Evidence | null;

@@ -1,4 +1,13 @@
-import { dealBucketOf, type FigureKey, figureIdOf, figureKeyOf, type ReconcileOptions, sourceWeight } from '@newsledger/reconcile';
+import {
+  dealBucketOf,
+  type FigureKey,
+  figureIdOf,
+  figureKeyOf,
+  isPlaced,
+  PLACED_FROM,
+  type ReconcileOptions,
+  sourceWeight,
+} from '@newsledger/reconcile';
 import { reliabilityKey } from './reliabilityKey.ts';
 import { resolveName } from './resolveName.ts';
 import type {
@@ -63,6 +72,9 @@ export class FoldState {
     audits: [] as AuditRow[],
   };
 
+  /** Certainty from which claims count: part of the rules by which the tables are made. */
+  readonly placedFrom: number;
+
   readonly #ofArticle = new Map<string, Set<ClaimRow>>();
   readonly #ofFigure = new Map<string, Set<ClaimRow>>();
   readonly #ofBucket = new Map<string, Set<ClaimRow>>();
@@ -72,11 +84,18 @@ export class FoldState {
   /** Changed through `setDeal`, which keeps them by bucket too. */
   readonly deals: ReadonlyMap<string, DealState> = this.#deals;
 
+  constructor(placedFrom: number = PLACED_FROM) {
+    this.placedFrom = placedFrom;
+  }
+
   readonly resolve = (name: string): string => resolveName(this.names, name);
 
-  /** What the latest closed epoch knows of sources, as `reconcile` wants it for a measure. */
-  witnessOptions(measure: string, measureClass: string): Pick<ReconcileOptions, 'weightOf' | 'copyGroupOf' | 'measuresOtherwise'> {
+  readonly isPlaced = ({ certainty }: ClaimRow): boolean => isPlaced(certainty, this.placedFrom);
+
+  /** What the rules and the latest closed epoch know of witnesses, as `reconcile` wants it for a measure. */
+  witnessOptions(measure: string, measureClass: string): Omit<ReconcileOptions, 'pin'> {
     return {
+      placedFrom: this.placedFrom,
       weightOf: (sourceId) => this.reliability.get(reliabilityKey(sourceId, measureClass))?.weight ?? sourceWeight(undefined),
       copyGroupOf: (sourceId) => this.copyGroups.get(sourceId)?.groupId ?? null,
       measuresOtherwise: (sourceId) => this.habits.has(reliabilityKey(sourceId, measure)),

@@ -28,6 +28,7 @@ const claimOf = (speaker: string | null): FigureClaimRow => ({
   extractorVersion: 1,
   names: [],
   dealClaimId: null,
+  certainty: 0.9,
   sentence: 'It made $38.',
   evidence: null,
   position: 1n,

@@ -15,11 +15,13 @@ import { loadEntities } from './loadEntities.ts';
 import { loadDeals, loadFigures, loadPins } from './loadFigures.ts';
 import { loadNames } from './loadNames.ts';
 import { loadCopyGroups, loadExtractorReliability, loadHabits, loadReliability } from './loadReliability.ts';
+import { loadRules } from './loadRules.ts';
 import { loadSources } from './loadSources.ts';
 
 /** Reads, in a dozen queries whatever the size of the batch, everything that folding it can touch. */
 export async function loadState(client: pg.ClientBase, events: readonly AnyRecordedEvent[]): Promise<FoldState> {
-  const state = new FoldState();
+  // Whatever this process was told: rows of two thresholds side by side would not be what a rebuild gives.
+  const state = new FoldState((await loadRules(client))?.placedFrom);
   for (const row of await loadSources(client)) state.sources.set(row.sourceId, row);
   for (const row of await loadNames(client)) state.names.set(row.name, row);
   const described = events.flatMap((event) => (event.type === 'EntityDescribed' ? event.data.entity : []));

@@ -1,4 +1,5 @@
 import { type Deal, deterministicId, type Figure, newEvent } from '@newsledger/events';
+import { PLACED_FROM } from '@newsledger/reconcile';
 import { NAMES, type RandomArticle, type RandomWorld } from './randomWorld.ts';
 import type { Chances } from './seededRandom.ts';
 
@@ -14,14 +15,18 @@ export function randomExtraction({ chances, say }: RandomWorld, { articleId, rev
     const claimId = deterministicId('claim', articleId, `${revision}`, `${version}`, `${isDeal ? 'deal' : 'figure'} ${index}`);
     const dealClaimId = claimIds[0] ?? null;
     claimIds.push(claimId);
-    if (isDeal) say(stream, newEvent('DealReported', { claimId, ...about, deal: randomDeal(chances), evidence }));
-    else say(stream, newEvent('FigureReported', { claimId, ...about, figure: randomFigure(chances), evidence, dealClaimId }));
+    const certainty = chances.pick(CERTAINTIES);
+    if (isDeal) say(stream, newEvent('DealReported', { claimId, ...about, deal: randomDeal(chances), evidence, certainty }));
+    else say(stream, newEvent('FigureReported', { claimId, ...about, figure: randomFigure(chances), evidence, certainty, dealClaimId }));
   }
   const half = chances.oneIn(2) ? 0 : Math.floor(claimIds.length / 2);
   const parts = half > 0 ? 2 : 1;
   if (half > 0) say(stream, newEvent('ExtractionCompleted', { ...about, claimIds: claimIds.slice(0, half), part: 1, parts }));
   say(stream, newEvent('ExtractionCompleted', { ...about, claimIds: claimIds.slice(half), part: parts, parts }));
 }
+
+/** Around the threshold, and as events of version 1 have it. */
+const CERTAINTIES = [null, 1, 1, 1, 0.95, 0.9, ...[0.01, 0, -0.001].map((step) => Math.round((PLACED_FROM + step) * 1000) / 1000), 0.3];
 
 function randomDeal({ pick, oneIn }: Chances): Deal {
   return {

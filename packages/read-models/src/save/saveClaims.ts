@@ -8,16 +8,16 @@ export async function saveClaims(client: pg.ClientBase, { claims, changed }: Fol
     client,
     'read-models.insert_claims',
     `INSERT INTO projection.claim (claim_id, kind, article_id, source_id, revision, extractor_name, extractor_version, content, names,
-                                   deal_claim_id, quote, sentence, quote_start, quote_end, position, recorded_at, article_title, published_at,
+                                   deal_claim_id, certainty, quote, sentence, quote_start, quote_end, position, recorded_at, article_title, published_at,
                                    stated_at, wire_credit, canonical_url, fingerprint, correction_note, standing, figure_id, deal_bucket,
                                    deal_id, origin_id, is_primary, verdict, reason)
      SELECT "claimId", kind, "articleId", "sourceId", revision, "extractorName", "extractorVersion", content, names,
-            "dealClaimId", evidence ->> 'quote', sentence, (evidence ->> 'start')::int, (evidence ->> 'end')::int, position, "recordedAt",
+            "dealClaimId", certainty, evidence ->> 'quote', sentence, (evidence ->> 'start')::int, (evidence ->> 'end')::int, position, "recordedAt",
             "articleTitle", "publishedAt", "statedAt", "wireCredit", "canonicalUrl", fingerprint, "correctionNote", standing, "figureId",
             "dealBucket", "dealId", "originId", "isPrimary", verdict, reason
      FROM json_to_recordset($1::json) AS new (
        "claimId" uuid, kind text, "articleId" uuid, "sourceId" text, revision int, "extractorName" text, "extractorVersion" int,
-       content jsonb, names text[], "dealClaimId" uuid, evidence json, sentence text, position bigint, "recordedAt" timestamptz,
+       content jsonb, names text[], "dealClaimId" uuid, certainty numeric, evidence json, sentence text, position bigint, "recordedAt" timestamptz,
        "articleTitle" text, "publishedAt" timestamptz, "statedAt" timestamptz, "wireCredit" text, "canonicalUrl" text, fingerprint text,
        "correctionNote" text, standing text, "figureId" uuid, "dealBucket" text, "dealId" uuid, "originId" text, "isPrimary" boolean,
        verdict text, reason text)`,

@@ -80,7 +80,7 @@ async function work(
   const startedAt = performance.now();
   if (database.server !== null && database.server.insteadOfPort !== null)
     await noteOtherPort(printer, { what: 'PostgreSQL', wanted: database.server.insteadOfPort, got: database.server.port });
-  await migrateLedger(database.pool);
+  await migrateLedger(database.pool, config.certainty);
   const readerPassword = config.readerPassword ?? (config.postgresUrl === null ? EMBEDDED_READER_PASSWORD : null);
   if (readerPassword !== null) await setReaderPassword(database.pool, readerPassword);
   printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
@@ -114,7 +114,8 @@ async function startWebAsReader(config: Config, sqlUrl: string, logger: Logger, 
     named,
     usual: WEB_PORT,
     chooseBy: '--port',
-    start: (port) => startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port }),
+    start: (port) =>
+      startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port, placedFrom: config.certainty }),
     printer,
   });
   return {
