@@ -1,4 +1,5 @@
 import { agree } from './agree.ts';
+import { claimWeight } from './claimWeight.ts';
 import { confidenceOf } from './confidence.ts';
 import { OTHER_DEFINITION_WEIGHT, RULE, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint, toFixedPoint } from './decimal.ts';
@@ -118,7 +119,8 @@ function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf']): Vote {
   const [first] = origin.members;
   if (first === undefined) throw new Error(`Origin ${origin.id} has no claims.`);
   const own = origin.members.filter(({ claim }) => claim.isPrimary || claim.sourceName === origin.name);
-  const weight = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
+  const author = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
+  const weight = claimWeight(origin.members, author);
   if (origin.members.every(({ low, high }) => low === first.low && high === first.high))
     return { interval: origin.members.reduce((best, member) => (comparePreference(member, best) < 0 ? member : best)), weight };
   const corrected = origin.members.filter(({ claim }) => claim.correctionNote !== null);

@@ -1,0 +1,76 @@
+import type { FigureKey } from '../figureKey.ts';
+import { isState, isTimeless } from '../sameness.ts';
+import { isOfDeal } from './dealFigures.ts';
+import { counts, type Telling } from './telling.ts';
+
+/** Finds tellings by what others may lack of them, without comparing any two that have nothing in common. */
+export interface TellingIndex {
+  /** Those that say all that a key says, and more. */
+  readonly fullerThan: (key: FigureKey) => readonly Telling[];
+  /** Those of an agreed deal that say all that an open one's key says, whatever their period. */
+  readonly agreedOn: (telling: Telling, key: FigureKey) => readonly Telling[];
+}
+
+/** @param homes tellings with their keys, the parties of deals in one order. */
+export function indexTellings(homes: ReadonlyMap<Telling, FigureKey>): TellingIndex {
+  const fuller = new Map<string, Telling[]>();
+  const agreed = new Map<string, Telling[]>();
+  for (const [telling, key] of homes) {
+    if (!counts(telling)) continue;
+    const own = signature(key.status, periodIn(key), partiesOf(key), key);
+    const ofDeal = isOfDeal(key.measure, telling.family);
+    for (const parties of partiesToFind(key, ofDeal))
+      for (const definition of new Set([key.definition, null])) {
+        for (const period of periodsToFind(key, ofDeal)) {
+          const found = signature(key.status, period, parties, { ...key, definition });
+          if (found !== own) add(fuller, found, telling);
+        }
+        if (key.status === 'actual' && ofDeal) add(agreed, signature('open', ANY_PERIOD, parties, { ...key, definition }), telling);
+      }
+  }
+  return {
+    fullerThan: (key) => fuller.get(signature(key.status, periodIn(key), partiesOf(key), key)) ?? [],
+    agreedOn: (telling, key) =>
+      (agreed.get(signature('open', ANY_PERIOD, partiesOf(key), key)) ?? []).filter(
+        (other) => !isTimeless(key.measure) || key.counterparty === null || homes.get(other)?.period === homes.get(telling)?.period,
+      ),
+  };
+}
+
+const ANY_PERIOD = '*';
+
+type Keyed = Pick<FigureKey, 'measure' | 'unit' | 'noun' | 'definition'>;
+
+function signature(status: string, period: string | null, parties: readonly string[], { measure, unit, noun, definition }: Keyed): string {
+  return JSON.stringify([measure, unit, noun, status, definition, period, ...parties]);
+}
+
+/** A later deal's month is no word of its texts. */
+function periodIn({ measure, period }: FigureKey): string | null {
+  return isTimeless(measure) ? null : period;
+}
+
+function partiesOf({ subject, counterparty }: FigureKey): readonly string[] {
+  return counterparty === null ? [subject] : [subject, counterparty];
+}
+
+/** Both parties; and either alone, though of what is no deal's only the subject. */
+function partiesToFind({ subject, counterparty }: FigureKey, ofDeal: boolean): (readonly string[])[] {
+  if (counterparty === null) return [[subject]];
+  return ofDeal ? [[subject, counterparty], [subject], [counterparty]] : [[subject, counterparty], [subject]];
+}
+
+/** A day, its month where a moment is meant, and none. */
+function periodsToFind(key: FigureKey, ofDeal: boolean): Set<string | null> {
+  const period = periodIn(key);
+  const month = period !== null && DAY.test(period) && (ofDeal || isState(key.measure, key.definition)) ? period.slice(0, 7) : period;
+  return new Set([period, month, null]);
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function add(index: Map<string, Telling[]>, signature: string, telling: Telling): void {
+  const found = index.get(signature);
+  if (found === undefined) index.set(signature, [telling]);
+  else found.push(telling);
+}

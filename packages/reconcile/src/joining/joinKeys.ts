@@ -1,0 +1,122 @@
+import { gapDaysOf } from '../deals/dealTime.ts';
+import { type FigureKey, figureIdOf } from '../figureKey.ts';
+import { isTimeless } from '../sameness.ts';
+import { isOfDeal, isOpen, isSettledByAgreement } from './dealFigures.ts';
+import { indexTellings, type TellingIndex } from './indexTellings.ts';
+import type { Joined, LackingField } from './joined.ts';
+import { type IsPinned, orientPairs } from './orientPairs.ts';
+import { meanSameAmount } from './sameAmount.ts';
+import { tellDealsApart } from './tellDealsApart.ts';
+import { daysBetween, isWithin, type Telling } from './telling.ts';
+
+/** The figure that a telling stands with. */
+export interface Placement {
+  readonly figureId: string;
+  readonly key: FigureKey;
+  /** Null when it is the figure of its own words. */
+  readonly joined: Joined | null;
+}
+
+/** What lacks a field is the figure that says more only when both are told within so many days. */
+const NEAR_DAYS = 90;
+
+/** A share falls by 5 % more often than once in a quarter. */
+const NEAR_DAYS_OF_MOVES = 7;
+
+/** A rumour may still be told so many days after the agreement that it was about. */
+const LATE_RUMOUR_DAYS = 7;
+
+/**
+ * Chooses the figure of every telling, among all tellings that share a party, a measure and a unit (docs: keys that forgive). A key's own
+ * words make its figure, except that
+ * - the parties of a deal are a set: whoever a text makes the subject, it tells one figure;
+ * - what lacks a field stands with the figure that agrees with it in all others and in value, if just one does within ninety days;
+ * - what was open (rumoured, in talks, planned) stands with what was agreed.
+ * Pure: depends on the set of tellings alone. Pinned figures join nothing. Its work grows with the tellings, not with the claims.
+ */
+export function joinKeys(tellings: readonly Telling[], isPinned: IsPinned = () => false): Map<string, Placement> {
+  const homes = tellDealsApart(orientPairs(tellings, isPinned));
+  const index = indexTellings(homes);
+  const placed = new Map<Telling, Placement>();
+  for (const [telling, home] of homes) place(telling, home, { homes, index, isPinned, placed });
+  return new Map([...placed].map(([{ id }, placement]) => [id, placement]));
+}
+
+interface Joining {
+  readonly homes: ReadonlyMap<Telling, FigureKey>;
+  readonly index: TellingIndex;
+  readonly isPinned: IsPinned;
+  readonly placed: Map<Telling, Placement>;
+}
+
+/** Targets say more than what joins them, or are agreed where it is open: following them ends. */
+function place(telling: Telling, home: FigureKey, joining: Joining): Placement {
+  const known = joining.placed.get(telling);
+  if (known !== undefined) return known;
+  const target = joining.isPinned(figureIdOf(home)) ? null : targetOf(telling, home, joining);
+  const key = target?.key ?? home;
+  const placement = { figureId: figureIdOf(key), key, joined: joinedTo(telling, key) };
+  joining.placed.set(telling, placement);
+  return placement;
+}
+
+function targetOf(telling: Telling, home: FigureKey, joining: Joining): Placement | null {
+  const { index } = joining;
+  if (isOpen(home.status) && isOfDeal(home.measure, telling.family)) {
+    const agreed = index.agreedOn(telling, home);
+    const same = agreed.filter((other) => isWithinDeal(telling, other, NEAR_DAYS) && meanSameAmount(telling.amount, other.amount));
+    const only = onlyFigure(same, joining) ?? (same.length === 0 ? settled(telling, home, agreed, joining) : null);
+    if (only !== null) return only;
+  }
+  const near = home.measure === 'share_price_change' || home.measure === 'market_cap_change' ? NEAR_DAYS_OF_MOVES : NEAR_DAYS;
+  const fuller = index
+    .fullerThan(home)
+    .filter((other) => isWithin(near, telling.day, other.day) && meanSameAmount(telling.amount, other.amount));
+  return onlyFigure(fuller, joining);
+}
+
+/** What a rumour of another amount became: the only figure of the same parties that was agreed after it. */
+function settled(telling: Telling, home: FigureKey, agreed: readonly Telling[], joining: Joining): Placement | null {
+  if (!isSettledByAgreement(home.measure)) return null;
+  const ofDeal = agreed.filter((other) => {
+    const key = joining.homes.get(other);
+    if (key === undefined || key.subject !== home.subject || key.counterparty !== home.counterparty) return false;
+    // Of one party alone it takes the type of the deal to know that it is the same.
+    if (home.counterparty === null && (telling.family === null || telling.family !== other.family)) return false;
+    return isWithinDeal(telling, other, LATE_RUMOUR_DAYS);
+  });
+  return onlyFigure(ofDeal, joining);
+}
+
+/** Whether an agreement comes after a rumour as soon as it does in deals of its type; a late rumour is forgiven some days. */
+function isWithinDeal(rumour: Telling, agreement: Telling, lateDays: number): boolean {
+  const days = daysBetween(rumour.day, agreement.day);
+  return days === null || (days >= -lateDays && days <= gapDaysOf(agreement.family ?? rumour.family ?? ''));
+}
+
+/** Where all of them stand, if that is one figure. */
+function onlyFigure(targets: readonly Telling[], joining: Joining): Placement | null {
+  let only: Placement | null = null;
+  for (const target of targets) {
+    const home = joining.homes.get(target);
+    if (home === undefined) continue;
+    const placement = place(target, home, joining);
+    if (only !== null && only.figureId !== placement.figureId) return null;
+    only = placement;
+  }
+  return only;
+}
+
+function joinedTo({ key: own }: Telling, key: FigureKey): Joined | null {
+  const lacks: LackingField[] = [];
+  if (own.counterparty === null && key.counterparty !== null) lacks.push('counterparty');
+  if (own.definition === null && key.definition !== null) lacks.push('definition');
+  if (own.status === key.status && own.period !== key.period && key.period !== null) {
+    if (own.period !== null) lacks.push('day');
+    // What holds for a deal has a period only to tell it from an earlier deal, which is no word of its texts.
+    else if (!isTimeless(key.measure)) lacks.push('period');
+  }
+  const swapped = own.counterparty !== null && own.subject !== key.subject;
+  const before = own.status === key.status ? null : own.status;
+  return lacks.length === 0 && !swapped && before === null ? null : { lacks, swapped, before };
+}

@@ -1,0 +1,10 @@
+import type { FigureKey } from '../figureKey.ts';
+
+/**
+ * Where a key's figure is chosen: one name for each of its parties. All tellings that share such a name are what `joinKeys` must see to
+ * place those of them that have no other party; those of two parties come out the same from either side.
+ */
+export function neighboursOf({ subject, counterparty, measure, unit }: FigureKey): string[] {
+  const parties = counterparty === null || counterparty === subject ? [subject] : [subject, counterparty];
+  return parties.map((party) => JSON.stringify([party, measure, unit]));
+}
