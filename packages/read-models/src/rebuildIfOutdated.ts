@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { rebuild } from './rebuild.ts';
 
 /** Counts up when the fold writes other rows for the same events; the rules of reconciling count for themselves. */
-const FOLD = 'fold/3';
+const FOLD = 'fold/4';
 const RULES = `${FOLD}, ${RULE}`;
 
 /**

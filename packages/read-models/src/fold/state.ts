@@ -1,4 +1,14 @@
-import { dealBucketOf, type FigureKey, figureIdOf, figureKeyOf, type ReconcileOptions, sourceWeight } from '@newsledger/reconcile';
+import {
+  dealBucketOf,
+  type FigureKey,
+  figureIdOf,
+  figureKeyOf,
+  joinKeys,
+  neighboursOf,
+  type Placement,
+  type ReconcileOptions,
+  sourceWeight,
+} from '@newsledger/reconcile';
 import { reliabilityKey } from './reliabilityKey.ts';
 import { resolveName } from './resolveName.ts';
 import type {
@@ -23,6 +33,7 @@ import type {
   RevisionRow,
   SourceRow,
 } from './rows.ts';
+import { Tellings } from './tellings.ts';
 
 /**
  * All that a batch of events may touch, held in memory, with what has changed. Rows are replaced, never patched from outside; claims alone
@@ -67,6 +78,9 @@ export class FoldState {
   readonly #ofArticle = new Map<string, Set<ClaimRow>>();
   readonly #ofFigure = new Map<string, Set<ClaimRow>>();
   readonly #ofBucket = new Map<string, Set<ClaimRow>>();
+  readonly #tellings = new Tellings();
+  /** Keys of figures that claims were placed under. */
+  readonly #keys = new Map<string, FigureKey>();
 
   readonly resolve = (name: string): string => resolveName(this.names, name);
 
@@ -79,8 +93,9 @@ export class FoldState {
     };
   }
 
-  keyOf(claim: FigureClaimRow): FigureKey {
-    return figureKeyOf(claim.content, this.resolve);
+  /** The key of a figure that has or had claims. */
+  keyOfFigure(figureId: string): FigureKey | undefined {
+    return this.#keys.get(figureId) ?? this.figures.get(figureId)?.identity;
   }
 
   /** Adds a claim as loaded or as just reported. */
@@ -90,28 +105,74 @@ export class FoldState {
     add(this.#ofArticle, claim.articleId, claim);
     if (claim.figureId !== null) add(this.#ofFigure, claim.figureId, claim);
     if (claim.dealBucket !== null) add(this.#ofBucket, claim.dealBucket, claim);
+    if (claim.kind === 'figure') this.#tellings.load(claim, this.#keyOf(claim));
   }
 
-  /** Puts a claim under the figure or the deals that it is about by today's names. */
+  /** Puts a claim where it belongs by today's names and standing; that of a figure once `chooseFigures` is asked. */
   placeClaim(claim: ClaimRow): void {
-    if (claim.kind === 'figure') {
-      const figureId = figureIdOf(this.keyOf(claim));
-      if (figureId === claim.figureId) return;
-      if (claim.figureId !== null) this.#ofFigure.get(claim.figureId)?.delete(claim);
-      claim.figureId = figureId;
-      add(this.#ofFigure, figureId, claim);
-    } else {
-      const bucket = dealBucketOf(claim.content, this.resolve);
-      if (bucket === claim.dealBucket) return;
-      if (claim.dealBucket !== null) this.#ofBucket.get(claim.dealBucket)?.delete(claim);
-      claim.dealBucket = bucket;
-      add(this.#ofBucket, bucket, claim);
-    }
+    if (claim.kind === 'figure') this.#placeFigureClaim(claim);
+    else this.#placeDealClaim(claim);
+  }
+
+  #placeFigureClaim(claim: FigureClaimRow): void {
+    const key = this.#keyOf(claim);
+    const neighbours = this.#tellings.update(claim, key);
+    if (neighbours.join() !== claim.neighbours.join()) this.setClaim(claim, { neighbours });
+    // What a newer extractor reads otherwise stands where its own words put it.
+    if (claim.standing === 'reextracted') this.#move(claim, { figureId: figureIdOf(key), key, joined: null });
+  }
+
+  #placeDealClaim(claim: DealClaimRow): void {
+    const bucket = dealBucketOf(claim.content, this.resolve);
+    if (bucket === claim.dealBucket) return;
+    if (claim.dealBucket !== null) this.#ofBucket.get(claim.dealBucket)?.delete(claim);
+    claim.dealBucket = bucket;
+    add(this.#ofBucket, bucket, claim);
     this.changed.claims.add(claim.claimId);
   }
 
+  /** Asks to choose again who stands with a figure and around it. */
+  touchFigure(figureId: string): void {
+    const key = this.keyOfFigure(figureId);
+    if (key !== undefined) this.#tellings.touch(neighboursOf(key));
+  }
+
+  /**
+   * Chooses the figures of all that changed since the last call, and of all around it.
+   * @returns the figures that claims left or came to.
+   */
+  chooseFigures(): Set<string> {
+    const touched = new Set<string>();
+    for (const told of this.#tellings.takeChanged()) {
+      const placements = joinKeys(told, (figureId) => this.pins.has(figureId));
+      for (const telling of told) {
+        const placement = placements.get(telling.id);
+        if (placement === undefined) continue;
+        for (const claim of this.#tellings.place(telling, placement)) {
+          if (claim.figureId !== null) touched.add(claim.figureId);
+          touched.add(placement.figureId);
+          this.#move(claim, placement);
+        }
+      }
+    }
+    return touched;
+  }
+
+  #move(claim: FigureClaimRow, { figureId, key, joined }: Placement): void {
+    this.#keys.set(figureId, key);
+    if (claim.figureId !== null) this.#ofFigure.get(claim.figureId)?.delete(claim);
+    add(this.#ofFigure, figureId, claim);
+    if (claim.figureId === figureId && claim.joined === null && joined === null) return;
+    Object.assign(claim, { figureId, joined });
+    this.changed.claims.add(claim.claimId);
+  }
+
+  #keyOf(claim: FigureClaimRow): FigureKey {
+    return figureKeyOf(claim.content, this.resolve);
+  }
+
   /** Changes columns of a claim, and remembers it when any of them is new. */
-  setClaim(claim: ClaimRow, columns: Partial<ClaimRow>): void {
+  setClaim<Row extends ClaimRow>(claim: Row, columns: Partial<Row>): void {
     let changed = false;
     for (const [name, value] of Object.entries(columns)) changed ||= Reflect.get(claim, name) !== value;
     if (!changed) return;
