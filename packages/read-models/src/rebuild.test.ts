@@ -57,7 +57,7 @@ it('lets readers go on with the old rows until it is done', async () => {
 });
 
 it.each([21, 22, 23])('answers as of every past moment what was shown then, of figures and deals (seed %i)', async (seed) => {
-  await append(seed, 50);
+  await append(seed, 60);
   const { events } = await store.readAll({ after: 0n, limit: 10_000 });
   const moments = momentsOf(events, seed);
   const shown: unknown[] = [];

@@ -13,9 +13,10 @@ export function meanSameAmount(a: Amount, b: Amount): boolean {
   return isInRoom(left, b) || isInRoom(right, a);
 }
 
-/** Whether no number is allowed by both. */
+/** Whether no number is allowed by both; a shared rounding end is none. */
 export function excludeEachOther(a: Amount, b: Amount): boolean {
-  return above(a.low ?? a.value, b.high ?? b.value) || above(b.low ?? b.value, a.high ?? a.value);
+  const [left, right] = [roomOf(a), roomOf(b)];
+  return isBelow(left, right) || isBelow(right, left);
 }
 
 /** The one number that an amount names; a bound names its end, a range nothing. */
@@ -44,6 +45,17 @@ function isAtMost({ low, high }: Amount): boolean {
   return low === null && high !== null;
 }
 
-function above(low: string | null, high: string | null): boolean {
-  return low !== null && high !== null && Number(low) > Number(high);
+interface Room {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** All that an amount allows; one without ends is as exact as it is written. */
+function roomOf({ value, low, high }: Amount): Room {
+  const exact = low === null && high === null ? value : null;
+  return { low: Number(low ?? exact ?? Number.NEGATIVE_INFINITY), high: Number(high ?? exact ?? Number.POSITIVE_INFINITY) };
+}
+
+function isBelow(a: Room, b: Room): boolean {
+  return a.high < b.low || (a.high === b.low && a.low < a.high && b.low < b.high);
 }
