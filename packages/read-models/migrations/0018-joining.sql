@@ -12,3 +12,7 @@ COMMENT ON COLUMN newsledger.claims.figure_id IS
   'The figure that this claim stands with; null for deal claims. What lacks a field of the figure, or told it before it was agreed, says so in reason.';
 COMMENT ON COLUMN newsledger.claims.reason IS
   'Why the verdict is what it is; of a claim whose own words are not all of the figure''s key, first why it stands with this figure.';
+COMMENT ON COLUMN newsledger.figures.subject IS
+  'Canonical name of who or what is measured; of a deal between two parties the one that more sources make the subject.';
+COMMENT ON COLUMN newsledger.figures.period IS
+  'When the figure holds, as a label such as 2025, 2025-Q3, 2025-11-03 or 2023/2030; null when it has no period. Of a later deal of the same two parties the month in which it was first told.';

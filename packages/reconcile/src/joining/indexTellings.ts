@@ -1,20 +1,30 @@
+import type { Amount } from '@newsledger/events';
 import type { FigureKey } from '../figureKey.ts';
 import { isState, isTimeless } from '../sameness.ts';
 import { isOfDeal } from './dealFigures.ts';
+import { meanSameAmount } from './sameAmount.ts';
 import { counts, type Telling } from './telling.ts';
+
+/** Tellings by their amount, so that those of one amount are compared with another once. */
+export type ByAmount = ReadonlyMap<string, readonly Telling[]>;
 
 /** Finds tellings by what others may lack of them, without comparing any two that have nothing in common. */
 export interface TellingIndex {
   /** Those that say all that a key says, and more. */
-  readonly fullerThan: (key: FigureKey) => readonly Telling[];
+  readonly fullerThan: (key: FigureKey) => ByAmount;
   /** Those of an agreed deal that say all that an open one's key says, whatever their period. */
-  readonly agreedOn: (telling: Telling, key: FigureKey) => readonly Telling[];
+  readonly agreedOn: (key: FigureKey) => ByAmount;
+}
+
+/** Those of them that mean the number of an amount. */
+export function* ofSameAmount(tellings: ByAmount, amount: Amount): Generator<Telling> {
+  for (const alike of tellings.values()) if (alike[0] !== undefined && meanSameAmount(amount, alike[0].amount)) yield* alike;
 }
 
 /** @param homes tellings with their keys, the parties of deals in one order. */
 export function indexTellings(homes: ReadonlyMap<Telling, FigureKey>): TellingIndex {
-  const fuller = new Map<string, Telling[]>();
-  const agreed = new Map<string, Telling[]>();
+  const fuller: Index = new Map();
+  const agreed: Index = new Map();
   for (const [telling, key] of homes) {
     if (!counts(telling)) continue;
     const own = signature(key.status, periodIn(key), partiesOf(key), key);
@@ -29,13 +39,14 @@ export function indexTellings(homes: ReadonlyMap<Telling, FigureKey>): TellingIn
       }
   }
   return {
-    fullerThan: (key) => fuller.get(signature(key.status, periodIn(key), partiesOf(key), key)) ?? [],
-    agreedOn: (telling, key) =>
-      (agreed.get(signature('open', ANY_PERIOD, partiesOf(key), key)) ?? []).filter(
-        (other) => !isTimeless(key.measure) || key.counterparty === null || homes.get(other)?.period === homes.get(telling)?.period,
-      ),
+    fullerThan: (key) => fuller.get(signature(key.status, periodIn(key), partiesOf(key), key)) ?? NONE,
+    agreedOn: (key) => agreed.get(signature('open', ANY_PERIOD, partiesOf(key), key)) ?? NONE,
   };
 }
+
+type Index = Map<string, Map<string, Telling[]>>;
+
+const NONE: ByAmount = new Map();
 
 const ANY_PERIOD = '*';
 
@@ -69,8 +80,12 @@ function periodsToFind(key: FigureKey, ofDeal: boolean): Set<string | null> {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-function add(index: Map<string, Telling[]>, signature: string, telling: Telling): void {
-  const found = index.get(signature);
-  if (found === undefined) index.set(signature, [telling]);
-  else found.push(telling);
+function add(index: Index, signature: string, telling: Telling): void {
+  const { value, low, high, hedge } = telling.amount;
+  const amount = `${hedge} ${value} ${low} ${high}`;
+  const byAmount = index.get(signature) ?? new Map<string, Telling[]>();
+  index.set(signature, byAmount);
+  const alike = byAmount.get(amount);
+  if (alike === undefined) byAmount.set(amount, [telling]);
+  else alike.push(telling);
 }

@@ -2,10 +2,9 @@ import { gapDaysOf } from '../deals/dealTime.ts';
 import { type FigureKey, figureIdOf } from '../figureKey.ts';
 import { isTimeless } from '../sameness.ts';
 import { isOfDeal, isOpen, isSettledByAgreement } from './dealFigures.ts';
-import { indexTellings, type TellingIndex } from './indexTellings.ts';
+import { indexTellings, ofSameAmount, type TellingIndex } from './indexTellings.ts';
 import type { Joined, LackingField } from './joined.ts';
 import { type IsPinned, orientPairs } from './orientPairs.ts';
-import { meanSameAmount } from './sameAmount.ts';
 import { tellDealsApart } from './tellDealsApart.ts';
 import { daysBetween, isWithin, type Telling } from './telling.ts';
 
@@ -53,39 +52,44 @@ interface Joining {
 function place(telling: Telling, home: FigureKey, joining: Joining): Placement {
   const known = joining.placed.get(telling);
   if (known !== undefined) return known;
-  const target = joining.isPinned(figureIdOf(home)) ? null : targetOf(telling, home, joining);
-  const key = target?.key ?? home;
-  const placement = { figureId: figureIdOf(key), key, joined: joinedTo(telling, key) };
+  const own = { figureId: home === telling.key ? telling.figureId : figureIdOf(home), key: home };
+  const { figureId, key } = joining.isPinned(own.figureId) ? own : (targetOf(telling, home, joining) ?? own);
+  const placement = { figureId, key, joined: joinedTo(telling, key) };
   joining.placed.set(telling, placement);
   return placement;
 }
 
 function targetOf(telling: Telling, home: FigureKey, joining: Joining): Placement | null {
   const { index } = joining;
-  if (isOpen(home.status) && isOfDeal(home.measure, telling.family)) {
-    const agreed = index.agreedOn(telling, home);
-    const same = agreed.filter((other) => isWithinDeal(telling, other, NEAR_DAYS) && meanSameAmount(telling.amount, other.amount));
-    const only = onlyFigure(same, joining) ?? (same.length === 0 ? settled(telling, home, agreed, joining) : null);
-    if (only !== null) return only;
-  }
-  const near = home.measure === 'share_price_change' || home.measure === 'market_cap_change' ? NEAR_DAYS_OF_MOVES : NEAR_DAYS;
-  const fuller = index
-    .fullerThan(home)
-    .filter((other) => isWithin(near, telling.day, other.day) && meanSameAmount(telling.amount, other.amount));
-  return onlyFigure(fuller, joining);
+  const agreed = isOpen(home.status) && isOfDeal(home.measure, telling.family) ? agreedWith(telling, home, joining) : null;
+  if (agreed !== null) return agreed;
+  const nearDays = home.measure === 'share_price_change' || home.measure === 'market_cap_change' ? NEAR_DAYS_OF_MOVES : NEAR_DAYS;
+  return onlyFigure(ofSameAmount(index.fullerThan(home), telling.amount), ({ day }) => isWithin(nearDays, telling.day, day), joining);
 }
 
-/** What a rumour of another amount became: the only figure of the same parties that was agreed after it. */
-function settled(telling: Telling, home: FigureKey, agreed: readonly Telling[], joining: Joining): Placement | null {
+/** What an open deal became: the only agreement on the same amount, else the only one of the same parties that came after it. */
+function agreedWith(telling: Telling, home: FigureKey, joining: Joining): Placement | null {
+  const agreed = joining.index.agreedOn(home);
+  const mayBeDeal = (other: Telling) => isSameDeal(home, joining.homes.get(other));
+  const same = [...ofSameAmount(agreed, telling.amount)].filter((other) => mayBeDeal(other) && isWithinDeal(telling, other, NEAR_DAYS));
+  if (same.length > 0) return onlyFigure(same, () => true, joining);
   if (!isSettledByAgreement(home.measure)) return null;
-  const ofDeal = agreed.filter((other) => {
+  const ofParties = (other: Telling) => {
     const key = joining.homes.get(other);
-    if (key === undefined || key.subject !== home.subject || key.counterparty !== home.counterparty) return false;
+    if (key?.subject !== home.subject || key.counterparty !== home.counterparty) return false;
     // Of one party alone it takes the type of the deal to know that it is the same.
-    if (home.counterparty === null && (telling.family === null || telling.family !== other.family)) return false;
-    return isWithinDeal(telling, other, LATE_RUMOUR_DAYS);
-  });
-  return onlyFigure(ofDeal, joining);
+    return home.counterparty !== null || (telling.family !== null && telling.family === other.family);
+  };
+  return onlyFigure(
+    [...agreed.values()].flat(),
+    (other) => mayBeDeal(other) && ofParties(other) && isWithinDeal(telling, other, LATE_RUMOUR_DAYS),
+    joining,
+  );
+}
+
+/** Two parties' deals are told apart by the period of what holds for the deal as a whole. */
+function isSameDeal(home: FigureKey, other: FigureKey | undefined): boolean {
+  return !isTimeless(home.measure) || home.counterparty === null || home.period === other?.period;
 }
 
 /** Whether an agreement comes after a rumour as soon as it does in deals of its type; a late rumour is forgiven some days. */
@@ -94,11 +98,11 @@ function isWithinDeal(rumour: Telling, agreement: Telling, lateDays: number): bo
   return days === null || (days >= -lateDays && days <= gapDaysOf(agreement.family ?? rumour.family ?? ''));
 }
 
-/** Where all of them stand, if that is one figure. */
-function onlyFigure(targets: readonly Telling[], joining: Joining): Placement | null {
+/** Where all that may be it stand, if that is one figure. */
+function onlyFigure(targets: Iterable<Telling>, mayBe: (target: Telling) => boolean, joining: Joining): Placement | null {
   let only: Placement | null = null;
   for (const target of targets) {
-    const home = joining.homes.get(target);
+    const home = mayBe(target) ? joining.homes.get(target) : undefined;
     if (home === undefined) continue;
     const placement = place(target, home, joining);
     if (only !== null && only.figureId !== placement.figureId) return null;

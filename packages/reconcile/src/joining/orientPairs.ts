@@ -1,4 +1,4 @@
-import { type FigureKey, figureIdOf } from '../figureKey.ts';
+import type { FigureKey } from '../figureKey.ts';
 import { compareText } from '../interval.ts';
 import { isOfDeal } from './dealFigures.ts';
 import type { Telling } from './telling.ts';
@@ -41,7 +41,7 @@ function chooseSubject(subjects: readonly string[], told: readonly Telling[], is
     const own = told.filter(({ key }) => key.subject === subject);
     const sources = new Set(own.flatMap((telling) => [...telling.sources]));
     const first = own.reduce((least, { day }) => (day !== null && day < least ? day : least), '9');
-    return { subject, pinned: own.some(({ key }) => isPinned(figureIdOf(key))), sources: sources.size, first };
+    return { subject, pinned: own.some(({ figureId }) => isPinned(figureId)), sources: sources.size, first };
   });
   ranked.sort(
     (a, b) =>

@@ -1,3 +1,4 @@
+import type { Amount } from '@newsledger/events';
 import { DISPUTE_DAYS, gapDaysOf, isRepeatable } from '../deals/dealTime.ts';
 import type { FigureKey } from '../figureKey.ts';
 import { compareText } from '../interval.ts';
@@ -7,6 +8,8 @@ import { counts, daysBetween, type Telling } from './telling.ts';
 
 interface ToldDeal {
   readonly told: Telling[];
+  /** Each amount once. */
+  readonly amounts: Map<string, Amount>;
   readonly first: string | null;
   last: string | null;
   family: string | null;
@@ -61,10 +64,11 @@ function dealsOf(told: readonly Telling[]): ToldDeal[] {
   // What no longer counts stays with the deal that it told, and never gives another one its place.
   for (const telling of [...ordered.filter(counts), ...ordered.filter((one) => !counts(one))]) {
     const deal = dealFor(telling, deals);
-    if (deal === undefined) deals.push({ told: [telling], first: telling.about, last: telling.about, family: telling.family });
+    if (deal === undefined) deals.push(newDeal(telling));
     else {
       deal.told.push(telling);
       if (!counts(telling)) continue;
+      deal.amounts.set(amountOf(telling), telling.amount);
       deal.last = telling.about ?? deal.last;
       deal.family ??= telling.family;
     }
@@ -72,11 +76,20 @@ function dealsOf(told: readonly Telling[]): ToldDeal[] {
   return deals;
 }
 
+function newDeal(telling: Telling): ToldDeal {
+  const { about, family, amount } = telling;
+  return { told: [telling], amounts: new Map([[amountOf(telling), amount]]), first: about, last: about, family };
+}
+
+function amountOf({ amount: { value, low, high } }: Telling): string {
+  return `${value} ${low} ${high}`;
+}
+
 /** The deal with an amount that this one allows, else the latest that it doesn't contradict. */
 function dealFor(telling: Telling, deals: readonly ToldDeal[]): ToldDeal | undefined {
   const latestFirst = [...deals].reverse();
   return (
-    latestFirst.find(({ told }) => told.some(({ amount }) => !excludeEachOther(amount, telling.amount))) ??
+    latestFirst.find(({ amounts }) => amounts.values().some((amount) => !excludeEachOther(amount, telling.amount))) ??
     latestFirst.find((deal) => !isAnother(telling, deal))
   );
 }

@@ -9,6 +9,8 @@ export interface Telling {
   readonly id: string;
   /** As the claims' own words have it. */
   readonly key: FigureKey;
+  /** The figure of its own words. */
+  readonly figureId: string;
   readonly amount: Amount;
   /** ISO day of publication; null when unknown, which is near to every other. */
   readonly day: string | null;
@@ -32,7 +34,8 @@ export function tellingOf(figure: Figure, key: FigureKey, publishedAt: string | 
   // A deal that runs from a later day on is told of today.
   const about = from !== null && (day === null || from < day) ? from : day;
   const { value, low, high, hedge } = amount;
-  return { id: JSON.stringify([figureIdOf(key), value, low, high, hedge, day, about, family]), key, amount, day, about, family };
+  const figureId = figureIdOf(key);
+  return { id: JSON.stringify([figureId, value, low, high, hedge, day, about, family]), key, figureId, amount, day, about, family };
 }
 
 export function counts({ sources }: Pick<Telling, 'sources'>): boolean {
