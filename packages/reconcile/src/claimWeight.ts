@@ -6,7 +6,7 @@ import type { KeyClaim } from './keyClaim.ts';
 const PARTIAL_SHARE = 500;
 
 /** What share of its origin's vote a claim can carry, a whole number of thousandths. */
-export function shareOfVote({ joined }: KeyClaim): number {
+function shareOfVote({ joined }: KeyClaim): number {
   return isFullWitness(joined) ? UNIT_WEIGHT : PARTIAL_SHARE;
 }
 

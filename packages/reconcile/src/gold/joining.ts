@@ -185,6 +185,14 @@ export const joining: readonly Story[] = [
     comesTo: [`13.4bn 13.35bn..13.45bn ${one}`, `2bn 1.5bn..2.5bn ${one}`],
   },
   {
+    name: 'a planned investment and one made, neither in whom the texts say',
+    tells: [
+      tell('A', '10bn', { ...listing, measure: 'investment', status: 'planned', toldWith: 'investment' }),
+      tell('B', '4bn', { ...listing, measure: 'investment', toldWith: 'investment' }, { on: '2025-11-26' }),
+    ],
+    comesTo: [`10bn 9.5bn..10.5bn ${one}`, `4bn 3.5bn..4.5bn ${one}`],
+  },
+  {
     name: 'two contracts of the same parties',
     tells: [tell('A', '10bn', contract, contractOf2024), ...all(contract, ['A', '38bn'], ['B', '38bn'])],
     comesTo: [`10bn 9.5bn..10.5bn ${one}`, '38bn 37.5bn..38.5bn agreed'],

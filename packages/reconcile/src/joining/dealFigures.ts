@@ -26,6 +26,14 @@ const SETTLED: ReadonlySet<Measure> = new Set(['deal_value', 'deal_term', 'inves
 /** What is still open before a deal is agreed. */
 const OPEN: ReadonlySet<FigureStatus> = new Set(['rumoured', 'talks', 'planned']);
 
+/** Families whose deals have one party that matters: who else joins a round, or lists a company, tells no two of them apart. */
+const OF_ONE_PARTY: ReadonlySet<string> = new Set(['ipo', 'funding_round']);
+
+/** Whether one party and the family are enough to know a deal again. */
+export function isOfOneParty(family: string | null): boolean {
+  return family !== null && OF_ONE_PARTY.has(family);
+}
+
 /** Whether a figure belongs to a deal, whichever of its parties is the subject. */
 export function isOfDeal(measure: Measure, family: string | null): boolean {
   return OF_ANY_DEAL.has(measure) || (family !== null && OF_A_TOLD_DEAL.has(measure));

@@ -1,7 +1,7 @@
 import { gapDaysOf } from '../deals/dealTime.ts';
 import { type FigureKey, figureIdOf } from '../figureKey.ts';
 import { isTimeless } from '../sameness.ts';
-import { isOfDeal, isOpen, isSettledByAgreement } from './dealFigures.ts';
+import { isOfDeal, isOfOneParty, isOpen, isSettledByAgreement } from './dealFigures.ts';
 import { indexTellings, ofSameAmount, type TellingIndex } from './indexTellings.ts';
 import type { Joined, LackingField } from './joined.ts';
 import { type IsPinned, orientPairs } from './orientPairs.ts';
@@ -77,8 +77,7 @@ function agreedWith(telling: Telling, home: FigureKey, joining: Joining): Placem
   const ofParties = (other: Telling) => {
     const key = joining.homes.get(other);
     if (key?.subject !== home.subject || key.counterparty !== home.counterparty) return false;
-    // Of one party alone it takes the type of the deal to know that it is the same.
-    return home.counterparty !== null || (telling.family !== null && telling.family === other.family);
+    return home.counterparty !== null || (isOfOneParty(telling.family) && telling.family === other.family);
   };
   return onlyFigure(
     [...agreed.values()].flat(),
