@@ -62,6 +62,11 @@ export const joining: readonly Story[] = [
     comesTo: [`38bn 37.5bn..38.5bn ${one}`, `1bn 1bn.. ${one}`],
   },
   {
+    name: 'what agrees with the outlier of a deal alone',
+    tells: [...all({}, ['A', '38bn'], ['B', '38bn'], ['C', '75m']), tell('D', '75m', { counterparty: null })],
+    comesTo: ['38bn 37.5bn..38.5bn agreed_with_outlier; C other', `75m 74.5m..75.5m ${one}`],
+  },
+  {
     name: 'half a witness is no majority',
     tells: [...all({}, ['A', '38bn'], ['C', '52bn', { on: '2025-11-04' }]), tell('B', '38bn', { counterparty: null })],
     comesTo: ['38bn 37.5bn..38.5bn disputed; C other'],

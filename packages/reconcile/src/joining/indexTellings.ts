@@ -3,7 +3,7 @@ import type { FigureKey } from '../figureKey.ts';
 import { isState, isTimeless } from '../sameness.ts';
 import { isOfDeal } from './dealFigures.ts';
 import { meanSameAmount } from './sameAmount.ts';
-import { counts, type Telling } from './telling.ts';
+import { counts, homeIdOf, type Telling } from './telling.ts';
 
 /** Tellings by their amount, so that those of one amount are compared with another once. */
 export type ByAmount = ReadonlyMap<string, readonly Telling[]>;
@@ -25,8 +25,9 @@ export function* ofSameAmount(tellings: ByAmount, amount: Amount): Generator<Tel
 export function indexTellings(homes: ReadonlyMap<Telling, FigureKey>): TellingIndex {
   const fuller: Index = new Map();
   const agreed: Index = new Map();
+  const leading = leadingOf(homes);
   for (const [telling, key] of homes) {
-    if (!counts(telling)) continue;
+    if (!leading.has(telling)) continue;
     const own = signature(key.status, periodIn(key), partiesOf(key), key);
     const ofDeal = isOfDeal(key.measure, telling.family);
     for (const parties of partiesToFind(key, ofDeal))
@@ -42,6 +43,37 @@ export function indexTellings(homes: ReadonlyMap<Telling, FigureKey>): TellingIn
     fullerThan: (key) => fuller.get(signature(key.status, periodIn(key), partiesOf(key), key)) ?? NONE,
     agreedOn: (key) => agreed.get(signature('open', ANY_PERIOD, partiesOf(key), key)) ?? NONE,
   };
+}
+
+/**
+ * The tellings of each figure's best supported amount, or amounts: what agrees with a number that most sources of a figure contradict is
+ * no witness of the figure.
+ */
+function leadingOf(homes: ReadonlyMap<Telling, FigureKey>): Set<Telling> {
+  const figures = new Map<string, Map<string, { told: Telling[]; sources: Set<string> }>>();
+  for (const [telling, home] of homes) {
+    if (!counts(telling)) continue;
+    const id = homeIdOf(telling, home);
+    const amounts = figures.get(id) ?? new Map<string, { told: Telling[]; sources: Set<string> }>();
+    figures.set(id, amounts);
+    const amount = wordsOf(telling.amount);
+    const known = amounts.get(amount);
+    if (known === undefined) amounts.set(amount, { told: [telling], sources: new Set(telling.sources) });
+    else {
+      known.told.push(telling);
+      for (const source of telling.sources) known.sources.add(source);
+    }
+  }
+  const leading = new Set<Telling>();
+  for (const amounts of figures.values()) {
+    const most = amounts.values().reduce((max, { sources }) => Math.max(max, sources.size), 0);
+    for (const { told, sources } of amounts.values()) if (sources.size === most) for (const telling of told) leading.add(telling);
+  }
+  return leading;
+}
+
+function wordsOf({ value, low, high, hedge }: Amount): string {
+  return `${hedge} ${value} ${low} ${high}`;
 }
 
 type Index = Map<string, Map<string, Telling[]>>;
@@ -81,8 +113,7 @@ function periodsToFind(key: FigureKey, ofDeal: boolean): Set<string | null> {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function add(index: Index, signature: string, telling: Telling): void {
-  const { value, low, high, hedge } = telling.amount;
-  const amount = `${hedge} ${value} ${low} ${high}`;
+  const amount = wordsOf(telling.amount);
   const byAmount = index.get(signature) ?? new Map<string, Telling[]>();
   index.set(signature, byAmount);
   const alike = byAmount.get(amount);

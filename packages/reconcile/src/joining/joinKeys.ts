@@ -1,12 +1,12 @@
 import { gapDaysOf } from '../deals/dealTime.ts';
-import { type FigureKey, figureIdOf } from '../figureKey.ts';
+import type { FigureKey } from '../figureKey.ts';
 import { isTimeless } from '../sameness.ts';
 import { isOfDeal, isOfOneParty, isOpen, isSettledByAgreement } from './dealFigures.ts';
 import { indexTellings, ofSameAmount, type TellingIndex } from './indexTellings.ts';
 import type { Joined, LackingField } from './joined.ts';
 import { type IsPinned, orientPairs } from './orientPairs.ts';
 import { tellDealsApart } from './tellDealsApart.ts';
-import { daysBetween, isWithin, type Telling } from './telling.ts';
+import { daysBetween, homeIdOf, isWithin, type Telling } from './telling.ts';
 
 /** The figure that a telling stands with. */
 export interface Placement {
@@ -29,7 +29,8 @@ const LATE_RUMOUR_DAYS = 7;
  * Chooses the figure of every telling, among all tellings that share a party, a measure and a unit (docs: keys that forgive). A key's own
  * words make its figure, except that
  * - the parties of a deal are a set: whoever a text makes the subject, it tells one figure;
- * - what lacks a field stands with the figure that agrees with it in all others and in value, if just one does within ninety days;
+ * - what lacks a field stands with the figure that agrees with it in all others and in the value that most sources give, if just one does
+ *   within ninety days;
  * - what was open (rumoured, in talks, planned) stands with what was agreed.
  * Pure: depends on the set of tellings alone. Pinned figures join nothing. Its work grows with the tellings, not with the claims.
  */
@@ -52,7 +53,7 @@ interface Joining {
 function place(telling: Telling, home: FigureKey, joining: Joining): Placement {
   const known = joining.placed.get(telling);
   if (known !== undefined) return known;
-  const own = { figureId: home === telling.key ? telling.figureId : figureIdOf(home), key: home };
+  const own = { figureId: homeIdOf(telling, home), key: home };
   const { figureId, key } = joining.isPinned(own.figureId) ? own : (targetOf(telling, home, joining) ?? own);
   const placement = { figureId, key, joined: joinedTo(telling, key) };
   joining.placed.set(telling, placement);

@@ -42,6 +42,11 @@ export function counts({ sources }: Pick<Telling, 'sources'>): boolean {
   return sources.size > 0;
 }
 
+/** The id of the figure that a telling's key makes, its parties in order and its deal told apart. */
+export function homeIdOf({ key, figureId }: Telling, home: FigureKey): string {
+  return home === key ? figureId : figureIdOf(home);
+}
+
 const DAY_MS = 86_400_000;
 
 /** Days from the first to the second, negative when it is earlier; null when either is unknown. */
