@@ -3,9 +3,9 @@ import { claimWeight } from './claimWeight.ts';
 import { said } from './exampleClaims.ts';
 
 const full = { claim: said('A', '38bn') };
-const partial = { claim: said('B', '38bn', { joined: { lacks: ['counterparty'], swapped: false, before: null } }) };
-const early = { claim: said('C', '38bn', { joined: { lacks: [], swapped: false, before: 'rumoured' } }) };
-const swapped = { claim: said('D', '38bn', { joined: { lacks: [], swapped: true, before: null } }) };
+const partial = { claim: said('B', '38bn', { joined: { lacks: ['counterparty'], swapped: false, otherInvestor: false, before: null } }) };
+const early = { claim: said('C', '38bn', { joined: { lacks: [], swapped: false, otherInvestor: false, before: 'rumoured' } }) };
+const swapped = { claim: said('D', '38bn', { joined: { lacks: [], swapped: true, otherInvestor: false, before: null } }) };
 
 it('gives half of its vote to an origin that does not say all of the figure, or said it before it was agreed', () => {
   expect(claimWeight([partial], 1000)).toBe(500);

@@ -113,7 +113,7 @@ function isTold({ standing }: FigureClaimRow): boolean {
 }
 
 function placeOf(figureId: string | null, joined: Joined | null): string {
-  return JSON.stringify([figureId, joined && [joined.lacks, joined.swapped, joined.before]]);
+  return JSON.stringify([figureId, joined && [joined.lacks, joined.swapped, joined.otherInvestor, joined.before]]);
 }
 
 function countSource({ sources, claimsOf }: ToldTelling, sourceId: string, by: number): void {

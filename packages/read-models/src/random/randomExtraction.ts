@@ -40,7 +40,7 @@ function randomDeal({ pick, oneIn }: Chances): Deal {
 
 /** Now and then of two parties either of which comes first, of a deal that is agreed or not, or without what another text says. */
 function randomFigure({ pick }: Chances): Figure {
-  const measure = pick(['revenue', 'investment', 'deal_value'] as const);
+  const measure = pick(['revenue', 'investment', 'deal_value', 'funding_raised'] as const);
   return {
     subject: pick(NAMES),
     counterparty: measure === 'revenue' ? null : pick([null, 'Beta', 'Gamma', 'Target']),

@@ -6,6 +6,7 @@ const bid = { subject: 'Northgate', counterparty: 'Tern Robotics', toldWith: 'ta
 const profit = { measure: 'profit', counterparty: null, period: '2025' } as const;
 const revenue = { measure: 'revenue', counterparty: null } as const;
 const listing = { measure: 'funding_raised', subject: 'Alder Foods', counterparty: null } as const;
+const round = { ...listing, toldWith: 'funding_round' } as const;
 const move = { measure: 'share_price_change', unit: '%', counterparty: null } as const;
 const premium = { ...bid, measure: 'other_percent', noun: 'premium', unit: '%' } as const;
 const inMay = { on: '2025-05-01' };
@@ -180,6 +181,20 @@ export const joining: readonly Story[] = [
       tell('B', '~11bn', { ...listing, toldWith: 'ipo' }, { on: '2025-11-26' }),
     ],
     comesTo: ['11bn 10.45bn..11.55bn superseded; A superseded'],
+  },
+  {
+    name: 'a round told with one investor or another, or with none',
+    tells: [
+      ...all({ ...round, counterparty: 'Heron Ventures' }, ['A', '2bn'], ['B', '2bn']),
+      tell('C', '2.0bn', { ...round, counterparty: 'Loft Capital' }, { on: '2025-11-04' }),
+      tell('D', '2bn', round, { on: '2025-11-05' }),
+    ],
+    comesTo: ['2.0bn 1.95bn..2.05bn agreed'],
+  },
+  {
+    name: 'two rounds from two investors',
+    tells: [tell('A', '2bn', { ...round, counterparty: 'Heron Ventures' }), tell('B', '3bn', { ...round, counterparty: 'Loft Capital' })],
+    comesTo: [`2bn 1.5bn..2.5bn ${one}`, `3bn 2.5bn..3.5bn ${one}`],
   },
   {
     name: 'a plan to raise money and a round that is another deal',

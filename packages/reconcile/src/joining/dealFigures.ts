@@ -29,6 +29,14 @@ const OPEN: ReadonlySet<FigureStatus> = new Set(['rumoured', 'talks', 'planned']
 /** Families whose deals have one party that matters: who else joins a round, or lists a company, tells no two of them apart. */
 const OF_ONE_PARTY: ReadonlySet<string> = new Set(['ipo', 'funding_round']);
 
+/** What one company raises, or comes to by that: its counterparty is one of several investors. */
+const OF_ONE_COMPANY: ReadonlySet<Measure> = new Set(['funding_raised', 'valuation']);
+
+/** Whether a figure's counterparty is one of several who could be named. */
+export function isOfOneCompany(measure: Measure): boolean {
+  return OF_ONE_COMPANY.has(measure);
+}
+
 /** Whether one party and the family are enough to know a deal again. */
 export function isOfOneParty(family: string | null): boolean {
   return family !== null && OF_ONE_PARTY.has(family);

@@ -14,13 +14,13 @@ const anyTelling = fc
   .record({
     subject: fc.constantFrom(...NAMES),
     counterparty: fc.constantFrom(null, ...NAMES),
-    measure: fc.constantFrom('deal_value' as const, 'price' as const, 'revenue' as const),
+    measure: fc.constantFrom('deal_value' as const, 'price' as const, 'revenue' as const, 'funding_raised' as const),
     definition: fc.constantFrom(null, null, 'equity'),
     period: fc.constantFrom(null, '2025-11', '2025-11-03'),
     status: fc.constantFrom('actual' as const, 'actual' as const, 'rumoured' as const, 'planned' as const),
     amount: fc.constantFrom('38bn', '~38bn', '38.2bn', '52bn', '>30bn'),
     day: fc.constantFrom('2024-02-01', '2025-11-03', '2025-12-20', '2026-01-25', null),
-    family: fc.constantFrom(null, 'contract', 'takeover'),
+    family: fc.constantFrom(null, 'contract', 'takeover', 'funding_round'),
     sources: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
   })
   .map(({ amount, day, family, sources, period, ...about }): Telling => {

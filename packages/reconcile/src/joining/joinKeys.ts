@@ -4,7 +4,9 @@ import { isTimeless } from '../sameness.ts';
 import { isOfDeal, isOfOneParty, isOpen, isSettledByAgreement } from './dealFigures.ts';
 import { indexTellings, ofSameAmount, type TellingIndex } from './indexTellings.ts';
 import type { Joined, LackingField } from './joined.ts';
-import { type IsPinned, orientPairs } from './orientPairs.ts';
+import { joinInvestors } from './joinInvestors.ts';
+import { orientPairs } from './orientPairs.ts';
+import type { IsPinned } from './rankNames.ts';
 import { tellDealsApart } from './tellDealsApart.ts';
 import { daysBetween, homeIdOf, isWithin, type Telling } from './telling.ts';
 
@@ -28,14 +30,14 @@ const LATE_RUMOUR_DAYS = 7;
 /**
  * Chooses the figure of every telling, among all tellings that share a party, a measure and a unit (docs: keys that forgive). A key's own
  * words make its figure, except that
- * - the parties of a deal are a set: whoever a text makes the subject, it tells one figure;
+ * - the parties of a deal are a set: whoever a text makes the subject, it tells one figure; and whichever investor of a round it names;
  * - what lacks a field stands with the figure that agrees with it in all others and in the value that most sources give, if just one does
  *   within ninety days;
  * - what was open (rumoured, in talks, planned) stands with what was agreed.
  * Pure: depends on the set of tellings alone. Pinned figures join nothing. Its work grows with the tellings, not with the claims.
  */
 export function joinKeys(tellings: readonly Telling[], isPinned: IsPinned = () => false): Map<string, Placement> {
-  const homes = tellDealsApart(orientPairs(tellings, isPinned));
+  const homes = joinInvestors(tellDealsApart(orientPairs(tellings, isPinned)), NEAR_DAYS, isPinned);
   const index = indexTellings(homes);
   const placed = new Map<Telling, Placement>();
   for (const [telling, home] of homes) place(telling, home, { homes, index, isPinned, placed });
@@ -77,8 +79,10 @@ function agreedWith(telling: Telling, home: FigureKey, joining: Joining): Placem
   if (!isSettledByAgreement(home.measure)) return null;
   const ofParties = (other: Telling) => {
     const key = joining.homes.get(other);
-    if (key?.subject !== home.subject || key.counterparty !== home.counterparty) return false;
-    return home.counterparty !== null || (isOfOneParty(telling.family) && telling.family === other.family);
+    if (key?.subject !== home.subject) return false;
+    return isOfOneParty(telling.family)
+      ? telling.family === other.family
+      : home.counterparty !== null && key.counterparty === home.counterparty;
   };
   return onlyFigure(
     [...agreed.values()].flat(),
@@ -121,6 +125,7 @@ function joinedTo({ key: own }: Telling, key: FigureKey): Joined | null {
     else if (!isTimeless(key.measure)) lacks.push('period');
   }
   const swapped = own.counterparty !== null && own.subject !== key.subject;
+  const otherInvestor = own.counterparty !== null && !swapped && own.counterparty !== key.counterparty;
   const before = own.status === key.status ? null : own.status;
-  return lacks.length === 0 && !swapped && before === null ? null : { lacks, swapped, before };
+  return lacks.length === 0 && !swapped && !otherInvestor && before === null ? null : { lacks, swapped, otherInvestor, before };
 }
