@@ -28,11 +28,11 @@ function primaryWeight(witnesses: readonly Witness[]): number {
   return PRIMARY_WITNESSES * Math.max(...primary.map(({ interval }) => doubted(UNIT_WEIGHT, interval.claim.certainty)));
 }
 
-/** A correction leaves agreement alone; a later total, or a restatement by at least half of the witnesses, makes the value one that replaced another. */
+/** A correction leaves agreement alone; a later total, an agreement after a rumour of another amount, or a restatement by at least half of the witnesses, makes the value one that replaced another. */
 function replacedByTime(superseded: ReadonlyMap<Interval, Superseded>, witnesses: number): boolean {
   const sources = new Set<string>();
   for (const { how, interval } of superseded.values()) {
-    if (how === 'later_total' || how === 'moved_on') return true;
+    if (how === 'later_total' || how === 'moved_on' || how === 'agreed_since') return true;
     if (how === 'restatement') sources.add(interval.claim.sourceId);
   }
   return 2 * sources.size >= witnesses && sources.size > 0;

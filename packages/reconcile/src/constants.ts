@@ -3,8 +3,9 @@
  * 2: sources that were found to copy each other are one witness, those that measure otherwise decide nothing, and confidence is fitted.
  * 3: a speaker's later number on what is still open replaces the earlier one even within rounding, and a lone source is less sure.
  * 5: claims that are probably misread don't count, and doubt in a reading takes weight from it.
+ * 6: a claim may stand with the figure of a fuller key, and weighs less there; a deal's parties are a set; what was agreed replaces its rumours.
  */
-export const RULE = 'reconcile/5';
+export const RULE = 'reconcile/6';
 
 /**
  * Certainty from which a claim counts, unless a setting says otherwise; part of the rule version. Chosen so that of the claims that reach it

@@ -261,6 +261,8 @@ function replacedWords(decision: Decision): string[] {
       phrases.add(`it replaces an earlier total of ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
     else if (replaced?.how === 'moved_on')
       phrases.add(`it replaces an earlier ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
+    else if (replaced?.how === 'agreed_since')
+      phrases.add(`before it was agreed, ${sourceName} told ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
     else if (replaced?.how === 'copy_of_replaced' || isToldByRevision(replaced, intervals)) continue;
     else if (replaced !== undefined)
       phrases.add(

@@ -1,4 +1,5 @@
 import type { Amount } from '@newsledger/events';
+import type { Joined } from './joining/joined.ts';
 
 /**
  * Whether a claim counts. `active`: its article's latest extraction states it. `revised`: a later revision of the article replaced it.
@@ -31,6 +32,8 @@ export interface KeyClaim {
   readonly fingerprint: string | null;
   readonly correctionNote: string | null;
   readonly sentence: string;
+  /** Why it stands with this figure, when the figure is not the one of its own words. */
+  readonly joined?: Joined | null;
 }
 
 /** What a person decided. */

@@ -1,4 +1,5 @@
 import { agree } from './agree.ts';
+import { claimWeight } from './claimWeight.ts';
 import { confidenceOf } from './confidence.ts';
 import { OTHER_DEFINITION_WEIGHT, PLACED_FROM, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint, toFixedPoint } from './decimal.ts';
@@ -140,7 +141,8 @@ function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf'], weigh: W
   const [first] = origin.members;
   if (first === undefined) throw new Error(`Origin ${origin.id} has no claims.`);
   const own = origin.members.filter(({ claim }) => claim.isPrimary || claim.sourceName === origin.name);
-  const weight = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
+  const author = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
+  const weight = claimWeight(origin.members, author);
   const vote = (interval: Interval): Vote => ({ interval, weight: weigh(weight, interval.claim.certainty) });
   if (origin.members.every(({ low, high }) => low === first.low && high === first.high))
     return vote(origin.members.reduce((best, member) => (comparePreference(member, best) < 0 ? member : best)));

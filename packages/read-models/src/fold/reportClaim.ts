@@ -36,7 +36,7 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
   if (event.type === 'FigureReported') {
     const { figure, dealClaimId } = event.data;
     const names = [figure.subject, figure.counterparty, figure.speaker].filter((name) => name !== null);
-    state.addClaim({ ...base, kind: 'figure', content: figure, names, dealClaimId });
+    state.addClaim({ ...base, kind: 'figure', content: figure, names, dealClaimId, dealFamily: null, neighbours: [], joined: null });
   } else {
     const { deal } = event.data;
     const names = [...deal.parties.map(({ entity }) => entity), ...(deal.speaker === null ? [] : [deal.speaker])];

@@ -46,6 +46,9 @@ const claimOf = (speaker: string | null): FigureClaimRow => ({
   dealId: null,
   originId: null,
   isPrimary: false,
+  dealFamily: null,
+  neighbours: [],
+  joined: null,
   verdict: null,
   reason: null,
 });

@@ -27,6 +27,7 @@ export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, pa
     fingerprint: claim.fingerprint,
     correctionNote: claim.correctionNote,
     sentence: claim.sentence,
+    joined: claim.kind === 'figure' ? claim.joined : null,
   };
 }
 

@@ -43,15 +43,17 @@ function randomDeal({ pick, oneIn }: Chances): Deal {
   };
 }
 
+/** Now and then of two parties either of which comes first, of a deal that is agreed or not, or without what another text says. */
 function randomFigure({ pick }: Chances): Figure {
+  const measure = pick(['revenue', 'investment', 'deal_value', 'funding_raised'] as const);
   return {
     subject: pick(NAMES),
-    counterparty: null,
-    measure: pick(['revenue', 'investment']),
-    definition: pick([null, 'cumulative']),
+    counterparty: measure === 'revenue' ? null : pick([null, 'Beta', 'Gamma', 'Target']),
+    measure,
+    definition: pick([null, null, 'cumulative']),
     noun: null,
     period: pick([null, { label: '2025', from: '2025-01-01', to: '2025-12-31' }]),
-    status: 'actual',
+    status: measure === 'revenue' ? 'actual' : pick(['actual', 'actual', 'talks', 'rumoured']),
     unit: pick(['USD', 'USD', 'USD', 'EUR']),
     amount: amountOf(pick([38, 83, 40, 380])),
     speaker: pick([null, null, 'Someone']),

@@ -114,8 +114,7 @@ async function startWebAsReader(config: Config, sqlUrl: string, logger: Logger, 
     named,
     usual: WEB_PORT,
     chooseBy: '--port',
-    start: (port) =>
-      startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port, placedFrom: config.certainty }),
+    start: (port) => startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port, placedFrom: config.certainty }),
     printer,
   });
   return {
