@@ -80,6 +80,9 @@ it('lets go of a figure whose only claim is read anew with too little certainty'
   await publish('wire', { figure: revenue(38), certainty: 0.4, extractorVersion: 2 });
 
   expect(await ask('SELECT count(*)::int FROM newsledger.figures')).toEqual([{ count: 0 }]);
+  expect(await ask('SELECT explanation FROM newsledger.figure_history WHERE NOT live')).toEqual([
+    { explanation: 'Its claims were read with too little certainty to count.' },
+  ]);
   expect(await ask('SELECT verdict FROM newsledger.claims ORDER BY extractor')).toEqual([
     { verdict: 'withdrawn' },
     { verdict: 'unplaced' },

@@ -14,7 +14,7 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
   const key = state.keyOfFigure(figureId);
   const known = state.figures.get(figureId);
   if (rows.length === 0 || key === undefined) {
-    if (known !== undefined) leave(state, known, cause);
+    if (known !== undefined) leave(state, known, cause, 'Its claims stand with another figure now.');
     return;
   }
   const parties = new Set([key.subject, ...(key.counterparty === null ? [] : [key.counterparty])]);
@@ -31,7 +31,7 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
   }
   const placed = rows.filter(state.isPlaced);
   if (placed.length === 0) {
-    if (known !== undefined) leave(state, known, cause);
+    if (known !== undefined) leave(state, known, cause, 'Its claims were read with too little certainty to count.');
     return;
   }
   const winner = placed.find(({ claimId }) => claimId === result.winnerClaimId) ?? firstOf(placed);
@@ -73,8 +73,8 @@ function show(state: FoldState, cause: Cause, figure: ShownFigure): void {
   state.changed.figureHistory.push({ ...row, ...cause });
 }
 
-/** A figure whose claims all went elsewhere (its entity was merged into another, a fuller figure came) is shown no more. */
-function leave(state: FoldState, known: FigureState, cause: Cause): void {
+/** A figure is shown no more when its claims all went elsewhere (its entity was merged into another, a fuller figure came) or don't count. */
+function leave(state: FoldState, known: FigureState, cause: Cause, explanation: string): void {
   show(state, cause, {
     figureId: known.figureId,
     identity: known.identity,
@@ -89,7 +89,7 @@ function leave(state: FoldState, known: FigureState, cause: Cause): void {
     claimCount: 0,
     independentSources: 0,
     firstReported: null,
-    explanation: 'Its claims stand with another figure now.',
+    explanation,
     why: null,
     pinned: false,
   });
