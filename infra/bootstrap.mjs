@@ -2,9 +2,10 @@
 // Makes `npm start` and `npm test` work on a machine that has only Node >= 18 and npm: gets Node 24 and pnpm from the npm
 // registry when they are missing, installs the dependencies when they changed, then runs what was asked for.
 // Plain JavaScript without dependencies, because it runs before there are any.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,6 +35,17 @@ const commands = {
   fit: [['infra/fit/src/main.ts']],
   install: [],
 };
+
+/** A closed terminal, Ctrl-C, and the polite request of anything that supervises processes. */
+const endings = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+const { signals: signalNumbers } = constants;
+const LOOK_FOR_NPM_EVERY_MS = 500;
+/** npm runs a script by one of these, and some of them stay in between. */
+const shells = /^-?(?:sh|ash|dash|bash|ksh|zsh|fish|busybox)$/;
+
+/** What runs now, and the first signal that asked this process to end. */
+let running = null;
+let asked = null;
 
 /** A failure that has been explained in a sentence; no stack trace helps. */
 class Explained extends Error {}
@@ -175,29 +187,86 @@ function explain(what, output) {
   return `${what}: ${cause === undefined ? 'the reason is below.' : cause[1]}\n--- what the package manager said ---\n${tail}`;
 }
 
-/** Runs a command with Node 24 first on the PATH, passes signals on, and gives its exit code. */
+/** Runs a command with Node 24 first on the PATH, passes on signals that ask to end, and gives its exit code. */
 function run(file, args, { log, cwd = root, env = {} } = {}) {
+  if (asked !== null) return Promise.reject(new Explained(`${asked} asked to end.`));
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd,
       env: { ...process.env, ...env, PATH: `${path.dirname(file)}${path.delimiter}${process.env.PATH ?? ''}` },
       stdio: log === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
+    running = child;
     if (log !== undefined) for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => log.push(String(chunk)));
-    const pass = (signal) => child.kill(signal);
-    process.on('SIGTERM', pass);
-    process.on('SIGINT', pass);
     const done = (code) => {
-      process.off('SIGTERM', pass);
-      process.off('SIGINT', pass);
+      running = null;
       resolve(code);
     };
     child.once('error', (error) => {
       log?.push(String(error));
       done(127);
     });
-    child.once('exit', (code, signal) => done(code ?? (signal === null ? 1 : 130)));
+    child.once('exit', (code, signal) => {
+      // It was so young that it had nothing to stop, and nobody to say so.
+      if (signal !== null && asked !== null) say(`ended, since it received ${signal}`);
+      done(code ?? 128 + (signalNumbers[signal] ?? 0));
+    });
   });
+}
+
+/**
+ * Waits for what runs instead of dying before it: it has a server to stop, and says when that is done. Ctrl-C reaches it by the terminal, too,
+ * and it takes several signals as one.
+ */
+function endWithWhatRuns(signal) {
+  asked ??= signal;
+  running?.kill(signal);
+}
+
+/**
+ * Ends as well when npm is gone, which dies of SIGHUP and SIGKILL without passing them on, and passes SIGTERM on to the shell between them only.
+ * Whoever starts this file by themselves may leave it running behind them.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const above = process.ppid;
+  const { name, parent } = processOf(above);
+  const npm = shells.test(name) ? parent : above;
+  const timer = setInterval(() => {
+    if (process.ppid === above && isAlive(npm)) return;
+    clearInterval(timer);
+    endWithWhatRuns('SIGHUP');
+  }, LOOK_FOR_NPM_EVERY_MS);
+  timer.unref();
+}
+
+/** What a process is called, and which one started it. */
+function processOf(pid) {
+  if (process.platform === 'linux') {
+    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return { name, parent: Number(parent) };
+  }
+  const [parent, name] = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', `${pid}`], { encoding: 'utf8' })
+    .trim()
+    .split(/\s+/);
+  return { name: path.basename(name), parent: Number(parent) };
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Ends this process the way that what ran ended: npm reports an exit code as a failure of the script, but not a signal that one sent it. */
+function endLike(code) {
+  const signal = endings.find((name) => code === 128 + signalNumbers[name]);
+  process.exitCode = code;
+  if (signal === undefined || process.platform === 'win32') return;
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }
 
 /** Progress goes to standard error: standard output belongs to the command that was asked for. */
@@ -205,12 +274,16 @@ function say(message) {
   process.stderr.write(`newsledger: ${message}\n`);
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(`newsledger: ${error instanceof Explained ? error.message : error.stack}\n`);
-    process.exitCode = 1;
-  },
-);
+// Whoever read what is said here may be gone, as the terminal is after SIGHUP.
+process.stderr.on('error', () => {});
+for (const signal of endings) process.on(signal, endWithWhatRuns);
+endWithNpm();
+main().then(endLike, (error) => {
+  if (asked !== null) {
+    say(`ended, since it received ${asked}`);
+    endLike(128 + signalNumbers[asked]);
+    return;
+  }
+  process.stderr.write(`newsledger: ${error instanceof Explained ? error.message : error.stack}\n`);
+  process.exitCode = 1;
+});

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,5 +77,30 @@ describe('what is missing is installed, and nothing else', () => {
     await bootstrap('install', working);
     await writeFile(path.join(checkout, 'pnpm-lock.yaml'), "lockfileVersion: '9.0'\n");
     expect(await bootstrap('install', working)).toMatchObject({ code: 0, stderr: expect.stringContaining('installing the dependencies') });
+  });
+});
+
+describe('asked to end while it installs', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('waits for what it started, says that it ended, and dies of %s', async (asked) => {
+    const stub = path.join(checkout, 'npm-cli.js');
+    await writeFile(stub, `import { writeFileSync } from 'node:fs'; writeFileSync('begun', ''); setInterval(() => {}, 1000);`);
+    const child = spawn(process.execPath, ['infra/bootstrap.mjs', 'start'], {
+      cwd: checkout,
+      env: { ...process.env, npm_execpath: stub },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const ended = new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
+    await expect.poll(() => readdir(checkout, { recursive: true }), { timeout: 15_000 }).toContainEqual(expect.stringMatching(/begun$/));
+
+    child.kill(asked);
+    child.kill(asked);
+
+    expect(await ended).toBe(asked);
+    expect(stderr.trim().split('\n').at(-1)).toBe(`newsledger: ended, since it received ${asked}`);
+    expect(stderr).not.toContain('could not be installed');
   });
 });

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openLedger } from '@newsledger/cli';
+import { withLedger } from '@newsledger/cli';
 import { entitiesJsonSchema, sourcesJsonSchema } from '@newsledger/platform';
 import { cliReferencePage } from './cliReference.ts';
 import { eventCataloguePage } from './eventCatalogue.ts';
@@ -13,16 +13,17 @@ const root = path.resolve(import.meta.dirname, '../..');
 const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-docs-'));
 // The server may run as another user, who must get in.
 await chmod(folder, 0o755);
-const ledger = await openLedger({ postgresUrl: null, dataDir: folder });
+const sqlPage = await withLedger({ postgresUrl: null, dataDir: folder }, ({ url }) => sqlReferencePage(url)).finally(() =>
+  rm(folder, { recursive: true, force: true }),
+);
 const pages: Record<string, string> = {
   'docs/events.md': eventCataloguePage(),
-  'docs/sql.md': await sqlReferencePage(ledger.url).finally(() => ledger.close()),
+  'docs/sql.md': sqlPage,
   'docs/cli.md': cliReferencePage(),
   'docs/settings.md': settingsPage(),
   'infra/sources/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
   'infra/sources/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,
 };
-await rm(folder, { recursive: true, force: true });
 
 for (const [file, wanted] of Object.entries(pages)) {
   const target = path.join(root, file);

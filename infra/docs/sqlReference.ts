@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { openClient } from '@newsledger/platform';
 
 interface Described {
   readonly kind: 'view' | 'function';
@@ -10,8 +10,7 @@ interface Described {
 
 /** The page of the published schema, made from the comments of a migrated database. */
 export async function sqlReferencePage(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await openClient({ url });
   try {
     const { rows } = await client.query<Described>(`
       SELECT 'view' AS kind, class.relname AS name, class.relname AS signature, obj_description(class.oid, 'pg_class') AS comment,

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PLACED_FROM } from '@newsledger/reconcile';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runNewsledger, startNewsledger } from './runNewsledger.ts';
@@ -15,7 +16,7 @@ let folder: string;
 
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>A feed</title><link>http://feed.test/</link>
 <item><title>Orrin Robotics raises $300 million</title><link>/orrin</link><pubDate>Mon, 03 Nov 2025 10:00:00 GMT</pubDate></item>
-</channel></rss>`;
+<item><link>/short</link><description>Harbour Chips pays $5 billion.</description></item></channel></rss>`;
 const HOME = '<!doctype html><title>Home</title><link rel="alternate" type="application/rss+xml" href="/feed.xml" title="News">';
 
 beforeAll(async () => {
@@ -76,6 +77,7 @@ describe('before migration', () => {
       deal: { type: 'acquisition', announcedOn: '2025-11-03' },
       because: { status: { rule: 'words of agreed', words: 'agreed' }, announcedOn: { words: 'Monday' } },
     });
+    expect(claims.map(({ placed }) => placed)).toEqual(claims.map(({ certainty }) => certainty >= PLACED_FROM));
     expect(claims.find(({ evidence }) => evidence.quote === '12–14%')).toMatchObject({
       figure: { subject: 'Osprey Logic', measure: 'growth' },
       because: { subject: { rule: 'possessor', words: 'Osprey Logic' }, measure: { words: 'rose' } },
@@ -109,6 +111,7 @@ describe('after migration', () => {
     expect(stderr).toContain(`Its feed is ${siteUrl}/feed.xml: the page names it by`);
     expect(stdout).toMatch(/Read as +rss, since its root is <rss>/);
     expect(stdout).toContain('Orrin Robotics raises $300 million');
+    expect(stdout).toMatch(/Harbour Chips pays \$5 billion\. +\S+\/short/);
     expect((await newsledger('source', 'list', '--json')).stdout).toBe('');
   });
 
@@ -147,6 +150,23 @@ describe('after migration', () => {
     expect((await newsledger('rebuild', '--verify')).stderr).toContain('nothing to compare');
     const { code, stdout } = await newsledger('rebuild', '--verify');
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('byte for byte') });
+  });
+
+  it('migrate moves the threshold from which claims count, and other commands leave it', async () => {
+    const settings = { NEWSLEDGER_POSTGRES_URL: database.url, NO_COLOR: '1' };
+    const placedFrom = async () => (await database.pool.query('SELECT placed_from FROM newsledger.rules')).rows;
+
+    expect(await runNewsledger(['migrate'], { ...settings, NEWSLEDGER_CERTAINTY: '0.9' })).toMatchObject({ code: 0 });
+    expect(await placedFrom()).toEqual([{ placed_from: '0.9' }]);
+    await newsledger('rebuild');
+    expect(await placedFrom()).toEqual([{ placed_from: '0.9' }]);
+    await newsledger('migrate');
+    expect(await placedFrom()).toEqual([{ placed_from: `${PLACED_FROM}` }]);
+
+    const refused = await runNewsledger(['migrate'], { ...settings, NEWSLEDGER_CERTAINTY: '90%' });
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain('NEWSLEDGER_CERTAINTY is "90%", which is wrong: must be a number such as 0.8.');
+    expect(refused.stderr).not.toMatch(/\n\s+at /);
   });
 
   it('doctor finds all well', async () => {

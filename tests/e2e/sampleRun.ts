@@ -33,7 +33,7 @@ export default async function runSample(project: TestProject): Promise<() => Pro
     NEWSLEDGER_NEWSROOM_PORT: `${newsroomPort}`,
   });
   const ledger = await openDatabase({ postgresUrl: null, dataDir });
-  if (ledger.serverPid !== null) endWithProcess(ledger.serverPid);
+  if (ledger.server !== null) endWithProcess(ledger.server.pid);
   await keepSampleLedger(ledger.url);
   project.provide('sampleRun', { code, stdout, stderr, dataDir, postgresUrl: ledger.url, newsroomPort });
   return async () => {

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createLogger } from '@newsledger/platform';
+import { createLogger, openPool } from '@newsledger/platform';
 import { startWeb, type Web } from '@newsledger/web';
-import pg from 'pg';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copySampleLedger } from './sampleLedger.ts';
@@ -22,14 +21,14 @@ function findChromium(): string | null {
 }
 
 const executablePath = findChromium();
-let pool: pg.Pool;
+let pool: ReturnType<typeof openPool>;
 let web: Web;
 
 beforeAll(async () => {
   const reader = new URL(await copySampleLedger());
   reader.username = 'newsledger_reader';
   reader.password = 'reader';
-  pool = new pg.Pool({ connectionString: reader.toString(), max: 4 });
+  pool = openPool({ url: reader.toString(), max: 4 });
   web = await startWeb({ pool, logger: createLogger('web', { level: 'silent' }), port: 0 });
 });
 

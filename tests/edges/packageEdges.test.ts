@@ -121,4 +121,11 @@ describe('the edges between packages', () => {
       });
     expect(strays).toEqual([]);
   });
+
+  it('opens every database connection in one place, which says how dates and instants are read', () => {
+    const openers = [...packages.map((name) => `packages/${name}`), ...services.map((name) => `services/${name}`)]
+      .flatMap(sourcesOf)
+      .filter((file) => !isTest(file) && /\bnew (?:pg\.)?(?:Pool|Client)\(/.test(readFileSync(path.join(root, file), 'utf8')));
+    expect(openers.filter((file) => !file.endsWith('ForTests.ts'))).toEqual(['packages/platform/src/postgres/openPool.ts']);
+  });
 });

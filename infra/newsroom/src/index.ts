@@ -1,1 +1,1 @@
-export { type Newsroom, startNewsroom } from './startNewsroom.ts';
+export { NEWSROOM_PORT, type Newsroom, startNewsroom } from './startNewsroom.ts';

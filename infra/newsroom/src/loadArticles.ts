@@ -14,5 +14,10 @@ export function loadArticles(outletId: string): Article[] {
       const second = `${slug}.2.md`;
       return readArticleFile(slug, read(name), files.includes(second) ? read(second) : null);
     })
-    .sort((a, b) => b.editions[0].publishedAt.localeCompare(a.editions[0].publishedAt) || a.slug.localeCompare(b.slug));
+    .sort((a, b) => compare(b.editions[0].publishedAt, a.editions[0].publishedAt) || compare(a.slug, b.slug));
+}
+
+/** By code units: the reader's language must not change what the newsroom serves. */
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

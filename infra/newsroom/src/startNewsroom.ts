@@ -6,7 +6,7 @@ import { robotsTxt } from './robots.ts';
 import { buildSite } from './site.ts';
 
 /** The port that `infra/sources/sample.yaml` expects. */
-const DEFAULT_PORT = 4780;
+export const NEWSROOM_PORT = 4780;
 
 export interface Newsroom {
   /** Origin without a trailing slash: `http://127.0.0.1:4780`. */
@@ -18,7 +18,13 @@ export interface Newsroom {
  * Serves the sample newsroom. Port 0 takes any free one.
  * @throws when the port is taken, or a content file can't be read.
  */
-export async function startNewsroom({ host = '127.0.0.1', port = DEFAULT_PORT }: { host?: string; port?: number } = {}): Promise<Newsroom> {
+export async function startNewsroom({
+  host = '127.0.0.1',
+  port = NEWSROOM_PORT,
+}: {
+  host?: string;
+  port?: number;
+} = {}): Promise<Newsroom> {
   const site = buildSite();
   const throttle = createThrottle();
   const server = createServer((request, response) => answer(site, throttle, request, response));

@@ -3,7 +3,7 @@ import { withoutExcess } from './body/withoutExcess.ts';
 import { correctionNoteOf } from './credits/correctionNote.ts';
 import { wireCreditOf } from './credits/wireCredit.ts';
 import { bylineOf } from './metadata/byline.ts';
-import { modifiedAtOf, publishedAtOf } from './metadata/dates.ts';
+import { type DateRange, modifiedAtOf, publishedAtOf, USUAL_DATES } from './metadata/dates.ts';
 import { pageFacts } from './metadata/pageFacts.ts';
 import { canonicalUrlOf, descriptionOf, languageOf, linkedBodyOf, paywalledOf } from './metadata/pageMatters.ts';
 import { sectionOf } from './metadata/section.ts';
@@ -17,6 +17,8 @@ export interface Article {
   /** ISO 8601 in UTC; null when the page doesn't say. */
   publishedAt: string | null;
   modifiedAt: string | null;
+  /** Dates that the page declares and that are out of range, ISO 8601 in UTC: others were taken, or none. */
+  refusedDates: string[];
   /** BCP 47 tag; null when the page doesn't say. */
   language: string | null;
   /** The section of the paper, as the page writes it; null when the page doesn't say. */
@@ -35,10 +37,15 @@ export interface Article {
   paywalled: boolean;
 }
 
-/** What a page says, by JSON-LD, OpenGraph and microdata first and by its looks where they are silent. Never throws. */
-export function readArticle(html: string, url: string): Article {
+/**
+ * What a page says, by JSON-LD, OpenGraph and microdata first and by its looks where they are silent. Never throws.
+ * @param range where its dates can lie.
+ */
+export function readArticle(html: string, url: string, range: DateRange = USUAL_DATES): Article {
   const page = parsePage(withoutExcess(html));
   const facts = pageFacts(page, url);
+  const published = publishedAtOf(facts, range);
+  const modified = modifiedAtOf(facts, range);
   const title = titleOf(facts);
   const byline = bylineOf(facts);
   const found = articleBlocks(page, title, linkedBodyOf(facts));
@@ -46,8 +53,9 @@ export function readArticle(html: string, url: string): Article {
   return {
     title,
     byline,
-    publishedAt: publishedAtOf(facts),
-    modifiedAt: modifiedAtOf(facts),
+    publishedAt: published.date,
+    modifiedAt: modified.date,
+    refusedDates: [...new Set([...published.refused, ...modified.refused])],
     language: languageOf(facts),
     section: sectionOf(facts),
     canonicalUrl: canonicalUrlOf(facts),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionEvents } from './decisionEvents.ts';
 import { sourceId, text, url, uuid } from './fields.ts';
-import { deal, evidence, figure, instant } from './figure.ts';
+import { certainty, deal, evidence, figure, instant } from './figure.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 
@@ -88,6 +88,7 @@ export const unavailableReasons = [
   'timeout',
   'unreadable_in_time',
   'reserved',
+  'no_address',
 ] as const;
 
 /**
@@ -138,8 +139,8 @@ export const catalogue = {
     schema: z.strictObject({
       articleId: uuid,
       sourceId,
-      url,
-      title: text(500),
+      url: url.describe('Where its page is; of an entry that names no address, that of the source.'),
+      title: text(500).describe('Empty when the entry has none.'),
       summary: text(3000).describe("Plain text, cut at 3,000 characters: claims are read from it when the page can't be had."),
       author: text(200).nullable(),
       publishedAt: instant.nullable(),
@@ -151,7 +152,7 @@ export const catalogue = {
   ArticleUnavailable: {
     version: 1,
     stream: 'article',
-    says: "An article's page can't be had, and why; its feed entry is read instead.",
+    says: "An article's page can't be had, and why; its feed entry is read instead. With the reason `no_address` the entry names no page.",
     schema: z.strictObject({
       articleId: uuid,
       sourceId,
@@ -182,7 +183,7 @@ export const catalogue = {
     }),
   },
   FigureReported: {
-    version: 1,
+    version: 2,
     stream: 'article',
     says: 'One revision of an article states one figure.',
     schema: z.strictObject({
@@ -192,14 +193,15 @@ export const catalogue = {
       extractor,
       figure,
       evidence,
+      certainty,
       dealClaimId: uuid.nullable().describe('The deal claim of the same article whose value or term this is.'),
     }),
   },
   DealReported: {
-    version: 1,
+    version: 2,
     stream: 'article',
     says: 'One revision of an article states one deal.',
-    schema: z.strictObject({ claimId: uuid, articleId: uuid, revision: z.int().min(0), extractor, deal, evidence }),
+    schema: z.strictObject({ claimId: uuid, articleId: uuid, revision: z.int().min(0), extractor, deal, evidence, certainty }),
   },
   ExtractionCompleted: {
     version: 1,

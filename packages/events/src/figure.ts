@@ -42,6 +42,18 @@ export const figureStatuses = ['actual', 'forecast', 'planned', 'talks', 'rumour
 
 const entityName = z.string().min(1).max(200);
 
+/**
+ * How probable it is that a claim is read right: of a figure value, unit, subject and measure together, of a deal type, parties and value.
+ * Three decimals, so that the same reading is the same event everywhere.
+ */
+export const certainty = z
+  .number()
+  .min(0)
+  .max(1)
+  .refine((share) => Math.round(share * 1000) / 1000 === share, 'must have at most three decimals')
+  .nullable()
+  .describe('How probable it is, 0 to 1, that the claim is read right. Null in events of version 1, whose readers estimated none.');
+
 /** A quantity that is about something (DESIGN.md §5). */
 export const figure = z.strictObject({
   subject: entityName.describe('Canonical name of who or what is measured.'),

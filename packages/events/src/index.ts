@@ -1,4 +1,5 @@
 export * from './articleId.ts';
+export * from './articleName.ts';
 export * from './catalogue.ts';
 export * from './figure.ts';
 export * from './isSameSite.ts';

@@ -8,5 +8,17 @@ export interface Upcaster {
   readonly upcast: (data: unknown) => unknown;
 }
 
-/** All steps from older versions, in any order. Every type is at version 1, so there is none yet. */
-export const upcasters: readonly Upcaster[] = [];
+/** All steps from older versions, in any order. */
+export const upcasters: readonly Upcaster[] = [
+  { type: 'FigureReported', from: 1, upcast: withUnknownCertainty },
+  { type: 'DealReported', from: 1, upcast: withUnknownCertainty },
+];
+
+/**
+ * A claim of version 1 has no certainty, and gets none: unknown counts as it counted when it was recorded, placed and with its full weight.
+ * A number made up here, such as the share that its extractor got right, would empty the tables of everybody at the upgrade, and their
+ * history with them, before the next extractor version has read the articles again; and what can't be read again would be gone for good.
+ */
+function withUnknownCertainty(data: unknown): unknown {
+  return typeof data === 'object' && data !== null ? { ...data, certainty: null } : data;
+}

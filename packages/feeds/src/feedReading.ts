@@ -16,7 +16,12 @@ export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'cdf' | 'news-sitemap
 export interface FeedEntry {
   /** The publisher's own id, else the address, else a digest-free key of title and date; unique within one reading. */
   id: string;
-  /** Absolute http(s) address; null when the entry names none: then it can't be captured. */
+  /**
+   * The publisher's own id where it tells this entry from all others of the document, so that it may name the entry wherever that moves;
+   * null where there is none, or several entries share it.
+   */
+  ownId: string | null;
+  /** Absolute http(s) address: its link, else an id that is one, else that of its enclosure; null when there is none to be captured. */
   url: string | null;
   /** Plain text on one line; empty when the entry has no title. */
   title: string;

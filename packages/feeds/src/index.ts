@@ -1,3 +1,4 @@
+export { believableDates, boundsAt, type DateBounds, whyImpossible } from './dates/believableDates.ts';
 export { parseFeedDate } from './dates/parseFeedDate.ts';
 export { type DiscoveredFeed, discoverFeeds } from './discoverFeeds.ts';
 export {

@@ -59,17 +59,24 @@ function readAsLastResort(text: string, url: string, earlier: unknown): Reading 
   }
 }
 
-/** Entries that are listed twice count once; different entries under one id get ids of their own. */
+/**
+ * Entries that are listed twice count once, by address, or by title where they name none. Different entries under one id get ids made of
+ * both, and none that would name them elsewhere.
+ */
 function distinct(entries: readonly FeedEntry[], problems: Problems): FeedEntry[] {
-  const byId = new Map<string, FeedEntry>();
-  for (const entry of entries) {
+  const groups = new Map<string, Map<string, FeedEntry>>();
+  const listed = entries.map((entry) => {
     const id = entry.id === '' ? `${entry.title} ${entry.publishedAt ?? ''}`.trim() : entry.id;
-    const twin = byId.get(id);
-    if (!twin) byId.set(id, { ...entry, id });
-    else {
-      problems.add('Several entries have the same id.');
-      if (twin.url !== entry.url) byId.set(`${id} ${entry.url ?? byId.size}`, { ...entry, id: `${id} ${entry.url ?? byId.size}` });
-    }
-  }
-  return [...byId.values()];
+    const key = entry.url ?? entry.title;
+    const group = groups.get(id) ?? new Map<string, FeedEntry>();
+    groups.set(id, group);
+    if (group.size > 0) problems.add('Several entries have the same id.');
+    if (!group.has(key)) group.set(key, entry);
+    return { id, key, entry };
+  });
+  return listed.flatMap(({ id, key, entry }) => {
+    const group = groups.get(id);
+    if (group?.get(key) !== entry) return [];
+    return [group.size === 1 ? { ...entry, id } : { ...entry, id: `${id} ${key}`, ownId: null }];
+  });
 }

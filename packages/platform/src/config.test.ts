@@ -17,7 +17,8 @@ test('an empty environment gives defaults', () => {
     postgresUrl: null,
     queueBackend: 'postgres',
     allowAddresses: [],
-    webPort: 4700,
+    webPort: null,
+    newsroomPort: null,
     logLevel: 'info',
   });
 });
@@ -48,6 +49,28 @@ test('a wrong value is named with its variable and what to do', () => {
   );
   expect(() => loadConfig({ NEWSLEDGER_ALLOW_ADDRESSES: '10.0.0.0' })).toThrow(/"10.0.0.0" is no network/);
   expect(() => loadConfig({ NEWSLEDGER_WEB_PORT: '99999' })).toThrow(/NEWSLEDGER_WEB_PORT/);
+});
+
+test.each([
+  ['0.8', 0.8],
+  ['.75', 0.75],
+  ['0', 0],
+  ['1', 1],
+  ['', null],
+])('the certainty "%s" from which claims count is %s', (written, certainty) => {
+  expect(loadConfig({ NEWSLEDGER_CERTAINTY: written })).toMatchObject({ certainty });
+});
+
+test.each([
+  ['80', 'must be 1 at most'],
+  ['80%', 'must be a number such as 0.8'],
+  ['0,8', 'must be a number such as 0.8'],
+  ['-0.1', 'must be a number such as 0.8'],
+  [' ', 'must be a number such as 0.8'],
+])('the certainty "%s" is refused with what is wrong and what to do', (written, problem) => {
+  expect(() => loadConfig({ NEWSLEDGER_CERTAINTY: written })).toThrow(
+    `NEWSLEDGER_CERTAINTY is ${JSON.stringify(written)}, which is wrong: ${problem}. Set it to the certainty from which claims count, 0 to 1`,
+  );
 });
 
 test('a wrong secret is not printed', () => {

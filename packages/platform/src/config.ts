@@ -57,7 +57,16 @@ const settings = {
     schema: z.string().min(1).default('127.0.0.1'),
     remedy: 'Set it to the address that the pages are served on: 127.0.0.1 for this machine only, 0.0.0.0 for all.',
   },
-  webPort: { schema: port.default(4700), remedy: 'Set it to a TCP port, or 0 for any that is free.' },
+  webPort: {
+    schema: port.nullable().default(null),
+    remedy:
+      'Set it to the TCP port of the pages, or 0 for any that is free. Left out, it is 4700, or with "newsledger up" the next free one.',
+  },
+  newsroomPort: {
+    schema: port.nullable().default(null),
+    remedy:
+      'Set it to the TCP port of the sample newsroom, or 0 for any that is free. Left out, it is 4780, or with "newsledger up" the next free one.',
+  },
   metricsPort: { schema: port.nullable().default(null), remedy: 'Set it to a TCP port, or leave it out for no metrics server.' },
   logLevel: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -128,6 +137,17 @@ const settings = {
   modelTimeoutMs: {
     schema: z.coerce.number().int().min(100).max(600_000).default(30_000),
     remedy: 'Set it to the longest wait for an answer of the model, in milliseconds.',
+  },
+  certainty: {
+    schema: z
+      .string()
+      .regex(/^(?:\d+|\d*\.\d+)$/, 'must be a number such as 0.8')
+      .transform(Number)
+      .pipe(z.number().max(1, 'must be 1 at most'))
+      .nullable()
+      .default(null),
+    remedy:
+      'Set it to the certainty from which claims count, 0 to 1, such as 0.8 for fewer and surer figures, or leave it out for that of the rules. "up" and "migrate" make the tables anew when it changed.',
   },
   readerPassword: {
     schema: z.string().min(1).nullable().default(null),

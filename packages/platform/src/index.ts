@@ -3,6 +3,9 @@ export { type Config, ConfigError, type Environment, environmentVariables, loadC
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
 export { EmbeddedPostgresError } from './embeddedPostgres/embeddedPostgresError.ts';
 export { chooseFreePort } from './embeddedPostgres/freePort.ts';
+export { Interrupted, interruptibly, isGone } from './ending/interruptibly.ts';
+export { unlessAborted } from './ending/unlessAborted.ts';
+export { within } from './ending/within.ts';
 export { entitiesJsonSchema, type LoadedEntity } from './entities/entitiesSchema.ts';
 export { EntitiesError, loadEntities, parseEntities } from './entities/loadEntities.ts';
 export { type HealthServer, startHealthServer } from './healthServer.ts';
@@ -21,6 +24,8 @@ export { statusError } from './http/statusError.ts';
 export { robotName, userAgentOf } from './http/userAgent.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
+export { findPortHolder, type PortHolder } from './ports/findPortHolder.ts';
+export { openClient, openPool, type PoolOptions } from './postgres/openPool.ts';
 export { redactSecrets } from './redactSecrets.ts';
 export { type RunningService, runService, type ServiceContext } from './runService.ts';
 export { shutdownSignal, untilAborted } from './shutdownSignal.ts';

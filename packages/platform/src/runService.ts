@@ -22,7 +22,7 @@ export interface RunningService {
 }
 
 /**
- * Runs one service as a process until SIGTERM or SIGINT: settings from the environment, logs, metrics and health on
+ * Runs one service as a process until SIGTERM, SIGINT or SIGHUP: settings from the environment, logs, metrics and health on
  * NEWSLEDGER_METRICS_PORT, and a graceful end. Exit code 0 after one, 1 when the service can't start.
  */
 export async function runService(name: string, start: (context: ServiceContext) => Promise<RunningService>): Promise<void> {

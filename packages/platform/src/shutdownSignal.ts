@@ -2,8 +2,8 @@
 const EXIT_INTERRUPTED = 130;
 
 /**
- * A signal that aborts on the first SIGTERM or SIGINT, for a graceful end; a second one ends the process at once.
- * Call it once per process.
+ * A signal that aborts on the first SIGTERM, SIGINT or SIGHUP, for a graceful end; a second one ends the process at once. For a service, which
+ * leaves nothing running behind itself; what owns a server uses `interruptibly`. Call it once per process.
  */
 export function shutdownSignal(): AbortSignal {
   const controller = new AbortController();
@@ -11,8 +11,7 @@ export function shutdownSignal(): AbortSignal {
     if (controller.signal.aborted) process.exit(EXIT_INTERRUPTED);
     controller.abort(new Error(`The process received ${name}.`));
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, onSignal);
   return controller.signal;
 }
 

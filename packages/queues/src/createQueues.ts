@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { openPool } from '@newsledger/platform';
+import type pg from 'pg';
 import type { Backend, BackendConfig, BackendQueue, OnError } from './backend.ts';
 import { type JobData, parseJobData, type QueueName, queueNames, type Work } from './jobData.ts';
 import { checkJobId } from './jobIds.ts';
@@ -69,8 +70,7 @@ export interface Queues extends PollSchedules {
 export async function createQueues(config: QueuesConfig): Promise<Queues> {
   const tuning = { ...defaultTuning, ...config.tuning };
   const onError = config.onError ?? (() => {});
-  const pool = new pg.Pool({ connectionString: config.postgresUrl, max: MAX_CONNECTIONS });
-  pool.on('error', (error) => onError(error, 'queue database'));
+  const pool = openPool({ url: config.postgresUrl, max: MAX_CONNECTIONS, onLost: (error) => onError(error, 'queue database') });
   let backend: Backend | undefined;
   let queues: Record<QueueName, BackendQueue>;
   try {

@@ -51,6 +51,13 @@ it('shows the story of a deal value: copies once, a correction, the party’s ow
   expect(verdicts.rows[0]).toEqual({ verdict: 'superseded', reason: 'Morning Tape corrected it to 38 billion USD an hour later.' });
 });
 
+it('names a claim’s article by its address when neither the page nor its entry has words for it', async () => {
+  await publish('wire', { figures: [value(38)], title: '' });
+  await rebuild(database.pool, store);
+  const { rows } = await database.pool.query('SELECT article_title FROM newsledger.claims');
+  expect(rows).toEqual([{ article_title: 'https://wire.example/article' }]);
+});
+
 it('takes the claims of a withdrawn article out, and keeps them on record', async () => {
   const articleId = await publish('wire', { figures: [value(38)] });
   await store.append(`article-${articleId}`, 'any', [newEvent('ArticleWithdrawn', { articleId, reason: 'Taken down.' })]);
@@ -260,6 +267,7 @@ async function register(sourceId: string, name: string, primaryFor: string[] = [
 }
 
 interface Published {
+  readonly title?: string;
   readonly figures?: readonly Figure[];
   readonly deals?: readonly Deal[];
   readonly revision?: number;
@@ -288,7 +296,7 @@ async function publish(sourceId: string, published: Published): Promise<string> 
     url,
     canonicalUrl: url,
     mediaType: 'text/html',
-    title: 'A title',
+    title: published.title ?? 'A title',
     byline: [],
     publishedAt,
     modifiedAt: published.modifiedAt ?? null,
@@ -306,9 +314,11 @@ async function publish(sourceId: string, published: Published): Promise<string> 
   await store.append(`article-${articleId}`, 'any', [
     newEvent(revision === 1 ? 'ArticleCaptured' : 'ArticleRevised', captured),
     ...figures.map((figure, index) =>
-      newEvent('FigureReported', { claimId: claimId(index), ...about, figure, evidence, dealClaimId: null }),
+      newEvent('FigureReported', { claimId: claimId(index), ...about, figure, evidence, certainty: 1, dealClaimId: null }),
     ),
-    ...deals.map((deal, index) => newEvent('DealReported', { claimId: claimId(figures.length + index), ...about, deal, evidence })),
+    ...deals.map((deal, index) =>
+      newEvent('DealReported', { claimId: claimId(figures.length + index), ...about, deal, evidence, certainty: 1 }),
+    ),
     newEvent('ExtractionCompleted', { ...about, claimIds, part: 1, parts }),
   ]);
   return articleId;

@@ -1,7 +1,10 @@
+export { isPlaced, PLACED_FROM } from '@newsledger/reconcile';
 export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
 export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';
 export { migrateReadModels } from './migrateReadModels.ts';
+export { addSourceProblems } from './polling/addSourceProblems.ts';
+export { type EntryPlace, forgetOldPlaces, loadEntryPlaces, saveEntryPlaces } from './polling/entryPlaces.ts';
 export { forgetOldEntries, type ListedEntry, loadListedEntries, saveListedEntries } from './polling/listedEntries.ts';
 export { loadPollState, loadPollStates } from './polling/loadPollState.ts';
 export { newPollState, type PollState } from './polling/pollState.ts';

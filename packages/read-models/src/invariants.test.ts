@@ -149,6 +149,7 @@ function correctedStory(): Said[] {
           speaker: null,
         },
         evidence: { quote: `$${value}`, sentence: `Omega made $${value}.`, start: 0, end: 3 },
+        certainty: 1,
         dealClaimId: null,
       }),
       newEvent('ExtractionCompleted', { ...about, claimIds: [claimId], part: 1, parts: 1 }),

@@ -64,7 +64,7 @@ it('lets readers go on with the old rows until it is done', async () => {
 it.each(isLong ? [21, 22, 23, 24, 25] : [21, 22])(
   'answers as of every past moment what was shown then, of figures and deals (seed %i)',
   async (seed) => {
-    await append(seed, 50);
+    await append(seed, 60);
     const { events } = await store.readAll({ after: 0n, limit: 10_000 });
     const moments = momentsOf(events, seed);
     const shown: unknown[] = [];

@@ -2,7 +2,9 @@ import { type EventStore, saveCheckpoint } from '@newsledger/event-store';
 import type pg from 'pg';
 import { applyEvents } from './applyEvents.ts';
 import { emptyTables, vacuumTables } from './emptyTables.ts';
+import type { Rules } from './load/loadRules.ts';
 import { PROJECTOR } from './projectorName.ts';
+import { saveRules } from './save/saveRules.ts';
 
 /** A few megabytes of events at a time. */
 const BATCH_SIZE = 1000;
@@ -11,6 +13,8 @@ export interface RebuildOptions {
   /** Told after each batch how many positions of the log are done, and of how many. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly batchSize?: number;
+  /** The rules to fold by from now on; those that made the tables when left out. */
+  readonly rules?: Rules;
 }
 
 /**
@@ -23,6 +27,7 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
   try {
     await client.query('BEGIN');
     await saveCheckpoint(client, PROJECTOR, 0n);
+    if (options.rules !== undefined) await saveRules(client, options.rules);
     await emptyTables(client);
     const reached = await replay(client, store, options);
     await saveCheckpoint(client, PROJECTOR, reached);

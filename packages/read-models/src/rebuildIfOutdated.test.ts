@@ -1,7 +1,7 @@
-import { createEventStore } from '@newsledger/event-store';
+import { createEventStore, readCheckpoint } from '@newsledger/event-store';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { applyEvents, contentHash, rebuildIfOutdated } from './index.ts';
+import { applyEvents, contentHash, PROJECTOR, rebuild, rebuildIfOutdated } from './index.ts';
 import { migrateForTests } from './migrateForTests.ts';
 import { randomNews } from './random/randomNews.ts';
 
@@ -27,3 +27,45 @@ it('makes the tables anew when other rules made them, and once only', async () =
   expect(answers.toSorted()).toEqual([false, true]);
   expect(await contentHash(database.pool)).toBe(right);
 });
+
+it('makes the tables anew when the threshold was moved, and folds what comes after by it, whoever folds', async () => {
+  const store = createEventStore(database.pool);
+  const news = randomNews(7, 60);
+  for (const { stream, event } of news.slice(0, 90)) await store.append(stream, 'any', [event]);
+  await rebuildIfOutdated(database.pool, store, null);
+  const placed = await countPlaced();
+
+  expect(await rebuildIfOutdated(database.pool, store, 0.9)).toBe(true);
+  expect(await countPlaced()).toBeLessThan(placed);
+  expect(await rulesShown()).toEqual({ rules: expect.stringContaining('placed from 0.9'), placed_from: '0.9' });
+  expect(await rebuildIfOutdated(database.pool, store, 0.9)).toBe(false);
+  // Commands that ask for nothing leave it as it was.
+  expect(await rebuildIfOutdated(database.pool, store)).toBe(false);
+
+  for (const { stream, event } of news.slice(90)) await store.append(stream, 'any', [event]);
+  const { events } = await store.readAll({ after: await lastFolded(), limit: 10_000 });
+  const client = await database.pool.connect();
+  await applyEvents(client, events);
+  client.release();
+  const live = await contentHash(database.pool);
+  await rebuild(database.pool, store);
+  expect(await contentHash(database.pool)).toBe(live);
+
+  expect(await rebuildIfOutdated(database.pool, store, null)).toBe(true);
+  expect(await countPlaced()).toBeGreaterThan(placed);
+});
+
+async function countPlaced(): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>(
+    `SELECT count(*)::int FROM newsledger.claims WHERE verdict IN ('winner', 'agrees', 'loses')`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+async function rulesShown(): Promise<unknown> {
+  return (await database.pool.query('SELECT * FROM newsledger.rules')).rows[0];
+}
+
+async function lastFolded(): Promise<bigint> {
+  return readCheckpoint(database.pool, PROJECTOR);
+}

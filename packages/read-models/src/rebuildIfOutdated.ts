@@ -1,30 +1,38 @@
 import type { EventStore } from '@newsledger/event-store';
-import { RULE } from '@newsledger/reconcile';
+import { PLACED_FROM, ruleOf } from '@newsledger/reconcile';
 import type pg from 'pg';
+import { loadRules, type Rules } from './load/loadRules.ts';
 import { rebuild } from './rebuild.ts';
+import { saveRules } from './save/saveRules.ts';
 
 /** Counts up when the fold writes other rows for the same events; the rules of reconciling count for themselves. */
-const FOLD = 'fold/3';
-const RULES = `${FOLD}, ${RULE}`;
+const FOLD = 'fold/6';
 
 /**
- * Makes the tables anew when an older release's rules made them: rows of two rules side by side would not be what a rebuild gives.
- * Readers go on meanwhile. Several processes may ask at once; one works, the others wait for it.
+ * Makes the tables anew when other rules made them, an older release's or another threshold's: rows of two rules side by side would not be
+ * what a rebuild gives. Readers go on meanwhile. Several processes may ask at once; one works, the others wait for it.
+ * @param askedFor the certainty from which claims shall count, 0 to 1; null for that of the rules. What was asked for last stands when left out.
  * @returns whether a rebuild was needed.
  */
-export async function rebuildIfOutdated(pool: pg.Pool, store: EventStore): Promise<boolean> {
+export async function rebuildIfOutdated(pool: pg.Pool, store: EventStore, askedFor?: number | null): Promise<boolean> {
   const client = await pool.connect();
   try {
     await client.query("SELECT pg_advisory_lock(hashtextextended('newsledger: rules of the tables', 0))");
-    const { rows } = await client.query<{ rules: string }>('SELECT rules FROM projection.made_by');
-    if (rows[0]?.rules === RULES) return false;
-    await rebuild(pool, store);
-    await client.query('INSERT INTO projection.made_by (rules) VALUES ($1) ON CONFLICT (only_row) DO UPDATE SET rules = excluded.rules', [
-      RULES,
-    ]);
+    const known = await loadRules(client);
+    const wanted = rulesFor(askedFor === undefined ? (known?.askedFor ?? null) : askedFor);
+    if (known?.rules === wanted.rules) {
+      if (known.askedFor !== wanted.askedFor) await saveRules(client, wanted);
+      return false;
+    }
+    await rebuild(pool, store, { rules: wanted });
     return true;
   } finally {
     await client.query("SELECT pg_advisory_unlock(hashtextextended('newsledger: rules of the tables', 0))").catch(() => {});
     client.release();
   }
+}
+
+function rulesFor(askedFor: number | null): Rules {
+  const placedFrom = askedFor ?? PLACED_FROM;
+  return { rules: `${FOLD}, ${ruleOf(placedFrom)}`, placedFrom, askedFor };
 }

@@ -182,6 +182,7 @@ function articleOf(figure: Figure, index: number): Said[] {
       ...about,
       figure,
       evidence: { quote: 'a number', sentence: 'A number.', start: 0, end: 8 },
+      certainty: 1,
       dealClaimId: null,
     }),
     newEvent('ExtractionCompleted', { ...about, claimIds: [claimId], part: 1, parts: 1 }),

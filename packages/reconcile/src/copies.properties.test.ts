@@ -27,6 +27,7 @@ const claim = fc
     note: fc.constantFrom(null, null, null, 'Corrected.'),
     standing: fc.constantFrom('active' as const, 'active' as const, 'active' as const, 'revised' as const),
     isPrimary: fc.constantFrom(false, false, false, false, true),
+    certainty: fc.constantFrom(null, 1, 0.95, 0.8, 0.6, 0.3),
     id: fc.uuid(),
   })
   .map(({ source, amount, day, print, note, id, ...details }) =>
@@ -71,9 +72,11 @@ function outcomeOf({ value, low, high, agreement, confidence, independentSources
 /** Weights as audits might have set them. */
 const weightOf = (sourceId: string) => (sourceId.startsWith('Copier') ? 5000 : 700 + (sourceId.charCodeAt(0) % 7) * 100);
 
-it('changes nothing for a later copy, be it a total or not, and however much its source weighs', () => {
+it('changes nothing for a later copy, be it a total or not, however much its source weighs and however surely it is read', () => {
+  const copiedHow = fc.constantFrom('url', 'print', 'near');
+  const readAt = fc.constantFrom(null, 1, 0.97, 0.7, 0.2);
   fc.assert(
-    fc.property(key, claims, fc.constantFrom('url', 'print', 'near'), fc.boolean(), (figureKey, others, how, weighted) => {
+    fc.property(key, claims, copiedHow, fc.boolean(), readAt, (figureKey, others, how, weighted, certainty) => {
       const [first, ...rest] = others;
       fc.pre(first !== undefined && first.standing === 'active');
       const original =
@@ -83,7 +86,7 @@ it('changes nothing for a later copy, be it a total or not, and however much its
       const options = weighted ? { weightOf } : {};
       const before = reconcile(figureKey, [original, ...rest], options);
       fc.pre(before.verdicts.some(({ claimId, originId }) => claimId === original.claimId && originId !== null));
-      const copy = copyOf(original);
+      const copy = { ...copyOf(original), certainty };
       const near = how === 'near' ? { ...copy, fingerprint: `${original.fingerprint?.slice(0, 15)}1` } : copy;
       expect(outcomeOf(reconcile(figureKey, [original, ...rest, near], options))).toEqual(outcomeOf(before));
     }),

@@ -35,6 +35,8 @@ export interface Decision {
   readonly winner: Interval | null;
   readonly value: bigint | null;
   readonly agreement: Agreement | null;
+  /** Whether another value would stand if every claim were read with the same certainty. */
+  readonly byCertainty: boolean;
 }
 
 /** Whether a claim allows some number of the region. */

@@ -1,6 +1,7 @@
 import { MAX_LISTED, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint } from './decimal.ts';
 import { allows, type Decision, type Witness } from './decision.ts';
+import { certaintyOf } from './doubt.ts';
 import { type Interval, overlaps } from './interval.ts';
 import { rangeWords, successorOf, wordsFor } from './judge.ts';
 import type { Agreement, ClaimVerdict, LossKind } from './keyClaim.ts';
@@ -18,7 +19,7 @@ interface ListedClaim {
 /** A decision as JSON: stored with the figure, shown by the function `newsledger.why`. */
 export interface Why {
   readonly rule: string;
-  readonly decidedBy: 'pin' | 'primary' | 'single_source' | 'weight' | 'nothing';
+  readonly decidedBy: 'pin' | 'primary' | 'certainty' | 'single_source' | 'weight' | 'nothing';
   readonly agreement: Agreement | null;
   /** Weights of all origins for and against the value, 1 for an origin that nobody audited. */
   readonly support: { readonly for: number; readonly against: number };
@@ -28,6 +29,8 @@ export interface Why {
     readonly kind: OriginKind;
     readonly weight: number;
     readonly wins: boolean;
+    /** How surely the claim that speaks for it was read, 0 to 1; left out where nobody doubts it. */
+    readonly certainty?: number;
     /** Whether it habitually measures otherwise, and so decides nothing. */
     readonly otherwise: boolean;
     readonly low: string | null;
@@ -72,6 +75,7 @@ export function explain(decision: Decision, verdicts: readonly ClaimVerdict[], r
       kind: origin.kind,
       weight: weight / UNIT_WEIGHT,
       wins,
+      ...(certaintyOf(interval) < 1 && { certainty: certaintyOf(interval) }),
       otherwise,
       low: text(interval.low),
       high: text(interval.high),
@@ -93,16 +97,17 @@ function supportOf(witnesses: readonly Witness[], wins: boolean): number {
   return witnesses.reduce((sum, witness) => (witness.wins === wins ? sum + witness.weight : sum), 0) / UNIT_WEIGHT;
 }
 
-function decidedBy({ pin, region, winner, witnesses }: Decision): Why['decidedBy'] {
+function decidedBy({ pin, region, winner, witnesses, byCertainty }: Decision): Why['decidedBy'] {
   if (region === null) return 'nothing';
   if (pin !== null) return 'pin';
   if (winner?.claim.isPrimary === true) return 'primary';
+  if (byCertainty) return 'certainty';
   return witnesses.length === 1 ? 'single_source' : 'weight';
 }
 
 function sentence(decision: Decision): string {
   if (decision.region === null) return 'No article that stands says so any more.';
-  return `${head(decision)}: ${[witnessWords(decision), ...garbledWords(decision), ...replacedWords(decision)].join('; ')}.`;
+  return `${head(decision)}: ${[witnessWords(decision), ...certaintyWords(decision), ...garbledWords(decision), ...replacedWords(decision)].join('; ')}.`;
 }
 
 /** The winner in its own words where they say how firm it is; the bounds where it is none of them. */
@@ -136,6 +141,22 @@ function witnessWords(decision: Decision): string {
   if (agreement === 'disputed')
     return `disputed, ${namesOf(winners)}${notes(winners, true)} against ${listOf(losers, (loser) => lossWords(loser, decision) + slipWords(loser, decision, 'perhaps'))}`;
   return `${winners.length} of ${sources(all)} ${winners.length === 1 ? 'says' : 'agree'}${winners.length === 1 ? ' so' : ''}${notes(winners)}; ${outlierWords(losers, decision)}`;
+}
+
+/** That doubt in a reading decided, and how much there was on both sides. */
+function certaintyWords({ byCertainty, region, witnesses, live }: Decision): string[] {
+  if (!byCertainty || region === null) return [];
+  const winners = witnesses.filter(({ wins }) => wins).map(({ interval }) => interval);
+  const losers = live.filter((interval) => !allows(interval, region));
+  return [`what was read more surely stands (certainty ${certainties(winners)} against ${certainties(losers)})`];
+}
+
+/** The greatest first, each once. */
+function certainties(intervals: readonly Interval[]): string {
+  return [...new Set(intervals.map(certaintyOf))]
+    .sort((a, b) => b - a)
+    .slice(0, 3)
+    .join(', ');
 }
 
 function sources(number: number): string {
@@ -240,6 +261,8 @@ function replacedWords(decision: Decision): string[] {
       phrases.add(`it replaces an earlier total of ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
     else if (replaced?.how === 'moved_on')
       phrases.add(`it replaces an earlier ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
+    else if (replaced?.how === 'agreed_since')
+      phrases.add(`before it was agreed, ${sourceName} told ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
     else if (replaced?.how === 'copy_of_replaced' || isToldByRevision(replaced, intervals)) continue;
     else if (replaced !== undefined)
       phrases.add(

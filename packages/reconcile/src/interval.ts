@@ -1,4 +1,5 @@
 import { fractionDigits, toFixedPoint } from './decimal.ts';
+import { isFullWitness } from './joining/joined.ts';
 import type { KeyClaim } from './keyClaim.ts';
 
 /** What one claim allows, in fixed point; a null end is open for ever. */
@@ -87,8 +88,9 @@ function isPoint({ low, high }: Stretch): boolean {
 }
 
 /**
- * Order of preference among equal weights: precision, a party's own word, first published, a sentence before a row of a table or a title,
- * claim id. Never the order of arrival. Precision is digits, not width: million for billion is no more precise than billion.
+ * Order of preference among equal weights: precision, a party's own word, who says all of the figure, first published, a sentence before a
+ * row of a table or a title, claim id. Never the order of arrival. Precision is digits, not width: million for billion is no more precise
+ * than billion.
  */
 export function comparePreference(a: Interval, b: Interval): number {
   return (
@@ -96,6 +98,7 @@ export function comparePreference(a: Interval, b: Interval): number {
     firmness(a) - firmness(b) ||
     (a.claim.amount.hedge === '=' ? 0 : compareWidth(a.width, b.width)) ||
     Number(b.claim.isPrimary) - Number(a.claim.isPrimary) ||
+    Number(isFullWitness(b.claim.joined)) - Number(isFullWitness(a.claim.joined)) ||
     compareText(a.claim.publishedAt ?? '9', b.claim.publishedAt ?? '9') ||
     Number(isSentence(b.claim.sentence)) - Number(isSentence(a.claim.sentence)) ||
     compareText(a.claim.claimId, b.claim.claimId)

@@ -92,3 +92,26 @@ it('says why withdrawn and re-read claims count no more', () => {
     'A newer extractor no longer reads it so.',
   ]);
 });
+
+it('says first what a claim lacks of the figure that it stands with', () => {
+  const joined = { lacks: ['counterparty', 'period'], swapped: false, otherInvestor: false, before: null } as const;
+  expect(reasonFor('A 2025-11-03 38bn', [said('A', '38bn', { joined }), said('B', '38.2bn')])).toBe(
+    'It names no counterparty and no period: it stands with the only figure of its time that agrees with it in all else. It allows the value.',
+  );
+});
+
+it('says of a rumour that came true what it was, and of another by what it was replaced', () => {
+  const joined = { lacks: [], swapped: false, otherInvestor: false, before: 'rumoured' } as const;
+  const claims = [said('A', '38bn', { joined }), said('B', '30bn', { joined }), said('C', '38.0bn')];
+  expect(reasonFor('A 2025-11-03 38bn', claims)).toBe('It told of a rumour before the deal was agreed. It allows the value.');
+  expect(reasonFor('B 2025-11-03 30bn', claims)).toBe(
+    'It told of a rumour before the deal was agreed. What was agreed since, 38 billion USD by C, replaces it.',
+  );
+});
+
+it('says that a claim begins with the other party', () => {
+  const joined = { lacks: [], swapped: true, otherInvestor: false, before: null } as const;
+  expect(reasonFor('A 2025-11-03 38bn', [said('A', '38bn', { joined }), said('B', '38.2bn')])).toBe(
+    'It makes the other party of the deal the subject. It allows the value.',
+  );
+});

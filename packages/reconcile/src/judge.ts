@@ -1,6 +1,7 @@
 import type { Hedge } from '@newsledger/events';
 import { allows, type Decision, type Witness } from './decision.ts';
 import { type Interval, overlaps } from './interval.ts';
+import { joinedWords } from './joining/joined.ts';
 import type { ClaimVerdict, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
 import type { Superseded } from './supersede.ts';
@@ -14,8 +15,13 @@ export function judge(decision: Decision): ClaimVerdict[] {
   const against = againstWords(decision);
   return decision.intervals.map((interval) => {
     const index = originOf.get(interval);
-    return index === undefined ? judgeAbsent(interval, decision) : judgeLive(interval, index, decision, against);
+    return withJoining(interval, index === undefined ? judgeAbsent(interval, decision) : judgeLive(interval, index, decision, against));
   });
+}
+
+/** A claim that stands with another figure than that of its own words says why, before what became of it there. */
+function withJoining({ claim: { joined } }: Interval, verdict: ClaimVerdict): ClaimVerdict {
+  return joined == null ? verdict : { ...verdict, reason: `${joinedWords(joined)} ${verdict.reason}` };
 }
 
 function judgeAbsent(interval: Interval, decision: Decision): ClaimVerdict {
@@ -57,6 +63,7 @@ function supersededWords({ by, how, interval }: Superseded, decision: Decision):
   if (how === 'restatement') return `${interval.claim.sourceName} itself gave ${amount}${laterBy(interval, by)}.`;
   if (how === 'copy_of_replaced') return `It copies what ${by.claim.sourceName} replaced by ${amount}.`;
   if (how === 'moved_on') return `A later report, ${amount} by ${by.claim.sourceName}${laterBy(interval, by)}, replaces it.`;
+  if (how === 'agreed_since') return `What was agreed since, ${amount} by ${by.claim.sourceName}, replaces it.`;
   return `A later total, ${amount} by ${by.claim.sourceName}, includes it.`;
 }
 
@@ -89,18 +96,20 @@ function lossOf(interval: Interval, witness: Witness, decision: Decision, agains
   return { reason: `${others}.`, kind: isGarbled ? 'garbled_copy' : key.status === 'forecast' ? 'rival_forecast' : 'other' };
 }
 
-function winnerWords({ pin, witnesses, winner }: Decision): string {
+function winnerWords({ pin, witnesses, winner, byCertainty }: Decision): string {
   if (pin !== null) return `It agrees with what ${pin.by} decided.`;
   if (winner?.claim.isPrimary === true) return "A party's own release decides on its own definition.";
+  if (byCertainty) return 'The most precise of what was read most surely.';
   return witnesses.length === 1 ? 'Nobody says otherwise.' : 'The most precise of what the most independent sources allow.';
 }
 
 /** Who outweighs the losers. */
-function againstWords({ pin, witnesses }: Decision): string {
+function againstWords({ pin, witnesses, byCertainty }: Decision): string {
   if (pin !== null) return `${pin.by} decided otherwise`;
   for (const { wins, origin } of witnesses)
     for (const { claim } of wins ? origin.members : [])
       if (claim.isPrimary) return `${claim.sourceName}, a party's own release, says otherwise`;
+  if (byCertainty) return 'What speaks against it was read more surely';
   const winning = witnesses.filter(({ wins }) => wins).length;
   if (winning > 1) return 'More independent sources say otherwise';
   return 'Another source says otherwise, more precisely or earlier';

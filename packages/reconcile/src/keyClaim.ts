@@ -1,4 +1,5 @@
 import type { Amount } from '@newsledger/events';
+import type { Joined } from './joining/joined.ts';
 
 /**
  * Whether a claim counts. `active`: its article's latest extraction states it. `revised`: a later revision of the article replaced it.
@@ -15,6 +16,8 @@ export interface KeyClaim {
   readonly standing: Standing;
   readonly revision: number;
   readonly amount: Amount;
+  /** How probable it is, 0 to 1, that the claim is read right; null when its extractor estimated nothing. */
+  readonly certainty: number | null;
   /** Whom the article quotes; null when it speaks for itself. */
   readonly speaker: string | null;
   /** Whether the source publishes a party's own releases, and which parties' they are. */
@@ -29,6 +32,8 @@ export interface KeyClaim {
   readonly fingerprint: string | null;
   readonly correctionNote: string | null;
   readonly sentence: string;
+  /** Why it stands with this figure, when the figure is not the one of its own words. */
+  readonly joined?: Joined | null;
 }
 
 /** What a person decided. */
@@ -38,7 +43,8 @@ export interface Pin {
   readonly reason: string;
 }
 
-export type Verdict = 'winner' | 'agrees' | 'loses' | 'superseded' | 'withdrawn';
+/** `unplaced`: read with too little certainty to count. */
+export type Verdict = 'winner' | 'agrees' | 'loses' | 'superseded' | 'withdrawn' | 'unplaced';
 
 export type Agreement = 'single_source' | 'agreed' | 'agreed_with_outlier' | 'disputed' | 'superseded';
 

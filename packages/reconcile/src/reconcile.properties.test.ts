@@ -27,6 +27,7 @@ const anyClaim = fc
     wireCredit: fc.constantFrom(null, null, 'Wire'),
     fingerprint: fc.constantFrom(null, '00ff00ff00ff00ff', '00ff00ff00ff00fe', '123456789abcdef0'),
     correctionNote: fc.constantFrom(null, 'Corrected.'),
+    certainty: fc.constantFrom(null, 1, 0.95, 0.8, 0.6, 0.599),
   })
   .map(({ source, number, amount, ...more }) =>
     claimOf(source, amount, { claimId: `${number}`.padStart(7, '0'), articleId: `${source} ${number}`, ...more }),

@@ -1,14 +1,17 @@
 import { agree } from './agree.ts';
+import { claimWeight } from './claimWeight.ts';
 import { confidenceOf } from './confidence.ts';
-import { OTHER_DEFINITION_WEIGHT, RULE, UNIT_WEIGHT } from './constants.ts';
+import { OTHER_DEFINITION_WEIGHT, PLACED_FROM, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint, toFixedPoint } from './decimal.ts';
 import { allows, slipsFrom, type Witness, wordsIn } from './decision.ts';
+import { certaintyOf, doubted, undoubted, type Weigh } from './doubt.ts';
 import { explain, type Why } from './explain.ts';
 import type { FigureKey } from './figureKey.ts';
 import { comparePreference, compareText, type Interval, scaleClaims } from './interval.ts';
 import { judge } from './judge.ts';
 import type { Agreement, ClaimVerdict, KeyClaim, Pin } from './keyClaim.ts';
 import { type CopyGroupOf, groupByOrigin, type Origin } from './origins.ts';
+import { isPlaced, judgeUnplaced, ruleOf } from './placed.ts';
 import { findSuperseded, isGrowingTotal } from './supersede.ts';
 import { type Region, sweep, type Vote } from './sweep.ts';
 
@@ -20,6 +23,8 @@ export interface ReconcileOptions {
   readonly copyGroupOf?: CopyGroupOf;
   /** Whether a source was found to measure this key's measure by another definition than most, as the last closed epoch says. */
   readonly measuresOtherwise?: (sourceId: string) => boolean;
+  /** Certainty from which claims count, 0 to 1. */
+  readonly placedFrom?: number;
 }
 
 /** The one row for a figure key. Amounts are plain decimals in the key's unit. */
@@ -45,9 +50,19 @@ export interface Reconciled {
 }
 
 /**
- * Decides what the claims of one figure key come to (docs: reconciling). Pure, and independent of the order of the claims.
+ * Decides what the claims of one figure key come to (docs: reconciling). Claims that are not placed get a verdict, and change nothing.
+ * Pure, and independent of the order of the claims.
  */
 export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: ReconcileOptions = {}): Reconciled {
+  const { placedFrom = PLACED_FROM } = options;
+  const placed = claims.filter(({ certainty }) => isPlaced(certainty, placedFrom));
+  const decided = reconcilePlaced(key, placed, options);
+  if (placed.length === claims.length) return decided;
+  const unplaced = claims.filter(({ certainty }) => !isPlaced(certainty, placedFrom)).map((claim) => judgeUnplaced(claim, placedFrom));
+  return { ...decided, verdicts: [...decided.verdicts, ...unplaced].sort((a, b) => compareText(a.claimId, b.claimId)) };
+}
+
+function reconcilePlaced(key: FigureKey, claims: readonly KeyClaim[], options: ReconcileOptions): Reconciled {
   const pin = options.pin ?? null;
   const { scale, intervals } = scaleClaims(claims, pin === null ? [] : [pin.value]);
   const ordered = intervals.length < 2 ? intervals : [...intervals].sort((a, b) => compareText(a.claim.claimId, b.claim.claimId));
@@ -80,6 +95,7 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
     winner,
     value,
     agreement: region === null ? null : agree(witnesses, superseded, pinned !== null),
+    byCertainty: region !== null && pinned === null && isByCertainty(region, live, origins, options),
   };
   const verdicts = judge(decision);
   const confidence = region === null ? null : confidenceOf(witnesses, winner, pinned !== null);
@@ -95,15 +111,19 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
     independentSources: origins.length,
     firstReported: firstReported(ordered),
     winnerClaimId: winner?.claim.claimId ?? null,
-    ...explain(decision, verdicts, RULE),
+    ...explain(decision, verdicts, ruleOf(options.placedFrom ?? PLACED_FROM)),
     verdicts,
   };
 }
 
 /** One vote for each origin. Those who measure otherwise decide only among themselves, when nobody of the usual definition speaks. */
-function votesOf(origins: readonly Origin[], { weightOf, measuresOtherwise }: ReconcileOptions): (Vote & { otherwise: boolean })[] {
+function votesOf(
+  origins: readonly Origin[],
+  { weightOf, measuresOtherwise }: ReconcileOptions,
+  weigh: Weigh = doubted,
+): (Vote & { otherwise: boolean })[] {
   const votes = origins.map((origin) => ({
-    ...voteOf(origin, weightOf),
+    ...voteOf(origin, weightOf, weigh),
     otherwise:
       measuresOtherwise !== undefined &&
       origin.members.every(({ claim }) => !claim.isPrimary && claim.speaker === null && measuresOtherwise(claim.sourceId)),
@@ -113,14 +133,19 @@ function votesOf(origins: readonly Origin[], { weightOf, measuresOtherwise }: Re
   return votes.map((vote) => (vote.otherwise ? { ...vote, weight: OTHER_DEFINITION_WEIGHT } : vote));
 }
 
-/** An origin's narrowest interval; when its members contradict each other, what its author says counts, else what was corrected, each amount once. */
-function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf']): Vote {
+/**
+ * An origin's narrowest interval; when its members contradict each other, what its author says counts, else what was corrected, each amount
+ * once. It is as certain as the claim that speaks for it: copies make no reading surer.
+ */
+function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf'], weigh: Weigh): Vote {
   const [first] = origin.members;
   if (first === undefined) throw new Error(`Origin ${origin.id} has no claims.`);
   const own = origin.members.filter(({ claim }) => claim.isPrimary || claim.sourceName === origin.name);
-  const weight = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
+  const author = weightOf === undefined ? UNIT_WEIGHT : weightOfAuthor(own, weightOf);
+  const weight = claimWeight(origin.members, author);
+  const vote = (interval: Interval): Vote => ({ interval, weight: weigh(weight, interval.claim.certainty) });
   if (origin.members.every(({ low, high }) => low === first.low && high === first.high))
-    return { interval: origin.members.reduce((best, member) => (comparePreference(member, best) < 0 ? member : best)), weight };
+    return vote(origin.members.reduce((best, member) => (comparePreference(member, best) < 0 ? member : best)));
   const corrected = origin.members.filter(({ claim }) => claim.correctionNote !== null);
   const words = own.length > 0 ? own : corrected.length > 0 ? corrected : origin.members;
   const distinct = new Map<string, Interval>();
@@ -129,10 +154,9 @@ function voteOf(origin: Origin, weightOf: ReconcileOptions['weightOf']): Vote {
     if (!distinct.has(amount)) distinct.set(amount, member);
   }
   const candidates = [...distinct.values()];
-  const region = sweep(candidates.map((interval) => ({ interval, weight: UNIT_WEIGHT })));
+  const region = sweep(candidates.map((interval) => ({ interval, weight: weigh(UNIT_WEIGHT, interval.claim.certainty) })));
   // Sorted by preference: the first member is the narrowest.
-  const interval = candidates[region.members[0] ?? 0] ?? first;
-  return { interval, weight };
+  return vote(candidates[region.members[0] ?? 0] ?? first);
 }
 
 /** Those who only repeat lend no weight: a copy by a source that is usually right is still a copy. */
@@ -150,6 +174,13 @@ function decide(votes: readonly Vote[], pinned: bigint | null): Region {
   }
   const primary = votes.flatMap(({ interval }, index) => (interval.claim.isPrimary ? [index] : []));
   return primary.length > 0 ? sweep(votes, primary) : sweep(votes);
+}
+
+/** Whether the region would be another one if all claims were read equally surely. What nobody contradicts is decided by nothing. */
+function isByCertainty(region: Region, live: readonly Interval[], origins: readonly Origin[], options: ReconcileOptions): boolean {
+  if (live.every((interval) => certaintyOf(interval) === 1) || live.every((interval) => allows(interval, region))) return false;
+  const { low, high } = decide(votesOf(origins, options, undoubted), null);
+  return low !== region.low || high !== region.high;
 }
 
 /** The most precise claim whose own number lies in the region, else the most precise one. */

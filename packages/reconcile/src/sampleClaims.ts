@@ -24,6 +24,7 @@ export function claimOf(source: string, amount: Amount, more: Partial<KeyClaim> 
     standing: 'active',
     revision: 1,
     amount,
+    certainty: null,
     speaker: null,
     isPrimary: false,
     publishedAt: '2025-11-03T14:00:00.000Z',

@@ -1,12 +1,12 @@
 import type { FigureStatus } from '@newsledger/events';
 import { type DatedClaim, dateClaims, UNDATED } from './dateClaims.ts';
-import { type Interval, overlaps } from './interval.ts';
+import { comparePreference, type Interval, overlaps } from './interval.ts';
 import { byPublication, groupByOrigin } from './origins.ts';
 import { looksLikeSlip } from './slip.ts';
 import { movesOn, replaceMoved } from './supersedeMoved.ts';
 
 /** Why a claim of an article that stands no longer counts. */
-type SupersededBy = 'correction' | 'restatement' | 'later_total' | 'moved_on' | 'copy_of_replaced';
+type SupersededBy = 'correction' | 'restatement' | 'later_total' | 'moved_on' | 'agreed_since' | 'copy_of_replaced';
 
 export interface Superseded {
   readonly interval: Interval;
@@ -23,8 +23,8 @@ export function isGrowingTotal(measure: string, definition: string | null): bool
 }
 
 /**
- * Among claims of standing articles, those that a later one replaces: the same source's own later word, or a later and greater total; and
- * copies of what its author has replaced. A source that repeats another's words (a wire's, a speaker's) replaces only what it took from
+ * Among claims of standing articles, those that a later one replaces: the same source's own later word, a later and greater total, or the
+ * agreement that a rumour was about; and copies of what its author has replaced. A source that repeats another's words (a wire's, a speaker's) replaces only what it took from
  * there.
  * @param growing whether totals can only grow
  * @param status what is open moves on; see `supersedeMoved.ts`
@@ -39,8 +39,9 @@ export function findSuperseded(
   const found = new Map<Interval, Superseded>();
   if (standing.length < 2) return found;
   // Nobody spoke twice, nobody corrected himself, and totals don't grow: nothing can replace anything.
-  if (!growing && !movesOn(status) && revised.length === 0 && isSaidOnceEach(standing)) return found;
+  if (!growing && !movesOn(status) && revised.length === 0 && !standing.some(toldBefore) && isSaidOnceEach(standing)) return found;
   const ordered = [...standing].sort((a, b) => byPublication(a.claim, b.claim));
+  replaceRumours(ordered, found);
   // First, for a source that gives the grown total itself has not taken back the smaller one.
   if (growing) replaceSmallerTotals(ordered, found);
   replaceRecanted(ordered, found);
@@ -48,6 +49,21 @@ export function findSuperseded(
   if (movesOn(status)) replaceMoved(ordered, status, found);
   replaceCopies(ordered, revised, found);
   return found;
+}
+
+/** What was rumoured of a deal stands in its history, unless what was agreed allows it. */
+function replaceRumours(ordered: readonly Interval[], found: Map<Interval, Superseded>): void {
+  if (!ordered.some(toldBefore)) return;
+  const agreed = ordered.filter((interval) => !toldBefore(interval)).sort(comparePreference);
+  const [by] = agreed;
+  if (by === undefined) return;
+  for (const interval of ordered)
+    if (toldBefore(interval) && !agreed.some((other) => overlaps(other, interval)))
+      found.set(interval, { interval, by, how: 'agreed_since' });
+}
+
+function toldBefore({ claim: { joined } }: Interval): boolean {
+  return joined != null && joined.before !== null;
 }
 
 function isSaidOnceEach(standing: readonly Interval[]): boolean {

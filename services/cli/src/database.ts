@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { EmbeddedPostgresError, openEmbeddedPostgres } from '@newsledger/platform';
-import pg from 'pg';
+import { EmbeddedPostgresError, openClient, openEmbeddedPostgres, openPool, within } from '@newsledger/platform';
+import type pg from 'pg';
+import { isClaimed } from './up/claimLedger.ts';
 
 /** Where the ledger is: a PostgreSQL of the user's, or the embedded one in the data folder. */
 export interface DatabaseChoice {
@@ -11,45 +12,80 @@ export interface DatabaseChoice {
 export interface OpenDatabase {
   readonly url: string;
   readonly pool: pg.Pool;
-  /** The embedded server's process; null when the PostgreSQL is the user's own. */
-  readonly serverPid: number | null;
-  readonly close: () => Promise<void>;
+  /** Null when the PostgreSQL is the user's own. */
+  readonly server: EmbeddedServer | null;
+  /** Closes the connections, and ends the embedded server as `CloseOptions` say. */
+  readonly close: (options?: CloseOptions) => Promise<void>;
+}
+
+interface EmbeddedServer {
+  readonly pid: number;
+  readonly port: number;
+  /** The port that it would have had, if another program had not taken it; otherwise null. */
+  readonly insteadOfPort: number | null;
+}
+
+interface CloseOptions {
+  /** End the server even if it was found running: its owner closes it. A command ends only what it started, and not under a running `up`. */
+  readonly isOwner?: boolean;
+  /** The process was told to end, so that nothing may take long. */
+  readonly isHurried?: boolean;
+}
+
+export interface OpenOptions {
+  /** Connections at most. */
+  readonly max?: number;
+  /** Breaks off making or starting the embedded server; its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Tried first for the embedded server: near 5432, and rarely taken. */
 const EMBEDDED_PORT = 54329;
 const DATABASE = 'newsledger';
 
+/** Connections close in no time unless a question is being answered, which the server's end breaks off. */
+const HURRIED_POOL_MS = 1_000;
+const HURRIED_STOP_MS = 4_000;
+
 /**
  * Opens the ledger's database, and makes it when it is missing.
- * @param keepServer leave a server that was found running alone when closing; `up` owns its server and passes false.
  * @throws {EmbeddedPostgresError | Error} naming what can't be reached.
  */
-export async function openDatabase(choice: DatabaseChoice, { keepServer = true, max = 10 } = {}): Promise<OpenDatabase> {
+export async function openDatabase(choice: DatabaseChoice, { max = 10, signal }: OpenOptions = {}): Promise<OpenDatabase> {
   if (choice.postgresUrl !== null) {
     const pool = await connect(choice.postgresUrl, max);
-    return { url: choice.postgresUrl, pool, serverPid: null, close: () => pool.end() };
+    return { url: choice.postgresUrl, pool, server: null, close: (options) => endPool(pool, options) };
   }
-  const server = await openEmbeddedPostgres({ folder: path.join(choice.dataDir, 'embedded'), preferredPort: EMBEDDED_PORT });
-  const url = new URL(server.url);
-  await createDatabase(server.url);
-  url.pathname = `/${DATABASE}`;
-  const pool = await connect(url.toString(), max);
-  return {
-    url: url.toString(),
-    pool,
-    serverPid: server.pid,
-    close: async () => {
-      await pool.end();
-      if (server.startedHere || !keepServer) await server.stop();
-    },
-  };
+  const server = await openEmbeddedPostgres({ folder: path.join(choice.dataDir, 'embedded'), preferredPort: EMBEDDED_PORT, signal });
+  try {
+    const url = new URL(server.url);
+    await createDatabase(server.url);
+    url.pathname = `/${DATABASE}`;
+    const pool = await connect(url.toString(), max);
+    return {
+      url: url.toString(),
+      pool,
+      server,
+      close: async ({ isOwner = false, isHurried = false } = {}) => {
+        const ends = isOwner || (server.startedHere && !(await isClaimed(pool).catch(() => false)));
+        await endPool(pool, { isHurried });
+        if (ends) await server.stop(isHurried ? HURRIED_STOP_MS : undefined);
+      },
+    };
+  } catch (error) {
+    if (server.startedHere) await server.stop(HURRIED_STOP_MS);
+    throw error;
+  }
+}
+
+async function endPool(pool: pg.Pool, { isHurried = false }: CloseOptions = {}): Promise<void> {
+  const ending = pool.end();
+  if (isHurried) await within(HURRIED_POOL_MS, ending).catch(() => {});
+  else await ending;
 }
 
 async function connect(url: string, max: number): Promise<pg.Pool> {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'newsledger' });
-  // An idle connection that the server ends is replaced at the next query; only that query may fail.
-  pool.on('error', () => {});
+  const pool = openPool({ url, max, name: 'newsledger' });
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -63,8 +99,7 @@ async function connect(url: string, max: number): Promise<pg.Pool> {
 }
 
 async function createDatabase(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
+  const client = await openClient({ url: adminUrl });
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);

@@ -1,3 +1,3 @@
 export { type DatabaseChoice, type OpenDatabase, openDatabase } from './database.ts';
-export { openLedger, withLedger } from './openLedger.ts';
+export { withLedger } from './openLedger.ts';
 export { buildProgram } from './program.ts';

@@ -1,32 +1,32 @@
+import { interruptibly, unlessAborted } from '@newsledger/platform';
 import type pg from 'pg';
 import { type DatabaseChoice, type OpenDatabase, openDatabase } from './database.ts';
 import { UsageError } from './usageError.ts';
 
 /**
- * Opens the ledger for a command. The embedded one is brought up to date first; a PostgreSQL of the user's is not touched, since only
- * `newsledger migrate` and `up` may change it.
+ * Runs `work` on an open ledger, and closes it whatever happens: Ctrl-C or a closed pipe, too, leave no server behind. The embedded ledger is
+ * brought up to date first; a PostgreSQL of the user's is not touched, since only `newsledger migrate` and `up` may change it.
  * @throws {UsageError} when that PostgreSQL holds no ledger yet.
+ * @throws {Interrupted} when the process was asked to end.
  */
-export async function openLedger(choice: DatabaseChoice): Promise<OpenDatabase> {
-  const database = await openDatabase(choice);
-  try {
+export function withLedger<T>(choice: DatabaseChoice, work: (ledger: OpenDatabase) => Promise<T>): Promise<T> {
+  return withDatabase(choice, async (database) => {
     if (choice.postgresUrl === null) await (await import('./migrateLedger.ts')).migrateLedger(database.pool);
     else await requireLedger(database.pool);
-    return database;
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+    return work(database);
+  });
 }
 
-/** Runs `work` on an open ledger, and closes it whatever happens. */
-export async function withLedger<T>(choice: DatabaseChoice, work: (ledger: OpenDatabase) => Promise<T>): Promise<T> {
-  const ledger = await openLedger(choice);
-  try {
-    return await work(ledger);
-  } finally {
-    await ledger.close();
-  }
+/** Does so with the ledger's database as it is, which may hold no ledger yet. */
+export function withDatabase<T>(choice: DatabaseChoice, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
+  return interruptibly(async (signal) => {
+    const database = await openDatabase(choice, { signal });
+    try {
+      return await unlessAborted(signal, work(database));
+    } finally {
+      await database.close({ isHurried: signal.aborted });
+    }
+  });
 }
 
 async function requireLedger(pool: pg.Pool): Promise<void> {

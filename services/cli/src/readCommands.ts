@@ -28,9 +28,10 @@ export function addReadCommands(program: Command): void {
     .action(async (file: string, { typed, claims, ...facts }: ReadOptions, command: Command) => {
       if (typed === true && claims === true)
         throw new UsageError('--typed lists numbers and --claims what they mean; ask for one of them.');
-      if (claims === true)
-        await (await import('./commands/readClaims.ts')).printClaims(printerOf(command), file, facts, configOf(command).entities);
-      else await (await import('./commands/readNumbers.ts')).printNumbers(printerOf(command), file, { typed: typed === true });
+      if (claims === true) {
+        const { printClaims } = await import('./commands/readClaims.ts');
+        await printClaims(printerOf(command), file, facts, configOf(command));
+      } else await (await import('./commands/readNumbers.ts')).printNumbers(printerOf(command), file, { typed: typed === true });
     });
 }
 

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { openDatabase } from './database.ts';
-
-import { withLedger } from './openLedger.ts';
+import { withDatabase, withLedger } from './openLedger.ts';
 import { configOf, printerOf } from './options.ts';
 
 /** Commands that make or remake the tables. */
@@ -9,18 +7,15 @@ export function addTableCommands(program: Command): void {
   program
     .command('migrate')
     .description('Make the schemas in the database that NEWSLEDGER_POSTGRES_URL names, or bring them up to date.')
-    .action(async (_options: object, command: Command) => {
+    .action((_options: object, command: Command) => {
       const config = configOf(command);
-      const database = await openDatabase(config);
-      try {
+      return withDatabase(config, async ({ pool }) => {
         const { migrateLedger } = await import('./migrateLedger.ts');
         const { setReaderPassword } = await import('@newsledger/read-models');
-        await migrateLedger(database.pool);
-        if (config.readerPassword !== null) await setReaderPassword(database.pool, config.readerPassword);
+        await migrateLedger(pool, config.certainty);
+        if (config.readerPassword !== null) await setReaderPassword(pool, config.readerPassword);
         printerOf(command).note('The ledger is up to date.');
-      } finally {
-        await database.close();
-      }
+      });
     });
 
   program

@@ -79,3 +79,22 @@ test('a claim that the catalogue refuses does not take the others with it', () =
   expect(events.map(({ type }) => type)).toEqual(['FigureReported', 'ExtractionCompleted']);
   expect(refused).toEqual([expect.stringContaining('figure.subject')]);
 });
+
+test('each event tells how surely its claim was read', () => {
+  const { figures, deals } = extract();
+  const { events } = claimEvents(articleId, 1, {
+    figures: figures.map((claim) => ({ ...claim, certainty: 0.815 })),
+    deals: deals.map((claim) => ({ ...claim, certainty: 0.64 })),
+  });
+
+  const certainties = events.flatMap(({ type, data }) => ('certainty' in data ? [`${type} ${data.certainty}`] : []));
+  expect(new Set(certainties)).toEqual(new Set(['DealReported 0.64', 'FigureReported 0.815']));
+});
+
+test('a claim keeps its id when it is read more surely', () => {
+  const { figures } = manyFigures(1);
+  const idsAt = (certainty: number) =>
+    claimEvents(articleId, 1, { figures: figures.map((claim) => ({ ...claim, certainty })), deals: [] }).events.at(-1)?.data;
+
+  expect(idsAt(0.7)).toEqual(idsAt(0.9));
+});

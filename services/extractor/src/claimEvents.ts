@@ -53,14 +53,14 @@ export function claimEvents(
       return null;
     }
   };
-  const dealIds = deals.map(({ deal, evidence }) => {
+  const dealIds = deals.map(({ deal, evidence, certainty }) => {
     const claimId = idOf('deal', evidence, deal);
-    return add(claimId, () => newEvent('DealReported', { ...shared, claimId, deal, evidence }));
+    return add(claimId, () => newEvent('DealReported', { ...shared, claimId, deal, evidence, certainty }));
   });
-  for (const { figure, evidence, dealIndex } of figures) {
+  for (const { figure, evidence, dealIndex, certainty } of figures) {
     const claimId = idOf('figure', evidence, figure);
     const dealClaimId = dealIndex === null ? null : (dealIds[dealIndex] ?? null);
-    add(claimId, () => newEvent('FigureReported', { ...shared, claimId, figure, evidence, dealClaimId }));
+    add(claimId, () => newEvent('FigureReported', { ...shared, claimId, figure, evidence, certainty, dealClaimId }));
   }
   return { events: [...claims.values(), ...completedExtraction(shared, [...claims.keys()])], refused };
 }

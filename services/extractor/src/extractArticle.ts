@@ -19,13 +19,13 @@ export interface ExtractorContext {
   readonly metrics: Metrics;
   /** Where texts are read, so that no text can hold up the others. */
   readonly readers: WorkPool<ReadingOrder, Reading>;
-  /** Name of a source, for claims that name their publisher; null when it is unknown. */
   /** Names that texts are searched for besides the built-in list, as the log says them. */
   readonly entities: readonly EntityEntry[];
   /** Reads after the rules, if one is configured. */
   readonly model: ClaimExtractor | null;
   /** Says in the log what the built-in list knows of whom claims name. */
   readonly describeListed: (events: readonly NewEvent[]) => Promise<void>;
+  /** Name of a source, for claims that name their publisher; null when it is unknown. */
   readonly publisherOf: (sourceId: string) => Promise<string | null>;
 }
 

@@ -1,15 +1,14 @@
 import { createEventStore } from '@newsledger/event-store';
-import { requireSetting, runService } from '@newsledger/platform';
+import { openPool, requireSetting, runService } from '@newsledger/platform';
 import { createQueues } from '@newsledger/queues';
-import pg from 'pg';
 import { prepareEntities } from './entities/prepareEntities.ts';
 import { modelSettings } from './model/modelSettings.ts';
 import { startExtractor } from './startExtractor.ts';
 
 await runService('extractor', async ({ config, logger, metrics, signal, opened }) => {
   const postgresUrl = requireSetting(config, 'postgresUrl');
-  const pool = new pg.Pool({ connectionString: postgresUrl, max: 30 });
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
+  const pool = openPool({ url: postgresUrl, max: 30, onLost });
   opened.push('database', () => pool.end());
   const queues = await createQueues({
     backend: config.queueBackend,

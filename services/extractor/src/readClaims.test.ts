@@ -23,3 +23,23 @@ test('each order is read with its own entities, whatever the one before it had',
   expect(second).toContain('Zilch Quays');
   expect(third).toBe(first);
 });
+
+test('a number that the page states for machines is certain', () => {
+  const fact = '<script type="application/ld+json">{"@type":"Corporation","name":"Northfold","numberOfEmployees":4321}</script>';
+  const page = `<html><head>${fact}</head><body><article><p>Northfold has 4,321 employees in all of its offices.</p></article></body></html>`;
+  const { events } = readClaims({
+    ...order([]),
+    text: {
+      from: 'page',
+      body: new TextEncoder().encode(page),
+      contentType: 'text/html',
+      url: 'https://northfold.example/about',
+      title: 'About us',
+      language: 'en',
+    },
+  });
+
+  expect(events).toContainEqual(
+    expect.objectContaining({ data: expect.objectContaining({ figure: expect.objectContaining({ measure: 'employees' }), certainty: 1 }) }),
+  );
+});

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { forgetOldEntries } from '@newsledger/read-models';
+import { forgetOldEntries, forgetOldPlaces } from '@newsledger/read-models';
 import type { FetcherContext } from './fetcherContext.ts';
 import { forgetIdleHosts } from './politeness/postgresTurns.ts';
 import { forgetOldSiteFiles } from './politeness/siteFileStores.ts';
@@ -14,6 +14,7 @@ export async function keepTidy({ pool, logger }: Pick<FetcherContext, 'pool' | '
       await forgetIdleHosts(pool);
       await forgetOldSiteFiles(pool);
       await forgetOldEntries(pool);
+      await forgetOldPlaces(pool);
     } catch (error) {
       logger.warn({ err: error }, 'old poll data could not be cleared');
     }

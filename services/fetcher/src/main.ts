@@ -1,14 +1,13 @@
 import { extractor } from '@newsledger/claims';
 import { createEventStore } from '@newsledger/event-store';
-import { createHttpClient, requireSetting, runService, userAgentOf } from '@newsledger/platform';
+import { createHttpClient, openPool, requireSetting, runService, userAgentOf } from '@newsledger/platform';
 import { createQueues } from '@newsledger/queues';
-import pg from 'pg';
 import { startFetcher } from './startFetcher.ts';
 
 await runService('fetcher', async ({ config, logger, metrics, signal, opened }) => {
   const postgresUrl = requireSetting(config, 'postgresUrl');
-  const pool = new pg.Pool({ connectionString: postgresUrl, max: 30 });
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
+  const pool = openPool({ url: postgresUrl, max: 30, onLost });
   opened.push('database', () => pool.end());
   const queues = await createQueues({
     backend: config.queueBackend,

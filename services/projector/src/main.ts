@@ -1,6 +1,5 @@
 import { createEventStore } from '@newsledger/event-store';
-import { createLogger, createMetrics, loadConfig, requireSetting, shutdownSignal, startHealthServer } from '@newsledger/platform';
-import pg from 'pg';
+import { createLogger, createMetrics, loadConfig, openPool, requireSetting, shutdownSignal, startHealthServer } from '@newsledger/platform';
 import { startProjector } from './startProjector.ts';
 
 /** How often the lag is measured while no batch does it. */
@@ -12,8 +11,8 @@ try {
   const logger = createLogger('projector', { level: config.logLevel });
   const signal = shutdownSignal();
   const metrics = createMetrics({ processMetrics: true });
-  const pool = new pg.Pool({ connectionString: requireSetting(config, 'postgresUrl') });
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
+  const pool = openPool({ url: requireSetting(config, 'postgresUrl'), onLost });
   const store = createEventStore(pool);
   const projector = startProjector({ pool, store, logger, metrics, signal });
   const health =

@@ -1,1 +1,1 @@
-export { startWeb, type Web, type WebOptions } from './startWeb.ts';
+export { startWeb, WEB_PORT, type Web, type WebOptions } from './startWeb.ts';

@@ -1,5 +1,5 @@
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
-import { listFigures, listMeasures } from '@newsledger/read-models';
+import { listFigures, listMeasures, PLACED_FROM } from '@newsledger/read-models';
 import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -17,6 +17,8 @@ export interface WebOptions {
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Certainty from which claims of a text that a person pastes would count; null for that of the rules. */
+  readonly placedFrom?: number | null;
 }
 
 export interface Web {
@@ -26,6 +28,9 @@ export interface Web {
   readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
+
+/** Where the pages are unless somebody says otherwise. */
+export const WEB_PORT = 4700;
 
 const PAGE_SIZE = 100;
 
@@ -39,7 +44,8 @@ const figuresQuery = z.object({
 });
 
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
-export async function startWeb({ pool, logger, metrics = createMetrics(), host = '127.0.0.1', port }: WebOptions): Promise<Web> {
+export async function startWeb(options: WebOptions): Promise<Web> {
+  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -84,7 +90,7 @@ export async function startWeb({ pool, logger, metrics = createMetrics(), host =
   };
   app.get('/', async (request, reply) => reply.type('text/html').send(await figures('Reconciled figures', request.query)));
   await app.register(evidenceRoutes(pool));
-  await app.register(readRoutes);
+  await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
   app.get('/healthz', () => 'ok\n');
   app.get('/readyz', async (_request, reply) => {
     const isReady = await ready();

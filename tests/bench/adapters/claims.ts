@@ -8,6 +8,7 @@ import {
   unpackDealModels,
   unpackModels,
 } from '@newsledger/claims';
+import { isPlaced } from '@newsledger/reconcile';
 
 export interface Given {
   readonly text: string;
@@ -49,8 +50,9 @@ function dealOf({ deal, evidence, certainty }: DealClaim) {
     term_years: deal.termYears === null ? null : Number(deal.termYears),
     announced: deal.announcedOn,
     status: deal.status,
-    certainty,
     quote: evidence.quote,
+    certainty,
+    placed: isPlaced(certainty),
   };
 }
 
@@ -63,7 +65,7 @@ function dateOf({ figure, dealIndex }: FigureClaim, deals: readonly DealClaim[],
   return announced ?? published?.slice(0, 10) ?? null;
 }
 
-function figureOf({ figure, evidence }: FigureClaim, offset: number, date: string | null) {
+function figureOf({ figure, evidence, certainty }: FigureClaim, offset: number, date: string | null) {
   return {
     quote: evidence.quote,
     start: evidence.start - offset,
@@ -77,6 +79,8 @@ function figureOf({ figure, evidence }: FigureClaim, offset: number, date: strin
     period: figure.period?.label ?? date,
     status: figure.status,
     attributed_to: figure.speaker,
+    certainty,
+    placed: isPlaced(certainty),
   };
 }
 

@@ -103,6 +103,7 @@ function toKeyClaim(claim: BenchClaim, index: number, value: number, tolerance: 
     sourceName: claim.source,
     standing: 'active',
     revision: 1,
+    certainty: null,
     amount: {
       value: exact,
       low: tolerance === 0 ? exact : decimal(value - tolerance / 2),

@@ -1,5 +1,5 @@
-import type { Amount, Figure } from '@newsledger/events';
-import { type FigureKey, figureIdOf, figureKeyOf, type KeyClaim, reconcile } from '@newsledger/reconcile';
+import type { Amount, Deal, Figure } from '@newsledger/events';
+import { dealFamilyOf, type KeyClaim, placeClaims, reconcile, type StatedClaim } from '@newsledger/reconcile';
 import type { Fact } from './facts.ts';
 
 interface LabelledFigure {
@@ -17,6 +17,12 @@ interface LabelledFigure {
   readonly attributed_to: string | null;
 }
 
+interface LabelledDeal {
+  readonly type: Deal['type'];
+  readonly status: Deal['status'];
+  readonly parties: readonly { readonly name: string; readonly role: Deal['parties'][number]['role'] }[];
+}
+
 export interface LabelledText {
   readonly id: string;
   readonly cluster: string;
@@ -24,6 +30,7 @@ export interface LabelledText {
   readonly published: string | null;
   readonly copy_of: string | null;
   readonly figures: readonly LabelledFigure[];
+  readonly deals: readonly LabelledDeal[];
 }
 
 /** A reconciled figure of a cluster. */
@@ -37,18 +44,27 @@ export interface ReconciledLabel {
   readonly isRight: (fact: Fact) => boolean;
 }
 
-/** Reconciles what is labelled, cluster by cluster, as the projector reconciles claims: by key. */
+/** Reconciles what is labelled, cluster by cluster, as the projector reconciles claims: by the figure that each stands with. */
 export function reconcileLabels(texts: readonly LabelledText[]): ReconciledLabel[] {
-  const keys = new Map<string, { cluster: string; key: FigureKey; claims: KeyClaim[] }>();
-  for (const text of texts)
-    for (const [index, label] of text.figures.entries()) {
-      const key = figureKeyOf(toFigure(label));
-      const id = `${text.cluster} ${figureIdOf(key)}`;
-      const known = keys.get(id) ?? { cluster: text.cluster, key, claims: [] };
-      keys.set(id, known);
-      known.claims.push(toKeyClaim(text, label, index));
-    }
-  return [...keys.values()].map(({ cluster, key, claims }) => {
+  const clusters = Map.groupBy(texts, ({ cluster }) => cluster);
+  return [...clusters].flatMap(([cluster, told]) => reconcileCluster(cluster, told.flatMap(toStated)));
+}
+
+function toStated(text: LabelledText): StatedClaim[] {
+  const deals = text.deals.map(toDeal);
+  return text.figures.map((label, index) => {
+    const figure = toFigure(label);
+    return { claim: toKeyClaim(text, label, index), figure, family: dealFamilyOf(figure, null, deals) };
+  });
+}
+
+function toDeal({ type, status, parties }: LabelledDeal): Deal {
+  const named = parties.map(({ name, role }) => ({ role, entity: name }));
+  return { type, status, parties: named, value: null, termYears: null, announcedOn: null, speaker: null };
+}
+
+function reconcileCluster(cluster: string, stated: readonly StatedClaim[]): ReconciledLabel[] {
+  return placeClaims(stated).map(({ key, claims }) => {
     const { value, low, high, agreement, explanation } = reconcile(key, claims);
     const number = value === null ? null : Number(value);
     return {
@@ -121,6 +137,7 @@ function toKeyClaim({ id, publisher, published, copy_of: copyOf }: LabelledText,
     standing: 'active',
     revision: 1,
     amount: toAmount(label),
+    certainty: null,
     speaker: label.attributed_to,
     isPrimary: false,
     publishedAt: at,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { openClient, openPool } from '@newsledger/platform';
+import type pg from 'pg';
 import { inject } from 'vitest';
 
 export interface TestDatabase {
@@ -14,8 +15,7 @@ export interface TestDatabase {
  * @param templateName names what `migrate` makes; equal names share a template.
  */
 export async function createTestDatabase(templateName: string, migrate: (url: string) => Promise<void>): Promise<TestDatabase> {
-  const admin = new pg.Client({ connectionString: inject('postgresUrl') });
-  await admin.connect();
+  const admin = await openClient({ url: inject('postgresUrl') });
   const template = `template_${templateName.replace(/\W/g, '_')}`;
   const name = `test_${randomBytes(8).toString('hex')}`;
   try {
@@ -34,16 +34,13 @@ export async function createTestDatabase(templateName: string, migrate: (url: st
   } finally {
     await admin.end();
   }
-  const pool = new pg.Pool({ connectionString: urlOf(name), max: 30 });
-  // A connection that the server ends while idle (a test that restarts or drops things) is no failure of the test.
-  pool.on('error', () => {});
+  const pool = openPool({ url: urlOf(name), max: 30 });
   return { url: urlOf(name), pool, close: () => closeDatabase(pool, name) };
 }
 
 async function closeDatabase(pool: pg.Pool, name: string): Promise<void> {
   await pool.end();
-  const admin = new pg.Client({ connectionString: inject('postgresUrl') });
-  await admin.connect();
+  const admin = await openClient({ url: inject('postgresUrl') });
   // Never forced: the server waits some seconds for closed pools to be gone, whereas ending their last words would fail the test that closed them.
   await admin.query(`DROP DATABASE IF EXISTS "${name}"`);
   await admin.end();

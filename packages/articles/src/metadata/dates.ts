@@ -45,35 +45,68 @@ const NAMED_IN_ADDRESS = /\/(20\d\d|199\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep
 const MAX_ELEMENTS = 12;
 const MAX_TEXT_LENGTH = 120;
 
-/** When the article was published, ISO 8601 in UTC: JSON-LD, metadata, the page's own words, its address; null when nothing says so. */
-export function publishedAtOf(facts: PageFacts): string | null {
+/** Between which instants dates are taken for what they say, in milliseconds since 1970. */
+export interface DateRange {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** From when newspapers were on the web until after any plausible clock. */
+export const USUAL_DATES: DateRange = { earliest: Date.UTC(1990, 0), latest: Date.UTC(2100, 0) - 1 };
+
+export interface FoundDate {
+  /** ISO 8601 in UTC; null when nothing says when. */
+  readonly date: string | null;
+  /** Dates out of range that were passed over on the way, ISO 8601 in UTC. */
+  readonly refused: readonly string[];
+}
+
+/** When the article was published: JSON-LD, metadata, the page's own words, its address. */
+export function publishedAtOf(facts: PageFacts, range: DateRange): FoundDate {
+  const refused: string[] = [];
   const linked = facts.articles.flatMap((node) => texts(node.datePublished ?? node.dateCreated ?? node.uploadDate));
   const others = facts.nodes.flatMap((node) => texts(node.datePublished));
-  return (
-    firstDate([...linked, ...PUBLISHED.flatMap((name) => facts.meta.get(name) ?? []), ...others]) ??
-    visibleDate(facts) ??
-    addressDate(facts.url) ??
-    modifiedAtOf(facts)
-  );
+  const declared = [...linked, ...PUBLISHED.flatMap((name) => facts.meta.get(name) ?? []), ...others];
+  // What a page shows may be the day of an event long ago: only what it declares is believed to be so old.
+  const shown = { ...range, earliest: Math.max(range.earliest, USUAL_DATES.earliest) };
+  const date =
+    firstDate(declared, range, refused) ??
+    visibleDate(facts, shown) ??
+    addressDate(facts.url, shown) ??
+    visibleDate(facts, range) ??
+    firstModified(facts, range, refused);
+  return { date, refused };
 }
 
-export function modifiedAtOf(facts: PageFacts): string | null {
+export function modifiedAtOf(facts: PageFacts, range: DateRange): FoundDate {
+  const refused: string[] = [];
+  return { date: firstModified(facts, range, refused), refused };
+}
+
+function firstModified(facts: PageFacts, range: DateRange, refused: string[]): string | null {
   const linked = facts.articles.flatMap((node) => texts(node.dateModified));
   return (
-    firstDate([...linked, ...metaValues(facts, MODIFIED)]) ??
-    firstDate(facts.elements.modified.map(({ attribs }) => attribs.datetime || attribs.content))
+    firstDate([...linked, ...metaValues(facts, MODIFIED)], range, refused) ??
+    firstDate(
+      facts.elements.modified.map(({ attribs }) => attribs.datetime || attribs.content),
+      range,
+      refused,
+    )
   );
 }
 
-function firstDate(values: readonly (string | undefined)[]): string | null {
+/** The first date in range; those before it that are out of range are added to `refused`. */
+function firstDate(values: readonly (string | undefined)[], { earliest, latest }: DateRange, refused: string[] = []): string | null {
   for (const value of values) {
     const date = pageDate(value);
-    if (date !== null) return date;
+    if (date === null) continue;
+    if (Date.parse(date) >= earliest && Date.parse(date) <= latest) return date;
+    refused.push(date);
   }
   return null;
 }
 
-function visibleDate({ page }: PageFacts): string | null {
+function visibleDate({ page }: PageFacts, range: DateRange): string | null {
   const candidates = page.elements.filter(
     ({ name, attribs }) =>
       name === 'time' || attribs.itemprop !== undefined || (attribs.class !== undefined && DATE_CLASS.test(attribs.class)),
@@ -82,7 +115,7 @@ function visibleDate({ page }: PageFacts): string | null {
     for (const element of candidates.filter(isDated).slice(0, MAX_ELEMENTS)) {
       const { datetime, content, title } = element.attribs;
       const text = lineOf(element) ?? '';
-      const date = firstDate([datetime, content, title, text.length <= MAX_TEXT_LENGTH ? text : '']);
+      const date = firstDate([datetime, content, title, text.length <= MAX_TEXT_LENGTH ? text : ''], range);
       if (date !== null) return date;
     }
   }
@@ -101,9 +134,9 @@ function isDatedTime({ name, attribs }: PageElement): boolean {
   return name === 'time' && attribs.datetime !== undefined;
 }
 
-function addressDate(url: string): string | null {
+function addressDate(url: string, range: DateRange): string | null {
   const match = IN_ADDRESS.exec(url);
-  if (match) return pageDate(`${match[1]}-${match[2]}-${match[3]}`);
+  if (match) return firstDate([`${match[1]}-${match[2]}-${match[3]}`], range);
   const named = NAMED_IN_ADDRESS.exec(url);
-  return named ? pageDate(`${named[3]} ${named[2]} ${named[1]}`) : null;
+  return named ? firstDate([`${named[3]} ${named[2]} ${named[1]}`], range) : null;
 }

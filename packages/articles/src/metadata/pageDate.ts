@@ -63,15 +63,15 @@ const WRITTEN: readonly [RegExp, { day: number; month: number; year: number }][]
 const CLOCK = /(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*([A-Z]{1,4}\b)?\s*([+-]\d{2}:?\d{2})?/i;
 
 /**
- * Instant as ISO 8601 in UTC of a date in metadata or in the words of a page; a time without a zone counts as UTC. Null when there is
- * none, or one before newspapers were on the web or after any plausible clock (1990–2100).
+ * Instant as ISO 8601 in UTC of a date in metadata or in the words of a page, however far away it lies; a time without a zone counts as UTC.
+ * Null when there is none.
  */
 export function pageDate(text: string | undefined): string | null {
   const trimmed = (text ?? '').trim();
   if (trimmed === '') return null;
   const seconds = /^\d{10}(\d{3})?$/.exec(trimmed);
   const instant = seconds ? Number(trimmed.slice(0, 10)) * 1000 : (isoInstant(trimmed) ?? writtenInstant(trimmed.slice(0, 200)));
-  return instant !== null && instant >= Date.UTC(1990, 0) && instant < Date.UTC(2100, 0) ? new Date(instant).toISOString() : null;
+  return instant === null ? null : new Date(instant).toISOString();
 }
 
 function isoInstant(text: string): number | null {
@@ -119,7 +119,8 @@ function instantOf(
   [hour, minute, second]: readonly [number, number, number],
   zone: string,
 ): number | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return null;
+  // `0001-01-01` is how some programs write that they know no date.
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return null;
   const numeric = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   const offset = numeric
     ? (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0))

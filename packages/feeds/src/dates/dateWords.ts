@@ -1,29 +1,32 @@
 /** Month names and their usual abbreviations, January first; matched lower case, without accents and full stops. */
 const MONTHS: readonly string[] = [
-  'january jan januar jaenner janner janvier janv enero ene gennaio gen janeiro januari januar styczen stycznia január ιανουαριος ιανουαριου ιαν января январь янв ocak 1月',
-  'february feb februar fevrier fevr fev febrero febbraio fevereiro februari lutego február φεβρουαριος φεβρουαριου φεβ февраля февраль фев subat 2月',
-  'march mar marz maerz mars marzo marco maart marca marcius μαρτιος μαρτιου μαρ μαρτ марта март мар mart 3月',
+  'january jan januar jaenner janner janvier janv jaen enero ene gennaio gen janeiro januari januar styczen stycznia január ιανουαριος ιανουαριου ιαν января январь янв ocak 1月',
+  'february feb febr februar fevrier fevr fev febrero febbraio fevereiro februari lutego február φεβρουαριος φεβρουαριου φεβ февраля февраль фев subat 2月',
+  'march mar marz maerz mrz mrt mars marzo marco maart marca marcius μαρτιος μαρτιου μαρ μαρτ марта март мар mart 3月',
   'april apr avril avr abril abr aprile kwietnia aprilis απριλιος απριλιου απρ апреля апрель апр nisan 4月',
   'may mai mayo maggio mag maio mei maj maja majus μαιος μαιου μαι μαϊ мая май mayis 5月',
   'june jun juni juin junio giugno giu junho czerwca junius ιουνιος ιουνιου ιουν июня июнь июн haziran 6月',
-  'july jul juli juillet juil julio luglio lug julho lipca julius ιουλιος ιουλιου ιουλ июля июль июл temmuz 7月',
+  'july jul juli juillet juil juill julio luglio lug julho lipca julius ιουλιος ιουλιου ιουλ июля июль июл temmuz 7月',
   'august aug aout agosto ago augustus sierpnia augusztus αυγουστος αυγουστου αυγ августа август авг agustos 8月',
-  'september sep sept septembre septiembre settembre set setembro wrzesnia szeptember σεπτεμβριος σεπτεμβριου σεπ σεπτ сентября сентябрь сен сент eylul 9月',
+  'september sep sept septembre septiembre setiembre settembre sett set setembro wrzesnia szeptember σεπτεμβριος σεπτεμβριου σεπ σεπτ сентября сентябрь сен сент eylul 9月',
   'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika október οκτωβριος οκτωβριου οκτ октября октябрь окт ekim 10月',
   'november nov novembre noviembre novembro listopada νοεμβριος νοεμβριου νοε νοεμ ноября ноябрь ноя нояб kasim 11月',
   'december dec dezember dez decembre diciembre dicembre dic dezembro grudnia δεκεμβριος δεκεμβριου δεκ декабря декабрь дек aralik 12月',
 ];
 
-const WEEKDAYS =
-  'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday ' +
-  'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so ' +
-  'lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim ' +
-  'lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom lunedi martedi mercoledi giovedi venerdi sabato domenica gio ' +
-  'segunda terca quarta quinta sexta seg ter qua qui sex maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ' +
-  'κυρ δευ τρι τετ πεμ παρ σαβ κυριακη δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο пн вт ср чт пт сб вс';
+/** Names of weekdays and their usual abbreviations, Sunday first. */
+const WEEKDAYS: readonly string[] = [
+  'sun sunday sonntag so dimanche dim domingo dom domenica zondag zo κυρ κυριακη вс воскресенье',
+  'mon monday montag mo lundi lun lunes lunedi segunda segunda-feira seg maandag ma δευ δευτερα пн понедельник',
+  'tue tues tuesday dienstag di mardi mar martes martedi terca terca-feira ter dinsdag τρι τριτη вт вторник',
+  'wed wednesday mittwoch mi mercredi mer miercoles mie mercoledi quarta quarta-feira qua woensdag wo τετ τεταρτη ср среда',
+  'thu thur thurs thursday donnerstag do jeudi jeu jueves jue giovedi gio quinta quinta-feira qui donderdag πεμ πεμπτη чт четверг',
+  'fri friday freitag fr vendredi ven viernes vie venerdi sexta sexta-feira sex vrijdag vr παρ παρασκευη пт пятница',
+  'sat saturday samstag sonnabend sa samedi sam sabado sab sabato zaterdag za σαβ σαββατο сб суббота',
+];
 
 /** Words that say nothing about when. */
-const NOISE = 'at on um de del den le der of published posted updated date kl uhr st nd rd th';
+const NOISE = 'at on um de del den le der el il em as a las alle ore om of published posted updated date kl uhr st nd rd th - – —';
 
 /** Offsets in minutes of the zone names that feeds write; names with several meanings have the American one, as RFC 5322 §4.3. */
 export const ZONES: ReadonlyMap<string, number> = new Map(Object.entries({
@@ -43,11 +46,19 @@ function foldWord(word: string): string {
 const monthByWord = new Map(
   MONTHS.flatMap((words, index) => words.split(' ').map((word): [string, number] => [foldWord(word), index + 1])),
 );
-const ignoredWords = new Set(`${WEEKDAYS} ${NOISE}`.split(' '));
+const weekdayByWord = new Map(
+  WEEKDAYS.flatMap((words, index) => words.split(' ').map((word): [string, number] => [foldWord(word), index])),
+);
+const ignoredWords = new Set(NOISE.split(' '));
 
 /** 1–12 for the name of a month in one of a dozen languages, else null. */
 export function monthOf(word: string): number | null {
   return monthByWord.get(foldWord(word)) ?? null;
+}
+
+/** 0 (Sunday) to 6 for the name of a weekday in one of a dozen languages, else null. */
+export function weekdayOf(word: string): number | null {
+  return weekdayByWord.get(foldWord(word)) ?? null;
 }
 
 export function saysNothing(word: string): boolean {

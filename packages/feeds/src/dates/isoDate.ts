@@ -14,16 +14,19 @@ const DATES: readonly RegExp[] = [
   /^-(?<year>\d{2})-?(?<month>\d{2})$/,
   /^-(?<year>\d{2})$/,
 ];
-const TIME = /^(?<hour>\d{1,2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+const TIME = /^(?<hour>\d{1,2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?Z?)?$/i;
 
-/** Milliseconds since 1970 of an ISO 8601 or W3CDTF date, fractions of a second dropped; null when it is none. No zone means UTC. */
+/**
+ * Milliseconds since 1970 of an ISO 8601 or W3CDTF date, fractions of a second dropped; null when it is none. No zone means UTC, and a Z
+ * behind an offset, as some programs write it, nothing.
+ */
 export function parseIsoDate(text: string): number | null {
   const [, datePart = '', timePart] = /^([\d/-]+)(?:[Tt]\s*|\s+)?((?<=[Tt\s])[\d:][^Tt]*)?$/.exec(text) ?? [];
   const date = DATES.map((form) => form.exec(datePart)?.groups).find((groups) => groups !== undefined);
   if (!date?.year) return null;
   const time = timePart === undefined ? undefined : TIME.exec(timePart)?.groups;
   if (timePart !== undefined && !time) return null;
-  const offset = time?.zone === undefined || /^z$/i.test(time.zone) ? 0 : numericOffset(time.zone);
+  const offset = time?.zone === undefined || /^z$/i.test(time.zone) ? 0 : numericOffset(time.zone.replace(/z$/i, ''));
   if (offset === null) return null;
   const start = instantOf({
     year: fullYear(date.year),

@@ -60,6 +60,7 @@ function entryOf(
   return [
     {
       id: url,
+      ownId: null,
       url,
       title,
       titleHtml: title,

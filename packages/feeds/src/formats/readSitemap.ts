@@ -28,6 +28,7 @@ export function readSitemap(document: WellFormed, url: string): Omit<FeedReading
       return [
         {
           id: address,
+          ownId: null,
           url: address,
           title,
           titleHtml: title,

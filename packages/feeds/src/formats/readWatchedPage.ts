@@ -14,6 +14,7 @@ export function readWatchedPage(html: string, url: string): Omit<FeedReading, 'c
   const summary = oneLine($('meta[property="og:description"]').attr('content') ?? $('meta[name="description"]').attr('content') ?? '');
   const entry = {
     id: url,
+    ownId: null,
     url,
     title,
     titleHtml: title,

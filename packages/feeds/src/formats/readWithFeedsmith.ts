@@ -4,6 +4,8 @@ import type { FeedEntry, FeedReading } from '../feedReading.ts';
 import { plainLine, plainText } from '../text/plainText.ts';
 import { resolveUrl } from '../text/resolveUrl.ts';
 import { safeHtml } from '../text/safeHtml.ts';
+import { authorNames } from './authorNames.ts';
+import { sharedIds } from './sharedIds.ts';
 
 type Reading = Omit<FeedReading, 'charset' | 'problems'>;
 
@@ -16,18 +18,19 @@ export function readWithFeedsmith(text: string, url: string): Reading {
 type Json = Extract<AnyFeed, { format: 'json' }>['feed'];
 
 function jsonReading(feed: Json, url: string): Reading {
+  const shared = sharedIds((feed.items ?? []).map(({ id, title }) => ({ id, title: title ?? '' })));
   const entries = (feed.items ?? []).map((item) => {
     const described = item.summary ?? '';
     const body = item.content_text ?? item.content_html ?? '';
     return entryFrom(url, {
       id: item.id,
-      url: item.url ?? item.external_url,
+      links: [item.url, item.external_url, addressIn(item.id, shared), item.attachments?.[0]?.url],
       title: item.title,
       summary: described === '' ? body : described,
       html: described === '' && item.content_text === undefined,
       content: item.content_html ?? item.content_text,
       contentIsHtml: item.content_html !== undefined,
-      author: names(item.authors ?? feed.authors),
+      author: names(item.authors) ?? names(feed.authors),
       published: item.date_published,
       updated: item.date_modified,
       language: item.language,
@@ -47,16 +50,19 @@ function jsonReading(feed: Json, url: string): Reading {
 
 function xmlReading(parsed: Exclude<AnyFeed, { format: 'json' }>, url: string): Reading {
   if (parsed.format === 'atom') {
+    const shared = sharedIds((parsed.feed.entries ?? []).map(({ id, title }) => ({ id, title: textOf(title) ?? '' })));
+    const linked = (links: readonly { href?: string; rel?: string }[] | undefined, rel: string) =>
+      links?.find((link) => (link.rel ?? 'alternate') === rel)?.href;
     const entries = (parsed.feed.entries ?? []).map((entry) =>
       entryFrom(url, {
         id: entry.id,
-        url: (entry.links ?? []).find((link) => (link.rel ?? 'alternate') === 'alternate')?.href,
+        links: [linked(entry.links, 'alternate'), addressIn(entry.id, shared), linked(entry.links, 'enclosure')],
         title: textOf(entry.title),
         summary: textOf(entry.summary) ?? textOf(entry.content),
         html: true,
         content: textOf(entry.content),
         contentIsHtml: true,
-        author: names(entry.authors),
+        author: names(entry.authors) ?? names(entry.source?.authors) ?? names(parsed.feed.authors),
         published: entry.published,
         updated: entry.updated,
       }),
@@ -66,13 +72,13 @@ function xmlReading(parsed: Exclude<AnyFeed, { format: 'json' }>, url: string): 
   const entries = (parsed.feed.items ?? []).map((item) =>
     entryFrom(url, {
       id: 'guid' in item ? item.guid?.value : undefined,
-      url: item.link,
+      links: [item.link, 'enclosures' in item ? item.enclosures?.[0]?.url : undefined],
       title: item.title,
       summary: item.description ?? item.content?.encoded,
       html: true,
       content: item.content?.encoded,
       contentIsHtml: true,
-      author: item.dc?.creators?.join(', '),
+      author: authorNames(item.dc?.creators ?? (parsed.format === 'rdf' ? parsed.feed.dc?.creators : undefined) ?? []),
       published: 'pubDate' in item ? item.pubDate : item.dc?.dates?.[0],
       updated: undefined,
     }),
@@ -83,7 +89,8 @@ function xmlReading(parsed: Exclude<AnyFeed, { format: 'json' }>, url: string): 
 
 interface Fields {
   id: string | undefined;
-  url: string | undefined;
+  /** Where its page may be, the surest first. */
+  links: readonly (string | undefined)[];
   title: string | undefined;
   summary: string | undefined;
   html: boolean;
@@ -99,9 +106,10 @@ function entryFrom(feedUrl: string, fields: Fields): FeedEntry {
   const title = { type: 'guess', value: fields.title ?? '' } as const;
   const summary = { type: fields.html ? 'guess' : 'text', value: fields.summary ?? '' } as const;
   const content = { type: fields.contentIsHtml ? 'html' : 'text', value: fields.content ?? '' } as const;
-  const url = fields.url === undefined ? null : resolveUrl(fields.url, feedUrl);
+  const url = fields.links.flatMap((link) => (link === undefined ? [] : (resolveUrl(link, feedUrl) ?? [])))[0] ?? null;
   return {
     id: fields.id ?? url ?? '',
+    ownId: fields.id ?? null,
     url,
     title: plainLine(title),
     titleHtml: safeHtml(title, feedUrl),
@@ -143,9 +151,13 @@ function textOf(text: string | { value?: string } | undefined): string | undefin
   return typeof text === 'object' ? text.value : text;
 }
 
+/** An id that is an address is one, unless entries of other titles have it too. */
+function addressIn(id: string | undefined, shared: ReadonlySet<string>): string | undefined {
+  return id !== undefined && /^https?:\/\//i.test(id) && !shared.has(id) ? id : undefined;
+}
+
 function names(authors: readonly { name?: string }[] | undefined): string | null {
-  const found = (authors ?? []).flatMap((author) => author.name ?? []);
-  return found.length > 0 ? found.join(', ') : null;
+  return authorNames((authors ?? []).flatMap((author) => author.name ?? []));
 }
 
 function isoOf(text: string | undefined): string | null {

@@ -5,7 +5,9 @@ import { plainLine, plainText } from '../text/plainText.ts';
 import { resolveUrl } from '../text/resolveUrl.ts';
 import { safeHtml } from '../text/safeHtml.ts';
 import type { WellFormed } from '../xml/wellFormed.ts';
+import { authorNames } from './authorNames.ts';
 import { readWithRssParser } from './rssParserReading.ts';
+import { sharedIds } from './sharedIds.ts';
 import { timeToLive } from './timeToLive.ts';
 import { hubsOf, selfOf } from './webSubLinks.ts';
 import { attribute, characters, children, firstCharacters, firstConstruct, type XmlNode } from './xmlNode.ts';
@@ -39,6 +41,18 @@ const AUTHORS = [
   'dc:publisher',
 ];
 const LANGUAGES = ['language', 'dc:language'];
+const IDS = ['id', 'guid', 'atom:id', 'dc:identifier'];
+/** Whom a feed names as the author of all entries that name none: RFC 4287 §4.2.1, and what RDF feeds do alike. RSS names an editor. */
+const FEED_AUTHORS: Partial<Record<WellFormed['family'], readonly string[]>> = { atom: ['author'], rdf: ['dc:creator'] };
+
+/** What the entries of one document have in common. */
+interface Around {
+  readonly feedUrl: string;
+  /** The author of entries that name none. */
+  readonly author: string | null;
+  readonly sharedIds: ReadonlySet<string>;
+  readonly problems: Problems;
+}
 
 /** RSS, RDF, Atom or CDF out of well-formed XML. @throws what rss-parser throws when it refuses the document. */
 export async function readXmlFeed(
@@ -50,6 +64,12 @@ export async function readXmlFeed(
   const home = linkOf(feed, url);
   const title = running(feed, TITLES, url);
   const links = [...children(feed, 'link'), ...children(feed, 'atom:link')];
+  const around: Around = {
+    feedUrl: url,
+    author: authorOf(feed, FEED_AUTHORS[document.family] ?? []),
+    sharedIds: sharedIds(entries.map((entry) => ({ id: idOf(entry), title: running(entry, TITLES, url).line }))),
+    problems,
+  };
   return {
     format: document.family === 'atom' || document.family === 'rdf' || document.family === 'cdf' ? document.family : 'rss',
     rule: '',
@@ -59,11 +79,11 @@ export async function readXmlFeed(
     link: home,
     id: firstCharacters(feed, ['id']),
     subtitle: running(feed, SUBTITLES, url).html,
-    author: authorOf(feed),
+    author: authorOf(feed, AUTHORS),
     language: languageOf(feed, document.attributes),
     publishedAt: dateOf(feed, PUBLISHED, problems),
     updatedAt: dateOf(feed, UPDATED, problems),
-    entries: entries.map((entry) => entryOf(entry, url, problems)),
+    entries: entries.map((entry) => entryOf(entry, around)),
     sitemaps: [],
     hubs: hubsOf(links, url),
     self: selfOf(links, url),
@@ -71,22 +91,25 @@ export async function readXmlFeed(
   };
 }
 
-function entryOf(entry: XmlNode, feedUrl: string, problems: Problems): FeedEntry {
+function entryOf(entry: XmlNode, around: Around): FeedEntry {
+  const { feedUrl, problems } = around;
   const media = children(entry, 'media:group')[0] ?? children(entry, 'media:content')[0];
-  const url = linkOf(entry, feedUrl);
+  const ownId = idOf(entry);
+  const url = addressOf(entry, around);
   const title = running(entry, TITLES, feedUrl, media);
   const content = running(entry, CONTENTS, feedUrl);
   const described = running(entry, SUMMARIES, feedUrl, media);
   const summary = described.text === '' ? content : described;
   return {
-    id: firstCharacters(entry, ['id', 'guid', 'atom:id', 'dc:identifier']) ?? attribute(entry, 'rdf:about') ?? url ?? '',
+    id: ownId ?? url ?? '',
+    ownId,
     url,
     title: title.line,
     titleHtml: title.html,
     summary: summary.text,
     summaryHtml: summary.html,
     content: content.text === '' ? null : content.text,
-    author: authorOf(entry),
+    author: authorOf(entry, AUTHORS) ?? authorOf(children(entry, 'source')[0], ['author']) ?? around.author,
     publishedAt: dateOf(entry, [...PUBLISHED, 'dc:date'], problems),
     updatedAt: dateOf(entry, UPDATED, problems),
     language: firstCharacters(entry, LANGUAGES),
@@ -99,7 +122,31 @@ function running(node: XmlNode, names: readonly string[], url: string, fallback?
   return { line: plainLine(found.construct), text: plainText(found.construct), html: safeHtml(found.construct, found.base ?? url) };
 }
 
-/** The address of the entry's own page: Atom's alternate link, RSS's link, or a guid that is a permalink. */
+function idOf(entry: XmlNode): string | null {
+  return firstCharacters(entry, IDS) ?? attribute(entry, 'rdf:about');
+}
+
+/** Where an entry's page is: where its link leads, else an id that is an address, unless others have it too; else what it encloses. */
+function addressOf(entry: XmlNode, { feedUrl, sharedIds: shared }: Around): string | null {
+  const id = idOf(entry);
+  const named = id === null || shared.has(id) ? null : (permalink(entry) ?? httpAddress(firstCharacters(entry, ['id', 'atom:id'])));
+  return linkOf(entry, feedUrl) ?? (named === null ? null : resolveUrl(named, feedUrl)) ?? enclosureOf(entry, feedUrl);
+}
+
+function enclosureOf(entry: XmlNode, feedUrl: string): string | null {
+  const links = [...children(entry, 'link'), ...children(entry, 'atom:link')].filter((link) => attribute(link, 'rel') === 'enclosure');
+  const references = [
+    ...children(entry, 'enclosure').map((enclosure) => attribute(enclosure, 'url')),
+    ...links.map((link) => attribute(link, 'href')),
+  ];
+  for (const reference of references) {
+    const url = reference === null ? null : resolveUrl(reference, feedUrl);
+    if (url !== null) return url;
+  }
+  return null;
+}
+
+/** The address of a feed's or entry's own page: Atom's alternate link, RSS's link, or the name that RDF gives it. */
 function linkOf(node: XmlNode, feedUrl: string): string | null {
   const original = firstCharacters(node, ['feedburner:origLink']);
   if (original !== null && resolveUrl(original, feedUrl)) return resolveUrl(original, feedUrl);
@@ -112,7 +159,6 @@ function linkOf(node: XmlNode, feedUrl: string): string | null {
     [attribute(links.includes(best) ? best : undefined, 'href'), attribute(best, 'xml:base')],
     [characters(written), attribute(written, 'xml:base')],
     [attribute(best, 'href'), attribute(best, 'xml:base')],
-    [permalink(node), null],
     [attribute(children(node, '$')[0] ? { $: children(node, '$')[0] } : node, 'rdf:about'), null],
   ] as const) {
     const url = reference === null ? null : resolveUrl(reference, base ?? feedUrl);
@@ -124,15 +170,21 @@ function linkOf(node: XmlNode, feedUrl: string): string | null {
 function permalink(node: XmlNode): string | null {
   const guid = children(node, 'guid')[0];
   const text = characters(guid);
-  return text !== null && attribute(guid, 'ispermalink')?.toLowerCase() !== 'false' && /^https?:\/\//i.test(text) ? text : null;
+  return attribute(guid, 'ispermalink')?.toLowerCase() === 'false' ? null : httpAddress(text);
 }
 
-function authorOf(node: XmlNode): string | null {
-  for (const field of AUTHORS) {
-    const names = children(node, field).flatMap(
-      (author) => firstCharacters(author, ['name', 'atom:name']) ?? characters(author) ?? firstCharacters(author, ['email']) ?? [],
+function httpAddress(text: string | null): string | null {
+  return text !== null && /^https?:\/\//i.test(text) ? text : null;
+}
+
+function authorOf(node: XmlNode, fields: readonly string[]): string | null {
+  for (const field of fields) {
+    const names = authorNames(
+      children(node, field).flatMap(
+        (author) => firstCharacters(author, ['name', 'atom:name']) ?? characters(author) ?? firstCharacters(author, ['email']) ?? [],
+      ),
     );
-    if (names.length > 0) return names.join(', ');
+    if (names !== null) return names;
   }
   return null;
 }

@@ -1,8 +1,13 @@
 import { createServer } from 'node:net';
 
-/** A port of the loopback address that is free now: `preferred` if it is, otherwise any. */
-export async function chooseFreePort(preferred?: number): Promise<number> {
-  if (preferred !== undefined && (await listen(preferred)) !== null) return preferred;
+/** So many neighbours are tried before any port will do. */
+const NEIGHBOURS = 50;
+
+/** A port of the loopback address that is free now: `first`, otherwise the next one that is; any when `first` is left out. */
+export async function chooseFreePort(first?: number): Promise<number> {
+  if (first !== undefined) {
+    for (let port = first; port < first + NEIGHBOURS && port <= 65_535; port++) if ((await listen(port)) !== null) return port;
+  }
   const any = await listen(0);
   if (any === null) throw new Error('No port of 127.0.0.1 is free.');
   return any;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadSources, parseSources } from './loadSources.ts';
 import { sourcesJsonSchema } from './sourcesSchema.ts';
@@ -87,5 +88,17 @@ test('a file that is empty or missing says how to begin', async () => {
 test('the JSON Schema requires id and url and knows no other keys', () => {
   expect(sourcesJsonSchema()).toMatchObject({
     properties: { sources: { items: { required: ['id', 'url'], additionalProperties: false } } },
+  });
+});
+
+test('the sources to start from can be loaded, and the newsrooms of companies are primary for them', async () => {
+  const sources = await loadSources(path.resolve(import.meta.dirname, '../../../../infra/sources/sources.yaml'));
+  const primary = Object.fromEntries(sources.map(({ sourceId, primaryFor }) => [sourceId, primaryFor]));
+
+  expect(primary).toMatchObject({
+    'about-amazon': ['Amazon', 'Amazon Web Services'],
+    'microsoft-source': ['Microsoft'],
+    'oracle-news': ['Oracle'],
+    'nvidia-newsroom': ['Nvidia'],
   });
 });

@@ -25,6 +25,8 @@ export function startWorkProcess({ module, maxHeapMb }: { module: URL; maxHeapMb
   const child = fork(fileURLToPath(new URL('./workMain.ts', import.meta.url)), [module.href], {
     execArgv: [`--max-old-space-size=${maxHeapMb}`],
     env: {},
+    // A session of its own: a Ctrl-C in the terminal is for its parent, which ends it when the work is put away.
+    detached: true,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -148,7 +148,7 @@ function canStandInPhrase(tokens: Tokens, at: number, first: number): boolean {
   return at === first || token.gap || isHyphen(tokens.at(at - 1).text);
 }
 
-/** `25 US stores`, `25 Amazon Go shops`: with a capital behind a capital these are names. */
+/** `25 US stores`, `12 Shop Go corner stores`: with a capital behind a capital these are names. */
 function isWordOfName(tokens: Tokens, at: number): boolean {
   const { text } = tokens.at(at);
   return text === 'US' || ((text === 'Go' || text === 'Plus' || text === 'Now' || text === 'One') && isUpperCase(tokens.at(at - 1).text));

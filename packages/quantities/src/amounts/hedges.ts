@@ -143,12 +143,12 @@ function readStarting(tokens: Tokens, end: number, floor: number): HedgeBefore |
   return isStarting ? { rule: 'at_least', first: end - 2, phrase: 'starting from' } : null;
 }
 
-/** `<.IXIC> 0.13%`: the sign closes a bracket. */
+/** `<.DJI> 0.4%`: the sign closes a bracket. */
 function isClosing(tokens: Tokens, at: number): boolean {
   return tokens.at(at).text === '>' && tokens.isAttached(at) && tokens.isWord(at - 1);
 }
 
-/** `dropped to as low as $144`: the lowest that it was, and a price that somebody paid. */
+/** `sank to as low as $31`: the lowest that it was, and a price that somebody paid. */
 function isReached(tokens: Tokens, first: number, phrase: string): boolean {
   return phrase === 'as low as' && tokens.lower(first - 1) === 'to';
 }

@@ -100,7 +100,7 @@ function readJoiner(tokens: Tokens, low: Amount, floor: number): { kind: JoinerK
 }
 
 /**
- * `drop to a range of $51 billion to $53 billion`, `gains ranging from 5 to 9 jobs`, `falling as low as 2.5 to 2.6 percent`: the words say
+ * `drop to a range of $51 billion to $53 billion`, `gains ranging from 5 to 9 jobs`, `sinking as low as 3.1 to 3.3 percent`: the words say
  * that both are ends, whatever the verb.
  */
 function isRangeOf(tokens: Tokens, low: Amount): boolean {
@@ -110,7 +110,7 @@ function isRangeOf(tokens: Tokens, low: Amount): boolean {
   return (before === 'of' || before === 'to') && tokens.lower(low.first - 2) === 'range';
 }
 
-/** `will decline by 60% to 70%`: of what hasn't happened nobody knows the level that it led to, so both are the size of the move. */
+/** `will fall by 40% to 45%`: of what hasn't happened nobody knows the level that it led to, so both are the size of the move. */
 function isExpectedMove(tokens: Tokens, low: Amount): boolean {
   if (tokens.lower(low.first - 1) !== 'by' || low.unit?.kind !== 'percent') return false;
   for (let at = low.first - 2; at >= low.first - EXPECTED_NEAR && tokens.at(at).kind !== 'break'; at -= 1)
@@ -118,7 +118,7 @@ function isExpectedMove(tokens: Tokens, low: Amount): boolean {
   return false;
 }
 
-/** `will probably go on to decline by`. */
+/** `will go on, they think, to fall by`. */
 const EXPECTED_NEAR = 7;
 const modals = new Set('will would may might could should can expected likely forecast projected predicted'.split(' '));
 
@@ -220,7 +220,7 @@ function takesScale(low: Amount, high: Amount): boolean {
   return compare(low.number.mantissa, high.number.mantissa) <= 0;
 }
 
-/** `two or three years`, `$1 or $2`: only small neighbours are a range, `5 or 10` are a choice. */
+/** `two or three years`, `$3 or $4`: only small neighbours are a range, `5 or 10` are a choice. */
 function isNeighbour(low: Amount, high: Amount): boolean {
   return (
     (low.unit === null || (low.hasCurrencyBefore && high.hasCurrencyBefore)) &&

@@ -183,10 +183,8 @@ function endOfDottedParts(text: string, start: number): number {
 /** A point with a digit behind it. The raised one multiplies, too: `3·10^8`. */
 export function isDecimalPoint(text: string, at: number): boolean {
   const code = codeAt(text, at);
-  if (code === POINT) return isDigit(codeAt(text, at + 1));
-  return (
-    code >= FIRST_RAISED && raisedPoints.has(code) && isDigit(codeAt(text, at + 1)) && !/^10[\^⁰¹²³⁴-⁹⁻]/.test(text.slice(at + 1, at + 4))
-  );
+  if ((code !== POINT && code < FIRST_RAISED) || !isDigit(codeAt(text, at + 1))) return false;
+  return code === POINT || (raisedPoints.has(code) && !/^10[\^⁰¹²³⁴-⁹⁻]/.test(text.slice(at + 1, at + 4)));
 }
 
 /** `e10`, `e-3`, `E+9` right behind the digits, and nothing of a word behind it. */

@@ -40,7 +40,8 @@ export function readScaledCurrencyAfter(tokens: Tokens, at: number): (UnitReadin
   if (kind !== 'word') return null;
   const word = scaledCodeOf(text);
   if (word !== null) return { unit: moneyOf(word.code), next: at + 1, scale: word.scale };
-  const code = tokens.isAttached(at + 1) ? currencySymbols.get(tokens.at(at + 1).text) : undefined;
+  const sign = tokens.at(at + 1);
+  const code = sign.kind === 'symbol' && !sign.gap ? currencySymbols.get(sign.text) : undefined;
   if (code === undefined || (tokens.isNumber(at + 2) && tokens.isAttached(at + 2))) return null;
   const scale = scaleBeforeSign(text);
   return scale === null ? null : { unit: moneyOf(code), next: at + 2, scale };

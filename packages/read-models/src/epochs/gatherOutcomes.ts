@@ -22,7 +22,7 @@ interface OutcomeRow {
 
 /**
  * Counts all audited outcomes, per source and per extractor. A source counts once for a figure, however many of its articles state it, and
- * only where it speaks for itself: a copy is its author's, a quoted number its speaker's.
+ * only where it speaks for itself: a copy is its author's, a quoted number its speaker's. What was perhaps misread proves nothing of anybody.
  */
 export async function gatherOutcomes(client: pg.Pool | pg.ClientBase): Promise<{ sources: SourceCounts[]; extractors: ExtractorCounts[] }> {
   const { rows } = await client.query<OutcomeRow>(`
@@ -35,6 +35,7 @@ export async function gatherOutcomes(client: pg.Pool | pg.ClientBase): Promise<{
     JOIN projection.claim ON claim.claim_id = audit.claim_id
     JOIN projection.measure ON measure.measure = coalesce(claim.content ->> 'measure', 'deal_value')
     LEFT JOIN projection.source ON source.source_id = claim.source_id
+    WHERE claim.verdict IS DISTINCT FROM 'unplaced'
     ORDER BY audit.position, audit.claim_id`);
   return { sources: countOutcomes(rows.filter(({ own }) => own).map(oncePerFigure)), extractors: countReadings(rows) };
 }

@@ -1,4 +1,5 @@
 import type { EventData } from '@newsledger/events';
+import { dealFamilyOf } from '@newsledger/reconcile';
 import { reasonOnceExtracted } from './abandonExtraction.ts';
 import { decide, touchedBy } from './decide.ts';
 import { revisionKey } from './foldArticle.ts';
@@ -40,11 +41,13 @@ function replaceClaims(state: FoldState, article: ArticleRow, data: Completed, l
     touched.add(claim);
     if (revision > claim.revision) state.setClaim(claim, { standing: 'revised' });
     else reread(state, claim);
+    state.placeClaim(claim);
   }
   const about = aboutArticle(state, article, revision);
   const standing = article.withdrawnAt === null ? 'active' : 'withdrawn';
   for (const claim of listed) {
     state.setClaim(claim, { ...about, standing });
+    noteDealFamily(state, claim, listed);
     state.placeClaim(claim);
   }
   setArticle(state, {
@@ -63,12 +66,27 @@ function keepAsOlder(state: FoldState, article: ArticleRow, { revision }: Comple
   const about = aboutArticle(state, article, revision);
   for (const claim of listed) {
     state.setClaim(claim, about);
-    state.placeClaim(claim);
+    noteDealFamily(state, claim, listed);
     if (revision < (article.activeRevision ?? 0)) state.setClaim(claim, { standing: 'revised' });
     else reread(state, claim);
+    state.placeClaim(claim);
   }
   setArticle(state, { ...article, openExtraction: null });
   return new Set(listed);
+}
+
+/** Notes with what type of deal a figure is told: of the deal that it names as its own, else of those that the same reading tells. */
+function noteDealFamily(state: FoldState, claim: ClaimRow, listed: readonly ClaimRow[]): void {
+  if (claim.kind !== 'figure') return;
+  const deals = listed.flatMap((told) => (told.kind === 'deal' && state.isPlaced(told) ? [told] : []));
+  const named = deals.find(({ claimId }) => claimId === claim.dealClaimId)?.content ?? null;
+  state.setClaim(claim, {
+    dealFamily: dealFamilyOf(
+      claim.content,
+      named,
+      deals.map(({ content }) => content),
+    ),
+  });
 }
 
 function reread(state: FoldState, claim: ClaimRow): void {

@@ -8,10 +8,10 @@ export interface Touched {
   readonly buckets: ReadonlySet<string>;
 }
 
-/** Decides figures and deals anew, in an order of their own. */
+/** Decides figures and deals anew, in an order of their own: those touched, and those whose claims stand elsewhere by that. */
 export function decide(state: FoldState, { figures, buckets }: Touched, cause: Cause): void {
   for (const bucket of [...buckets].sort()) reconcileDeals(state, bucket, cause);
-  for (const figureId of [...figures].sort()) reconcileFigure(state, figureId, cause);
+  for (const figureId of [...new Set([...figures, ...state.chooseFigures()])].sort()) reconcileFigure(state, figureId, cause);
 }
 
 /** The figures and deal buckets that some claims are about. */

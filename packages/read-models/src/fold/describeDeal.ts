@@ -72,14 +72,21 @@ function announcedOn(reports: readonly DealClaimRow[]): string | null {
   return days[0] ?? null;
 }
 
-/** The value that most sources say; of equals the smallest, so that the order of reports is nothing. */
+/**
+ * The value that most sources say, each as surely as it was read best; of equals the smallest, so that the order of reports is nothing.
+ */
 function mostSaid<T extends string>(said: readonly (readonly [T, DealClaimRow])[]): T | null {
-  const sources = new Map<T, Set<string>>();
-  for (const [value, { sourceId }] of said) {
-    const found = sources.get(value);
-    if (found === undefined) sources.set(value, new Set([sourceId]));
-    else found.add(sourceId);
+  const sources = new Map<T, Map<string, number>>();
+  for (const [value, { sourceId, certainty }] of said) {
+    const found = sources.get(value) ?? new Map<string, number>();
+    sources.set(value, found.set(sourceId, Math.max(found.get(sourceId) ?? 0, thousandths(certainty))));
   }
-  const ranked = [...sources].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1));
-  return ranked[0]?.[0] ?? null;
+  const weights = [...sources].map(([value, weightOf]) => ({ value, weight: [...weightOf.values()].reduce((sum, one) => sum + one, 0) }));
+  weights.sort((a, b) => b.weight - a.weight || (a.value < b.value ? -1 : 1));
+  return weights[0]?.value ?? null;
+}
+
+/** Whole, so that sums are exact in any order. */
+function thousandths(certainty: number | null): number {
+  return Math.round((certainty ?? 1) * 1000);
 }

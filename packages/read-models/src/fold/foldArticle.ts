@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@newsledger/events';
+import { articleName, type RecordedEvent } from '@newsledger/events';
 import { inUtc } from './inUtc.ts';
 import type { ArticleRow, Cause, RevisionRow } from './rows.ts';
 import type { FoldState } from './state.ts';
@@ -19,13 +19,15 @@ export function foldArticle(state: FoldState, event: ArticleEvent, cause: Cause)
 function afterEvent(state: FoldState, before: ArticleRow, event: ArticleEvent, cause: Cause): ArticleRow {
   switch (event.type) {
     case 'ArticleDiscovered': {
-      const { title, summary, author } = event.data;
+      const { summary, author } = event.data;
       const publishedAt = inUtc(event.data.publishedAt);
       // Once the page itself was read, its own words are the better ones.
       if (before.revision > 0) return { ...before, summary, publishedAt: before.publishedAt ?? publishedAt };
       return {
         ...before,
-        title,
+        // A source may list its article under another address than before.
+        url: event.data.sourceId === before.sourceId ? event.data.url : before.url,
+        title: articleName(event.data),
         summary,
         byline: author === null ? [] : [author],
         publishedAt: publishedAt ?? before.publishedAt,
@@ -37,12 +39,13 @@ function afterEvent(state: FoldState, before: ArticleRow, event: ArticleEvent, c
     case 'ArticleCaptured':
     case 'ArticleRevised': {
       const { data } = event;
+      const title = articleName({ ...data, summary: before.summary ?? '' });
       const row: RevisionRow = {
         articleId: data.articleId,
         revision: data.revision,
         url: data.url,
         canonicalUrl: data.canonicalUrl,
-        title: data.title,
+        title,
         publishedAt: inUtc(data.publishedAt) ?? before.publishedAt,
         modifiedAt: inUtc(data.modifiedAt),
         wireCredit: data.wireCredit,
@@ -58,7 +61,7 @@ function afterEvent(state: FoldState, before: ArticleRow, event: ArticleEvent, c
       return {
         ...before,
         canonicalUrl: data.canonicalUrl,
-        title: data.title,
+        title,
         byline: data.byline.length > 0 ? data.byline : before.byline,
         publishedAt: row.publishedAt,
         modifiedAt: row.modifiedAt ?? before.modifiedAt,

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@newsledger/events';
+import { decide } from './decide.ts';
 import { inUtc } from './inUtc.ts';
-import { reconcileFigure } from './reconcileFigure.ts';
 import type { Cause } from './rows.ts';
 import type { FoldState } from './state.ts';
 
@@ -13,17 +13,23 @@ export function foldDecision(state: FoldState, event: DecisionEvent, cause: Caus
       const { figureId, value, unit, by, reason, pinnedAt } = event.data;
       state.pins.set(figureId, { figureId, value, unit, by, reason, pinnedAt: inUtc(pinnedAt) });
       state.changed.pins.add(figureId);
-      reconcileFigure(state, figureId, cause);
+      decideFigure(state, figureId, cause);
       break;
     }
     case 'FigureUnpinned':
       state.pins.delete(event.data.figureId);
       state.changed.pins.add(event.data.figureId);
-      reconcileFigure(state, event.data.figureId, cause);
+      decideFigure(state, event.data.figureId, cause);
       break;
     case 'OutcomeAudited': {
       const { evidenceUrl = null, trueValue = null, by = null, ...audit } = event.data;
       state.changed.audits.push({ ...audit, evidenceUrl, trueValue, by, position: cause.position });
     }
   }
+}
+
+/** A pinned figure never gives way to a fuller one, so a pin can call back claims that had left it. */
+function decideFigure(state: FoldState, figureId: string, cause: Cause): void {
+  state.touchFigure(figureId);
+  decide(state, { figures: new Set([figureId]), buckets: new Set() }, cause);
 }

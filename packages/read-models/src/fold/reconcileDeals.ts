@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { deterministicId } from '@newsledger/events';
-import { type DealReport, findOrigins, type KeyClaim, matchDeals } from '@newsledger/reconcile';
+import { type DealReport, findOrigins, judgeUnplaced, type KeyClaim, matchDeals } from '@newsledger/reconcile';
 import { dayOf, statusOf } from './dealStages.ts';
 import { decideDealValue } from './decideDealValue.ts';
 import { describeDeal } from './describeDeal.ts';
@@ -10,10 +10,11 @@ import { toKeyClaim } from './toKeyClaim.ts';
 
 /**
  * Matches all reports of one bucket (family and core parties) to deals, and decides each deal anew. A deal is named after the article that
- * was first recorded of it, standing or not: what comes or goes later never gives it another name.
+ * was first recorded of it, standing or not: what comes or goes later never gives it another name. Reports that are not placed change nothing.
  */
 export function reconcileDeals(state: FoldState, bucket: string, cause: Cause): void {
-  const claims = state.claimsOfBucket(bucket);
+  const all = state.claimsOfBucket(bucket);
+  const claims = all.filter(state.isPlaced);
   const alive = new Set<string>();
   for (const { anchor, claimIds } of matchDeals(claims.map(toReport), state.resolve)) {
     const members = new Set(claimIds);
@@ -22,7 +23,11 @@ export function reconcileDeals(state: FoldState, bucket: string, cause: Cause): 
     alive.add(dealId);
     decideDeal(state, dealId, bucket, claims.filter(({ claimId }) => members.has(claimId)).sort(byDay), cause);
   }
-  for (const claim of claims) {
+  for (const claim of all) {
+    if (claim.standing === 'active' && !state.isPlaced(claim)) {
+      const { verdict, reason } = judgeUnplaced({ ...claim, standing: claim.standing }, state.placedFrom);
+      state.setClaim(claim, { verdict, reason });
+    }
     if (claim.standing === 'revised')
       state.setClaim(claim, { verdict: 'superseded', reason: 'A later revision of the article replaced it.', originId: null });
     if (claim.standing === 'withdrawn')
@@ -97,7 +102,7 @@ function show(state: FoldState, cause: Cause, deal: ShownDeal): void {
   if (known?.shown === shown) return;
   const firstRecorded = known?.firstRecorded ?? cause.changedAt;
   const row: DealRow = { ...deal, firstRecorded, lastChanged: cause.changedAt, shown };
-  state.deals.set(deal.dealId, { dealId: deal.dealId, bucket: deal.bucket, live: deal.live, firstRecorded, shown });
+  state.setDeal({ dealId: deal.dealId, bucket: deal.bucket, live: deal.live, firstRecorded, shown });
   state.changed.deals.set(deal.dealId, row);
   state.changed.dealHistory.push({ ...row, ...cause });
 }

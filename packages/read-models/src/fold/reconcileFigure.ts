@@ -1,20 +1,22 @@
 import { hash } from 'node:crypto';
 import { measureClassOf } from '@newsledger/events';
-import { reconcile } from '@newsledger/reconcile';
-import type { Cause, FigureIdentity, FigureRow, FigureState } from './rows.ts';
+import { type FigureKey, reconcile } from '@newsledger/reconcile';
+import type { Cause, FigureClaimRow, FigureRow, FigureState } from './rows.ts';
 import type { FoldState } from './state.ts';
 import { toKeyClaim } from './toKeyClaim.ts';
 
-/** Decides a figure anew from its claims, and remembers what changed by it: claims, the row, and a line of history. */
+/**
+ * Decides a figure anew from its claims, and remembers what changed by it: claims, the row, and a line of history. Claims that are not placed
+ * make no row.
+ */
 export function reconcileFigure(state: FoldState, figureId: string, cause: Cause): void {
   const rows = state.claimsOfFigure(figureId).filter(({ standing }) => standing !== 'pending' && standing !== 'reextracted');
-  const [any] = rows;
+  const key = state.keyOfFigure(figureId);
   const known = state.figures.get(figureId);
-  if (any === undefined) {
-    if (known !== undefined) leave(state, known, cause);
+  if (rows.length === 0 || key === undefined) {
+    if (known !== undefined) leave(state, known, cause, 'Its claims stand with another figure now.');
     return;
   }
-  const key = state.keyOf(any);
   const parties = new Set([key.subject, ...(key.counterparty === null ? [] : [key.counterparty])]);
   const claims = rows.flatMap((row) => toKeyClaim(state, row, row.content.amount, parties) ?? []);
   const pin = state.pins.get(figureId);
@@ -27,20 +29,35 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
     const claim = state.claims.get(claimId);
     if (claim !== undefined) state.setClaim(claim, { verdict, reason, originId, isPrimary: primary.get(claimId) ?? false });
   }
-  const winner = rows.find(({ claimId }) => claimId === result.winnerClaimId) ?? rows.reduce((a, b) => (a.claimId < b.claimId ? a : b));
+  const placed = rows.filter(state.isPlaced);
+  if (placed.length === 0) {
+    if (known !== undefined) leave(state, known, cause, 'Its claims were read with too little certainty to count.');
+    return;
+  }
+  const winner = placed.find(({ claimId }) => claimId === result.winnerClaimId) ?? firstOf(placed);
+  const dated = winner !== undefined && namesPeriod(winner) ? winner : firstOf(placed.filter(namesPeriod));
   const { verdicts: _, winnerClaimId: __, ...shown } = result;
   show(state, cause, {
     figureId,
     identity: key,
     ...shown,
-    periodFrom: winner.content.period?.from ?? null,
-    periodTo: winner.content.period?.to ?? null,
+    periodFrom: dated?.content.period?.from ?? null,
+    periodTo: dated?.content.period?.to ?? null,
     pinned: pin?.unit === key.unit,
   });
 }
 
-interface ShownFigure extends Omit<FigureRow, keyof FigureIdentity | 'firstRecorded' | 'lastChanged' | 'shown'> {
-  readonly identity: FigureIdentity;
+/** Whether a claim says as much of the figure's period as any. */
+function namesPeriod({ joined }: FigureClaimRow): boolean {
+  return joined === null || !(joined.lacks.includes('period') || joined.lacks.includes('day'));
+}
+
+function firstOf(rows: readonly FigureClaimRow[]): FigureClaimRow | undefined {
+  return rows.reduce<FigureClaimRow | undefined>((a, b) => (a === undefined || b.claimId < a.claimId ? b : a), undefined);
+}
+
+interface ShownFigure extends Omit<FigureRow, keyof FigureKey | 'firstRecorded' | 'lastChanged' | 'shown'> {
+  readonly identity: FigureKey;
 }
 
 function show(state: FoldState, cause: Cause, figure: ShownFigure): void {
@@ -56,8 +73,8 @@ function show(state: FoldState, cause: Cause, figure: ShownFigure): void {
   state.changed.figureHistory.push({ ...row, ...cause });
 }
 
-/** A figure whose claims all went elsewhere (its entity was merged into another) is shown no more. */
-function leave(state: FoldState, known: FigureState, cause: Cause): void {
+/** A figure is shown no more when its claims all went elsewhere (its entity was merged into another, a fuller figure came) or don't count. */
+function leave(state: FoldState, known: FigureState, cause: Cause, explanation: string): void {
   show(state, cause, {
     figureId: known.figureId,
     identity: known.identity,
@@ -72,7 +89,7 @@ function leave(state: FoldState, known: FigureState, cause: Cause): void {
     claimCount: 0,
     independentSources: 0,
     firstReported: null,
-    explanation: 'Its claims are about another figure now.',
+    explanation,
     why: null,
     pinned: false,
   });

@@ -3,7 +3,7 @@ import type { FoldState } from './state.ts';
 
 /** Keeps a claim until its extraction is complete; nothing counts before. */
 export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReported'> | RecordedEvent<'DealReported'>): void {
-  const { claimId, articleId, revision, extractor, evidence } = event.data;
+  const { claimId, articleId, revision, extractor, evidence, certainty } = event.data;
   if (state.claims.has(claimId)) return;
   const base = {
     claimId,
@@ -12,6 +12,7 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
     revision,
     extractorName: extractor.name,
     extractorVersion: extractor.version,
+    certainty,
     sentence: evidence.sentence,
     evidence,
     position: event.position,
@@ -35,7 +36,7 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
   if (event.type === 'FigureReported') {
     const { figure, dealClaimId } = event.data;
     const names = [figure.subject, figure.counterparty, figure.speaker].filter((name) => name !== null);
-    state.addClaim({ ...base, kind: 'figure', content: figure, names, dealClaimId });
+    state.addClaim({ ...base, kind: 'figure', content: figure, names, dealClaimId, dealFamily: null, neighbours: [], joined: null });
   } else {
     const { deal } = event.data;
     const names = [...deal.parties.map(({ entity }) => entity), ...(deal.speaker === null ? [] : [deal.speaker])];

@@ -1,5 +1,5 @@
 import type { Deal, Evidence, Figure } from '@newsledger/events';
-import type { Pin, Standing, Verdict } from '@newsledger/reconcile';
+import type { FigureKey, Joined, Pin, Standing, Verdict } from '@newsledger/reconcile';
 
 /** Rows of the private tables as the fold holds them in memory. Times are ISO instants in UTC, days are ISO days. */
 
@@ -85,6 +85,8 @@ interface ClaimBase {
   readonly extractorVersion: number;
   readonly names: readonly string[];
   readonly dealClaimId: string | null;
+  /** 0 to 1; null when the extractor estimated none. */
+  readonly certainty: number | null;
   readonly sentence: string;
   /** Only of claims of the batch at hand: the fold doesn't need it again. */
   readonly evidence: Evidence | null;
@@ -111,6 +113,12 @@ interface ClaimBase {
 export interface FigureClaimRow extends ClaimBase {
   readonly kind: 'figure';
   readonly content: Figure;
+  /** The family of types of the deal that its text tells it with. */
+  dealFamily: string | null;
+  /** Where its figure is chosen, as `neighboursOf` says by today's names. */
+  neighbours: readonly string[];
+  /** Why it stands with another figure than that of its own words. */
+  joined: Joined | null;
 }
 
 export interface DealClaimRow extends ClaimBase {
@@ -123,20 +131,9 @@ export type ClaimRow = FigureClaimRow | DealClaimRow;
 /** What the fold must know of a figure that it may change; `shown` is a hash of all that users see of it. */
 export interface FigureState {
   readonly figureId: string;
-  readonly identity: FigureIdentity;
+  readonly identity: FigureKey;
   readonly firstRecorded: string;
   readonly shown: string;
-}
-
-export interface FigureIdentity {
-  readonly subject: string;
-  readonly counterparty: string | null;
-  readonly measure: string;
-  readonly definition: string | null;
-  readonly noun: string | null;
-  readonly period: string | null;
-  readonly status: string;
-  readonly unit: string;
 }
 
 export interface PinRow extends Pin {
@@ -145,7 +142,7 @@ export interface PinRow extends Pin {
   readonly pinnedAt: string;
 }
 
-export interface FigureRow extends FigureIdentity {
+export interface FigureRow extends FigureKey {
   readonly figureId: string;
   readonly periodFrom: string | null;
   readonly periodTo: string | null;

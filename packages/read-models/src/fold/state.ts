@@ -1,4 +1,16 @@
-import { dealBucketOf, type FigureKey, figureIdOf, figureKeyOf, type ReconcileOptions, sourceWeight } from '@newsledger/reconcile';
+import {
+  dealBucketOf,
+  type FigureKey,
+  figureIdOf,
+  figureKeyOf,
+  isPlaced,
+  joinKeys,
+  neighboursOf,
+  PLACED_FROM,
+  type Placement,
+  type ReconcileOptions,
+  sourceWeight,
+} from '@newsledger/reconcile';
 import { reliabilityKey } from './reliabilityKey.ts';
 import { resolveName } from './resolveName.ts';
 import type {
@@ -23,6 +35,7 @@ import type {
   RevisionRow,
   SourceRow,
 } from './rows.ts';
+import { Tellings } from './tellings.ts';
 
 /**
  * All that a batch of events may touch, held in memory, with what has changed. Rows are replaced, never patched from outside; claims alone
@@ -42,7 +55,6 @@ export class FoldState {
   readonly claims = new Map<string, ClaimRow>();
   readonly pins = new Map<string, PinRow>();
   readonly figures = new Map<string, FigureState>();
-  readonly deals = new Map<string, DealState>();
 
   readonly changed = {
     sources: new Set<string>(),
@@ -64,23 +76,51 @@ export class FoldState {
     audits: [] as AuditRow[],
   };
 
+  /** Certainty from which claims count: part of the rules by which the tables are made. */
+  readonly placedFrom: number;
+
   readonly #ofArticle = new Map<string, Set<ClaimRow>>();
   readonly #ofFigure = new Map<string, Set<ClaimRow>>();
   readonly #ofBucket = new Map<string, Set<ClaimRow>>();
+  readonly #deals = new Map<string, DealState>();
+  readonly #dealsOfBucket = new Map<string, Set<string>>();
+  readonly #tellings = new Tellings((claim) => this.isTold(claim));
+  /** Keys of figures that claims were placed under. */
+  readonly #keys = new Map<string, FigureKey>();
+  /** Figures that claims left or came to since figures were last chosen. */
+  readonly #moved = new Set<string>();
+
+  /** Changed through `setDeal`, which keeps them by bucket too. */
+  readonly deals: ReadonlyMap<string, DealState> = this.#deals;
+
+  constructor(placedFrom: number = PLACED_FROM) {
+    this.placedFrom = placedFrom;
+  }
 
   readonly resolve = (name: string): string => resolveName(this.names, name);
 
-  /** What the latest closed epoch knows of sources, as `reconcile` wants it for a measure. */
-  witnessOptions(measure: string, measureClass: string): Pick<ReconcileOptions, 'weightOf' | 'copyGroupOf' | 'measuresOtherwise'> {
+  readonly isPlaced = ({ certainty }: ClaimRow): boolean => isPlaced(certainty, this.placedFrom);
+
+  /**
+   * Whether a claim has a say in which figures there are. What a newer extractor reads otherwise, what was read with too little certainty, and
+   * what has not come whole yet has none.
+   */
+  readonly isTold = (claim: FigureClaimRow): boolean =>
+    claim.standing !== 'pending' && claim.standing !== 'reextracted' && this.isPlaced(claim);
+
+  /** What the rules and the latest closed epoch know of witnesses, as `reconcile` wants it for a measure. */
+  witnessOptions(measure: string, measureClass: string): Omit<ReconcileOptions, 'pin'> {
     return {
+      placedFrom: this.placedFrom,
       weightOf: (sourceId) => this.reliability.get(reliabilityKey(sourceId, measureClass))?.weight ?? sourceWeight(undefined),
       copyGroupOf: (sourceId) => this.copyGroups.get(sourceId)?.groupId ?? null,
       measuresOtherwise: (sourceId) => this.habits.has(reliabilityKey(sourceId, measure)),
     };
   }
 
-  keyOf(claim: FigureClaimRow): FigureKey {
-    return figureKeyOf(claim.content, this.resolve);
+  /** The key of a figure that has or had claims. */
+  keyOfFigure(figureId: string): FigureKey | undefined {
+    return this.#keys.get(figureId) ?? this.figures.get(figureId)?.identity;
   }
 
   /** Adds a claim as loaded or as just reported. */
@@ -90,28 +130,82 @@ export class FoldState {
     add(this.#ofArticle, claim.articleId, claim);
     if (claim.figureId !== null) add(this.#ofFigure, claim.figureId, claim);
     if (claim.dealBucket !== null) add(this.#ofBucket, claim.dealBucket, claim);
+    if (claim.kind === 'figure') this.#loadFigureClaim(claim);
   }
 
-  /** Puts a claim under the figure or the deals that it is about by today's names. */
+  #loadFigureClaim(claim: FigureClaimRow): void {
+    const key = this.#keyOf(claim);
+    if (this.isTold(claim)) this.#tellings.load(claim, key);
+    // Its figure may have no row to tell the key.
+    else if (claim.figureId !== null && claim.standing !== 'reextracted') this.#keys.set(claim.figureId, key);
+  }
+
+  /** Puts a claim where it belongs by today's names and standing; that of a figure once `chooseFigures` is asked. */
   placeClaim(claim: ClaimRow): void {
-    if (claim.kind === 'figure') {
-      const figureId = figureIdOf(this.keyOf(claim));
-      if (figureId === claim.figureId) return;
-      if (claim.figureId !== null) this.#ofFigure.get(claim.figureId)?.delete(claim);
-      claim.figureId = figureId;
-      add(this.#ofFigure, figureId, claim);
-    } else {
-      const bucket = dealBucketOf(claim.content, this.resolve);
-      if (bucket === claim.dealBucket) return;
-      if (claim.dealBucket !== null) this.#ofBucket.get(claim.dealBucket)?.delete(claim);
-      claim.dealBucket = bucket;
-      add(this.#ofBucket, bucket, claim);
-    }
+    if (claim.kind === 'figure') this.#placeFigureClaim(claim);
+    else this.#placeDealClaim(claim);
+  }
+
+  #placeFigureClaim(claim: FigureClaimRow): void {
+    const key = this.#keyOf(claim);
+    const neighbours = this.#tellings.update(claim, key);
+    if (neighbours.join() !== claim.neighbours.join()) this.setClaim(claim, { neighbours });
+    // What has no say stands where its own words put it.
+    if (!this.isTold(claim)) this.#move(claim, { figureId: figureIdOf(key), key, joined: null });
+  }
+
+  #placeDealClaim(claim: DealClaimRow): void {
+    const bucket = dealBucketOf(claim.content, this.resolve);
+    if (bucket === claim.dealBucket) return;
+    if (claim.dealBucket !== null) this.#ofBucket.get(claim.dealBucket)?.delete(claim);
+    claim.dealBucket = bucket;
+    add(this.#ofBucket, bucket, claim);
     this.changed.claims.add(claim.claimId);
   }
 
+  /** Asks to choose again who stands with a figure and around it. */
+  touchFigure(figureId: string): void {
+    const key = this.keyOfFigure(figureId);
+    if (key !== undefined) this.#tellings.touch(neighboursOf(key));
+  }
+
+  /**
+   * Chooses the figures of all that changed since the last call, and of all around it.
+   * @returns the figures that claims left or came to.
+   */
+  chooseFigures(): Set<string> {
+    for (const told of this.#tellings.takeChanged()) {
+      const placements = joinKeys(told, (figureId) => this.pins.has(figureId));
+      for (const telling of told) {
+        const placement = placements.get(telling.id);
+        if (placement === undefined) continue;
+        for (const claim of this.#tellings.place(telling, placement)) this.#move(claim, placement);
+      }
+    }
+    const moved = new Set(this.#moved);
+    this.#moved.clear();
+    return moved;
+  }
+
+  #move(claim: FigureClaimRow, { figureId, key, joined }: Placement): void {
+    if (claim.standing !== 'reextracted') this.#keys.set(figureId, key);
+    if (claim.figureId !== null) {
+      this.#moved.add(claim.figureId);
+      this.#ofFigure.get(claim.figureId)?.delete(claim);
+    }
+    this.#moved.add(figureId);
+    add(this.#ofFigure, figureId, claim);
+    if (claim.figureId === figureId && claim.joined === null && joined === null) return;
+    Object.assign(claim, { figureId, joined });
+    this.changed.claims.add(claim.claimId);
+  }
+
+  #keyOf(claim: FigureClaimRow): FigureKey {
+    return figureKeyOf(claim.content, this.resolve);
+  }
+
   /** Changes columns of a claim, and remembers it when any of them is new. */
-  setClaim(claim: ClaimRow, columns: Partial<ClaimRow>): void {
+  setClaim<Row extends ClaimRow>(claim: Row, columns: Partial<Row>): void {
     let changed = false;
     for (const [name, value] of Object.entries(columns)) changed ||= Reflect.get(claim, name) !== value;
     if (!changed) return;
@@ -131,13 +225,20 @@ export class FoldState {
     return [...(this.#ofBucket.get(bucket) ?? [])].filter((claim) => claim.kind === 'deal');
   }
 
+  /** Adds a deal as loaded or as just decided; its id is made of its bucket, so that it never moves to another. */
+  setDeal(deal: DealState): void {
+    this.#deals.set(deal.dealId, deal);
+    add(this.#dealsOfBucket, deal.bucket, deal.dealId);
+  }
+
+  /** Costs what the bucket holds, however many deals a batch touches. */
   dealsOfBucket(bucket: string): DealState[] {
-    return [...this.deals.values()].filter((deal) => deal.bucket === bucket);
+    return [...(this.#dealsOfBucket.get(bucket) ?? [])].flatMap((dealId) => this.deals.get(dealId) ?? []);
   }
 }
 
-function add(index: Map<string, Set<ClaimRow>>, key: string, claim: ClaimRow): void {
-  const claims = index.get(key);
-  if (claims === undefined) index.set(key, new Set([claim]));
-  else claims.add(claim);
+function add<T>(index: Map<string, Set<T>>, key: string, member: T): void {
+  const members = index.get(key);
+  if (members === undefined) index.set(key, new Set([member]));
+  else members.add(member);
 }

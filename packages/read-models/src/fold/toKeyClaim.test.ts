@@ -28,6 +28,7 @@ const claimOf = (speaker: string | null): FigureClaimRow => ({
   extractorVersion: 1,
   names: [],
   dealClaimId: null,
+  certainty: 0.9,
   sentence: 'It made $38.',
   evidence: null,
   position: 1n,
@@ -45,6 +46,9 @@ const claimOf = (speaker: string | null): FigureClaimRow => ({
   dealId: null,
   originId: null,
   isPrimary: false,
+  dealFamily: null,
+  neighbours: [],
+  joined: null,
   verdict: null,
   reason: null,
 });

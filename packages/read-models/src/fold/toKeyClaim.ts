@@ -16,6 +16,7 @@ export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, pa
     standing: claim.standing,
     revision: claim.revision,
     amount,
+    certainty: claim.certainty,
     speaker: isNamed(claim.content.speaker) ? state.resolve(claim.content.speaker) : null,
     isPrimary: speaksFor.length > 0,
     speaksFor,
@@ -26,6 +27,7 @@ export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, pa
     fingerprint: claim.fingerprint,
     correctionNote: claim.correctionNote,
     sentence: claim.sentence,
+    joined: claim.kind === 'figure' ? claim.joined : null,
   };
 }
 

@@ -10,6 +10,9 @@ export function withdrawArticle(state: FoldState, { articleId, reason }: EventDa
   state.articles.set(articleId, { ...article, withdrawnAt: cause.changedAt, withdrawnReason: reason, openExtraction: null });
   state.changed.articles.add(articleId);
   const claims = state.claimsOfArticle(articleId).filter(({ standing }) => standing === 'active' || standing === 'revised');
-  for (const claim of claims) state.setClaim(claim, { standing: 'withdrawn' });
+  for (const claim of claims) {
+    state.setClaim(claim, { standing: 'withdrawn' });
+    state.placeClaim(claim);
+  }
   decide(state, touchedBy(claims), cause);
 }

@@ -1,5 +1,5 @@
 import type { AnyRecordedEvent } from '@newsledger/events';
-import { dealBucketOf, figureIdOf, figureKeyOf } from '@newsledger/reconcile';
+import { dealBucketOf, figureKeyOf, neighboursOf } from '@newsledger/reconcile';
 import type pg from 'pg';
 import { revisionKey } from '../fold/foldArticle.ts';
 import { sourcesTouchedBy } from '../fold/foldEpoch.ts';
@@ -10,16 +10,18 @@ import { namesThrough, resolveName } from '../fold/resolveName.ts';
 import type { ClaimRow, NameRow } from '../fold/rows.ts';
 import { FoldState } from '../fold/state.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
-import { loadClaimsOfArticles, loadClaimsOfKeys, loadClaimsOfNames, loadClaimsOfSources } from './loadClaims.ts';
+import { loadClaimsAround, loadClaimsOfArticles, loadClaimsOfKeys, loadClaimsOfNames, loadClaimsOfSources } from './loadClaims.ts';
 import { loadEntities } from './loadEntities.ts';
-import { loadDeals, loadFigures, loadPins } from './loadFigures.ts';
+import { loadDeals, loadFigures, loadFiguresAround, loadPins } from './loadFigures.ts';
 import { loadNames } from './loadNames.ts';
 import { loadCopyGroups, loadExtractorReliability, loadHabits, loadReliability } from './loadReliability.ts';
+import { loadRules } from './loadRules.ts';
 import { loadSources } from './loadSources.ts';
 
 /** Reads, in a dozen queries whatever the size of the batch, everything that folding it can touch. */
 export async function loadState(client: pg.ClientBase, events: readonly AnyRecordedEvent[]): Promise<FoldState> {
-  const state = new FoldState();
+  // Whatever this process was told: rows of two thresholds side by side would not be what a rebuild gives.
+  const state = new FoldState((await loadRules(client))?.placedFrom);
   for (const row of await loadSources(client)) state.sources.set(row.sourceId, row);
   for (const row of await loadNames(client)) state.names.set(row.name, row);
   const described = events.flatMap((event) => (event.type === 'EntityDescribed' ? event.data.entity : []));
@@ -31,16 +33,37 @@ export async function loadState(client: pg.ClientBase, events: readonly AnyRecor
     for (const row of await loadExtractorReliability(client))
       state.extractorReliability.set(reliabilityKey(row.extractor, row.measureClass), row);
   await loadArticlesOf(client, state, events);
-  for (const claim of await loadMovingClaims(client, state, events)) state.addClaim(claim);
-  const { figureIds, buckets } = keysOf(state, events);
+  for (const claim of await loadRenamedClaims(client, state, events)) state.addClaim(claim);
+  await loadAround(client, state, events);
+  for (const claim of await loadClaimsOfTouchedSources(client, state, events)) state.addClaim(claim);
+  await loadWhatIsDecided(client, state, events);
+  return state;
+}
+
+/** Everything told where an event of the batch may change which figure a claim stands with. */
+async function loadAround(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<void> {
+  for (const row of await loadPins(client)) state.pins.set(row.figureId, row);
+  const pinned = events.flatMap((event) => (event.type === 'FigurePinned' || event.type === 'FigureUnpinned' ? event.data.figureId : []));
+  if (pinned.length > 0) {
+    for (const row of await loadFigures(client, pinned)) state.figures.set(row.figureId, row);
+    // A figure whose claims are not placed has no row.
+    for (const claim of await loadClaimsOfKeys(client, { figureIds: pinned, buckets: [] })) state.addClaim(claim);
+  }
+  const neighbours = [...neighboursTouchedBy(state, events)];
+  if (neighbours.length === 0) return;
+  for (const claim of await loadClaimsAround(client, neighbours)) state.addClaim(claim);
+  for (const row of await loadFiguresAround(client, neighbours)) state.figures.set(row.figureId, row);
+}
+
+/** What the figures and deals that any claim at hand stands with are decided by. */
+async function loadWhatIsDecided(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<void> {
+  const figureIds = [...figuresAtHand(state, events)];
+  const buckets = [...bucketsTouchedBy(state, events)];
   if (figureIds.length + buckets.length > 0)
     for (const claim of await loadClaimsOfKeys(client, { figureIds, buckets })) state.addClaim(claim);
-  if (figureIds.length > 0) {
-    for (const row of await loadFigures(client, figureIds)) state.figures.set(row.figureId, row);
-    for (const row of await loadPins(client, figureIds)) state.pins.set(row.figureId, row);
-  }
-  if (buckets.length > 0) for (const row of await loadDeals(client, buckets)) state.deals.set(row.dealId, row);
-  return state;
+  const unknown = figureIds.filter((figureId) => !state.figures.has(figureId));
+  if (unknown.length > 0) for (const row of await loadFigures(client, unknown)) state.figures.set(row.figureId, row);
+  if (buckets.length > 0) for (const row of await loadDeals(client, buckets)) state.setDeal(row);
 }
 
 async function loadArticlesOf(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<void> {
@@ -56,41 +79,61 @@ async function loadArticlesOf(client: pg.ClientBase, state: FoldState, events: r
   for (const claim of await loadClaimsOfArticles(client, known)) state.addClaim(claim);
 }
 
-/** Claims that change because a name does, a source, or what is known of a source. */
-async function loadMovingClaims(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<ClaimRow[]> {
-  const moving: ClaimRow[] = [];
+/** Claims that are about something else because a name is. */
+async function loadRenamedClaims(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<ClaimRow[]> {
   const touched = new Set<string>();
   for (const event of events) for (const name of isNameEvent(event) ? namesIn(event) : []) touched.add(name);
-  if (touched.size > 0) moving.push(...(await loadClaimsOfNames(client, [...namesThrough(state.names, touched)])));
+  return touched.size === 0 ? [] : loadClaimsOfNames(client, [...namesThrough(state.names, touched)]);
+}
+
+/** Claims that count otherwise because a source, or what is known of it, changes. */
+async function loadClaimsOfTouchedSources(
+  client: pg.ClientBase,
+  state: FoldState,
+  events: readonly AnyRecordedEvent[],
+): Promise<ClaimRow[]> {
   const sourceIds = new Set<string>();
   for (const event of events)
     if (event.type === 'SourceRegistered' || event.type === 'SourceChanged') {
       const { sourceId } = event.data;
       if (changesClaims(state.sources.get(sourceId), event.data) || sourceIds.has(sourceId)) sourceIds.add(sourceId);
     } else if (event.type === 'ReliabilityEpochClosed') for (const sourceId of sourcesTouchedBy(state, event.data)) sourceIds.add(sourceId);
-  if (sourceIds.size > 0) moving.push(...(await loadClaimsOfSources(client, [...sourceIds])));
-  return moving;
+  return sourceIds.size === 0 ? [] : loadClaimsOfSources(client, [...sourceIds]);
 }
 
-/** Figures and deal buckets that any claim at hand is, was or will be about, whatever names mean at each moment of the batch. */
-function keysOf(state: FoldState, events: readonly AnyRecordedEvent[]): { figureIds: string[]; buckets: string[] } {
-  const figureIds = new Set<string>();
-  const buckets = new Set<string>();
-  for (const { figureId, dealBucket } of state.claims.values()) {
-    if (figureId !== null) figureIds.add(figureId);
-    if (dealBucket !== null) buckets.add(dealBucket);
-  }
-  for (const event of events) if (event.type === 'FigurePinned' || event.type === 'FigureUnpinned') figureIds.add(event.data.figureId);
+/** Where the claims at hand, and those reported, tell something, whatever names mean at each moment of the batch. */
+function neighboursTouchedBy(state: FoldState, events: readonly AnyRecordedEvent[]): Set<string> {
+  const neighbours = new Set<string>();
+  const note = (names: readonly string[]) => {
+    for (const name of names) neighbours.add(name);
+  };
+  for (const { identity } of state.figures.values()) note(neighboursOf(identity));
+  for (const claim of state.claims.values()) if (claim.kind === 'figure') note(claim.neighbours);
   for (const names of nameStages(state.names, events)) {
     const resolve = (name: string) => resolveName(names, name);
-    for (const claim of state.claims.values())
-      if (claim.kind === 'figure') figureIds.add(figureIdOf(figureKeyOf(claim.content, resolve)));
-      else buckets.add(dealBucketOf(claim.content, resolve));
-    for (const { type, data } of events)
-      if (type === 'FigureReported') figureIds.add(figureIdOf(figureKeyOf(data.figure, resolve)));
-      else if (type === 'DealReported') buckets.add(dealBucketOf(data.deal, resolve));
+    for (const claim of state.claims.values()) if (claim.kind === 'figure') note(neighboursOf(figureKeyOf(claim.content, resolve)));
+    for (const { type, data } of events) if (type === 'FigureReported') note(neighboursOf(figureKeyOf(data.figure, resolve)));
   }
-  return { figureIds: [...figureIds], buckets: [...buckets] };
+  return neighbours;
+}
+
+function figuresAtHand(state: FoldState, events: readonly AnyRecordedEvent[]): Set<string> {
+  const figureIds = new Set<string>();
+  for (const { figureId } of state.claims.values()) if (figureId !== null) figureIds.add(figureId);
+  for (const event of events) if (event.type === 'FigurePinned' || event.type === 'FigureUnpinned') figureIds.add(event.data.figureId);
+  return figureIds;
+}
+
+/** Deal buckets that any claim at hand is, was or will be about, whatever names mean at each moment of the batch. */
+function bucketsTouchedBy(state: FoldState, events: readonly AnyRecordedEvent[]): Set<string> {
+  const buckets = new Set<string>();
+  for (const { dealBucket } of state.claims.values()) if (dealBucket !== null) buckets.add(dealBucket);
+  for (const names of nameStages(state.names, events)) {
+    const resolve = (name: string) => resolveName(names, name);
+    for (const claim of state.claims.values()) if (claim.kind === 'deal') buckets.add(dealBucketOf(claim.content, resolve));
+    for (const { type, data } of events) if (type === 'DealReported') buckets.add(dealBucketOf(data.deal, resolve));
+  }
+  return buckets;
 }
 
 /** The names as they are before the batch and after each of its changes. */

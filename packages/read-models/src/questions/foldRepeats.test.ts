@@ -21,6 +21,7 @@ const claim = (claim_id: string, article_url: string, low: string, verdict: Clai
   is_primary: false,
   verdict,
   reason: null,
+  certainty: null,
 });
 
 it('folds what one article says again, and nothing else', () => {

@@ -19,11 +19,13 @@ export interface ClaimRow {
   readonly speaker: string | null;
   readonly origin_id: string | null;
   readonly is_primary: boolean;
-  readonly verdict: 'winner' | 'agrees' | 'loses' | 'superseded' | 'withdrawn';
+  readonly verdict: 'winner' | 'agrees' | 'loses' | 'unplaced' | 'superseded' | 'withdrawn';
   readonly reason: string | null;
+  /** How probable it is, 0 to 1 as an exact decimal, that it is read right; null where nobody estimated it. */
+  readonly certainty: string | null;
 }
 
-/** Every claim of a figure: those of one origin together, the winning origin first. */
+/** Every claim of a figure: those of one origin together, the winning origin first; then what is not placed, and what counts no more. */
 export async function listClaims(pool: pg.Pool, figureId: string): Promise<ClaimRow[]> {
   const { rows } = await pool.query<ClaimRow>(
     `SELECT *

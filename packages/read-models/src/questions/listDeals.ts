@@ -12,7 +12,7 @@ export interface DealRow {
   readonly value_definition: string | null;
   readonly term_years: string | null;
   readonly status: string;
-  readonly announced_day: string | null;
+  readonly announced_on: string | null;
   readonly agreement: string | null;
   readonly claim_count: number;
   readonly independent_sources: number;
@@ -31,7 +31,7 @@ export interface DealFilter {
 /** Deals that fit, best witnessed first. */
 export async function listDeals(pool: pg.Pool, { words = [], dealId, limit }: DealFilter): Promise<DealRow[]> {
   const { rows } = await pool.query<DealRow>(
-    `SELECT deal.*, deal.announced_on::text AS announced_day, party.parties
+    `SELECT deal.*, party.parties
        FROM newsledger.deals AS deal
       CROSS JOIN LATERAL (
              SELECT coalesce(json_agg(json_build_object('role', role, 'entity', entity, 'parent', parent) ORDER BY role, entity), '[]') AS parties
@@ -51,7 +51,7 @@ export async function listDeals(pool: pg.Pool, { words = [], dealId, limit }: De
 /** A step of a deal's story, in the order of the news. */
 export interface DealStage {
   readonly status: string;
-  readonly reported_day: string;
+  readonly reported_on: string;
   readonly value: string | null;
   readonly low: string | null;
   readonly high: string | null;
@@ -60,10 +60,9 @@ export interface DealStage {
 }
 
 export async function listDealStages(pool: pg.Pool, dealId: string): Promise<DealStage[]> {
-  const { rows } = await pool.query<DealStage>(
-    `SELECT *, reported_on::text AS reported_day FROM newsledger.deal_stages WHERE deal_id = $1 ORDER BY reported_on, status`,
-    [dealId],
-  );
+  const { rows } = await pool.query<DealStage>(`SELECT * FROM newsledger.deal_stages WHERE deal_id = $1 ORDER BY reported_on, status`, [
+    dealId,
+  ]);
   return rows;
 }
 

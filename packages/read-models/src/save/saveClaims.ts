@@ -8,19 +8,19 @@ export async function saveClaims(client: pg.ClientBase, { claims, changed }: Fol
     client,
     'read-models.insert_claims',
     `INSERT INTO projection.claim (claim_id, kind, article_id, source_id, revision, extractor_name, extractor_version, content, names,
-                                   deal_claim_id, quote, sentence, quote_start, quote_end, position, recorded_at, article_title, published_at,
+                                   deal_claim_id, certainty, quote, sentence, quote_start, quote_end, position, recorded_at, article_title, published_at,
                                    stated_at, wire_credit, canonical_url, fingerprint, correction_note, standing, figure_id, deal_bucket,
-                                   deal_id, origin_id, is_primary, verdict, reason)
+                                   deal_id, origin_id, is_primary, verdict, reason, deal_family, neighbours, joined)
      SELECT "claimId", kind, "articleId", "sourceId", revision, "extractorName", "extractorVersion", content, names,
-            "dealClaimId", evidence ->> 'quote', sentence, (evidence ->> 'start')::int, (evidence ->> 'end')::int, position, "recordedAt",
+            "dealClaimId", certainty, evidence ->> 'quote', sentence, (evidence ->> 'start')::int, (evidence ->> 'end')::int, position, "recordedAt",
             "articleTitle", "publishedAt", "statedAt", "wireCredit", "canonicalUrl", fingerprint, "correctionNote", standing, "figureId",
-            "dealBucket", "dealId", "originId", "isPrimary", verdict, reason
+            "dealBucket", "dealId", "originId", "isPrimary", verdict, reason, "dealFamily", coalesce(neighbours, '{}'), joined
      FROM json_to_recordset($1::json) AS new (
        "claimId" uuid, kind text, "articleId" uuid, "sourceId" text, revision int, "extractorName" text, "extractorVersion" int,
-       content jsonb, names text[], "dealClaimId" uuid, evidence json, sentence text, position bigint, "recordedAt" timestamptz,
+       content jsonb, names text[], "dealClaimId" uuid, certainty numeric, evidence json, sentence text, position bigint, "recordedAt" timestamptz,
        "articleTitle" text, "publishedAt" timestamptz, "statedAt" timestamptz, "wireCredit" text, "canonicalUrl" text, fingerprint text,
        "correctionNote" text, standing text, "figureId" uuid, "dealBucket" text, "dealId" uuid, "originId" text, "isPrimary" boolean,
-       verdict text, reason text)`,
+       verdict text, reason text, "dealFamily" text, neighbours text[], joined jsonb)`,
     [...changed.newClaims].flatMap((claimId) => claims.get(claimId) ?? []),
   );
   const older = [...changed.claims].filter((claimId) => !changed.newClaims.has(claimId));
@@ -31,11 +31,12 @@ export async function saveClaims(client: pg.ClientBase, { claims, changed }: Fol
      SET article_title = new."articleTitle", published_at = new."publishedAt", stated_at = new."statedAt", wire_credit = new."wireCredit",
          canonical_url = new."canonicalUrl", fingerprint = new.fingerprint, correction_note = new."correctionNote",
          standing = new.standing, figure_id = new."figureId", deal_bucket = new."dealBucket", deal_id = new."dealId",
-         origin_id = new."originId", is_primary = new."isPrimary", verdict = new.verdict, reason = new.reason
+         origin_id = new."originId", is_primary = new."isPrimary", verdict = new.verdict, reason = new.reason,
+         deal_family = new."dealFamily", neighbours = coalesce(new.neighbours, '{}'), joined = new.joined
      FROM json_to_recordset($1::json) AS new (
        "claimId" uuid, "articleTitle" text, "publishedAt" timestamptz, "statedAt" timestamptz, "wireCredit" text, "canonicalUrl" text,
        fingerprint text, "correctionNote" text, standing text, "figureId" uuid, "dealBucket" text, "dealId" uuid, "originId" text,
-       "isPrimary" boolean, verdict text, reason text)
+       "isPrimary" boolean, verdict text, reason text, "dealFamily" text, neighbours text[], joined jsonb)
      WHERE claim.claim_id = new."claimId"`,
     older.flatMap((claimId) => {
       const claim = claims.get(claimId);

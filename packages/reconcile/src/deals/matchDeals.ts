@@ -1,5 +1,6 @@
 import type { Deal } from '@newsledger/events';
 import { corePartiesOf, familyOf, wholeOf } from './dealBucket.ts';
+import { DISPUTE_DAYS, gapDaysOf, isRepeatable } from './dealTime.ts';
 
 /** One article's report of a deal. */
 export interface DealReport {
@@ -22,16 +23,6 @@ export interface DealMatch {
 }
 
 const DAY_MS = 86_400_000;
-
-/** Days without a report after which the same parties' next deal is another one. Takeovers take longest from rumour to completion. */
-const GAP_DAYS: Readonly<Record<string, number>> = { takeover: 540, contract: 270, ipo: 365 };
-const OTHER_GAP_DAYS = 120;
-
-/** Families in which the same parties do one deal after another. A takeover's price changes; a contract's next price is the next contract. */
-const REPEATABLE: ReadonlySet<string> = new Set(['contract', 'investment', 'funding_round', 'financing', 'settlement']);
-
-/** Reports of one deal that contradict each other come within so many days; what comes later with another value is another deal. */
-const DISPUTE_DAYS = 30;
 
 interface OpenDeal {
   readonly reports: DealReport[];
@@ -83,7 +74,7 @@ function place(report: DealReport, deals: OpenDeal[], resolve: (name: string) =>
 }
 
 function gapMsOf(deal: Deal): number {
-  return (GAP_DAYS[familyOf(deal)] ?? OTHER_GAP_DAYS) * DAY_MS;
+  return gapDaysOf(familyOf(deal)) * DAY_MS;
 }
 
 function startOf({ reports }: OpenDeal): number {
@@ -116,7 +107,7 @@ function agreesInValue(report: DealReport, { reports }: OpenDeal): boolean {
 function contradictsLater(report: DealReport, deal: OpenDeal): boolean {
   const meetings = deal.reports.map((other) => valuesMeet(report.deal, other.deal)).filter((meets) => meets !== null);
   if (meetings.length === 0 || meetings.includes(true)) return false;
-  if (!REPEATABLE.has(familyOf(report.deal))) return false;
+  if (!isRepeatable(familyOf(report.deal))) return false;
   return Date.parse(report.day) - startOf(deal) > DISPUTE_DAYS * DAY_MS;
 }
 

@@ -1,12 +1,16 @@
 import type { Figure } from '@newsledger/events';
 import { type ExampleDetails, plain, said } from '../exampleClaims.ts';
-import { figureIdOf, figureKeyOf } from '../figureKey.ts';
+import { placeClaims } from '../joining/placeClaims.ts';
 import type { KeyClaim } from '../keyClaim.ts';
 import { reconcile } from '../reconcile.ts';
 import { dealValueKey } from '../sampleClaims.ts';
 
 /** What a claim is about, where it is not OpenAI's deal with Amazon Web Services: its figure without amount. */
-type About = Partial<Omit<Figure, 'period' | 'amount' | 'speaker'>> & { readonly period?: string };
+type About = Partial<Omit<Figure, 'period' | 'amount' | 'speaker'>> & {
+  readonly period?: string;
+  /** The family of the deal that the text tells it with. */
+  readonly toldWith?: string;
+};
 
 interface Told {
   readonly claim: KeyClaim;
@@ -36,21 +40,12 @@ export function all(about: About, ...told: readonly (readonly [string, string, E
 
 /** What reconciling makes of a story, in the words of its expectation. */
 export function comeTo({ tells }: Story): string[] {
-  const facts = new Map<string, { key: ReturnType<typeof figureKeyOf>; claims: KeyClaim[] }>();
-  for (const { claim, about } of tells) {
-    const { period, ...rest } = { ...dealValueKey, ...about };
-    const key = figureKeyOf({
-      ...rest,
-      period: period === null ? null : { label: period, from: null, to: null },
-      amount: claim.amount,
-      speaker: claim.speaker,
-    });
-    const id = figureIdOf(key);
-    const known = facts.get(id);
-    if (known === undefined) facts.set(id, { key, claims: [claim] });
-    else known.claims.push(claim);
-  }
-  return [...facts.values()].map(({ key, claims }) => {
+  const stated = tells.map(({ claim, about }) => {
+    const { period, toldWith = null, ...rest } = { ...dealValueKey, ...about };
+    const when = period === null ? null : { label: period, from: null, to: null };
+    return { claim, figure: { ...rest, period: when, amount: claim.amount, speaker: claim.speaker }, family: toldWith };
+  });
+  return placeClaims(stated).map(({ key, claims }) => {
     const { value, low, high, agreement, verdicts } = reconcile(key, claims);
     const nameOf = new Map(claims.map(({ claimId, sourceName }) => [claimId, sourceName]));
     const outs = verdicts.flatMap(({ claimId, verdict, kind }) =>

@@ -125,6 +125,7 @@ async function report(sourceId: string, billions: number): Promise<void> {
         speaker: null,
       },
       evidence: { quote: `$${billions}bn`, sentence: `Acme made $${billions}bn, says ${sourceId}.`, start: 0, end: 5 },
+      certainty: 1,
       dealClaimId: null,
     }),
     newEvent('ExtractionCompleted', { ...about, claimIds: [claimId], part: 1, parts: 1 }),

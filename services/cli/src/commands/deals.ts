@@ -19,7 +19,7 @@ const columns: readonly Column<DealRow>[] = [
   },
   { title: 'TERM', of: ({ term_years }) => (term_years === null ? '' : `${Number(term_years)} years`) },
   { title: 'STATUS', of: ({ status }) => status },
-  { title: 'ANNOUNCED', of: ({ announced_day }) => announced_day ?? '' },
+  { title: 'ANNOUNCED', of: ({ announced_on }) => announced_on ?? '' },
   { title: 'AGREEMENT', of: ({ agreement }) => (agreement ?? '').replaceAll('_', ' ') },
   { title: 'WITNESSES', of: ({ independent_sources, claim_count }) => `${independent_sources} of ${claim_count}`, align: 'right' },
 ];

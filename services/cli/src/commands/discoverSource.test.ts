@@ -96,6 +96,17 @@ test('an address without its scheme is meant as https', () => {
   expect(describedSource('example.com/news', {}).url).toBe('https://example.com/news');
 });
 
+test('dates that can’t be are told before a source is followed', async () => {
+  const item = (path: string, date: string) => `<item><title>T</title><link>/${path}</link><pubDate>${date}T09:00:00Z</pubDate></item>`;
+  const items = [item('a', '2025-11-02'), item('b', '1970-01-01'), item('c', '2025-11-01'), item('d', '2009-11-01')];
+  pages.set('/feed.xml', ['application/rss+xml', feed(items.join(''))]);
+  const { trial } = await discover('/feed.xml');
+
+  expect(sourceTroubles(trial, new Date('2025-11-03T00:00:00Z'))).toEqual([
+    "2 of 4 entries have a date that can't be, before 1990 or years away from all others: they count as undated.",
+  ]);
+});
+
 test('what is wrong with a source is told in sentences', async () => {
   const items = `<item><title>Tom & Jerry</title><link>/a</link><pubDate>Mon, 06 Jan 2025 09:00:00 GMT</pubDate></item><item><link>/b</link></item>
     <item><title>No address</title></item><item><title>Tomorrow</title><link>/c</link><pubDate>Fri, 01 Jan 2100 09:00:00 GMT</pubDate></item>`;
@@ -105,7 +116,7 @@ test('what is wrong with a source is told in sentences', async () => {
 
   expect(sourceTroubles(trial, new Date('2025-11-03T00:00:00Z'))).toEqual([
     'An ampersand is not escaped. It was repaired.',
-    '1 of 4 entries have no address that can be fetched: they would be left out.',
+    '1 of 4 entries have no address that can be fetched: only what the source says of them is read.',
     '1 of 4 entries have no title: their pages must tell.',
     '2 of 4 entries have no date that can be read: their pages must tell.',
     '1 of 4 entries are dated in the future: check its clock.',

@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { type Config, loadSources } from '@newsledger/platform';
+import { type Config, Interrupted, loadSources } from '@newsledger/platform';
 import { createQueues } from '@newsledger/queues';
-import type pg from 'pg';
 import colours from 'picocolors';
-import { openDatabase } from '../database.ts';
+import type { OpenDatabase } from '../database.ts';
+import { withDatabase } from '../openLedger.ts';
 import type { Printer } from '../output/printer.ts';
 
 interface Finding {
@@ -73,41 +73,41 @@ async function firstExisting(folder: string): Promise<string> {
   return found ? folder : firstExisting(path.dirname(folder));
 }
 
-async function checkDatabase(config: Config): Promise<Finding[]> {
-  const database = await openDatabase({ postgresUrl: config.postgresUrl, dataDir: config.dataDir }).catch((error: unknown) => error);
-  if (!(database instanceof Object && 'pool' in database)) {
-    return [{ check: 'PostgreSQL', ok: false, detail: `${database instanceof Error ? database.message : String(database)}` }];
-  }
-  const { pool, close } = database as { pool: pg.Pool; close: () => Promise<void> };
+async function checkDatabase({ postgresUrl, dataDir }: Config): Promise<Finding[]> {
   try {
-    const { rows } = await pool.query<{ version: string; major: number; ledger: boolean; reader: boolean }>(
-      `SELECT current_setting('server_version') AS version,
-              current_setting('server_version_num')::integer / 10000 AS major,
-              to_regclass('newsledger.figures') IS NOT NULL AS ledger,
-              EXISTS (SELECT FROM pg_roles WHERE rolname = 'newsledger_reader') AS reader`,
-    );
-    const [found] = rows;
-    const recent = (found?.major ?? 0) >= OLDEST_POSTGRES;
-    return [
-      {
-        check: 'PostgreSQL',
-        ok: recent,
-        detail: `${found?.version}${config.postgresUrl === null ? ', embedded' : ''}${recent ? '' : `; ${OLDEST_POSTGRES} or newer is needed.`}`,
-      },
-      {
-        check: 'Ledger',
-        ok: found?.ledger === true,
-        detail: found?.ledger === true ? 'its schemas are there' : 'nothing there yet; "newsledger up" or "newsledger migrate" makes it.',
-      },
-      {
-        check: 'Reader role',
-        ok: found?.reader === true,
-        detail: found?.reader === true ? 'newsledger_reader may ask' : 'newsledger_reader is missing; "newsledger migrate" makes it.',
-      },
-    ];
-  } finally {
-    await close();
+    return await withDatabase({ postgresUrl, dataDir }, lookAtDatabase);
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    return [{ check: 'PostgreSQL', ok: false, detail: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+async function lookAtDatabase({ pool, server }: OpenDatabase): Promise<Finding[]> {
+  const { rows } = await pool.query<{ version: string; major: number; ledger: boolean; reader: boolean }>(
+    `SELECT current_setting('server_version') AS version,
+            current_setting('server_version_num')::integer / 10000 AS major,
+            to_regclass('newsledger.figures') IS NOT NULL AS ledger,
+            EXISTS (SELECT FROM pg_roles WHERE rolname = 'newsledger_reader') AS reader`,
+  );
+  const [found] = rows;
+  const recent = (found?.major ?? 0) >= OLDEST_POSTGRES;
+  return [
+    {
+      check: 'PostgreSQL',
+      ok: recent,
+      detail: `${found?.version}${server === null ? '' : ', embedded'}${recent ? '' : `; ${OLDEST_POSTGRES} or newer is needed.`}`,
+    },
+    {
+      check: 'Ledger',
+      ok: found?.ledger === true,
+      detail: found?.ledger === true ? 'its schemas are there' : 'nothing there yet; "newsledger up" or "newsledger migrate" makes it.',
+    },
+    {
+      check: 'Reader role',
+      ok: found?.reader === true,
+      detail: found?.reader === true ? 'newsledger_reader may ask' : 'newsledger_reader is missing; "newsledger migrate" makes it.',
+    },
+  ];
 }
 
 async function checkQueues(config: Config): Promise<Finding> {

@@ -1,4 +1,5 @@
-import type { SourceSettings } from '@newsledger/events';
+import { articleName, type SourceSettings } from '@newsledger/events';
+import type { FeedEntry } from '@newsledger/feeds';
 import { type Config, createHttpClient, loadSources, userAgentOf } from '@newsledger/platform';
 import colours from 'picocolors';
 import type { Printer } from '../output/printer.ts';
@@ -32,7 +33,10 @@ export async function testSource(config: Config, printer: Printer, target: strin
   }
   const troubles = sourceTroubles(trial, new Date());
   if (printer.json) {
-    printer.line(JSON.stringify({ settings, rule, others, ...reading, next: trial.next, hub: trial.hub, pages: trial.pages, troubles }));
+    const entries = reading.entries.map((entry) => ({ ...entry, title: nameOf(entry) }));
+    printer.line(
+      JSON.stringify({ settings, rule, others, ...reading, entries, next: trial.next, hub: trial.hub, pages: trial.pages, troubles }),
+    );
     return;
   }
   for (const [label, text] of factsOf(found)) printer.line(`${label.padEnd(10)} ${text}`);
@@ -42,12 +46,16 @@ export async function testSource(config: Config, printer: Printer, target: strin
     reading.entries,
     [
       { title: 'PUBLISHED', of: ({ publishedAt, updatedAt }) => (publishedAt ?? updatedAt)?.slice(0, 16).replace('T', ' ') ?? '' },
-      { title: 'TITLE', of: ({ title }) => title, maxWidth: 70 },
-      { title: 'ADDRESS', of: (entry) => entry.url ?? '(none: it would be left out)', maxWidth: 80 },
+      { title: 'TITLE', of: nameOf, maxWidth: 70 },
+      { title: 'ADDRESS', of: (entry) => entry.url ?? '(none: only this is read)', maxWidth: 80 },
     ],
     'It can be read and lists nothing.',
   );
   printer.note(`${reading.entries.length} entries. "newsledger source add ${target}" follows it.`);
+}
+
+function nameOf({ title, summary, url }: FeedEntry): string {
+  return articleName({ title, summary, url: url ?? '' });
 }
 
 /** How the source was come by, when it is not simply the address that was asked for. */

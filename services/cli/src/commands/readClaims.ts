@@ -1,6 +1,6 @@
 import { createEntityList, type DealClaim, type Explanation, extractClaims, type FigureClaim } from '@newsledger/claims';
-import { loadEntities } from '@newsledger/platform';
-import { formatAmount } from '@newsledger/read-models';
+import { type Config, loadEntities } from '@newsledger/platform';
+import { formatAmount, isPlaced, PLACED_FROM } from '@newsledger/read-models';
 import colours from 'picocolors';
 import type { Printer } from '../output/printer.ts';
 import { readInput } from './readInput.ts';
@@ -14,11 +14,16 @@ export interface ArticleFacts {
 }
 
 /**
- * Prints every figure and deal that a text claims, with the rule and the words that gave each field.
- * @param entitiesFile an entities.yaml, whose names are known besides the built-in ones; null for none.
+ * Prints every figure and deal that a text claims, how surely each was read, and the rule and the words that gave each field.
+ * @param config names an entities.yaml, whose names are known besides the built-in ones, and the certainty from which claims count.
  */
-export async function printClaims(printer: Printer, target: string, facts: ArticleFacts, entitiesFile: string | null): Promise<void> {
-  const entities = createEntityList(entitiesFile === null ? [] : await loadEntities(entitiesFile));
+export async function printClaims(
+  printer: Printer,
+  target: string,
+  facts: ArticleFacts,
+  config: Pick<Config, 'entities' | 'certainty'>,
+): Promise<void> {
+  const entities = createEntityList(config.entities === null ? [] : await loadEntities(config.entities));
   const input = await readInput(target);
   const title = facts.title ?? input.title;
   const text = input.text.startsWith(title) ? input.text : `${title}\n\n${input.text}`;
@@ -32,9 +37,12 @@ export async function printClaims(printer: Printer, target: string, facts: Artic
   if (claims.length === 0) printer.note('No figure and no deal is claimed in it.');
   for (const found of claims) {
     const place = locate(found.evidence.start);
-    if (printer.json) printer.line(JSON.stringify({ ...place, ...found }));
+    const placed = isPlaced(found.certainty, config.certainty ?? PLACED_FROM);
+    if (printer.json) printer.line(JSON.stringify({ ...place, ...found, placed }));
     else {
-      printer.line(`${colours.dim(`${place.line}:${place.column}`)}  ${found.claim === 'figure' ? figureHead(found) : dealHead(found)}`);
+      const head = found.claim === 'figure' ? figureHead(found) : dealHead(found);
+      const certainty = `certainty ${found.certainty}, ${placed ? 'placed' : colours.yellow('unplaced')}`;
+      printer.line(`${colours.dim(`${place.line}:${place.column}`)}  ${head}  ${colours.dim(certainty)}`);
       const values = found.claim === 'figure' ? figureFields(found) : dealFields(found);
       printer.line(`${reasons(values, found.because ?? {})}\n`);
     }

@@ -38,7 +38,7 @@ export async function printSources(pool: pg.Pool, printer: Printer): Promise<voi
 /** Everything that is followed, in a form that `source import` takes back. */
 export async function exportSources(pool: pg.Pool, printer: Printer, asOpml: boolean): Promise<void> {
   const followed = [...(await readAllSources(createEventStore(pool))).values()];
-  const sources = followed.map(({ settings }) => settings).sort((a, b) => a.sourceId.localeCompare(b.sourceId));
+  const sources = followed.map(({ settings }) => settings).sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1));
   if (asOpml) {
     printer.line(writeOpml(sources.map(({ name, url }) => ({ name, url }))).trimEnd());
     return;

@@ -14,6 +14,14 @@ it('puts copies under their origin, and says why a number lost', () => {
   expect(drawn).toMatch(/Counts no more\n.*superseded {2}Byteside/);
 });
 
+it('shows how surely a claim was read, and apart from the others what was read too unsurely to count', () => {
+  const drawn = plain(drawWhy(figure, claims, null)).join('\n');
+  expect(drawn).toContain('loses  Morning Tape, 2025-11-04, certainty 0.9: “$38bn”');
+  expect(drawn).toMatch(/Read with too little certainty to count\n.*unplaced {2}Gridline, 2025-11-05, certainty 0.41: “\$38bn”/);
+  expect(drawn).toContain('Perhaps misread: its certainty is 0.41, and claims count from 0.6 on.');
+  expect(drawn).toMatch(/winner {2}Meridian Wire, 2025-11-03: “/);
+});
+
 it.each([48, 60, 80, 200])('keeps to a terminal of %i characters', (width) => {
   const widest = Math.max(...plain(drawWhy(figure, claims, width)).map((line) => line.length));
   expect(widest).toBeLessThanOrEqual(width);
@@ -60,6 +68,7 @@ const claim = (source: string, day: string, more: Partial<ClaimRow>): ClaimRow =
   is_primary: false,
   verdict: 'agrees',
   reason: 'It allows the value.',
+  certainty: null,
   ...more,
 });
 
@@ -72,6 +81,13 @@ const claims = [
     low: '82500000000',
     high: '83500000000',
     reason: 'Probably a slip: the same number with two digits swapped.',
+    certainty: '0.900',
+  }),
+  claim('Gridline', '2025-11-05', {
+    origin_id: null,
+    verdict: 'unplaced',
+    certainty: '0.41',
+    reason: 'Perhaps misread: its certainty is 0.41, and claims count from 0.6 on.',
   }),
   claim('Byteside', '2025-11-01', { origin_id: null, verdict: 'superseded', reason: 'A later revision of the article says it again.' }),
 ];

@@ -11,6 +11,7 @@ const paint: Record<string, (text: string) => string> = {
   winner: colours.green,
   agrees: colours.green,
   loses: colours.red,
+  unplaced: colours.yellow,
   superseded: colours.dim,
   withdrawn: colours.dim,
 };
@@ -52,9 +53,10 @@ function describe(
   const colour = paint[claim.verdict] ?? ((words: string) => words);
   const day = claim.published_at?.toISOString().slice(0, 10) ?? 'undated';
   const speaker = claim.speaker === null ? '' : `, quoting ${claim.speaker}`;
+  const doubt = claim.certainty === null || Number(claim.certainty) === 1 ? '' : `, certainty ${Number(claim.certainty)}`;
   const indent = chart + 2;
   const [head = '', ...rest] = text(
-    `${claim.verdict}  ${claim.source}, ${day}${speaker}: “${claim.quote}”${times > 1 ? ` (${times} times)` : ''}`,
+    `${claim.verdict}  ${claim.source}, ${day}${speaker}${doubt}: “${claim.quote}”${times > 1 ? ` (${times} times)` : ''}`,
     indent,
   );
   return [

@@ -7,15 +7,20 @@ export interface OriginGroup {
   readonly claims: readonly ClaimRow[];
 }
 
+const UNPLACED = 'Read with too little certainty to count';
 const NO_LONGER = 'Counts no more';
 
-/** Claims by their origin, in the order given; what counts no more comes last. */
+/** Claims by their origin, in the order given; what was perhaps misread and what counts no more come last. */
 export function groupByOrigin(claims: readonly ClaimRow[]): OriginGroup[] {
   const groups = Map.groupBy(claims, ({ origin_id }) => origin_id);
-  const gone = groups.get(null) ?? [];
+  const absent = groups.get(null) ?? [];
   groups.delete(null);
+  const rest = [
+    { title: UNPLACED, claims: absent.filter(({ verdict }) => verdict === 'unplaced') },
+    { title: NO_LONGER, claims: absent.filter(({ verdict }) => verdict !== 'unplaced') },
+  ];
   const counting = [...groups].map(([origin, members]) => ({ title: titleOf(origin ?? '', members), claims: members }));
-  return gone.length === 0 ? counting : [...counting, { title: NO_LONGER, claims: gone }];
+  return [...counting, ...rest.filter(({ claims: members }) => members.length > 0)];
 }
 
 function titleOf(origin: string, members: readonly ClaimRow[]): string {

@@ -10,7 +10,12 @@ export interface Progress {
 export function showProgress(what: string): Progress {
   if (process.stderr.isTTY) {
     const bar = new SingleBar(
-      { format: `${what} {bar} {percentage} % | {value} of {total} | {eta_formatted} left`, stream: process.stderr, hideCursor: true },
+      {
+        format: `${what} {bar} {percentage} % | {value} of {total} | {eta_formatted} left`,
+        stream: process.stderr,
+        hideCursor: true,
+        gracefulExit: false,
+      },
       Presets.shades_classic,
     );
     bar.start(1, 0);

@@ -1,8 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startNewsroom } from '@newsledger/newsroom';
+import { NEWSROOM_PORT, startNewsroom } from '@newsledger/newsroom';
 import { type Config, loadSources } from '@newsledger/platform';
 import type { Printer } from '../output/printer.ts';
-import { explainTakenPort } from './explainTakenPort.ts';
+import { takePort } from './takePort.ts';
 import type { UpOptions } from './upOptions.ts';
 
 export interface ChosenSources {
@@ -21,10 +22,28 @@ export async function chooseSources(config: Config, options: UpOptions, printer:
     printer.note(`Following ${sources.length} sources of ${named}`);
     return { settings: { sources: named }, close: async () => {} };
   }
-  const port = Number(process.env.NEWSLEDGER_NEWSROOM_PORT ?? 4780);
-  const newsroom = await explainTakenPort(startNewsroom({ port }), port, 'the sample newsroom', 'another by NEWSLEDGER_NEWSROOM_PORT');
+  const newsroom = await openNewsroom(config, printer);
   process.env.NEWSLEDGER_NEWSROOM_URL = newsroom.url;
   printer.note(`No --sources given: reading the sample newsroom at ${newsroom.url}`);
   // The address guard lets the fetcher reach this machine for the newsroom's sake only.
   return { settings: { sources: SAMPLE, allowAddresses: [...config.allowAddresses, '127.0.0.1/32'] }, close: newsroom.close };
+}
+
+/**
+ * A port is part of every article's address. So the one that this ledger's articles were read from is tried first: elsewhere they would all be
+ * other articles.
+ */
+async function openNewsroom({ dataDir, newsroomPort }: Config, printer: Printer) {
+  const file = path.join(dataDir, 'newsroom-port');
+  const before = Number(await readFile(file, 'utf8').catch(() => ''));
+  const newsroom = await takePort({
+    what: 'the sample newsroom',
+    named: newsroomPort,
+    usual: before || NEWSROOM_PORT,
+    chooseBy: 'NEWSLEDGER_NEWSROOM_PORT',
+    start: (port) => startNewsroom({ port }),
+    printer,
+  });
+  if (newsroomPort === null && before === 0) await writeFile(file, new URL(newsroom.url).port);
+  return newsroom;
 }

@@ -2,7 +2,15 @@ import { extractor as currentExtractor } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
 import { modelSettings, prepareEntities, startExtractor } from '@newsledger/extractor';
 import { startFetcher } from '@newsledger/fetcher';
-import { type Config, createCloseStack, createHttpClient, createMetrics, type Logger, userAgentOf } from '@newsledger/platform';
+import {
+  type CloseStack,
+  type Config,
+  createCloseStack,
+  createHttpClient,
+  createMetrics,
+  type Logger,
+  userAgentOf,
+} from '@newsledger/platform';
 import { startProjector } from '@newsledger/projector';
 import { createQueues } from '@newsledger/queues';
 import type { OpenDatabase } from '../database.ts';
@@ -14,6 +22,7 @@ export interface Workers {
   readonly pollNow: () => Promise<void>;
   /** Up to where the read models are. */
   readonly projected: () => bigint;
+  /** Lets the jobs that run come to their end, for some seconds. */
   readonly close: () => Promise<void>;
 }
 
@@ -25,12 +34,28 @@ interface WorkerOptions {
 }
 
 /** Fetcher, extractor and projector in this process, over queues on the configured backend. */
-export async function startWorkers({ config, database, store, logger }: WorkerOptions): Promise<Workers> {
-  const { pool, url: postgresUrl } = database;
+export async function startWorkers(options: WorkerOptions): Promise<Workers> {
   const running = new AbortController();
-  const { signal } = running;
-  const metrics = createMetrics();
   const opened = createCloseStack();
+  const close = async () => {
+    running.abort();
+    await opened.close((name, error) => options.logger.error({ err: error }, `${name} did not close`));
+  };
+  try {
+    return { ...(await openWorkers(options, running.signal, opened)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openWorkers(
+  { config, database, store, logger }: WorkerOptions,
+  signal: AbortSignal,
+  opened: CloseStack,
+): Promise<Omit<Workers, 'close'>> {
+  const { pool, url: postgresUrl } = database;
+  const metrics = createMetrics();
   const queues = await createQueues({
     backend: config.queueBackend,
     postgresUrl,
@@ -71,10 +96,5 @@ export async function startWorkers({ config, database, store, logger }: WorkerOp
     logger: logger.child({ name: 'fetcher' }),
   });
   opened.push('fetcher', () => fetcher.close());
-  opened.push('signal', async () => running.abort());
-  return {
-    pollNow: fetcher.pollNow,
-    projected: projector.position,
-    close: () => opened.close((name, error) => logger.error({ err: error }, `${name} did not close`)),
-  };
+  return { pollNow: fetcher.pollNow, projected: projector.position };
 }

@@ -2,73 +2,121 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createEventStore } from '@newsledger/event-store';
-import { type Config, createCloseStack, createLogger, type Logger, shutdownSignal, untilAborted } from '@newsledger/platform';
+import {
+  type CloseStack,
+  type Config,
+  createCloseStack,
+  createLogger,
+  interruptibly,
+  type Logger,
+  openPool,
+  unlessAborted,
+  untilAborted,
+} from '@newsledger/platform';
 import { setReaderPassword } from '@newsledger/read-models';
-import { startWeb } from '@newsledger/web';
-import pg from 'pg';
+import { startWeb, WEB_PORT } from '@newsledger/web';
 import { selectAllFigures } from '../commands/figures.ts';
-import { openDatabase } from '../database.ts';
+import { type OpenDatabase, openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
 import type { Printer } from '../output/printer.ts';
 import { catchUp } from './catchUp.ts';
 import { chooseSources } from './chooseSources.ts';
-import { claimLedger } from './claimLedger.ts';
-import { explainTakenPort } from './explainTakenPort.ts';
+import { claimLedger, type LedgerClaim } from './claimLedger.ts';
 import { printSummary } from './printSummary.ts';
 import { startWorkers } from './startWorkers.ts';
+import { noteOtherPort, takePort } from './takePort.ts';
 import type { UpOptions } from './upOptions.ts';
 
 /** Nobody but this machine reaches the embedded database; a ledger of the user's own keeps its password. */
 const EMBEDDED_READER_PASSWORD = 'reader';
 
-/** Runs the whole system in this process until it is told to stop, or with `once` until nothing is left to do. */
-export async function up(config: Config, printer: Printer, options: UpOptions): Promise<void> {
-  await mkdir(config.dataDir, { recursive: true });
-  const signal = shutdownSignal();
-  const startedAt = performance.now();
+/** How long each part may take to close once the process was told to end, in milliseconds; what runs longer is done again by the next run. */
+const HURRIED_CLOSE_MS = 2_500;
+
+/**
+ * Runs the whole system in this process until it is told to stop, or with `once` until nothing is left to do. However it ends, short of
+ * SIGKILL, it leaves no server behind.
+ * @throws {Interrupted} when it was told to stop.
+ */
+export function up(config: Config, printer: Printer, options: UpOptions): Promise<void> {
+  return interruptibly(async (signal) => {
+    signal.addEventListener('abort', () => printer.note('Ending: finishing what is being written, and stopping PostgreSQL'));
+    await mkdir(config.dataDir, { recursive: true });
+    const database = await openDatabase(config, { max: 30, signal });
+    let claim: LedgerClaim | null = null;
+    try {
+      claim = await claimLedger(database.url, signal);
+      signal.throwIfAborted();
+      await runOn(database, config, printer, options, signal);
+    } finally {
+      // Until the server is gone nobody else may begin to work on it.
+      await database.close({ isOwner: claim !== null, isHurried: signal.aborted });
+      await claim?.giveBack();
+    }
+  });
+}
+
+/** The run on a ledger that is this process's own. */
+async function runOn(database: OpenDatabase, config: Config, printer: Printer, options: UpOptions, signal: AbortSignal): Promise<void> {
   const opened = createCloseStack();
   try {
-    const database = await openDatabase(config, { keepServer: false, max: 30 });
-    opened.push('the database', database.close);
-    opened.push('the claim on the ledger', await claimLedger(database.url));
-    await migrateLedger(database.pool);
-    const readerPassword = config.readerPassword ?? (config.postgresUrl === null ? EMBEDDED_READER_PASSWORD : null);
-    if (readerPassword !== null) await setReaderPassword(database.pool, readerPassword);
-    printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
-
-    const logger = createFileLogger(config);
-    const sources = await chooseSources(config, options, printer);
-    opened.push('the sample newsroom', sources.close);
-    const store = createEventStore(database.pool);
-    const workers = await startWorkers({ config: { ...config, ...sources.settings }, database, store, logger });
-    opened.push('the workers', workers.close);
-
-    await catchUp({ pool: database.pool, store, pollNow: workers.pollNow, projected: workers.projected, signal, printer });
-    if (options.once && printer.json) for (const row of await selectAllFigures(database.pool)) printer.line(JSON.stringify(row));
-    else {
-      const web = options.once ? null : await startWebAsReader(config, database.url, readerPassword, logger, options.port);
-      if (web !== null) opened.push('the web pages', web.close);
-      await printSummary({
-        pool: database.pool,
-        printer,
-        seconds: (performance.now() - startedAt) / 1000,
-        webUrl: web?.url ?? null,
-        sqlUrl: readerUrl(database.url, readerPassword),
-      });
-    }
-    if (!options.once) await untilAborted(signal);
+    await unlessAborted(signal, work(database, config, printer, options, signal, opened));
   } finally {
-    await opened.close((name, error) => printer.note(`${name} did not close: ${String(error)}`));
+    await opened.close(
+      (name, error) => printer.note(`${name} did not close: ${error instanceof Error ? error.message : String(error)}`),
+      signal.aborted ? HURRIED_CLOSE_MS : undefined,
+    );
   }
 }
 
+async function work(
+  database: OpenDatabase,
+  config: Config,
+  printer: Printer,
+  options: UpOptions,
+  signal: AbortSignal,
+  opened: CloseStack,
+): Promise<void> {
+  const startedAt = performance.now();
+  if (database.server !== null && database.server.insteadOfPort !== null)
+    await noteOtherPort(printer, { what: 'PostgreSQL', wanted: database.server.insteadOfPort, got: database.server.port });
+  await migrateLedger(database.pool, config.certainty);
+  const readerPassword = config.readerPassword ?? (config.postgresUrl === null ? EMBEDDED_READER_PASSWORD : null);
+  if (readerPassword !== null) await setReaderPassword(database.pool, readerPassword);
+  printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
+
+  const logger = createFileLogger(config);
+  const sqlUrl = readerUrl(database.url, readerPassword);
+  // Before the long work, so that a port that can't be had is known at once.
+  const web = options.once ? null : await startWebAsReader(config, sqlUrl, logger, options.port ?? config.webPort, printer);
+  if (web !== null) opened.push('the web pages', web.close);
+  const sources = await chooseSources(config, options, printer);
+  opened.push('the sample newsroom', sources.close);
+  const store = createEventStore(database.pool);
+  const workers = await startWorkers({ config: { ...config, ...sources.settings }, database, store, logger });
+  opened.push('the workers', workers.close);
+
+  await catchUp({ pool: database.pool, store, pollNow: workers.pollNow, projected: workers.projected, signal, printer });
+  signal.throwIfAborted();
+  if (options.once && printer.json) for (const row of await selectAllFigures(database.pool)) printer.line(JSON.stringify(row));
+  else {
+    const seconds = (performance.now() - startedAt) / 1000;
+    await printSummary({ pool: database.pool, printer, seconds, webUrl: web?.url ?? null, sqlUrl });
+  }
+  if (!options.once) await untilAborted(signal);
+}
+
 /** The pages ask as the reader role: what they show is what any reader may see. */
-async function startWebAsReader(config: Config, url: string, password: string | null, logger: Logger, port: number | undefined) {
-  const pool = new pg.Pool({ connectionString: readerUrl(url, password), max: 5 });
-  pool.on('error', () => {});
-  const wanted = port ?? config.webPort;
-  const starting = startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port: wanted });
-  const web = await explainTakenPort(starting, wanted, 'the web server', 'another with --port');
+async function startWebAsReader(config: Config, sqlUrl: string, logger: Logger, named: number | null, printer: Printer) {
+  const pool = openPool({ url: sqlUrl, max: 5 });
+  const web = await takePort({
+    what: 'the pages',
+    named,
+    usual: WEB_PORT,
+    chooseBy: '--port',
+    start: (port) => startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port, placedFrom: config.certainty }),
+    printer,
+  });
   return {
     url: web.url,
     close: async () => {

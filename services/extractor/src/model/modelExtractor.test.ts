@@ -47,6 +47,8 @@ test('a good answer gives the claims that the article bears out', async () => {
 
   expect(figures).toHaveLength(1);
   expect(figures[0]).toMatchObject({ figure: { subject: 'Northfold Metals', unit: 'g' }, evidence: { quote: '4,100 tonnes' } });
+  // Placed, and less sure than what a filing tags.
+  expect(figures[0]?.certainty).toBe(0.8);
   expect(server?.requests).toEqual([
     { authorization: `Bearer ${KEY}`, model: 'tiny', article: expect.objectContaining({ article: article.text }) },
   ]);

@@ -32,6 +32,8 @@ export function articleState(events: readonly AnyRecordedEvent[], discoveredEven
       lastRevision = event.data;
       isWithdrawn = false;
       isDone ||= event.causationId === discoveredEventId;
+    } else if (event.type === 'ArticleUnavailable') {
+      isDone ||= event.causationId === discoveredEventId;
     } else if (event.type === 'ArticleWithdrawn') {
       isWithdrawn = true;
       sameAs = event.data.sameAs ?? null;

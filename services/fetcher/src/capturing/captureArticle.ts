@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Capture, inTransaction, saveCapture } from '@newsledger/event-store';
 import { type EventData, InvalidEventError, streamOf } from '@newsledger/events';
 import { completeWork, deferWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
+import { addSourceProblems } from '@newsledger/read-models';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { HostBusyError } from '../politeness/hostGate.ts';
 import { type ArticleState, articleState } from './articleState.ts';
 import { type Answer, type CaptureDecision, type CaptureOutcome, decideCapture } from './decideCapture.ts';
 import { fetchPage } from './fetchPage.ts';
 import { forwardToArticle, joinAlias } from './joinAlias.ts';
+import { pageDateBounds } from './pageDates.ts';
 import { readApart } from './readApart.ts';
 
 /** Somebody appends to the article while we do; after so many times the queue tries again later. */
@@ -50,6 +52,7 @@ export async function captureArticle(
     metrics.captures.inc({ outcome: 'deferred' });
     return 'deferred';
   }
+  if (answer.outcome === 'read' && answer.problems.length > 0) await addSourceProblems(context.pool, entry.sourceId, answer.problems);
   if (answer.outcome === 'read' && (await joinAlias(context, answer, entry, state, target))) {
     stop();
     metrics.captures.inc({ outcome: 'alias' });
@@ -79,7 +82,8 @@ async function answerOf(
   { attempt, isLastAttempt, signal }: { attempt: number; isLastAttempt: boolean; signal: AbortSignal },
 ): Promise<Answer> {
   const answer = await fetchPage(context, { url: entry.url, lastRevision, isLastAttempt, signal });
-  return answer.outcome === 'page' ? await readApart(context, { page: answer.page, entry }, { attempt, signal }) : answer;
+  const bounds = pageDateBounds(entry.sourceId, new Date());
+  return answer.outcome === 'page' ? await readApart(context, { page: answer.page, entry, bounds }, { attempt, signal }) : answer;
 }
 
 function unlessBusy(error: unknown): HostBusyError {

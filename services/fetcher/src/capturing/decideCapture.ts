@@ -17,7 +17,7 @@ export interface CaptureDecision {
 export type Answer =
   | Exclude<PageAnswer, { outcome: 'page' }>
   | UnreadablePage
-  | { outcome: 'read'; facts: PageFacts; capture: Capture }
+  | { outcome: 'read'; facts: PageFacts; capture: Capture; problems: readonly string[] }
   /** The page is kept, since nobody can say yet what it holds. */
   | { outcome: 'unavailable'; reason: 'unreadable_in_time'; detail: string; capture: Capture };
 

@@ -4,6 +4,7 @@ import { inTransaction, saveCapture } from '@newsledger/event-store';
 import { articleIdOf, type EventData, isSameSite, type NewEvent, newEvent, streamOf } from '@newsledger/events';
 import { completeWork } from '@newsledger/queues';
 import type { FetcherContext } from '../fetcherContext.ts';
+import { sharesWords } from '../sharesWords.ts';
 import { type ArticleState, articleState } from './articleState.ts';
 import type { Answer } from './decideCapture.ts';
 
@@ -70,13 +71,7 @@ export async function joinAlias(
 function isTrusted({ url, canonicalUrl, title }: Read['facts'], entry: EventData<'ArticleDiscovered'>): boolean {
   if (!isSameSite(url, canonicalUrl)) return false;
   if (articleIdOf(url) === entry.articleId) return true;
-  const listed = wordsOf(entry.title);
-  const shown = new Set(wordsOf(title));
-  return listed.length === 0 || listed.filter((word) => shown.has(word)).length * 2 >= listed.length;
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return entry.title === '' || sharesWords(entry.title, title);
 }
 
 /** What a source says anew of an alias, it says of the article. */

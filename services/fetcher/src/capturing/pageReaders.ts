@@ -1,10 +1,13 @@
 import type { EventData } from '@newsledger/events';
+import type { DateBounds } from '@newsledger/feeds';
 import { createWorkPool, type WorkPool, type WorkPoolOptions } from '@newsledger/platform';
 import type { FetchedPage, PageReading } from './readPage.ts';
 
 export interface ReadPageOrder {
   readonly page: FetchedPage;
   readonly entry: EventData<'ArticleDiscovered'>;
+  /** Where dates of the page can lie. */
+  readonly bounds: DateBounds;
 }
 
 export type PageReaders = WorkPool<ReadPageOrder, PageReading>;

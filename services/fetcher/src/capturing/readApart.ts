@@ -18,8 +18,8 @@ export async function readApart(
   try {
     const reading = await pageReaders.run(order, { signal });
     if (reading.outcome !== 'read') return reading;
-    const { facts, charset } = reading;
-    return { outcome: 'read', facts, capture: { body: page.body, mediaType: facts.mediaType, charset } };
+    const { facts, charset, problems } = reading;
+    return { outcome: 'read', facts, problems, capture: { body: page.body, mediaType: facts.mediaType, charset } };
   } catch (error) {
     if (!(error instanceof WorkStopped) && !(error instanceof WorkFailed)) throw error;
     logger.error({ err: error, articleId: entry.articleId, url: entry.url, attempt }, 'a page could not be read');

@@ -1,7 +1,8 @@
 import { type Article, decodeHtml, fingerprint, readArticle, readingText, textHash } from '@newsledger/articles';
 import type { EventData } from '@newsledger/events';
+import type { DateBounds } from '@newsledger/feeds';
 import { fitText } from '../fitText.ts';
-import { toInstant } from '../toInstant.ts';
+import { pageDates } from './pageDates.ts';
 
 /** Together with the other fields' limits these keep an event under its 8 KiB in any script. */
 const MAX_AUTHORS = 8;
@@ -24,33 +25,41 @@ export interface UnreadablePage {
   readonly detail: string;
 }
 
-export type PageReading = { outcome: 'read'; facts: PageFacts; charset: string } | UnreadablePage;
+interface ReadPage {
+  readonly outcome: 'read';
+  readonly facts: PageFacts;
+  readonly charset: string;
+  /** What the page says and can't be, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+export type PageReading = ReadPage | UnreadablePage;
 
 /**
  * Reads the article out of a page. A page without text, or one whose paywall leaves less than the feed's own summary, is unavailable.
  * @param entry what the feed said of it; fills in what the page doesn't say.
+ * @param bounds where its dates can lie.
  */
-export function readPage(page: FetchedPage, entry: EventData<'ArticleDiscovered'>): PageReading {
+export function readPage(page: FetchedPage, entry: EventData<'ArticleDiscovered'>, bounds: DateBounds): PageReading {
   const contentType = page.headers['content-type'] ?? null;
   const mediaType = contentType?.split(';')[0]?.trim().toLowerCase() || 'text/html';
   if (!/^(text\/html|application\/(xhtml\+)?xml|text\/xml)$/.test(mediaType))
     return { outcome: 'unavailable', reason: 'unreadable', detail: `The page is ${mediaType.slice(0, 100)}, which is no HTML.` };
   const { html, charset } = decodeHtml(page.body, contentType);
-  const article = readArticle(html, page.url);
+  const article = readArticle(html, page.url, bounds);
   const words = wordsIn(article.text);
   if (words === 0)
     return article.paywalled
       ? paywall()
       : { outcome: 'unavailable', reason: 'unreadable', detail: 'No article text was found in the page.' };
   if (article.paywalled && words < wordsIn(entry.summary)) return paywall();
-  return {
-    outcome: 'read',
-    facts: { ...factsOf(article, page, entry), mediaType, wordCount: words },
-    charset,
-  };
+  const { problems, ...dates } = pageDates(article, entry, bounds);
+  return { outcome: 'read', facts: { ...factsOf(article, page, entry), ...dates, mediaType, wordCount: words }, charset, problems };
 }
 
-function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleDiscovered'>): Omit<PageFacts, 'mediaType' | 'wordCount'> {
+type ReadFacts = Omit<PageFacts, 'mediaType' | 'wordCount' | 'publishedAt' | 'modifiedAt'>;
+
+function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleDiscovered'>): ReadFacts {
   const title = fitText(article.title || entry.title, 500, 700);
   const url = usableUrl(page.url) ?? entry.url;
   return {
@@ -58,8 +67,6 @@ function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleD
     canonicalUrl: usableUrl(article.canonicalUrl) ?? url,
     title,
     byline: article.byline.slice(0, MAX_AUTHORS).map((name) => fitText(name, 100, 120)),
-    publishedAt: toInstant(article.publishedAt) ?? entry.publishedAt,
-    modifiedAt: toInstant(article.modifiedAt) ?? updatedAfterPublication(entry),
     language: article.language === null ? null : fitText(article.language, 35),
     section: article.section === null ? null : fitText(article.section, 120),
     wireCredit: article.wireCredit === null ? null : fitText(article.wireCredit, 200),
@@ -70,11 +77,6 @@ function factsOf(article: Article, page: FetchedPage, entry: EventData<'ArticleD
     etag: atMost(page.headers.etag, 300),
     lastModified: atMost(page.headers['last-modified'], 100),
   };
-}
-
-/** Many feeds give the time of publication twice; only a later one says that something changed. */
-function updatedAfterPublication({ publishedAt, updatedAt }: EventData<'ArticleDiscovered'>): string | null {
-  return updatedAt !== null && publishedAt !== null && updatedAt > publishedAt ? updatedAt : null;
 }
 
 function paywall(): UnreadablePage {

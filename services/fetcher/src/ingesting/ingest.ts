@@ -5,6 +5,7 @@ import { decodeHtml, readArticle } from '@newsledger/articles';
 import { type EventStore, inTransaction, saveCapture } from '@newsledger/event-store';
 import { articleIdOf, newEvent, normaliseUrl, streamOf } from '@newsledger/events';
 import type pg from 'pg';
+import { pageDateBounds } from '../capturing/pageDates.ts';
 import { readPage } from '../capturing/readPage.ts';
 import { fitText } from '../fitText.ts';
 import { declareSource } from '../sources/declareSource.ts';
@@ -44,7 +45,7 @@ async function ingestFile({ pool, store }: { pool: pg.Pool; store: EventStore },
   const article = readArticle(html, synthetic);
   const url = normaliseUrl(article.canonicalUrl ?? synthetic);
   const entry = discovered(url, { title: article.title || path.basename(file), at: null });
-  const reading = readPage({ body, url, headers: {} }, entry.data);
+  const reading = readPage({ body, url, headers: {} }, entry.data, pageDateBounds(ingestedSource.sourceId, new Date()));
   if (reading.outcome !== 'read') throw new IngestError(`${file} holds no article that can be read: ${reading.detail}`);
   const stream = streamOf.article(entry.data.articleId);
   const known = await store.readStream(stream);

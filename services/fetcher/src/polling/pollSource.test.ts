@@ -56,6 +56,33 @@ test('what was repaired is told, and goes when the feed is mended', async () => 
   expect((await loadPollState(fetcher.database.pool, 'wire')).problems).toEqual([]);
 });
 
+test('an entry whose date can’t be is discovered without one, is not the newest, and the problems say so', async () => {
+  await follow();
+  const entry = (path: string, day: string) =>
+    `<item><title>Story ${path}</title><link>${site.url}/${path}</link><pubDate>${day}T09:00:00Z</pubDate></item>`;
+  const items = [
+    entry('a', '2099-01-01'),
+    entry('b', '2025-11-03'),
+    entry('c', '1970-01-01'),
+    entry('d', '2025-11-02'),
+    entry('e', '2011-05-01'),
+  ];
+  site.set('/feed', { body: `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>` });
+
+  await pollSource(fetcher.context, 'wire', AbortSignal.timeout(10_000), new Date('2025-11-03T12:00:00Z'));
+
+  const published = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(publishedAt));
+  expect(published).toEqual([null, '2025-11-03T09:00:00.000Z', null, '2025-11-02T09:00:00.000Z', null]);
+  expect(await loadPollState(fetcher.database.pool, 'wire')).toMatchObject({
+    newestAt: new Date('2025-11-03T09:00:00Z'),
+    problems: [
+      "The date 2099-01-01 can't be: more than two days ahead.",
+      "The date 1970-01-01 can't be: before 1990.",
+      "The date 2011-05-01 can't be: years away from all others.",
+    ],
+  });
+});
+
 test('a feed that did not change is not read again, with or without validators', async () => {
   await follow();
   site.set('/feed', { ...atomFeed([{ url: `${site.url}/a`, title: 'First' }]), headers: { etag: '' } });
@@ -250,4 +277,9 @@ async function follow(change: Partial<SourceSettings> = {}): Promise<void> {
 function poll(): Promise<PollOutcome> {
   hour += 1;
   return pollSource(fetcher.context, 'wire', AbortSignal.timeout(10_000), new Date(Date.UTC(2025, 10, 3, hour)));
+}
+
+async function publishedAt(path: string): Promise<string | null | undefined> {
+  const events = await fetcher.store.readStream(streamOf.article(articleIdOf(`${site.url}/${path}`)));
+  return events.flatMap((event) => (event.type === 'ArticleDiscovered' ? [event.data.publishedAt] : []))[0];
 }

@@ -11,6 +11,7 @@ import { readSourceDocument, type SourceReading } from './readSourceDocument.ts'
 import { recordEntries } from './recordEntries.ts';
 import { movedSettings, sourceNews } from './sourceNews.ts';
 import { stateAfterPoll } from './stateAfterPoll.ts';
+import { withBelievableDates } from './withBelievableDates.ts';
 
 /** The scheduler's clock and ours differ; what is due within this much of an interval is due. */
 const SLACK = 0.1;
@@ -31,7 +32,7 @@ export async function pollSource(context: FetcherContext, sourceId: string, sign
   const slackMs = settings.everySeconds * 1000 * SLACK;
   if (before.nextPollAt !== null && before.nextPollAt.getTime() - now.getTime() > slackMs) return 'not_due';
   const isOwnNetwork = await context.http.isOwnNetwork(settings.url);
-  const reading = await readSourceDocument(context, settings, before, signal);
+  const reading = withBelievableDates(await readSourceDocument(context, settings, before, { signal, now }), now);
   const news = reading.outcome === 'read' ? await recordEntries(context, settings, reading.entries, now) : 0;
   const isPushed = await followHub(context, settings, reading, news);
   const wishMs = boundedIntervalMs(settings, isOwnNetwork);

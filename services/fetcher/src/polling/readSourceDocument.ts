@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decodeHtml, readArticle, textHash } from '@newsledger/articles';
 import type { SourceSettings } from '@newsledger/events';
-import { type FeedEntry, type FeedReading, FeedUnreadableError, readFeed } from '@newsledger/feeds';
+import { boundsAt, type FeedEntry, type FeedReading, FeedUnreadableError, readFeed, whyImpossible } from '@newsledger/feeds';
 import { FetchError, type HttpResponse, statusError } from '@newsledger/platform';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { HostBusyError } from '../politeness/hostGate.ts';
@@ -60,12 +60,15 @@ type Context = Pick<FetcherContext, 'http' | 'gate' | 'robots' | 'metrics'>;
 /** What must be known of a source to read it. */
 export type ReadableSource = Pick<SourceSettings, 'url' | 'kind' | 'select'>;
 
-/** Fetches what a source publishes, if it changed, and reads its entries. Failures of the source are outcomes. */
+/**
+ * Fetches what a source publishes, if it changed, and reads its entries. Failures of the source are outcomes.
+ * @param now tells which of too many are the latest: dates that can't be are not.
+ */
 export async function readSourceDocument(
   context: Context,
   settings: ReadableSource,
   known: KnownDocument,
-  signal: AbortSignal,
+  { signal, now }: { signal: AbortSignal; now: Date },
 ): Promise<SourceReading> {
   try {
     const spacingMs = await permittedSpacingMs(context, settings, signal);
@@ -80,7 +83,7 @@ export async function readSourceDocument(
     if (bodyHash === known.bodyHash) return { outcome: 'unchanged', ...answered };
     const { entries: own, ...document } = await read(response, settings);
     const entries = [...own];
-    for (const { url } of newest(document.sitemaps)) {
+    for (const { url } of newest(document.sitemaps, now)) {
       const part = await read(await get(context, url, { headers: {}, spacingMs, signal }), { kind: 'sitemap', select: null });
       entries.push(...part.entries);
     }
@@ -91,7 +94,7 @@ export async function readSourceDocument(
       ...answered,
       url: response.url,
       document,
-      entries: latest(entries),
+      entries: latest(entries, now),
       link: response.headers.link ?? null,
       etag: isIndex ? null : response.headers.etag || null,
       lastModified: isIndex ? null : response.headers['last-modified'] || null,
@@ -165,12 +168,20 @@ async function read(response: HttpResponse, { kind, select }: Pick<SourceSetting
   });
 }
 
-function newest(sitemaps: FeedReading['sitemaps']): FeedReading['sitemaps'] {
-  return [...sitemaps].sort((a, b) => (b.modifiedAt ?? '').localeCompare(a.modifiedAt ?? '')).slice(0, MAX_SITEMAPS);
+function newest(sitemaps: FeedReading['sitemaps'], now: Date): FeedReading['sitemaps'] {
+  return latestFirst(sitemaps, ({ modifiedAt }) => modifiedAt, now).slice(0, MAX_SITEMAPS);
 }
 
-function latest(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+function latest(entries: readonly FeedEntry[], now: Date): readonly FeedEntry[] {
   if (entries.length <= MAX_ENTRIES) return entries;
-  const when = (entry: FeedEntry) => entry.updatedAt ?? entry.publishedAt ?? '';
-  return [...entries].sort((a, b) => when(b).localeCompare(when(a))).slice(0, MAX_ENTRIES);
+  return latestFirst(entries, ({ updatedAt, publishedAt }) => updatedAt ?? publishedAt, now).slice(0, MAX_ENTRIES);
+}
+
+function latestFirst<T>(listed: readonly T[], dateOf: (item: T) => string | null, now: Date): T[] {
+  const bounds = boundsAt(now);
+  const when = (item: T) => {
+    const date = dateOf(item);
+    return date === null || whyImpossible(date, bounds) !== null ? '' : date;
+  };
+  return [...listed].sort((a, b) => when(b).localeCompare(when(a)));
 }

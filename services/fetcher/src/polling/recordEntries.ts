@@ -3,46 +3,47 @@ import { deterministicId, type NewEvent, newEvent, type SourceSettings, streamOf
 import { type ListedEntry as KnownEntry, loadListedEntries, saveListedEntries } from '@newsledger/read-models';
 import type pg from 'pg';
 import type { FetcherContext } from '../fetcherContext.ts';
-import { discoveredEvent, type ListedEntry } from './discoveredEvent.ts';
+import type { Discovered, ListedEntry } from './discoveredEvent.ts';
+import { placeEntries } from './placeEntries.ts';
 
 /** Entries that are appended in one transaction: a commit costs more than an append, and readers of the log wait for open ones. */
 const BATCH = 25;
 
 /**
  * Appends ArticleDiscovered for every entry that the source did not list so before, and remembers how it lists them now. An entry that
- * returns to what it said once is news again. Saying the same twice, or dying in between, discovers nothing twice.
+ * returns to what it said once is news again, and one without an address is read by itself at once. Saying the same twice, or dying in
+ * between, discovers nothing twice.
  * @returns how many were news.
  */
 export async function recordEntries(
-  { store, pool, metrics, logger }: Pick<FetcherContext, 'store' | 'pool' | 'metrics' | 'logger'>,
-  { sourceId, kind }: Pick<SourceSettings, 'sourceId' | 'kind'>,
+  context: Pick<FetcherContext, 'store' | 'pool' | 'metrics' | 'logger'>,
+  source: Pick<SourceSettings, 'sourceId' | 'url' | 'kind'>,
   entries: readonly ListedEntry[],
   now: Date,
 ): Promise<number> {
-  const events = new Map<string, NewEvent<'ArticleDiscovered'>>();
-  let skipped = 0;
-  for (const entry of entries) {
-    const event = discoveredEvent(sourceId, entry);
-    if (event === null) skipped += 1;
+  const { store, pool, metrics } = context;
+  const { sourceId, kind } = source;
+  const listed = new Map<string, Discovered>();
+  for (const placed of await placeEntries(context, source, entries, now)) {
+    const { articleId } = placed.event.data;
     // Of two entries about one address the first counts: newest first is the custom, and both would overwrite each other at every poll.
-    else if (!events.has(event.data.articleId)) events.set(event.data.articleId, event);
+    if (!listed.has(articleId)) listed.set(articleId, placed);
   }
-  if (skipped > 0) logger.warn({ sourceId, skipped }, 'entries without an address that can be fetched');
-
-  const known = await loadListedEntries(pool, sourceId, [...events.keys()]);
-  const changed = [...events.values()].flatMap((event) => {
-    if (known.get(event.data.articleId)?.contentId !== event.id) return [event];
+  const known = await loadListedEntries(pool, sourceId, [...listed.keys()]);
+  const changed = [...listed.values()].flatMap((placed): Discovered[] => {
+    const { event } = placed;
+    if (known.get(event.data.articleId)?.contentId !== event.id) return [placed];
     // A watched page is only looked at here when its text has changed, though it seldom says so.
-    return kind === 'page' ? [newEvent('ArticleDiscovered', { ...event.data, updatedAt: now.toISOString() })] : [];
+    return kind === 'page' ? [{ ...placed, event: newEvent('ArticleDiscovered', { ...event.data, updatedAt: now.toISOString() }) }] : [];
   });
   // One order for all processes, so that two sources that list the same articles don't wait for each other crosswise.
-  changed.sort((a, b) => (a.data.articleId < b.data.articleId ? -1 : 1));
+  changed.sort((a, b) => (a.event.data.articleId < b.event.data.articleId ? -1 : 1));
   let news = 0;
   for (let start = 0; start < changed.length; start += BATCH) {
     const batch = changed.slice(start, start + BATCH);
     const appended = await inTransaction(pool, async (client) => {
       const said: (KnownEntry & { isNews: boolean })[] = [];
-      for (const event of batch) said.push(await append({ store, client }, event, known.get(event.data.articleId)));
+      for (const placed of batch) said.push(await append({ store, client }, placed, known.get(placed.event.data.articleId)));
       await saveListedEntries(client, sourceId, said, now);
       return said.filter(({ isNews }) => isNews).length;
     });
@@ -54,15 +55,24 @@ export async function recordEntries(
 
 async function append(
   { store, client }: { store: FetcherContext['store']; client: pg.PoolClient },
-  event: NewEvent<'ArticleDiscovered'>,
+  { event, hasPage }: Discovered,
   before: KnownEntry | undefined,
 ): Promise<KnownEntry & { isNews: boolean }> {
   const { articleId } = event.data;
   const say = async ({ id }: { id: string }) => {
     const { outcome } = await store.append(streamOf.article(articleId), 'any', [{ ...event, id }], { correlationId: id }, client);
+    if (outcome === 'appended' && !hasPage)
+      await store.append(streamOf.article(articleId), 'any', [withoutPage(event, id)], { correlationId: id, causationId: id }, client);
     return { articleId, contentId: event.id, eventId: id, isNews: outcome === 'appended' };
   };
   const said = await say(event);
   // It was said before the last thing that was said: the same words are a new fact, with an id that follows from both.
   return said.isNews || before === undefined ? said : say({ id: deterministicId(event.id, before.eventId) });
+}
+
+/** Ends the capture that a discovery asks for: there is nothing to fetch, and the entry is read instead. */
+function withoutPage({ data: { articleId, sourceId, url } }: NewEvent<'ArticleDiscovered'>, discoveredId: string): NewEvent {
+  const detail = 'The entry names no address.';
+  const event = newEvent('ArticleUnavailable', { articleId, sourceId, url, reason: 'no_address', detail, httpStatus: null });
+  return { ...event, id: deterministicId(event.id, discoveredId) };
 }

@@ -1,3 +1,4 @@
+import { believableDates } from '@newsledger/feeds';
 import { createMetrics, FetchError, type HttpClient } from '@newsledger/platform';
 import { createHostGate, HostBusyError } from '../politeness/hostGate.ts';
 import { createMemoryTurns } from '../politeness/memoryTurns.ts';
@@ -30,11 +31,12 @@ export async function tryOutSource(
 ): Promise<SourceTrial> {
   const gate = createHostGate({ isOwnNetwork: http.isOwnNetwork, turns: createMemoryTurns() });
   const robots = createRobots(createSiteFiles({ http, gate, store: noSiteFileStore }));
-  const reading = await readSourceDocument({ http, gate, robots, metrics: createMetrics() }, settings, NOTHING_KNOWN, signal);
-  if (reading.outcome !== 'read') return { reading, next: null, hub: null, pages: null };
   const now = new Date();
+  const context = { http, gate, robots, metrics: createMetrics() };
+  const reading = await readSourceDocument(context, settings, NOTHING_KNOWN, { signal, now });
+  if (reading.outcome !== 'read') return { reading, next: null, hub: null, pages: null };
   const { gapSeconds, newestAt } = rhythmOf(
-    reading.entries.map(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt),
+    believableDates(reading.entries, now).entries.map(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt),
     now,
   );
   const pace = { gapSeconds, quietSince: newestAt, ttlSeconds: reading.document.ttlSeconds, freshMs: reading.freshMs, isPushed: false };

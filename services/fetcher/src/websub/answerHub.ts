@@ -1,4 +1,4 @@
-import { readFeed } from '@newsledger/feeds';
+import { believableDates, readFeed } from '@newsledger/feeds';
 import type { FetcherContext } from '../fetcherContext.ts';
 import { recordEntries } from '../polling/recordEntries.ts';
 import { readSource } from '../sources/readSource.ts';
@@ -62,9 +62,11 @@ export async function takePush(
   }
   const { settings, isRetired } = await readSource(store, sourceId);
   if (settings === null || isRetired) return { status: 410, body: 'The source is not followed any more.\n' };
-  const entries = await entriesOf(context, subscription, push);
-  if (entries === null) return { status: 202, body: '' };
-  const news = await recordEntries(context, settings, entries, new Date());
+  const sent = await entriesOf(context, subscription, push);
+  if (sent === null) return { status: 202, body: '' };
+  const now = new Date();
+  const { entries } = believableDates(sent, now);
+  const news = await recordEntries(context, settings, entries, now);
   await notePush(pool, token);
   logger.info({ sourceId, entries: entries.length, news }, 'push taken');
   return { status: 200, body: '' };

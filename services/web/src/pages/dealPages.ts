@@ -19,7 +19,7 @@ function dealTable(deals: readonly DealRow[]): Html {
     (
       deal,
     ) => html`<tr><td><a href="/deals/${deal.deal_id}">${deal.parties.map(({ entity }) => entity).join(', ')}</a></td><td>${deal.type.replaceAll('_', ' ')}</td>
-<td>${deal.status}</td><td class="nowrap">${deal.announced_day}</td><td class="number">${worthOf(deal)}</td>
+<td>${deal.status}</td><td class="nowrap">${deal.announced_on}</td><td class="number">${worthOf(deal)}</td>
 <td class="number">${deal.independent_sources} <span class="soft">of ${deal.claim_count}</span></td></tr>`,
   )}</tbody></table></div>`;
 }
@@ -30,12 +30,12 @@ export function dealPage(deal: DealRow, stages: readonly DealStage[], claims: re
     deal.title,
     html`<h1>${deal.title}</h1>
 <p class="value">${worthOf(deal)}</p>
-<p class="soft">${deal.status}${deal.announced_day !== null && ` · announced ${deal.announced_day}`}${deal.term_years !== null && ` · ${Number(deal.term_years)} years`}${deal.value_definition !== null && ` · ${deal.value_definition.replaceAll('_', ' ')}`} · ${deal.independent_sources} independent of ${deal.claim_count} reports</p>
+<p class="soft">${deal.status}${deal.announced_on !== null && ` · announced ${deal.announced_on}`}${deal.term_years !== null && ` · ${Number(deal.term_years)} years`}${deal.value_definition !== null && ` · ${deal.value_definition.replaceAll('_', ' ')}`} · ${deal.independent_sources} independent of ${deal.claim_count} reports</p>
 <p class="lead">${deal.explanation}</p>
 <h2>Parties</h2>
 <ul>${deal.parties.map(({ role, entity, parent }) => html`<li><a href="/?${new URLSearchParams({ q: entity }).toString()}">${entity}</a>, ${role}${parent !== null && ` (part of ${parent})`}</li>`)}</ul>
 <h2>How it came about</h2>
-<ol>${stages.map((stage) => html`<li>${stage.reported_day}: <strong>${stage.status}</strong>${stage.unit !== null && `, ${formatAmount({ ...stage, unit: stage.unit })}`} <span class="soft">(${stage.claim_count} ${stage.claim_count === 1 ? 'report' : 'reports'})</span></li>`)}</ol>
+<ol>${stages.map((stage) => html`<li>${stage.reported_on}: <strong>${stage.status}</strong>${stage.unit !== null && `, ${formatAmount({ ...stage, unit: stage.unit })}`} <span class="soft">(${stage.claim_count} ${stage.claim_count === 1 ? 'report' : 'reports'})</span></li>`)}</ol>
 <h2>Who reports it</h2>
 <ul class="claims">${claims.map(
       (claim) =>

@@ -9,11 +9,19 @@ const COPIES_SHOWN = 5;
 export function originList(figure: FigureRow, claims: readonly ClaimRow[]): Html {
   const scale = createScale(figure, claims);
   const groups = Map.groupBy(claims, ({ origin_id }) => origin_id);
-  const gone = groups.get(null) ?? [];
+  const absent = groups.get(null) ?? [];
   groups.delete(null);
+  const unplaced = absent.filter(({ verdict }) => verdict === 'unplaced');
+  const gone = absent.filter(({ verdict }) => verdict !== 'unplaced');
   return html`<div class="claim">${scale.axis(figure.unit)}<div class="head"><strong>Reconciled</strong></div>${scale.track(figure, 'band', `Reconciled: ${formatRange(figure)}`)}</div>
 <ol class="origins">${[...groups].map(([origin, members]) => originItem(origin ?? '', members, scale))}</ol>
-${gone.length > 0 && html`<h3>Counts no more</h3><ol class="origins"><li>${foldRepeats(gone).map((said) => claimItem(said, scale))}</li></ol>`}`;
+${aside('Read with too little certainty to count', unplaced, scale)}${aside('Counts no more', gone, scale)}`;
+}
+
+/** Claims that decide nothing, and why as a whole. */
+function aside(title: string, claims: readonly ClaimRow[], scale: Scale): Html {
+  if (claims.length === 0) return html``;
+  return html`<h3>${title}</h3><ol class="origins"><li>${foldRepeats(claims).map((said) => claimItem(said, scale))}</li></ol>`;
 }
 
 function originItem(origin: string, members: readonly ClaimRow[], scale: Scale): Html {
@@ -56,8 +64,12 @@ function headOf({ claim, times }: RepeatedClaim, scale: Scale): Html {
   const kind = claim.verdict === 'winner' || claim.verdict === 'agrees' ? 'yes' : claim.verdict === 'loses' ? 'no' : 'gone';
   const colour = { yes: 'agreed', no: 'disputed', gone: 'soft' }[kind];
   const day = claim.published_at?.toISOString().slice(0, 10) ?? 'undated';
-  return html`<div class="head"><span class="verdict ${colour}">${claim.verdict}</span> · ${claim.source}, ${day}${claim.speaker !== null && ` · quoting ${claim.speaker}`}${times > 1 && ` · ${times} times`}</div>
+  return html`<div class="head"><span class="verdict ${colour}">${claim.verdict}</span> · ${claim.source}, ${day}${claim.speaker !== null && ` · quoting ${claim.speaker}`}${isDoubted(claim) && ` · certainty ${Number(claim.certainty)}`}${times > 1 && ` · ${times} times`}</div>
 ${scale.track(claim, kind, `${claim.source} says ${formatRange(claim)}`)}`;
+}
+
+function isDoubted({ certainty }: ClaimRow): boolean {
+  return certainty !== null && Number(certainty) < 1;
 }
 
 /** The sentence around the quoted words; null where the quote isn't found literally. */

@@ -2,14 +2,17 @@ import type { DealClaim, Explanation, FigureClaim } from '@newsledger/claims';
 import { formatAmount } from '@newsledger/read-models';
 import { type Html, html } from '../../html.ts';
 import type { ReadRequest } from './readForm.ts';
-import { readClaims } from './readText.ts';
+import { type ReadClaim, readClaims } from './readText.ts';
 
 /** More cards help nobody; longer texts are for the command line. */
 const MAX_CLAIMS = 200;
 
-/** The figures and deals that a text claims, each field with the rule and the words that gave it. */
-export function claimsView(request: ReadRequest): Html {
-  const { figures, deals } = readClaims(request);
+/**
+ * The figures and deals that a text claims, how surely each was read, and each field with the rule and the words that gave it.
+ * @param placedFrom certainty from which claims would count.
+ */
+export function claimsView(request: ReadRequest, placedFrom: number): Html {
+  const { figures, deals } = readClaims(request, placedFrom);
   const { published } = request;
   const listed = figures.slice(0, MAX_CLAIMS);
   return html`<h2>What it claims</h2>
@@ -18,8 +21,9 @@ ${published === '' && html`<p class="soft">Without a day of publication, “last
 <div class="cards">${deals.slice(0, MAX_CLAIMS).map(dealCard)}${listed.map(figureCard)}</div>`;
 }
 
-function dealCard({ deal, evidence, because }: DealClaim): Html {
-  return card(html`Deal: ${deal.type.replaceAll('_', ' ')}`, evidence.sentence, because, [
+function dealCard(claim: ReadClaim<DealClaim>): Html {
+  const { deal } = claim;
+  return card(html`Deal: ${deal.type.replaceAll('_', ' ')}`, claim, [
     ['type', 'type', deal.type.replaceAll('_', ' ')],
     ...deal.parties.map(({ role, entity }, index) => [`parties.${index}`, role, entity] as const),
     ['status', 'status', deal.status],
@@ -29,12 +33,12 @@ function dealCard({ deal, evidence, because }: DealClaim): Html {
   ]);
 }
 
-function figureCard({ figure, evidence, because }: FigureClaim): Html {
+function figureCard(claim: ReadClaim<FigureClaim>): Html {
+  const { figure, evidence } = claim;
   const detail = (figure.definition ?? figure.noun)?.replaceAll('_', ' ');
   return card(
     html`<mark>${evidence.quote}</mark> <span class="soft">${formatAmount({ ...figure.amount, unit: figure.unit })}</span>`,
-    evidence.sentence,
-    because,
+    claim,
     [
       ['subject', 'subject', figure.subject],
       ['measure', 'measure', `${figure.measure.replaceAll('_', ' ')}${detail === undefined ? '' : ` (${detail})`}`],
@@ -48,8 +52,8 @@ function figureCard({ figure, evidence, because }: FigureClaim): Html {
 
 type Field = readonly [key: string, name: string, value: string | null];
 
-function card(head: Html, sentence: string, because: Explanation | undefined, fields: readonly Field[]): Html {
-  return html`<section class="claim"><h3>${head}</h3><blockquote class="soft">${sentence}</blockquote>
+function card(head: Html, { evidence, because, certainty, placed }: ReadClaim<FigureClaim | DealClaim>, fields: readonly Field[]): Html {
+  return html`<section class="claim"><h3>${head}</h3><p class="soft">certainty ${certainty}, ${placed ? 'placed' : 'unplaced: it would count for nothing'}</p><blockquote class="soft">${evidence.sentence}</blockquote>
 <div class="wide" role="group" aria-label="Fields" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Rule</th><th scope="col">Words</th></tr></thead>
 <tbody>${fields.map(([key, name, value]) => value !== null && row(name, value, because?.[key]))}</tbody></table></div></section>`;
 }

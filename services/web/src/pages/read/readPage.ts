@@ -11,10 +11,13 @@ import { readText, type TextReading } from './readText.ts';
 /** More rows help nobody, and each costs a bar and a row of markup; all quantities stay marked in the text. */
 const MAX_ROWS = 300;
 
-/** A person's text with every number that is read in it, or with what it claims; with an empty text, the form alone. */
-export function readPage(request: ReadRequest): string {
+/**
+ * A person's text with every number that is read in it, or with what it claims; with an empty text, the form alone.
+ * @param placedFrom certainty from which claims would count.
+ */
+export function readPage(request: ReadRequest, placedFrom: number): string {
   if (request.text === '') return page(request, null);
-  return page(request, request.view === 'claims' ? claimsView(request) : numbers(readText(request.text)));
+  return page(request, request.view === 'claims' ? claimsView(request, placedFrom) : numbers(readText(request.text)));
 }
 
 /** The form with the reason why nothing was read. */

@@ -61,6 +61,7 @@ describe('the page that reads a text', () => {
 
     expect(status).toBe(200);
     expect(page).toContain('<h3>Deal: acquisition</h3>');
+    expect(page).toMatch(/certainty (?:0\.\d+|1), placed/);
     expect(page).toContain('<tr><th scope="row">target</th><td>Splunk</td><td class="soft">object of the verb</td><td>“Splunk”</td></tr>');
     expect(page).toContain('<td>2025-10-31</td>');
   });
@@ -99,7 +100,7 @@ describe('the page that reads a text', () => {
       await fetch(`${web.url}/api/read`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
     ).json();
     expect(claims).toMatchObject({
-      figures: [{ because: { measure: { words: 'acquired' } } }],
+      figures: [{ because: { measure: { words: 'acquired' } }, certainty: expect.any(Number), placed: true }],
       deals: [{ deal: { type: 'acquisition' } }],
     });
   });

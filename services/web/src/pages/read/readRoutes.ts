@@ -28,8 +28,12 @@ const readQuery = readFields.extend({ example: view.optional() });
 
 const FAR_TOO_LONG = 'That is far more than this page reads. Read it with “newsledger read FILE”.';
 
-/** The page on which a person sees what is read in a text of theirs. Nothing is stored. */
-export async function readRoutes(app: FastifyInstance): Promise<void> {
+/**
+ * The page on which a person sees what is read in a text of theirs. Nothing is stored.
+ * @param placedFrom certainty from which claims would count.
+ */
+export async function readRoutes(app: FastifyInstance, { placedFrom }: { readonly placedFrom: number }): Promise<void> {
+  const { answer, answerJson } = answersBy(placedFrom);
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: MAX_BODY_BYTES }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
@@ -52,16 +56,19 @@ export async function readRoutes(app: FastifyInstance): Promise<void> {
   app.post('/read', async (request, reply) => answer(reply, readFields.parse(request.body ?? {})));
 }
 
-function answer(reply: FastifyReply, request: ReadRequest): FastifyReply {
-  const long = request.text.length > MAX_TEXT_LENGTH;
-  return reply
-    .status(long ? 413 : 200)
-    .type('text/html')
-    .send(long ? refusalPage(request, tooLong(request.text.length)) : readPage(request));
-}
-
-/** For programs: the same readings as JSON. */
-function answerJson(reply: FastifyReply, request: ReadRequest): FastifyReply {
-  if (request.text.length > MAX_TEXT_LENGTH) return reply.status(413).send({ error: tooLong(request.text.length) });
-  return reply.send(request.view === 'claims' ? readClaims(request) : readText(request.text));
+function answersBy(placedFrom: number) {
+  return {
+    answer(reply: FastifyReply, request: ReadRequest): FastifyReply {
+      const long = request.text.length > MAX_TEXT_LENGTH;
+      return reply
+        .status(long ? 413 : 200)
+        .type('text/html')
+        .send(long ? refusalPage(request, tooLong(request.text.length)) : readPage(request, placedFrom));
+    },
+    /** For programs: the same readings as JSON. */
+    answerJson(reply: FastifyReply, request: ReadRequest): FastifyReply {
+      if (request.text.length > MAX_TEXT_LENGTH) return reply.status(413).send({ error: tooLong(request.text.length) });
+      return reply.send(request.view === 'claims' ? readClaims(request, placedFrom) : readText(request.text));
+    },
+  };
 }

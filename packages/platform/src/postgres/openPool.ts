@@ -1,0 +1,46 @@
+import pg from 'pg';
+
+export interface PoolOptions {
+  readonly url: string;
+  /** Connections at most; the driver's ten when left out. */
+  readonly max?: number;
+  /** What `pg_stat_activity` calls these connections. */
+  readonly name?: string;
+  /** Hears of an idle connection that the server ended. It is replaced at the next query, so there is nothing to do. */
+  readonly onLost?: (error: Error) => void;
+}
+
+/**
+ * A day is a day, not an instant: the driver's own parser makes local midnight of it, which is another day east of Greenwich. So a `date`
+ * stays the text that PostgreSQL gives, `2025-11-01`; a `timestamptz` is an instant and stays a `Date`.
+ */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/**
+ * What no setting of server, role or machine may change: days written as ISO 8601 says, and instants turned into days or JSON by SQL
+ * as they are in UTC.
+ */
+const SESSION = `SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'`;
+
+/** The one place where connections of the house are made, so that all of them read the same row as the same values. */
+export function openPool({ url, max, name, onLost = () => {} }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    ...(max !== undefined && { max }),
+    ...(name !== undefined && { application_name: name }),
+    onConnect: (client) => client.query(SESSION).then(() => {}),
+  });
+  pool.on('error', onLost);
+  return pool;
+}
+
+/** One connection, for what ends with it: a lock, or an administrator's statement. It is the caller's to end. */
+export async function openClient({ url, name, onLost = () => {} }: Omit<PoolOptions, 'max'>): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, types, ...(name !== undefined && { application_name: name }) });
+  client.on('error', onLost);
+  await client.connect();
+  await client.query(SESSION);
+  return client;
+}

@@ -1,0 +1,13 @@
+import type { FigureKey } from '../figureKey.ts';
+import { isOfOneCompany } from './dealFigures.ts';
+
+/**
+ * Where a key's figure is chosen: one name for each of its parties. All tellings that share such a name are what `joinKeys` must see to
+ * place those of them that have no other party; those of two parties come out the same from either side. A round's investors are no
+ * neighbours of its company.
+ */
+export function neighboursOf({ subject, counterparty, measure, unit }: FigureKey): string[] {
+  const isAlone = counterparty === null || counterparty === subject || isOfOneCompany(measure);
+  const parties = isAlone ? [subject] : [subject, counterparty];
+  return parties.map((party) => JSON.stringify([party, measure, unit]));
+}

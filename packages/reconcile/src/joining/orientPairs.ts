@@ -1,0 +1,34 @@
+import type { FigureKey } from '../figureKey.ts';
+import { compareText } from '../interval.ts';
+import { isOfDeal, isOfOneCompany } from './dealFigures.ts';
+import { type IsPinned, rankNames } from './rankNames.ts';
+import type { Telling } from './telling.ts';
+
+/**
+ * The key of each telling with the parties of a deal in one order, whoever a text makes the subject: the order that a pinned figure has,
+ * else that of more sources, of the earlier report, of the alphabet.
+ */
+export function orientPairs(tellings: readonly Telling[], isPinned: IsPinned): Map<Telling, FigureKey> {
+  const oriented = new Map<Telling, FigureKey>();
+  const pairs = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    oriented.set(telling, telling.key);
+    const pair = pairOf(telling.key);
+    if (pair === null) continue;
+    const told = pairs.get(pair);
+    if (told === undefined) pairs.set(pair, [telling]);
+    else told.push(telling);
+  }
+  for (const told of pairs.values()) {
+    const [subject, ...others] = rankNames(told, ({ subject }) => subject, isPinned);
+    if (subject === undefined || others.length === 0 || !told.some(({ key, family }) => isOfDeal(key.measure, family))) continue;
+    for (const telling of told)
+      if (telling.key.subject !== subject) oriented.set(telling, { ...telling.key, subject, counterparty: telling.key.subject });
+  }
+  return oriented;
+}
+
+function pairOf({ subject, counterparty, measure, unit, noun }: FigureKey): string | null {
+  if (counterparty === null || counterparty === subject || isOfOneCompany(measure)) return null;
+  return JSON.stringify([measure, unit, noun, ...[subject, counterparty].sort(compareText)]);
+}
