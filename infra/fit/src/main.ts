@@ -1,6 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fitReader, fitReaderByFold, type ReaderWeights, type ScoreRow, scoreReader, Tally, unpackDealModels, unpackModels } from '@newsledger/claims';
+import {
+  fitReader,
+  fitReaderByFold,
+  type ReaderWeights,
+  type ScoreRow,
+  scoreReader,
+  Tally,
+  unpackDealModels,
+  unpackModels,
+} from '@newsledger/claims';
 import { LabelledTextError, readLabelledTexts } from './readLabelledTexts.ts';
 
 /**
@@ -16,7 +25,14 @@ const claims = path.resolve(import.meta.dirname, '../../../packages/claims/src')
 /** The share of placed claims that shall be right decides it; see docs/model.md. */
 const PLACED_FROM = 0.6;
 
-const rows: readonly ScoreRow[] = ['value and unit', '… and subject', '… and measure', 'placed', 'deals: type and parties', 'deals: … and value'];
+const rows: readonly ScoreRow[] = [
+  'value and unit',
+  '… and subject',
+  '… and measure',
+  'placed',
+  'deals: type and parties',
+  'deals: … and value',
+];
 
 function main(): void {
   if (folder === undefined) throw new LabelledTextError('Say in which folder the labelled texts (*.jsonl) are: npm run fit -- FOLDER');

@@ -1,15 +1,15 @@
 export type { DealModels } from './deals/dealModels.ts';
 export { type PackedDealWeights, unpackDealModels } from './deals/dealWeights.ts';
 export { type DealTelling, readDeals } from './deals/readDeals.ts';
+export { unpackModels } from './decisions/models.ts';
 export { createEntityList, type EntityEntry, type EntityKind, type EntityList, entityKinds } from './entities/entityList.ts';
 export { type Organisation, organisations } from './entities/organisations.ts';
 export type { Explanation, Reason } from './explain/explanation.ts';
 export { type DealClaim, type Extraction, type ExtractOptions, extractClaims, extractor, type FigureClaim } from './extractClaims.ts';
-export { unpackModels } from './decisions/models.ts';
+export { type StatedFact, withFacts } from './facts/factClaims.ts';
 export { fitReader, fitReaderByFold, type ReaderWeights } from './fit/fitReader.ts';
 export type { LabelledText } from './fit/labelledText.ts';
-export { scoreReader, type ScoreRow, Tally } from './fit/scoreReader.ts';
-export { type StatedFact, withFacts } from './facts/factClaims.ts';
+export { type ScoreRow, scoreReader, Tally } from './fit/scoreReader.ts';
 export { modelAnswerJsonSchema } from './model/modelAnswer.ts';
 export { MAX_TEXT as MAX_MODEL_TEXT, type ModelMessage, modelMessages } from './model/modelMessages.ts';
 export { type ModelReading, readModelAnswer } from './model/readModelAnswer.ts';

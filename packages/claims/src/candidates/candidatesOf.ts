@@ -1,7 +1,7 @@
+import { sketchOf } from '../grammar/sketchOf.ts';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import type { Candidate } from './candidate.ts';
 import { keyOf } from './keyOf.ts';
-import { sketchOf } from '../grammar/sketchOf.ts';
 
 /** How many sentences back names and phrases are looked for. */
 const NAMES_BACK = 8;

@@ -24,8 +24,10 @@ export interface Profile {
   small: number;
 }
 
-const SAY = /^(?:said|says|say|told|added|adds|wrote|noted|notes|argued|according|estimates?|estimated|expects?|forecasts?|predicts?|predicted|reckons?|believes?)$/;
-const ROLE = /^(?:chief|ceo|cfo|analysts?|chairman|president|director|economist|strategist|executive|minister|secretary|spokes\w+|founder|head|governor|partner|manager|senator)$/;
+const SAY =
+  /^(?:said|says|say|told|added|adds|wrote|noted|notes|argued|according|estimates?|estimated|expects?|forecasts?|predicts?|predicted|reckons?|believes?)$/;
+const ROLE =
+  /^(?:chief|ceo|cfo|analysts?|chairman|president|director|economist|strategist|executive|minister|secretary|spokes\w+|founder|head|governor|partner|manager|senator)$/;
 const STOCK = /^(?:shares?|stock|stocks)$/;
 
 export function profilesOf(document: ReadDocument, bySentence: readonly SentenceCandidates[]): Map<string, Profile> {
@@ -40,7 +42,8 @@ export function profilesOf(document: ReadDocument, bySentence: readonly Sentence
 
 function wordsInSmallLetters({ sentences }: ReadDocument): Set<string> {
   const words = new Set<string>();
-  for (const { items, headline } of sentences) if (!headline) for (const item of items) if (item.kind === 'word' && item.text === item.lower) words.add(item.lower);
+  for (const { items, headline } of sentences)
+    if (!headline) for (const item of items) if (item.kind === 'word' && item.text === item.lower) words.add(item.lower);
   return words;
 }
 
@@ -83,21 +86,33 @@ function note(profile: Profile, candidate: Candidate, index: number, words: Read
     if (!items.slice(0, from).some((item) => isVerb(item.lower) || item.kind === 'mention')) profile.subjectOfTitle = true;
     return;
   }
-  if (SAY.test(after?.lower ?? '') || (SAY.test(before?.lower ?? '') && before?.lower !== 'according') || (before?.lower === 'to' && items[from - 2]?.lower === 'according')) profile.speaks++;
+  if (
+    SAY.test(after?.lower ?? '') ||
+    (SAY.test(before?.lower ?? '') && before?.lower !== 'according') ||
+    (before?.lower === 'to' && items[from - 2]?.lower === 'according')
+  )
+    profile.speaks++;
   if (isVerb(after?.lower ?? '')) profile.acts++;
   if (after?.text === "'s" || after?.text === '’s') {
     profile.possesses++;
     if (STOCK.test(items[to + 1]?.lower ?? '')) profile.shares++;
   }
   if (STOCK.test(after?.lower ?? '')) profile.shares++;
-  const preposition = before?.kind === 'word' && /^(?:of|in|by|at|for|from|to|with|on|as|than|against|like|between)$/.test(before.lower) ? before.lower : '';
+  const preposition =
+    before?.kind === 'word' && /^(?:of|in|by|at|for|from|to|with|on|as|than|against|like|between)$/.test(before.lower) ? before.lower : '';
   if (preposition !== '') profile.governedBy.set(preposition, (profile.governedBy.get(preposition) ?? 0) + 1);
   if (/^(?:of|in)$/.test(preposition) && STOCK.test(items[from - 2]?.lower ?? '')) profile.shares++;
-  if (/(?:Inc|Corp|Ltd|PLC|plc|AG|SA|LLC|Co)\.?$/.test(items[to - 1]?.text ?? '') || /^(?:Inc|Corp|Ltd|plc)$/.test(after?.text ?? '')) profile.legalForm++;
+  if (/(?:Inc|Corp|Ltd|PLC|plc|AG|SA|LLC|Co)\.?$/.test(items[to - 1]?.text ?? '') || /^(?:Inc|Corp|Ltd|plc)$/.test(after?.text ?? ''))
+    profile.legalForm++;
   if (after?.text === '(' && /^[A-Z.:]{1,8}$/.test(items[to + 1]?.text ?? '')) profile.legalForm++;
-  for (let i = Math.max(0, from - 3); i < Math.min(items.length, to + 5); i++) if (ROLE.test(items[i]?.lower ?? '')) { profile.roleBeside++; break; }
+  for (let i = Math.max(0, from - 3); i < Math.min(items.length, to + 5); i++)
+    if (ROLE.test(items[i]?.lower ?? '')) {
+      profile.roleBeside++;
+      break;
+    }
   if (from === 0) profile.opensSentence++;
   else profile.inside++;
-  if (items[to]?.kind === 'quantity' || items[from - 1]?.kind === 'quantity' || items[from - 2]?.kind === 'quantity') profile.amountsBeside++;
+  if (items[to]?.kind === 'quantity' || items[from - 1]?.kind === 'quantity' || items[from - 2]?.kind === 'quantity')
+    profile.amountsBeside++;
   if (form === 'name' && words.has(candidate.entity.toLowerCase())) profile.small++;
 }

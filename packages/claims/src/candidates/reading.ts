@@ -1,6 +1,6 @@
 import type { Quantity } from '@newsledger/quantities';
-import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import type { FeatureBag } from '../scores/featureBag.ts';
+import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOfSentences, type SentenceCandidates } from './candidatesOf.ts';
 import { type Profile, profilesOf } from './profiles.ts';
@@ -31,7 +31,14 @@ export function readCandidates(document: ReadDocument): Reading {
   const profiles = profilesOf(document, bySentence);
   const names = new Set(bySentence.flatMap((sentence) => sentence.names.map(({ key }) => key)));
   const ranked = [...names].sort((a, b) => (profiles.get(b)?.mentions ?? 0) - (profiles.get(a)?.mentions ?? 0));
-  return { document, bySentence, profiles, rankOf: new Map(ranked.map((key, rank) => [key, rank])), places: placesOf(document), standing: new Map() };
+  return {
+    document,
+    bySentence,
+    profiles,
+    rankOf: new Map(ranked.map((key, rank) => [key, rank])),
+    places: placesOf(document),
+    standing: new Map(),
+  };
 }
 
 function placesOf({ sentences }: ReadDocument): FigurePlace[] {

@@ -1,6 +1,6 @@
 import { type Ground, groundAt } from '../explain/ground.ts';
-import { partyFeatures } from '../features/partyFeatures.ts';
 import { dealStatusFeatures } from '../features/dealStatusFeatures.ts';
+import { partyFeatures } from '../features/partyFeatures.ts';
 import { type SentenceOfText, tellingFeatures } from '../features/tellingFeatures.ts';
 import { valueFeatures } from '../features/valueFeatures.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';

@@ -1,6 +1,6 @@
 import type { FigurePlace } from '../candidates/reading.ts';
-import { FeatureBag } from '../scores/featureBag.ts';
 import type { Option } from '../scores/choose.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
 import type { MeasureOrNone } from './measure.ts';
 
 /** How sure each choice of a figure was. */

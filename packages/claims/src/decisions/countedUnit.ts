@@ -1,8 +1,8 @@
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
 import { unitFeatures } from '../features/unitFeatures.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
-import { FeatureBag } from '../scores/featureBag.ts';
 import type { Option } from '../scores/choose.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import type { MeasureOrNone } from './measure.ts';
 
@@ -66,5 +66,10 @@ function unitCandidates({ document }: Reading, { sentence, at, quantity }: Figur
 }
 
 function singularOf(word: string): string {
-  return word.length < 4 || /(?:ss|us|is)$/.test(word) ? word : word.replace(/ies$/, 'y').replace(/(?<=(?:x|ch|sh|ss))es$/, '').replace(/s$/, '');
+  return word.length < 4 || /(?:ss|us|is)$/.test(word)
+    ? word
+    : word
+        .replace(/ies$/, 'y')
+        .replace(/(?<=(?:x|ch|sh|ss))es$/, '')
+        .replace(/s$/, '');
 }

@@ -1,7 +1,7 @@
 import type { FigurePlace } from '../candidates/reading.ts';
 import { directionFeatures } from '../features/directionFeatures.ts';
-import { FeatureBag } from '../scores/featureBag.ts';
 import type { Option } from '../scores/choose.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
 import type { MeasureOrNone } from './measure.ts';
 
 export type Direction = 'up' | 'down';

@@ -2,8 +2,8 @@ import { type Measure, measureClassOf, measureNames } from '@newsledger/events';
 import type { QuantityKind } from '@newsledger/quantities';
 import type { FigurePlace } from '../candidates/reading.ts';
 import { measureFeatures } from '../features/measureFeatures.ts';
-import { FeatureBag } from '../scores/featureBag.ts';
 import type { Option } from '../scores/choose.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
 
 /** What a quantity measures; `none` when it is no figure at all: a date, a rank, an idiom, a score. */
 export type MeasureOrNone = Measure | 'none';

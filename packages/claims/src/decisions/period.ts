@@ -2,8 +2,8 @@ import type { Period } from '@newsledger/events';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
 import { periodFeatures } from '../features/periodFeatures.ts';
 import { dayPeriod, monthPeriod, yearPeriod } from '../periods/calendar.ts';
-import { FeatureBag } from '../scores/featureBag.ts';
 import type { Option } from '../scores/choose.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
 import type { MeasureOrNone } from './measure.ts';
 

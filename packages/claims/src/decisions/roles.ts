@@ -1,13 +1,13 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidatesFor } from '../candidates/candidatesOf.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
-import { sketchOf } from '../grammar/sketchOf.ts';
 import { nobodyFeatures } from '../features/nobodyFeatures.ts';
 import { pairFeatures } from '../features/pairFeatures.ts';
 import { ANYWHERE, relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
 import { speakerFeatures } from '../features/speakerFeatures.ts';
-import { FeatureBag } from '../scores/featureBag.ts';
+import { sketchOf } from '../grammar/sketchOf.ts';
 import type { Option } from '../scores/choose.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
 import type { MeasureOrNone } from './measure.ts';
 
 /** A candidate and what speaks for it, whatever the measure; the part that all roles share. */
@@ -78,7 +78,13 @@ function aboutWhat({ sentence, at }: FigurePlace): string {
 
 /** Whom or what the figure is about. */
 export function subjectOptions(candidates: readonly RoleCandidate[], measure: MeasureOrNone): Option<Candidate>[] {
-  return candidates.map(({ candidate, relation, standing }) => ({ value: candidate, key: candidate.key, features: relation, standing, within: measure }));
+  return candidates.map(({ candidate, relation, standing }) => ({
+    value: candidate,
+    key: candidate.key,
+    features: relation,
+    standing,
+    within: measure,
+  }));
 }
 
 /** Who stands across: a deal's other side, the product of a maker, what a stake is in. Null is nobody. */

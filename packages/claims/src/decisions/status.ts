@@ -1,8 +1,8 @@
 import { type FigureStatus, figureStatuses } from '@newsledger/events';
 import type { FigurePlace } from '../candidates/reading.ts';
 import { statusFeatures } from '../features/statusFeatures.ts';
-import { FeatureBag } from '../scores/featureBag.ts';
 import type { Option } from '../scores/choose.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
 import type { MeasureOrNone } from './measure.ts';
 
 /** Whether a figure is told as a fact, a plan, an expectation, hearsay or the past. */

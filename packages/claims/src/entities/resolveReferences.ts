@@ -28,15 +28,11 @@ interface Focus {
  * Adds to the names of each sentence what stands for an entity by reference: pronouns ("its"), descriptions ("the company", "the ChatGPT
  * maker", "the cloud provider") and whole markets ("data centres"). Reads the article once, from the top.
  */
-export function resolveReferences(
-  sentences: readonly TokenisedSentence[],
-  names: readonly (readonly Mention[])[],
-  resolves = true,
-): ResolvedSentence[] {
+export function resolveReferences(sentences: readonly TokenisedSentence[], names: readonly (readonly Mention[])[]): ResolvedSentence[] {
   const focus: Focus = { subject: null, recent: [] };
   return sentences.map((sentence, index) => {
     const before = focus.subject;
-    return { mentions: readSentence(sentence, names[index] ?? [], focus, resolves), focus: before };
+    return { mentions: readSentence(sentence, names[index] ?? [], focus), focus: before };
   });
 }
 
@@ -46,7 +42,7 @@ export interface ResolvedSentence {
   readonly focus: string | null;
 }
 
-function readSentence({ tokens, hints }: TokenisedSentence, names: readonly Mention[], focus: Focus, resolves: boolean): Mention[] {
+function readSentence({ tokens, hints }: TokenisedSentence, names: readonly Mention[], focus: Focus): Mention[] {
   const mentions: Mention[] = [];
   const isRow = isQuoteRow(tokens);
   let next = 0;
@@ -61,7 +57,7 @@ function readSentence({ tokens, hints }: TokenisedSentence, names: readonly Ment
     if (name !== undefined && name.from <= i) {
       mention = name;
       next++;
-    } else if (token.kind === 'word' && resolves) {
+    } else if (token.kind === 'word') {
       mention = description(tokens, i, names, next, focus, subject) ?? pronoun(tokens, i, focus, acting ?? subject);
       if (mention !== null && mention.form === 'description') while (next < names.length && (names[next]?.from ?? 0) < mention.to) next++;
     }

@@ -6,22 +6,27 @@ import { type PeriodCandidate, periodOptions } from '../decisions/period.ts';
 import { counterpartyOptions, roleCandidates, speakerOptions, subjectOptions } from '../decisions/roles.ts';
 import { statusOptions } from '../decisions/status.ts';
 import type { ReadFigure } from '../figures/readFigure.ts';
-import { type Answer, choose, type Option } from '../scores/choose.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';
+import { type Answer, choose, type Option } from '../scores/choose.ts';
 import { byDefault, type Ground, groundAt } from './ground.ts';
 import { spokenFor } from './spokenFor.ts';
 
 /** Why each field of a figure is what it is: what else was considered, and the three features that spoke loudest for it. */
-export function explainFigure({ place, figure, subject }: ReadFigure, reading: Reading, models: Models): Readonly<Record<string, Ground | null>> {
+export function explainFigure(
+  { place, figure, subject }: ReadFigure,
+  reading: Reading,
+  models: Models,
+): Readonly<Record<string, Ground | null>> {
   const candidates = roleCandidates(reading, place, true);
   const { measure } = figure;
   const who = (options: readonly Option<Candidate | null>[], model: ChoiceModel, entity: string | null): Ground | null =>
     entity === null ? null : groundOf(options, model, place, entity);
   return {
-    subject: groundOf(subjectOptions(candidates, measure), models.subject, place, subject.entity),
+    subject: groundOf(subjectOptions(candidates, measure), models.subject, place, figure.subject),
     measure: groundAt(whatFor(measureOptions(place, true), models.measure, String), place.sentence.items, place.at),
     counterparty: who(counterpartyOptions(candidates, place, measure, subject, true), models.counterparty, figure.counterparty),
-    period: figure.period === null ? null : groundOfPeriod(periodOptions(reading, place, measure, true), models.period, figure.period.label),
+    period:
+      figure.period === null ? null : groundOfPeriod(periodOptions(reading, place, measure, true), models.period, figure.period.label),
     status: groundAt(whatFor(statusOptions(place, measure, true), models.status, String), place.sentence.items, place.at),
     speaker: who(speakerOptions(reading, candidates, place, subject, true), models.speaker, figure.speaker),
   };
@@ -34,8 +39,9 @@ function whatFor<Value>(options: readonly Option<Value>[], model: ChoiceModel, n
 function groundOf(options: readonly Option<Candidate | null>[], model: ChoiceModel, place: FigurePlace, entity: string): Ground {
   const answers = choose(options, model);
   const winner = answers.find(({ value }) => value?.entity === entity);
+  if (winner === undefined) return groundAt(`${entity}: party of the deal`, place.sentence.items, place.at);
   const rule = spokenFor(answers, options, model, (value) => value?.entity ?? 'nobody', winner);
-  const found = winner?.value;
+  const found = winner.value;
   return found == null ? groundAt(rule, place.sentence.items, place.at) : groundAt(rule, found.sentence.items, found.from, found.to);
 }
 

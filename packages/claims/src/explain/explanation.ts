@@ -1,8 +1,8 @@
-import type { FigureGrounds } from '../figures/figureDraft.ts';
 import type { Ground } from './ground.ts';
 
-/** Which rule gave a field its value, and the words that the rule went by. */
+/** Why a field has its value. */
 export interface Reason {
+  /** The candidates by probability and the three features that spoke loudest for the winner; or the exact rule that decided alone. */
   readonly rule: string;
   /** `text.slice(start, end)`; empty where the rule goes by no words. */
   readonly words: string;
@@ -14,7 +14,7 @@ export interface Reason {
 export type Explanation = Readonly<Record<string, Reason>>;
 
 /** Cuts the words of the grounds out of the reading text. */
-export function explain(text: string, grounds: FigureGrounds | Readonly<Record<string, Ground | null>>): Explanation {
+export function explain(text: string, grounds: Readonly<Record<string, Ground | null>>): Explanation {
   return Object.fromEntries(
     Object.entries(grounds).flatMap(([field, ground]: [string, Ground | null]) =>
       ground === null

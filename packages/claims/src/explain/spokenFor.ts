@@ -1,5 +1,5 @@
-import { type Answer, idsOf, type Option, scoreOf } from '../scores/choose.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';
+import { type Answer, idsOf, type Option, scoreOf } from '../scores/choose.ts';
 
 /** How many features, and how many of the candidates that lost, are told. */
 const LOUDEST = 3;

@@ -10,7 +10,9 @@ const index = {
   percent: indexCues(percentCues),
   duration: indexCues(durationCues),
 };
-const measureOfNoun = new Map(countNouns.flatMap(({ measure, nouns }) => nouns.split(' ').map((noun): [string, string] => [noun.replace(/-/g, ' '), measure])));
+const measureOfNoun = new Map(
+  countNouns.flatMap(({ measure, nouns }) => nouns.split(' ').map((noun): [string, string] => [noun.replace(/-/g, ' '), measure])),
+);
 
 /** `a stake of about 27 percent`: a word of the tables that says what is measured, where it stands and how near. */
 export function cueFeatures(items: readonly Item[], at: number, kind: QuantityKind, bag: FeatureBag): void {

@@ -1,11 +1,11 @@
 import type { Quantity } from '@newsledger/quantities';
 import type { FigurePlace } from '../candidates/reading.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
-import { cueFeatures } from './cueFeatures.ts';
 import type { FeatureBag } from '../scores/featureBag.ts';
-import type { ReadSentence } from '../text/readDocument.ts';
 import { clauseAround, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
+import type { ReadSentence } from '../text/readDocument.ts';
+import { cueFeatures } from './cueFeatures.ts';
 import { stemOf, symbolOf, wordSymbol } from './words.ts';
 
 export function measureFeatures({ sentence, at, quantity }: FigurePlace, bag: FeatureBag): void {
@@ -52,7 +52,8 @@ function closeFeatures(items: readonly Item[], at: number, bag: FeatureBag): voi
     if (i !== at) bag.add(i < at ? 'close before' : 'close after', symbolOf(items[i]));
 }
 
-const STOP = /^(?:the|a|an|of|in|for|on|at|to|by|with|and|or|from|as|than|that|which|its|their|his|her|this|these|it|he|she|they|we|i|about|nearly|over|up|some|all|our|said|more|less|into|per|worth|around|almost|'s|’s)$/;
+const STOP =
+  /^(?:the|a|an|of|in|for|on|at|to|by|with|and|or|from|as|than|that|which|its|their|his|her|this|these|it|he|she|they|we|i|about|nearly|over|up|some|all|our|said|more|less|into|per|worth|around|almost|'s|’s)$/;
 
 function clauseFeatures(items: readonly Item[], at: number, bag: FeatureBag): void {
   const [from, to] = clauseAround(items, at);
@@ -64,9 +65,15 @@ function clauseFeatures(items: readonly Item[], at: number, bag: FeatureBag): vo
   }
   bag.add('verb before', verb);
   let noun = '';
-  for (let i = at - 1; i >= Math.max(from, at - 6) && noun === ''; i--) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) noun = symbolOf(it); }
+  for (let i = at - 1; i >= Math.max(from, at - 6) && noun === ''; i--) {
+    const it = items[i];
+    if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) noun = symbolOf(it);
+  }
   let next = '';
-  for (let i = at + 1; i < Math.min(to, at + 6) && next === ''; i++) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) next = symbolOf(it); }
+  for (let i = at + 1; i < Math.min(to, at + 6) && next === ''; i++) {
+    const it = items[i];
+    if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) next = symbolOf(it);
+  }
   bag.add('noun before', noun);
   bag.add('noun behind', next);
   bag.add('verb and word before', verb, symbolOf(items[at - 1]));
@@ -75,9 +82,16 @@ function clauseFeatures(items: readonly Item[], at: number, bag: FeatureBag): vo
   for (let i = at + 1; i < to && verbBehind === ''; i++) if (isVerbItem(items[i])) verbBehind = stemOf(items[i]?.lower ?? '');
   bag.add('verb behind', verbBehind);
   let verbNear = verb;
-  for (let i = from; i < at; i++) if (isVerbItem(items[i])) { verbNear = stemOf(items[i]?.lower ?? ''); break; }
+  for (let i = from; i < at; i++)
+    if (isVerbItem(items[i])) {
+      verbNear = stemOf(items[i]?.lower ?? '');
+      break;
+    }
   bag.add('first verb', verbNear);
-  for (let i = Math.max(0, at - 10); i <= Math.min(items.length - 1, at + 10); i++) { const it = items[i]; if (it?.kind === 'word' && !STOP.test(it.lower)) bag.add('content near', symbolOf(it)); }
+  for (let i = Math.max(0, at - 10); i <= Math.min(items.length - 1, at + 10); i++) {
+    const it = items[i];
+    if (it?.kind === 'word' && !STOP.test(it.lower)) bag.add('content near', symbolOf(it));
+  }
   if (items[from]?.kind !== 'quantity') bag.add('clause opens', symbolOf(items[from]));
 
   for (const item of items) if (item.kind === 'word' && item.lower.length > 3) bag.add('sentence word', symbolOf(item));
@@ -143,4 +157,3 @@ function layoutFeatures(sentence: ReadSentence, at: number, bag: FeatureBag): vo
   bag.add('long sentence', items.length > 60);
   bag.add('bullet', /^[-*•]/.test(text));
 }
-

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { readCandidates } from '../candidates/reading.ts';
 import { dealReadingOf } from '../deals/dealReading.ts';
 import { rolesOf } from '../deals/dealTypes.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
-import { readCandidates } from '../candidates/reading.ts';
 import { readDocument } from '../text/readDocument.ts';
 import { partyFeatures } from './partyFeatures.ts';
 import { tellingFeatures } from './tellingFeatures.ts';

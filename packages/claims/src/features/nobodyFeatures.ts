@@ -2,7 +2,8 @@ import type { FigurePlace } from '../candidates/reading.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import { symbolOf } from './words.ts';
 
-const SAYING = /^(?:said|says|say|told|according|estimates?|estimated|expects?|expect|forecasts?|reported|analysts?|survey|data|poll|wrote|added|showed|predicts?|economists?)$/;
+const SAYING =
+  /^(?:said|says|say|told|according|estimates?|estimated|expects?|expect|forecasts?|reported|analysts?|survey|data|poll|wrote|added|showed|predicts?|economists?)$/;
 
 /** What speaks for nobody: `Revenue rose 5 %.` names no speaker and no other side. */
 export function nobodyFeatures({ sentence, at }: FigurePlace, explains: boolean): FeatureBag {

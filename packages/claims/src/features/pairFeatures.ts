@@ -15,11 +15,7 @@ export function pairFeatures({ sentence, at }: FigurePlace, subject: Candidate, 
   const here = candidate.sentence === sentence ? 'here' : 'there';
   const isFirst = candidate.from < subject.from;
   const [left, right] = isFirst ? [candidate.to, subject.from] : [subject.to, candidate.from];
-  const order = [
-    ['S', subject.from],
-    ['C', candidate.from],
-    ...(here === 'here' ? [['#', at]] : []),
-  ]
+  const order = [['S', subject.from], ['C', candidate.from], ...(here === 'here' ? [['#', at]] : [])]
     .sort((a, b) => Number(a[1]) - Number(b[1]))
     .map(([name]) => name)
     .join('');
@@ -36,6 +32,7 @@ export function pairFeatures({ sentence, at }: FigurePlace, subject: Candidate, 
   const own = sketch.phraseAt[candidate.head] ?? -1;
   const other = sketch.phraseAt[subject.head] ?? -1;
   const acts = sketch.subjectOf[other] ?? -1;
-  if (acts >= 0 && sketch.objectOf[own] === acts) bag.add('object of the subject', stemOf(items[sketch.verbs[acts]?.main ?? -1]?.lower ?? ''));
+  if (acts >= 0 && sketch.objectOf[own] === acts)
+    bag.add('object of the subject', stemOf(items[sketch.verbs[acts]?.main ?? -1]?.lower ?? ''));
   bag.add('same phrase', own >= 0 && own === other);
 }

@@ -1,14 +1,18 @@
 import type { FigurePlace } from '../candidates/reading.ts';
 import type { PeriodCandidate } from '../decisions/period.ts';
-import { isBoundary } from '../text/itemQueries.ts';
-import type { FeatureBag } from '../scores/featureBag.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
+import type { FeatureBag } from '../scores/featureBag.ts';
+import { isBoundary } from '../text/itemQueries.ts';
 import { stemOf, symbolOf } from './words.ts';
 
 const near = (n: number): string => (n <= 2 ? String(n) : n <= 4 ? '3-4' : n <= 8 ? '5-8' : n <= 14 ? '9-14' : 'far');
 
 /** `rose 5 % in the third quarter`: how the time is written, where it stands, and what stands between. */
-export function periodFeatures({ sentence, at }: FigurePlace, { period, from, sentence: other, at: index }: PeriodCandidate, bag: FeatureBag): void {
+export function periodFeatures(
+  { sentence, at }: FigurePlace,
+  { period, from, sentence: other, at: index }: PeriodCandidate,
+  bag: FeatureBag,
+): void {
   bag.add('from', from);
   const shape = period === null ? 'none' : shapeOf(period.label);
   bag.add('shape', shape);
@@ -18,7 +22,10 @@ export function periodFeatures({ sentence, at }: FigurePlace, { period, from, se
   bag.add('times in sentence, shape', from, shape, Math.min(2, times));
   const { verbs, verbBefore, tags } = sketchOf(sentence);
   const verb = verbs[verbBefore[at] ?? -1];
-  const tense = verb === undefined ? 'none' : `${sentence.items.slice(verb.from, verb.main).some(({ lower }) => /^(?:will|would|could|may)$/.test(lower)) ? 'future' : tags[verb.main]}`;
+  const tense =
+    verb === undefined
+      ? 'none'
+      : `${sentence.items.slice(verb.from, verb.main).some(({ lower }) => /^(?:will|would|could|may)$/.test(lower)) ? 'future' : tags[verb.main]}`;
   bag.add('tense', from, shape, tense);
   if (other === null) return;
   const { items } = other;
@@ -42,7 +49,8 @@ export function periodFeatures({ sentence, at }: FigurePlace, { period, from, se
     if (between?.kind === 'period') periods++;
     if (between?.text === ',') commas++;
     if (isBoundary(items, i)) edges++;
-    if (/^(?:from|compared|versus|than|but|after|while|against|since|and)$/.test(between?.lower ?? '')) bag.add('word between', index < at, between?.lower);
+    if (/^(?:from|compared|versus|than|but|after|while|against|since|and)$/.test(between?.lower ?? ''))
+      bag.add('word between', index < at, between?.lower);
   }
   const side = index < at ? 'before' : 'behind';
   bag.add('distance', side, near(right - left));
@@ -55,5 +63,9 @@ export function periodFeatures({ sentence, at }: FigurePlace, { period, from, se
 }
 
 function shapeOf(label: string): string {
-  return label.replace(/^(?:19|20)\d\d/, 'Y').replace(/(?:19|20)\d\d/g, 'Y').replace(/-\d\d/g, '-n').replace(/\d/g, 'n');
+  return label
+    .replace(/^(?:19|20)\d\d/, 'Y')
+    .replace(/(?:19|20)\d\d/g, 'Y')
+    .replace(/-\d\d/g, '-n')
+    .replace(/\d/g, 'n');
 }

@@ -1,6 +1,6 @@
+import { kindsOfName, type SentenceSketch } from '@newsledger/language';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Profile } from '../candidates/profiles.ts';
-import { kindsOfName, type SentenceSketch } from '@newsledger/language';
 import { sketchOf } from '../grammar/sketchOf.ts';
 import type { FeatureBag, FeatureValue } from '../scores/featureBag.ts';
 import { isBoundary, isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
@@ -42,7 +42,13 @@ export function relationFeatures(q: RoleQuestion, candidate: Candidate, where: s
 export const ANYWHERE = '';
 
 /** What a candidate is whatever the figure: its words, its grammar, its part in the text. */
-export function standingFeatures(candidate: Candidate, profile: Profile | undefined, rank: number | undefined, where: string, bag: FeatureBag): void {
+export function standingFeatures(
+  candidate: Candidate,
+  profile: Profile | undefined,
+  rank: number | undefined,
+  where: string,
+  bag: FeatureBag,
+): void {
   if (where !== ANYWHERE) {
     bag.add('place', where);
     bag.add('form and place', formOf(candidate), where);
@@ -57,7 +63,13 @@ function formOf({ form, mention }: Candidate): string {
   return form === 'reference' ? `ref ${mention?.form}` : form;
 }
 
-function samePlace({ sentence, at }: RoleQuestion, { from, to, form: kind }: Candidate, form: string, where: string, bag: FeatureBag): void {
+function samePlace(
+  { sentence, at }: RoleQuestion,
+  { from, to, form: kind }: Candidate,
+  form: string,
+  where: string,
+  bag: FeatureBag,
+): void {
   const { items } = sentence;
   const [left, right] = from < at ? [to, at] : [at + 1, from];
   const distance = right - left;
@@ -89,7 +101,10 @@ function samePlace({ sentence, at }: RoleQuestion, { from, to, form: kind }: Can
   bag.add('verbs between', where, Math.min(verbs, 3));
   bag.add('clauses between', where, Math.min(edges, 2));
   bag.add('verb between', where, lastVerb);
-  bag.add('between', `${where} ${names > 0 ? 'name' : ''} ${amounts > 0 ? 'amount' : ''} ${verbs > 0 ? 'verb' : ''} ${edges > 0 ? 'edge' : ''}`);
+  bag.add(
+    'between',
+    `${where} ${names > 0 ? 'name' : ''} ${amounts > 0 ? 'amount' : ''} ${verbs > 0 ? 'verb' : ''} ${edges > 0 ? 'edge' : ''}`,
+  );
   if (path.length <= 7) bag.add('path', where, path.join(' '));
   bag.add('word before amount', where, symbolOf(items[at - 1]), names > 0 ? 'n' : '');
   bag.add('word behind amount', where, symbolOf(items[at + 1]), names > 0 ? 'n' : '');
@@ -114,7 +129,7 @@ function otherPlace(
   back: number,
   bag: FeatureBag,
 ): void {
-  bag.add('other sentence', form, where, own === 0 ? 'no name' : own === 1 ? 'one name' : 'names', 'in the figure\'s');
+  bag.add('other sentence', form, where, own === 0 ? 'no name' : own === 1 ? 'one name' : 'names', "in the figure's");
   bag.add('same paragraph', where, candidate.sentence.paragraph === sentence.paragraph);
   bag.add('back', bucket(back));
   const { items } = candidate.sentence;
@@ -130,7 +145,13 @@ function otherPlace(
   const sketch = sketchOf(candidate.sentence);
   const phrase = sketch.phraseAt[candidate.head] ?? -1;
   const isFirst = phrase >= 0 && sketch.subjects.find((subject) => subject >= 0) === phrase;
-  const part = isFirst ? 'first subject' : (sketch.subjectOf[phrase] ?? -1) >= 0 ? 'subject' : (sketch.prepositionOf[phrase] ?? -1) >= 0 ? 'governed' : 'other';
+  const part = isFirst
+    ? 'first subject'
+    : (sketch.subjectOf[phrase] ?? -1) >= 0
+      ? 'subject'
+      : (sketch.prepositionOf[phrase] ?? -1) >= 0
+        ? 'governed'
+        : 'other';
   bag.add('clause is about', about, form, where);
   bag.add('clause is about, part there', about, form, part, Math.min(back, 3));
   const later = since.get(candidate);
@@ -160,7 +181,13 @@ function wordFeatures(candidate: Candidate, where: string, bag: FeatureBag): voi
       break;
     }
   bag.add('verb behind it', where, verb);
-  bag.add('opens', where, form, from === 0 ? 'first' : from === 1 ? 'second' : items.slice(0, from).some(isVerbItem) ? 'behind verb' : 'before verb', preposition);
+  bag.add(
+    'opens',
+    where,
+    form,
+    from === 0 ? 'first' : from === 1 ? 'second' : items.slice(0, from).some(isVerbItem) ? 'behind verb' : 'before verb',
+    preposition,
+  );
 }
 
 function kindFeatures(candidate: Candidate, bag: FeatureBag): void {
@@ -169,7 +196,10 @@ function kindFeatures(candidate: Candidate, bag: FeatureBag): void {
   if (mention !== null) bag.add('kind of name', mention.kind, mention.form);
   if (candidate.form === 'name') {
     const { person, place, organisation, demonym, plural, role, date } = kindsOfName(entity);
-    bag.add('name of', `${person ? 'person ' : ''}${place ? 'place ' : ''}${organisation ? 'organisation ' : ''}${demonym ? 'demonym ' : ''}${plural ? 'plural ' : ''}${role ? 'role ' : ''}${date ? 'date' : ''}`);
+    bag.add(
+      'name of',
+      `${person ? 'person ' : ''}${place ? 'place ' : ''}${organisation ? 'organisation ' : ''}${demonym ? 'demonym ' : ''}${plural ? 'plural ' : ''}${role ? 'role ' : ''}${date ? 'date' : ''}`,
+    );
   }
   if (candidate.form === 'phrase') {
     const { items } = candidate.sentence;
@@ -177,7 +207,10 @@ function kindFeatures(candidate: Candidate, bag: FeatureBag): void {
     for (let i = candidate.from; i < candidate.head; i++) bag.add('phrase word', symbolOf(items[i]));
     bag.add('phrase length', candidate.to - candidate.from);
     bag.add('phrase plural', /s$/.test(items[candidate.head]?.lower ?? ''));
-    bag.add('phrase with name', items.slice(candidate.from, candidate.to).some((item) => item.kind === 'mention'));
+    bag.add(
+      'phrase with name',
+      items.slice(candidate.from, candidate.to).some((item) => item.kind === 'mention'),
+    );
     bag.add('article', symbolOf(candidate.sentence.items[candidate.from - 1]));
   } else {
     bag.add('capitals', entity === entity.toUpperCase());
@@ -220,7 +253,13 @@ function partFeatures(candidate: Candidate, where: string, bag: FeatureBag): voi
   const { form } = candidate;
   const part = phrase === undefined ? 'outside' : phrase.head === candidate.head ? 'head' : 'modifier';
   const preposition = items[sketch.prepositionOf[own] ?? -1]?.lower ?? '';
-  bag.add('in its phrase', form, part, preposition, phrase?.definite ? 'the' : phrase?.indefinite ? 'a' : phrase?.possessive ? 'owned' : '');
+  bag.add(
+    'in its phrase',
+    form,
+    part,
+    preposition,
+    phrase?.definite ? 'the' : phrase?.indefinite ? 'a' : phrase?.possessive ? 'owned' : '',
+  );
   if (phrase !== undefined && part === 'modifier') bag.add('head of its phrase', stemOf(items[phrase.head]?.lower ?? ''));
   const verbOf = (index: number | undefined): string => stemOf(items[verbs[index ?? -1]?.main ?? -1]?.lower ?? '');
   const acts = sketch.subjectOf[own] ?? -1;
@@ -255,14 +294,25 @@ function clauseFeatures({ sentence, at }: RoleQuestion, candidate: Candidate, ba
   const isCounted = counted >= 0 && counted === own;
   const owner = phrases[counted] !== undefined && phrases[counted].from - candidate.to === 1;
   bag.add('to the amount', form, part, isCounted ? 'counted' : owner ? 'owner' : '', relation);
-  bag.add('verbs of it before', form, Math.min(2, sketch.subjects.filter((s, v) => own >= 0 && s === own && (verbs[v]?.from ?? at) < at).length));
+  bag.add(
+    'verbs of it before',
+    form,
+    Math.min(2, sketch.subjects.filter((s, v) => own >= 0 && s === own && (verbs[v]?.from ?? at) < at).length),
+  );
 }
 
-function relationTo(subject: number, own: number, candidate: Candidate, { phrases, prepositionOf }: SentenceSketch, items: readonly Item[]): string {
+function relationTo(
+  subject: number,
+  own: number,
+  candidate: Candidate,
+  { phrases, prepositionOf }: SentenceSketch,
+  items: readonly Item[],
+): string {
   const main = phrases[subject];
   if (main === undefined) return 'no subject';
   if (subject === own) return 'subject';
-  if (/^['’]s?$/.test(items[candidate.to]?.text ?? '') && main.from - candidate.to <= 2 && main.from >= candidate.to) return 'owner of subject';
+  if (/^['’]s?$/.test(items[candidate.to]?.text ?? '') && main.from - candidate.to <= 2 && main.from >= candidate.to)
+    return 'owner of subject';
   if (candidate.form === 'reference' && (main.from === candidate.to || main.from === candidate.from)) return 'owner of subject';
   if (own === subject + 1 && (prepositionOf[own] ?? -1) >= 0) return `behind subject ${items[prepositionOf[own] ?? -1]?.lower}`;
   return candidate.from < main.from ? 'before subject' : 'behind subject';

@@ -36,9 +36,11 @@ export function speakerFeatures({ sentence, at }: FigurePlace, candidate: Candid
   bag.add('according to', where, according);
   let role = '';
   for (let i = Math.max(0, candidate.from - 3); i < Math.min(items.length, candidate.to + 5) && role === ''; i++)
-    if ((i < candidate.from || i >= candidate.to) && ROLE.test(items[i]?.lower ?? '')) role = `${i < candidate.from ? 'role before' : 'role behind'} ${stemOf(items[i]?.lower ?? '')}`;
+    if ((i < candidate.from || i >= candidate.to) && ROLE.test(items[i]?.lower ?? ''))
+      role = `${i < candidate.from ? 'role before' : 'role behind'} ${stemOf(items[i]?.lower ?? '')}`;
   bag.add('role beside', where, role);
-  if (candidate.form === 'phrase') bag.add('is', where, ROLE.test(items[candidate.head]?.lower ?? '') ? stemOf(items[candidate.head]?.lower ?? '') : 'no role');
+  if (candidate.form === 'phrase')
+    bag.add('is', where, ROLE.test(items[candidate.head]?.lower ?? '') ? stemOf(items[candidate.head]?.lower ?? '') : 'no role');
   const quoted = /["“”]/.test(sentence.text);
   bag.add('quoted', where, quoted, tells);
   bag.add('possessor', where, /^['’]s?$/.test(items[candidate.to]?.text ?? '') ? stemOf(items[candidate.to + 1]?.lower ?? '') : '');

@@ -32,6 +32,11 @@ export function statusFeatures({ sentence, at }: FigurePlace, bag: FeatureBag): 
     if (i !== at) bag.add(i < at ? 'word before' : 'word behind', symbolOf(items[i]));
   for (let i = from; i < to; i++) if (i !== at && items[i]?.kind === 'word') bag.add('clause has', stemOf(items[i]?.lower ?? ''));
   bag.add('word right before', symbolOf(items[at - 1]));
-  for (const item of items) if (item.kind === 'word' && /^(?:will|would|could|may|might|expect\w*|forecast\w*|analysts?|plan\w*|earlier|previous\w*|year-ago|ago|last)$/.test(item.lower)) bag.add('sentence has', item.lower);
+  for (const item of items)
+    if (
+      item.kind === 'word' &&
+      /^(?:will|would|could|may|might|expect\w*|forecast\w*|analysts?|plan\w*|earlier|previous\w*|year-ago|ago|last)$/.test(item.lower)
+    )
+      bag.add('sentence has', item.lower);
   bag.add('headline', sentence.headline);
 }

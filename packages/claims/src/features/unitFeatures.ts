@@ -6,7 +6,11 @@ import { isBoundary } from '../text/itemQueries.ts';
 import { stemOf, symbolOf } from './words.ts';
 
 /** `sales of phones passed 167 million`: where the noun stands, and what stands between it and the number. */
-export function unitFeatures({ sentence, at, quantity }: FigurePlace, { unit, from, sentence: other, head }: UnitCandidate, bag: FeatureBag): void {
+export function unitFeatures(
+  { sentence, at, quantity }: FigurePlace,
+  { unit, from, sentence: other, head }: UnitCandidate,
+  bag: FeatureBag,
+): void {
   bag.add('from', from, quantity.noun !== null);
   bag.add('noun', stemOf(unit.slice(unit.lastIndexOf(' ') + 1)));
   bag.add('words in it', unit.split(' ').length);

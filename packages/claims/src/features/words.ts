@@ -47,7 +47,14 @@ const stems = new Map<string, string>();
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:sses)$/, 'ss').replace(/(?:(?<=[^s])s|ed|ing|e)$/, '').replace(/e[ds]?$/, '');
+  const stem =
+    word.length < 5
+      ? word
+      : word
+          .replace(/(?:ies|ied)$/, 'y')
+          .replace(/(?:sses)$/, 'ss')
+          .replace(/(?:(?<=[^s])s|ed|ing|e)$/, '')
+          .replace(/e[ds]?$/, '');
   const shared = /^(?:fell|fallen)$/.test(word) ? 'fall' : /^rose|risen$/.test(word) ? 'ris' : stem;
   if (stems.size > 50_000) stems.clear();
   stems.set(word, shared);

@@ -75,7 +75,11 @@ const cues = indexCues(moneyCues);
 /** `operating profit`, `net loss`, `earnings per share`, `sales at a yearly rate`: what the nearest word of the tables says. */
 function ofResult(measure: Measure, items: readonly Item[], at: number, quantity: Quantity): string | null {
   if (quantity.per === 'share') return 'per_share';
-  const best = nearestCue(items, at, findCues(items, cues).filter(({ cue }) => cue.measure === measure));
+  const best = nearestCue(
+    items,
+    at,
+    findCues(items, cues).filter(({ cue }) => cue.measure === measure),
+  );
   if (best?.cue.definition != null) return best.cue.definition;
   if (measure !== 'revenue') return null;
   return isYearly(items, at, quantity) || / (?:annuali[sz]ed|run rate|run-rate) /.test(near(items, at)) ? 'annual_rate' : null;

@@ -22,7 +22,14 @@ const MEASURE_OF: Readonly<Record<DealType, Measure>> = {
   settlement: 'fine',
 };
 
-const VALUES: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'spending_commitment', 'investment', 'funding_raised', 'fine', 'debt']);
+const VALUES: ReadonlySet<Measure> = new Set<Measure>([
+  'deal_value',
+  'spending_commitment',
+  'investment',
+  'funding_raised',
+  'fine',
+  'debt',
+]);
 
 /** Whom a deal's value is about: the first of these roles that the deal has; whoever else is a party stands across. */
 const SUBJECT_ROLES: Readonly<Record<DealType, readonly DealRole[]>> = {
@@ -77,7 +84,8 @@ function asDeal(own: ReadFigure, deal: FoundDeal): ReadFigure {
   const roles = SUBJECT_ROLES[deal.type];
   const subject = roles.map((role) => deal.parties.find((party) => party.role === role)).find((party) => party !== undefined);
   if (subject === undefined) return { ...own, figure: { ...figure, measure } };
-  const other = deal.parties.find((party) => party !== subject && party.role !== subject.role) ?? deal.parties.find((party) => party !== subject);
+  const other =
+    deal.parties.find((party) => party !== subject && party.role !== subject.role) ?? deal.parties.find((party) => party !== subject);
   return {
     ...own,
     figure: { ...figure, measure, subject: subject.entity, counterparty: other?.entity ?? figure.counterparty },

@@ -2,8 +2,8 @@ import type { Figure, FigureStatus, Period } from '@newsledger/events';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
 import { certaintyOptions, type Sureness } from '../decisions/certainty.ts';
-import { type Direction, directionOptions, hasDirection } from '../decisions/direction.ts';
 import { type UnitCandidate, unitOptions } from '../decisions/countedUnit.ts';
+import { type Direction, directionOptions, hasDirection } from '../decisions/direction.ts';
 import { type MeasureOrNone, measureOptions } from '../decisions/measure.ts';
 import type { Models } from '../decisions/models.ts';
 import { type PeriodCandidate, periodOptions } from '../decisions/period.ts';
@@ -56,7 +56,8 @@ export function chooseMain(reading: Reading, place: FigurePlace, models: Models)
 export function surenessOf({ measure, subject, direction, unit }: FigureChoices, place: FigurePlace): Sureness {
   const figure = measure.reduce((sum, { probability }) => sum + probability, 0);
   const [first, rival] = subject;
-  const where = first === undefined ? '' : first.value.sentence === place.sentence ? 'here' : first.value.sentence.headline ? 'title' : 'before';
+  const where =
+    first === undefined ? '' : first.value.sentence === place.sentence ? 'here' : first.value.sentence.headline ? 'title' : 'before';
   return {
     figure,
     measure: (measure[0]?.probability ?? 0) / Math.max(figure, 1e-6),
@@ -90,7 +91,8 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
   const measure = choices?.measure[0]?.value;
   const subject = choices?.subject[0]?.value;
   if (choices === null || measure === undefined || measure === 'none' || subject === undefined) return null;
-  const certainty = choose(certaintyOptions(place, measure, surenessOf(choices, place)), models.certainty).find(({ value }) => value)?.probability ?? 0;
+  const certainty =
+    choose(certaintyOptions(place, measure, surenessOf(choices, place)), models.certainty).find(({ value }) => value)?.probability ?? 0;
   if (certainty < LEAST.certainty) return null;
   const { candidates } = choices;
   const { sentence, at } = place;

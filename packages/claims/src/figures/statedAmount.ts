@@ -19,7 +19,8 @@ const PER: Readonly<Record<string, string>> = { bbl: 'barrel', oz: 'ounce', t: '
 export function statedAmount(quantity: Quantity, measure: Measure, direction: Direction, counted: string | null): StatedAmount {
   const sign = direction === 'down' ? -1 : 1;
   const { kind, unit, per } = quantity;
-  if (unit === 'x') return measure === 'growth' ? { unit: '%', amount: growthAmount(quantity) } : { unit: 'x', amount: amountOf(quantity, 1) };
+  if (unit === 'x')
+    return measure === 'growth' ? { unit: '%', amount: growthAmount(quantity) } : { unit: 'x', amount: amountOf(quantity, 1) };
   if (unit === 'bp') return { unit: '%', amount: scaledAmount(amountOf(quantity, sign), -2) };
   if (isShareOfWhole(quantity, measure)) return { unit: '%', amount: scaledAmount(amountOf(quantity, sign), 2) };
   if (kind === 'percent') return { unit: '%', amount: amountOf(quantity, sign) };

@@ -13,7 +13,7 @@ export function fitChoices(choices: Choices, penalty: number, iterations = 60): 
   const objective = (weights: Float64Array, gradient: Float64Array): number => {
     let value = 0;
     for (let i = 0; i < weights.length; i++) {
-      const weight = weights[i] as number;
+      const weight = weights[i] ?? 0;
       value += (penalty / 2) * weight * weight;
       gradient[i] = penalty * weight;
     }
@@ -38,29 +38,32 @@ function addDecision(
   gradient: Float64Array,
   scores: Float64Array,
 ): number {
-  const from = decisions[d] as number;
-  const to = decisions[d + 1] as number;
-  const counts = weight[d] as number;
+  const from = decisions[d] ?? 0;
+  const to = decisions[d + 1] ?? 0;
+  const counts = weight[d] ?? 0;
   let top = Number.NEGATIVE_INFINITY;
   for (let c = from; c < to; c++) {
     let score = 0;
-    for (let f = candidates[c] as number, end = candidates[c + 1] as number; f < end; f++) score += weights[columns[f] as number] as number;
+    for (let f = candidates[c] ?? 0, end = candidates[c + 1] ?? 0; f < end; f++) score += weights[columns[f] ?? 0] ?? 0;
     scores[c - from] = score;
     if (score > top) top = score;
   }
   let all = 0;
   let good = 0;
   for (let c = from; c < to; c++) {
-    const odds = Math.exp((scores[c - from] as number) - top);
+    const odds = Math.exp((scores[c - from] ?? 0) - top);
     scores[c - from] = odds;
     all += odds;
     if (right[c] === 1) good += odds;
   }
   for (let c = from; c < to; c++) {
-    const odds = scores[c - from] as number;
+    const odds = scores[c - from] ?? 0;
     const slope = counts * (odds / all - (right[c] === 1 ? odds / good : 0));
     if (slope > -1e-7 && slope < 1e-7) continue;
-    for (let f = candidates[c] as number, end = candidates[c + 1] as number; f < end; f++) gradient[columns[f] as number]! += slope;
+    for (let f = candidates[c] ?? 0, end = candidates[c + 1] ?? 0; f < end; f++) {
+      const column = columns[f] ?? 0;
+      gradient[column] = (gradient[column] ?? 0) + slope;
+    }
   }
   return counts * (Math.log(all) - Math.log(good));
 }

@@ -7,9 +7,9 @@ import { candidatesNear, findTellings, mayTell, type Telling } from '../deals/fi
 import { amountsIn, worthAnswers } from '../deals/worthOfDeal.ts';
 import { castFeatures } from '../features/castFeatures.ts';
 import { certaintyFeatures } from '../features/certaintyFeatures.ts';
+import { dealStatusFeatures } from '../features/dealStatusFeatures.ts';
 import { joinFeatures } from '../features/joinFeatures.ts';
 import { partyFeatures } from '../features/partyFeatures.ts';
-import { dealStatusFeatures } from '../features/dealStatusFeatures.ts';
 import { type SentenceOfText, tellingFeatures } from '../features/tellingFeatures.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';
 import { FeatureBag, mix } from '../scores/featureBag.ts';

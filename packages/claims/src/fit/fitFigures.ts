@@ -1,6 +1,6 @@
 import { certaintyOptions } from '../decisions/certainty.ts';
-import { directionOptions, hasDirection } from '../decisions/direction.ts';
 import { unitOptions } from '../decisions/countedUnit.ts';
+import { directionOptions, hasDirection } from '../decisions/direction.ts';
 import { type MeasureOrNone, measureOptions } from '../decisions/measure.ts';
 import { type DecisionName, type Models, type PackedModels, unpackModels } from '../decisions/models.ts';
 import { periodOptions } from '../decisions/period.ts';
@@ -8,11 +8,13 @@ import { counterpartyOptions, speakerOptions, subjectOptions } from '../decision
 import { statusOptions } from '../decisions/status.ts';
 import { chooseMain, surenessOf } from '../figures/readFigure.ts';
 import { statedAmount } from '../figures/statedAmount.ts';
-import { choose, idsOf, type Option } from '../scores/choose.ts';
 import { type ChoiceModel, type PackedWeights, packModel, unpackModel } from '../scores/choiceModel.ts';
+import { choose, idsOf, type Option } from '../scores/choose.ts';
 import { type Decision, layOut } from './choices.ts';
+import { figureLessons } from './figureLessons.ts';
 import { fitChoices } from './fitChoices.ts';
-import type { LabelledPlace, LabelledReading } from './labelledReading.ts';
+import { LESSON_FOLD } from './grammarLessons.ts';
+import { type LabelledPlace, type LabelledReading, readLabelled } from './labelledReading.ts';
 import type { LabelledFigure } from './labelledText.ts';
 import { isRightAmount, isRightMeasure, isRightPeriod, isSameUnit } from './rightness.ts';
 import { sameName } from './sameName.ts';
@@ -43,7 +45,7 @@ export class FigureFitter {
   private readonly models = new Map<string, ChoiceModel>();
 
   constructor(readings: readonly LabelledReading[]) {
-    this.readings = readings;
+    this.readings = [...readings, ...figureLessons().map(readLabelled)];
   }
 
   /** The models of all texts but those of the folds in `leftOut`. */
@@ -88,24 +90,41 @@ export class FigureFitter {
   private question(name: DecisionName, reading: LabelledReading, labelled: LabelledPlace, unseen: readonly number[]): Decision | null {
     const { place, label, candidates } = labelled;
     if (name === 'measure') return decision(measureOptions(place), (measure) => measure === (label?.measure ?? 'none'), label);
-    if (name === 'certainty') return this.certainty(reading, labelled, unseen);
+    const isLesson = reading.fold === LESSON_FOLD;
+    if (name === 'certainty') return isLesson ? null : this.certainty(reading, labelled, unseen);
     if (label === null) return null;
     if (name === 'direction')
-      return hasDirection(label.measure) ? decision(directionOptions(place, label.measure), (way) => way === directionOf(label), label) : null;
+      return hasDirection(label.measure)
+        ? decision(directionOptions(place, label.measure), (way) => way === directionOf(label), label)
+        : null;
     if (name === 'unit')
       return place.quantity.kind === 'count' || place.quantity.kind === 'number'
         ? decision(unitOptions(reading.reading, place, label.measure), ({ unit }) => isSameUnit(label.unit, unit), label)
         : null;
     if (name === 'status') return decision(statusOptions(place, label.measure), (status) => status === label.status, label);
     if (name === 'period')
-      return decision(periodOptions(reading.reading, place, label.measure), ({ period }) => isRightPeriod(label.period, period?.label ?? null), label);
-    const measure = this.measureOf(labelled, unseen);
-    if (name === 'subject')
-      return decision(subjectOptions(candidates, measure), ({ entity }) => sameName(label.subject, entity), label);
-    const subject = choose(subjectOptions(candidates, measure), this.model('subject', unseen))[0]?.value ?? null;
+      return decision(
+        periodOptions(reading.reading, place, label.measure),
+        ({ period }) => isRightPeriod(label.period, period?.label ?? null),
+        label,
+      );
+    // Lessons are in every model: what they say themselves stands for what a model that hasn't seen them would read.
+    const measure = isLesson ? label.measure : this.measureOf(labelled, unseen);
+    if (name === 'subject') return decision(subjectOptions(candidates, measure), ({ entity }) => sameName(label.subject, entity), label);
+    const subject = isLesson
+      ? (candidates.find(({ candidate }) => sameName(label.subject, candidate.entity))?.candidate ?? null)
+      : (choose(subjectOptions(candidates, measure), this.model('subject', unseen))[0]?.value ?? null);
     return name === 'counterparty'
-      ? decision(counterpartyOptions(candidates, place, measure, subject), (who) => sameName(label.counterparty, who?.entity ?? null), label)
-      : decision(speakerOptions(reading.reading, candidates, place, subject), (who) => sameName(label.attributed_to, who?.entity ?? null), label);
+      ? decision(
+          counterpartyOptions(candidates, place, measure, subject),
+          (who) => sameName(label.counterparty, who?.entity ?? null),
+          label,
+        )
+      : decision(
+          speakerOptions(reading.reading, candidates, place, subject),
+          (who) => sameName(label.attributed_to, who?.entity ?? null),
+          label,
+        );
   }
 
   /** The measure as a model reads it that has not seen the text. */

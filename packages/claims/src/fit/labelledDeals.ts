@@ -1,5 +1,5 @@
-import { type DealReading, dealReadingOf } from '../deals/dealReading.ts';
 import { readCandidates } from '../candidates/reading.ts';
+import { type DealReading, dealReadingOf } from '../deals/dealReading.ts';
 import { readDocument } from '../text/readDocument.ts';
 import type { LabelledDeal, LabelledText } from './labelledText.ts';
 
@@ -15,7 +15,9 @@ export interface LabelledDealReading {
 export function labelledDeals(text: LabelledText): LabelledDealReading {
   const head = text.title === null || text.title === '' ? '' : `${text.title}\n\n`;
   const reading = dealReadingOf(
-    readCandidates(readDocument({ title: text.title ?? '', text: head + text.text, publishedAt: text.published, publisher: text.publisher })),
+    readCandidates(
+      readDocument({ title: text.title ?? '', text: head + text.text, publishedAt: text.published, publisher: text.publisher }),
+    ),
   );
   return {
     text,

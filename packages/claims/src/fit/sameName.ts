@@ -1,4 +1,5 @@
-const FORMS = /\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|plc|llc|lp|ag|sa|se|nv|gmbh|holdings?|group|technologies|platforms|the|and)\b/g;
+const FORMS =
+  /\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|plc|llc|lp|ag|sa|se|nv|gmbh|holdings?|group|technologies|platforms|the|and)\b/g;
 
 /** Short names of countries and unions that labels and texts mix. */
 const SHORT = new Map([

@@ -1,5 +1,5 @@
-import type { Models } from '../decisions/models.ts';
 import type { DealModels } from '../deals/dealModels.ts';
+import type { Models } from '../decisions/models.ts';
 import { type DealClaim, extractClaims, type FigureClaim } from '../extractClaims.ts';
 import { eitherType } from './dealMatch.ts';
 import type { LabelledDeal, LabelledFigure, LabelledText } from './labelledText.ts';
@@ -41,8 +41,10 @@ export function scoreReader(
   const must = text.figures.filter((figure) => figure.must);
   const amount = (label: LabelledFigure, claim: FigureClaim): boolean =>
     label.start < claim.evidence.end - head.length && claim.evidence.start - head.length < label.end && isRightAmount(label, claim.figure);
-  const subject = (label: LabelledFigure, claim: FigureClaim): boolean => amount(label, claim) && sameName(label.subject, claim.figure.subject);
-  const all = (label: LabelledFigure, claim: FigureClaim): boolean => subject(label, claim) && isRightMeasure(label.measure, claim.figure.measure);
+  const subject = (label: LabelledFigure, claim: FigureClaim): boolean =>
+    amount(label, claim) && sameName(label.subject, claim.figure.subject);
+  const all = (label: LabelledFigure, claim: FigureClaim): boolean =>
+    subject(label, claim) && isRightMeasure(label.measure, claim.figure.measure);
   for (const [row, isRight] of [
     ['value and unit', amount],
     ['… and subject', subject],
@@ -64,7 +66,8 @@ export function scoreReader(
 function isDealWorth(label: LabelledDeal, { deal }: DealClaim): boolean {
   if (deal.value === null) return label.value_low === null && label.value_high === null;
   const { low, high } = writtenBounds(deal.value.amount);
-  const near = (a: number | null, b: number | null): boolean => (a === null || b === null ? a === b : Math.abs(a - b) <= 0.011 * Math.abs(b));
+  const near = (a: number | null, b: number | null): boolean =>
+    a === null || b === null ? a === b : Math.abs(a - b) <= 0.011 * Math.abs(b);
   return near(low, label.value_low) && near(high, label.value_high);
 }
 

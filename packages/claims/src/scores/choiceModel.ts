@@ -59,12 +59,12 @@ function modelOf(scale: number, size: number, idAt: (i: number) => number, weigh
     weightOf,
     sum: (ids) => {
       let sum = 0;
-      for (let i = 0; i < ids.length; i++) sum += weightOf(ids[i] as number);
+      for (let i = 0; i < ids.length; i++) sum += weightOf(ids[i] ?? 0);
       return sum;
     },
     sumWithin: (ids, circumstance) => {
       let sum = 0;
-      for (let i = 0; i < ids.length; i++) sum += weightOf(mix(ids[i] as number, circumstance));
+      for (let i = 0; i < ids.length; i++) sum += weightOf(mix(ids[i] ?? 0, circumstance));
       return sum;
     },
   };

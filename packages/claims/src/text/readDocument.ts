@@ -1,15 +1,13 @@
 import type { DealStatus } from '@newsledger/events';
+import { type NameSentence, nameSentence } from '@newsledger/language';
 import { type Quantity, scan } from '@newsledger/quantities';
 import type { EntityList } from '../entities/entityList.ts';
-import { nameSentence, type NameSentence } from '@newsledger/language';
 import { noEntities } from '../entities/entityList.ts';
 import { nameMentions } from '../entities/nameMentions.ts';
 import { ownNameOf } from '../entities/ownName.ts';
 import { resolveReferences } from '../entities/resolveReferences.ts';
 import { type Day, dayOf } from '../periods/calendar.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
-import { timeHints } from '../periods/timeHints.ts';
-import { type LeftOut, nothingLeftOut } from '../ruleFamilies.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { datelineLength } from './dateline.ts';
 import { buildItems, type Item } from './items.ts';
@@ -39,7 +37,7 @@ export interface ReadSentence extends Sentence {
   readonly lower: string;
   /** What its words may be signs of: tables of patterns without a word of theirs here need not be tried. */
   readonly hints: number;
-  /** Empty when the sentence holds neither a quantity nor a word of a deal. */
+  /** Empty in the boilerplate of a filing. */
   readonly items: readonly Item[];
   /** The organisation that the text before this sentence was about. */
   readonly focus: string | null;
@@ -54,24 +52,14 @@ export interface ReadDocument {
   readonly text: string;
   readonly today: Day | null;
   readonly publisher: string | null;
-  /** Rules that must not be used for it. */
-  readonly leftOut: LeftOut;
   readonly sentences: readonly ReadSentence[];
 }
 
 const NOTHING = { tokens: [], hints: 0, read: nameSentence('') };
 const NOTICE = bitOf('notice');
-const DEAL = bitOf('deal');
-/** The first sentences say what results are of: `first-quarter results`. */
-const QUARTER = timeHints('quarter');
-const OPENING = 12;
 
 /** Sentences, names, references, quantities and expressions of time of an article. Linear in its length. */
-export function readDocument(
-  article: ArticleText,
-  isAlsoWorthReading: (lower: string) => boolean = () => true,
-  leftOut: LeftOut = nothingLeftOut,
-): ReadDocument {
+export function readDocument(article: ArticleText): ReadDocument {
   const today = dayOf(article.publishedAt);
   const sentences = splitSentences(article.text, article.title).map(withoutDateline);
   const tokenised = sentences.map(({ text, start, headline }) => {
@@ -80,7 +68,7 @@ export function readDocument(
   });
   const isOwn = ownNameOf(article);
   const names = nameMentions(tokenised, article.entities ?? noEntities).map((mentions) => mentions.filter(({ entity }) => !isOwn(entity)));
-  const resolved = resolveReferences(tokenised, names, !leftOut.has('references'));
+  const resolved = resolveReferences(tokenised, names);
   const sections = sectionsOf(sentences);
   const quantities = inCountry(scan(article.text), article.text);
   let next = 0;
@@ -88,7 +76,6 @@ export function readDocument(
     text: article.text,
     today,
     publisher: article.publisher,
-    leftOut,
     sentences: sentences.map((sentence, index) => {
       const inside: Quantity[] = [];
       while (next < quantities.length && (quantities[next]?.start ?? 0) < sentence.end) {
@@ -97,20 +84,12 @@ export function readDocument(
       }
       const { mentions, focus } = resolved[index] ?? { mentions: [], focus: null };
       const { tokens, hints, read } = tokenised[index] ?? NOTHING;
-      const worthReading =
-        inside.length > 0 ||
-        (hints & DEAL) !== 0 ||
-        (index < OPENING && (hints & QUARTER) !== 0) ||
-        tokens.some(({ lower }) => lower === 'said' || lower === 'says' || isAlsoWorthReading(lower));
       const section = sections[index];
       const filed = section?.status ?? null;
-      const passedOver = !leftOut.has('boilerplate') && section?.boilerplate === true;
-      if (!worthReading || passedOver) return { ...sentence, index, lower: '', hints, items: [], focus, boilerplate: passedOver, filed, read };
-      const periods = findPeriods(sentence.text, sentence.start, today, hints);
-      const items = buildItems(tokens, inside, mentions, periods, article.text);
+      if (section?.boilerplate === true) return { ...sentence, index, lower: '', hints, items: [], focus, boilerplate: true, filed, read };
+      const items = buildItems(tokens, inside, mentions, findPeriods(sentence.text, sentence.start, today, hints), article.text);
       const lower = sentence.text.toLowerCase().replace(/[^\S ]/g, ' ');
-      const boilerplate = (hints & NOTICE) !== 0 && !leftOut.has('boilerplate') && isBoilerplate(lower);
-      return { ...sentence, index, lower, hints, items, focus, boilerplate, filed, read };
+      return { ...sentence, index, lower, hints, items, focus, boilerplate: (hints & NOTICE) !== 0 && isBoilerplate(lower), filed, read };
     }),
   };
 }

@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dealStatusRules } from '../deals/dealStatusRules.ts';
 import { markets } from '../entities/data/descriptions.ts';
-import { AGREED } from '../extractClaims.ts';
 import { statusRules } from '../figures/chooseStatus.ts';
-import { BLOGGED, HEARSAY } from '../figures/statusOfFigure.ts';
 import { boilerplate } from './boilerplate.ts';
 import { hintsOf, tokenise } from './tokens.ts';
 import { bitOf } from './wordHints.ts';
@@ -26,9 +24,6 @@ const tables: readonly (readonly [sign: Parameters<typeof bitOf>[0], pattern: Re
   ...dealStatusRules.map(({ status, words }) => [status, words] as const),
   ...boilerplate.map(({ words }) => ['notice', words] as const),
   ...markets.map(([, words]) => ['market', words] as const),
-  ['rumoured', HEARSAY],
-  ['blog', BLOGGED],
-  ['settled', AGREED],
 ];
 
 describe('a text that a row of a table matches', () => {
