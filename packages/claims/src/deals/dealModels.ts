@@ -31,8 +31,6 @@ export const knowingNothing: DealModels = {
   certainty: indifferent,
 };
 
-export const NONE = 'none';
-
 /** Statuses that are learned; a denial is told by exact words. */
 export const dealStatuses: readonly DealStatus[] = ['rumoured', 'talks', 'agreed', 'announced', 'completed', 'terminated', 'blocked'];
 

@@ -14,7 +14,7 @@ const CERTAINTY = 0.9;
 const FRAME = /^(?:item \d{1,2}\.\d\d\b|form (?:8|10|6)-[kq]\b)/i;
 
 /** Whether a text is a filing with the SEC, by the headings of its items. */
-export function isFiling({ document }: DealReading): boolean {
+function isFiling({ document }: DealReading): boolean {
   return document.sentences.some(({ text }) => FRAME.test(text));
 }
 

@@ -88,7 +88,7 @@ function typeOf(tellings: readonly Telling[]): FoundDeal['type'] {
 }
 
 /** All that is chosen of a deal. */
-export function wholeDeal(candidate: DealCandidate, deals: number, reading: DealReading, models: DealModels): FoundDeal {
+function wholeDeal(candidate: DealCandidate, deals: number, reading: DealReading, models: DealModels): FoundDeal {
   const { type, places } = candidate;
   const { whole, chosen, worth } = chooseWhole(candidate, deals, reading, models);
   const bag = new FeatureBag();

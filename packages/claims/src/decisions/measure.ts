@@ -9,7 +9,7 @@ import { FeatureBag } from '../scores/featureBag.ts';
 export type MeasureOrNone = Measure | 'none';
 
 /** The measures that a quantity can be of by its kind: money is never a count of users. Words decide among them. */
-export const measuresOf: Readonly<Record<QuantityKind, readonly MeasureOrNone[]>> = {
+const measuresOf: Readonly<Record<QuantityKind, readonly MeasureOrNone[]>> = {
   money: ofClasses('money'),
   percent: ofClasses('percent'),
   duration: ofClasses('duration'),

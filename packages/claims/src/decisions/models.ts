@@ -2,17 +2,7 @@ import type { ChoiceModel, PackedWeights } from '../scores/choiceModel.ts';
 import { indifferent, unpackModel } from '../scores/choiceModel.ts';
 
 /** The decisions that are learned, one model each. */
-export const decisionNames = [
-  'measure',
-  'subject',
-  'counterparty',
-  'speaker',
-  'direction',
-  'unit',
-  'status',
-  'period',
-  'certainty',
-] as const;
+const decisionNames = ['measure', 'subject', 'counterparty', 'speaker', 'direction', 'unit', 'status', 'period', 'certainty'] as const;
 
 export type DecisionName = (typeof decisionNames)[number];
 

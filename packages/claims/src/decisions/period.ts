@@ -19,7 +19,7 @@ export interface PeriodCandidate {
 /** Sentences back whose times still hold. */
 const BACK = 2;
 
-export function periodCandidates({ document }: Reading, { sentence }: FigurePlace): PeriodCandidate[] {
+function periodCandidates({ document }: Reading, { sentence }: FigurePlace): PeriodCandidate[] {
   const found: PeriodCandidate[] = [];
   for (let back = 0; back <= BACK; back++) {
     const other = document.sentences[sentence.index - back];

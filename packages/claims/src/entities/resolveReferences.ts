@@ -5,10 +5,10 @@ import { isAside, isExample, isQuoteRow, isTableRow } from './besideTheSubject.t
 import { markets, organisationNouns, traitWords } from './data/descriptions.ts';
 import { headquarters } from './data/headquarters.ts';
 import { legalForms } from './data/words.ts';
-import type { TokenisedSentence } from './innerCapitals.ts';
 import type { Mention } from './mention.ts';
 import { makerOf } from './names.ts';
 import { hasTrait, isSourceName, organisationNamed } from './organisations.ts';
+import type { TokenisedSentence } from './tokenisedSentence.ts';
 import { isWholeMarket } from './wholeMarket.ts';
 
 const PRONOUN = bitOf('pronoun');

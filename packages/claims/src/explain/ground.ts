@@ -21,19 +21,6 @@ export function groundAt(rule: string, items: readonly Item[], from: number, to 
   return first === undefined ? byDefault(rule) : { rule, start: first.start, end: (items[to - 1] ?? first).end };
 }
 
-/** The match of a pattern in `wordsOf(items, from, …)` decided. */
-export function groundInWords(rule: string, items: readonly Item[], from: number, match: RegExpExecArray): Ground {
-  let first = Math.max(0, from);
-  let offset = 0;
-  for (let next = 0; first < items.length; first++, offset = next) {
-    next = offset + (items[first]?.lower.length ?? 0) + 1;
-    if (next > match.index) break;
-  }
-  let to = first;
-  for (const end = match.index + match[0].length; to < items.length && offset < end; to++) offset += (items[to]?.lower.length ?? 0) + 1;
-  return groundAt(rule, items, first, Math.max(to, first + 1));
-}
-
 /** No words decided: what holds where nothing else is said. */
 export function byDefault(rule: string): Ground {
   return { rule, start: 0, end: 0 };

@@ -29,7 +29,7 @@ export function spokenFor<Value>(
   );
 }
 
-export function toldReason(winner: string, losers: readonly string[], words: readonly string[]): string {
+function toldReason(winner: string, losers: readonly string[], words: readonly string[]): string {
   return `${winner}${losers.length === 0 ? '' : `, likelier than ${losers.join(', ')}`}${words.length === 0 ? '' : `: ${words.join('; ')}`}`;
 }
 
@@ -40,7 +40,7 @@ function namesOf<Value>({ features, standing, within, only }: Option<Value>): st
 }
 
 /** The features that add most, `ids` being theirs one by one; what a feature adds together with a circumstance is its own. */
-export function loudest(names: readonly string[], ids: readonly number[], { weightOf }: ChoiceModel): string[] {
+function loudest(names: readonly string[], ids: readonly number[], { weightOf }: ChoiceModel): string[] {
   const weights = new Map<string, number>();
   for (const [i, name] of names.entries()) weights.set(name, (weights.get(name) ?? 0) + weightOf(ids[i] ?? 0));
   return [...weights]

@@ -35,6 +35,6 @@ export function castFeatures(all: readonly PartyChances[], one: PartyChances, ro
   bag.across(from, `${role} in ${type}`);
 }
 
-export function chanceOf({ roles }: PartyChances, role: DealRole): number {
+function chanceOf({ roles }: PartyChances, role: DealRole): number {
   return roles.find((one) => one.role === role)?.chance ?? 0;
 }

@@ -40,6 +40,6 @@ function mentionSymbol({ lower, mention }: Item & { kind: 'mention' }): string {
 }
 
 /** In small letters, or a word of the language that a title or the start of a sentence capitalises. */
-export function isPlain({ text, lower, hints }: Item): boolean {
+function isPlain({ text, lower, hints }: Item): boolean {
   return text === lower || hints !== 0 || CLOSED.has(lower);
 }

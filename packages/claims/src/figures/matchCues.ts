@@ -1,4 +1,3 @@
-import { type Ground, groundAt } from '../explain/ground.ts';
 import type { Item } from '../text/items.ts';
 import { rememberingLast } from '../text/rememberingLast.ts';
 import type { MeasureCue } from './cue.ts';
@@ -8,10 +7,6 @@ export interface CueMatch {
   readonly cue: MeasureCue;
   readonly from: number;
   readonly to: number;
-}
-
-export function groundOf(items: readonly Item[], { cue, from, to }: CueMatch): Ground {
-  return groundAt(cue.name, items, from, to);
 }
 
 /** Cues by their first word. */

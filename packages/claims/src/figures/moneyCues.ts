@@ -267,17 +267,3 @@ export const moneyCues = [
     { reach: 4, cost: -1 },
   ),
 ] as const;
-
-/** Verbs that turn an amount of market value into a change of it, and its sign. */
-export const marketValueMoves: readonly { readonly sign: 1 | -1; readonly words: string; readonly example: string }[] = [
-  {
-    sign: 1,
-    words: 'add adds added adding gain gains gained gaining boost boosted more',
-    example: 'Nvidia added $140 billion of market value on Monday.',
-  },
-  {
-    sign: -1,
-    words: 'lose loses lost losing shed sheds shedding erase erased erasing wipe wiped wiping drop dropped loss fall fell knocked knocking',
-    example: 'Nvidia lost $593 billion in market value on Monday.',
-  },
-];

@@ -19,7 +19,7 @@ export interface LabelledFigure {
 }
 
 /** A stretch that tells a deal; `full` when it names all parties. */
-export interface LabelledTelling {
+interface LabelledTelling {
   readonly where: 'title' | 'text';
   readonly start: number;
   readonly end: number;

@@ -29,7 +29,7 @@ export function lastDayOfMonth(year: number, month: number): number {
 
 const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
 
-export function isoDay({ year, month, day }: Day): string {
+function isoDay({ year, month, day }: Day): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 

@@ -56,7 +56,7 @@ export function isVerbItem(item: Item | undefined): boolean {
 }
 
 /** A finite verb stands in `[from, to)`. */
-export function hasVerb(items: readonly Item[], from: number, to: number): boolean {
+function hasVerb(items: readonly Item[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isVerbItem(items[i])) return true;
   return false;
 }

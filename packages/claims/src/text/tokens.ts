@@ -127,17 +127,6 @@ function kindOf(word: string): Token['kind'] {
   return /^['’]?\p{L}/u.test(word) ? 'word' : 'mark';
 }
 
-/** The words of tokens `[from, to)`, with single blanks where the text has space. */
-export function joined(tokens: readonly Token[], from: number, to: number): string {
-  let name = '';
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    name += (i > from && token.start > (tokens[i - 1]?.end ?? 0) ? ' ' : '') + token.text;
-  }
-  return name;
-}
-
 /** All that the words of a sentence may be signs of. */
 export function hintsOf(tokens: readonly Token[]): number {
   let all = 0;

@@ -18,9 +18,7 @@ const IRREGULAR = `is are was were be been being am 're has have had having do d
   lay lays laid laying leapt leap leaps leaping shut shuts sought feel feels felt speed slide slides slid sliding swell swells swelled swollen swelling saved saves quit split meet meets met sits sat stood`;
 
 const finite = new Set<string>();
-const base = new Set<string>();
 for (const verb of REGULAR.split(/\s+/)) {
-  base.add(verb);
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
   const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(verb) && !/(?:er|en|on|it|or|et|el|al)$/.test(verb) ? verb + verb.at(-1) : stem;
   const y = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : null;
@@ -47,9 +45,4 @@ const clearVerbs = finite.difference(NOUN_FORMS);
 /** Whether a small-written word is a verb in a finite or participle form, as far as its letters tell. */
 export function isVerb(lower: string): boolean {
   return clearVerbs.has(lower);
-}
-
-/** Also bare forms, which follow "to", "will" and plural subjects. */
-export function isVerbOrBase(lower: string): boolean {
-  return isVerb(lower) || base.has(lower);
 }
