@@ -121,6 +121,10 @@ export const world: Cases = {
   'continental digits': [
     ['1.234.567 people', '1.234.567 = 1234567 people'],
     ['1.234,5 tonnes', '1.234,5 tonnes = 1234500000 g'],
+    // A sign in the next paragraph makes no decimals of a list; in the next line, it does.
+    ['the $\u202912,50 of them', '12 = 12; 50 = 50'],
+    ['12,50\u2029€ of them', '12 = 12; 50 = 50'],
+    ['12,50\n€ of them', '12,50\n€ = 12.5 EUR'],
     ['€3,5 million', '€3,5 million = 3500000 EUR'],
     ['3,5 % of it', '3,5 % = 3.5 %'],
     ['1 234,56 m', '1 234,56 m = 1234.56 m'],

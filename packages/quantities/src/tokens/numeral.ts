@@ -123,15 +123,19 @@ function readWithComma(text: string, start: number, integerEnd: number): Numeral
 }
 
 const LONGEST_MEASURE = 10;
+/** Space within a paragraph, if any: what stands in the next one says nothing of a number. */
+const GAP = '[^\\S\\u2029]?';
 const measure = new RegExp(
-  '^\\s?(?:[%€£]|per ?cent|mill?i|milh|milj|bill?i|bilh|trill?i|trilh|mln|bn|mn|mrd|mio|mia|mdr|euros?\\b|' +
-    '(?:[kmtb]|mn|md)?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF)m?\\b|(?:[kmt]|mn|md|mdr)?kr\\b|(?:[km]|mds?|mrd)\\s?[€$£])',
+  `^${GAP}(?:[%€£]|per ?cent|mill?i|milh|milj|bill?i|bilh|trill?i|trilh|mln|bn|mn|mrd|mio|mia|mdr|euros?\\b|` +
+    `(?:[kmtb]|mn|md)?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF)m?\\b|(?:[kmt]|mn|md|mdr)?kr\\b|(?:[km]|mds?|mrd)${GAP}[€$£])`,
   'i',
 );
 
+const currencyBefore = new RegExp(`[$€£¥₹]${GAP}$`);
+
 /** Before `12,50` or behind it stands what only an amount has. */
 function isMeasured(text: string, start: number, end: number): boolean {
-  if (/[$€£¥₹]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (currencyBefore.test(text.slice(Math.max(0, start - 2), start))) return true;
   return measure.test(text.slice(end, end + LONGEST_MEASURE));
 }
 
