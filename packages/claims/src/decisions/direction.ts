@@ -13,11 +13,12 @@ export function hasDirection(measure: MeasureOrNone): boolean {
 
 /** Whether a change is a rise or a fall: `fell 4 %` is −4. */
 export function directionOptions(place: FigurePlace, measure: MeasureOrNone, explains = false): Option<Direction>[] {
-  const features = new FeatureBag(explains);
-  directionFeatures(place, features);
-  features.add('measure', measure);
+  const shared = new FeatureBag(explains);
+  const features = new FeatureBag(explains, 1);
+  directionFeatures(place, shared);
+  shared.add('measure', measure);
   return [
-    { value: 'up', key: 'up', features, within: 'up', only: true },
-    { value: 'down', key: 'down', features, within: 'down', only: true },
+    { value: 'up', key: 'up', features, within: 'up', shared },
+    { value: 'down', key: 'down', features, within: 'down', shared },
   ];
 }

@@ -1,6 +1,7 @@
 import { type Measure, measureClassOf, measureNames } from '@newsledger/events';
 import type { QuantityKind } from '@newsledger/quantities';
 import type { FigurePlace } from '../candidates/reading.ts';
+import { agreementFeatures, cuesNear } from '../features/cueFeatures.ts';
 import { measureFeatures } from '../features/measureFeatures.ts';
 import type { Option } from '../scores/choose.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
@@ -24,7 +25,12 @@ function ofClasses(...classes: readonly string[]): readonly MeasureOrNone[] {
 
 /** Whether a quantity is a figure, and what it measures. */
 export function measureOptions(place: FigurePlace, explains = false): Option<MeasureOrNone>[] {
-  const features = new FeatureBag(explains);
-  measureFeatures(place, features);
-  return measuresOf[place.quantity.kind].map((measure) => ({ value: measure, key: measure, features, within: measure, only: true }));
+  const cues = cuesNear(place);
+  const shared = new FeatureBag(explains);
+  measureFeatures(place, cues, shared);
+  return measuresOf[place.quantity.kind].map((measure) => {
+    const features = new FeatureBag(explains, 8);
+    agreementFeatures(cues, measure, features);
+    return { value: measure, key: measure, features, within: measure, shared };
+  });
 }

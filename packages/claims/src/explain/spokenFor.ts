@@ -34,9 +34,9 @@ function toldReason(winner: string, losers: readonly string[], words: readonly s
 }
 
 /** The features of an option in words, in the order of its ids. */
-function namesOf<Value>({ features, standing, within, only }: Option<Value>): string[] {
+function namesOf<Value>({ features, standing, within, shared }: Option<Value>): string[] {
   const plain = [...(features.names ?? []), ...(standing?.names ?? [])];
-  return within === undefined || only === true ? plain : [...plain, ...plain];
+  return within === undefined ? plain : [...plain, ...plain, ...(shared?.names ?? [])];
 }
 
 /** The features that add most, `ids` being theirs one by one; what a feature adds together with a circumstance is its own. */

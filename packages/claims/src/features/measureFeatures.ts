@@ -5,10 +5,10 @@ import type { FeatureBag } from '../scores/featureBag.ts';
 import { clauseAround, isVerbItem } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
-import { cueFeatures } from './cueFeatures.ts';
+import { type CuesNear, cueFeatures } from './cueFeatures.ts';
 import { stemOf, symbolOf, wordSymbol } from './words.ts';
 
-export function measureFeatures({ sentence, at, quantity }: FigurePlace, bag: FeatureBag): void {
+export function measureFeatures({ sentence, at, quantity }: FigurePlace, cues: CuesNear, bag: FeatureBag): void {
   const { items } = sentence;
   amountFeatures(quantity, items, at, bag);
   closeFeatures(items, at, bag);
@@ -16,7 +16,7 @@ export function measureFeatures({ sentence, at, quantity }: FigurePlace, bag: Fe
   syntaxFeatures(sentence, at, bag);
   neighbourFeatures(items, at, bag);
   layoutFeatures(sentence, at, bag);
-  cueFeatures(items, at, quantity.kind, bag);
+  cueFeatures(cues, bag);
 }
 
 function amountFeatures(quantity: Quantity, items: readonly Item[], at: number, bag: FeatureBag): void {

@@ -9,12 +9,10 @@ export interface Option<Value> {
   readonly features: FeatureBag;
   /** Features that the option has in other questions, too; their score is worked out once. */
   readonly standing?: FeatureBag;
-  /**
-   * What the features are seen together with: a candidate's with the measure, all of a figure's with the measure that is asked about. Each
-   * feature then counts once more, together with it; `only` so, where the features are the same for all options.
-   */
+  /** What the features are seen together with, such as the measure: each counts once more, together with it. */
   readonly within?: string;
-  readonly only?: boolean;
+  /** Features of the question that are the same for all options: they count only together with `within`. */
+  readonly shared?: FeatureBag;
 }
 
 /** A value with the probability of all options that mean it. */
@@ -47,16 +45,16 @@ export function choose<Value>(options: readonly Option<Value>[], model: ChoiceMo
 }
 
 /** The sum of the weights of an option's features, in steps of the model's scale. */
-export function scoreOf<Value>({ features, standing, within, only }: Option<Value>, model: ChoiceModel): number {
-  const own = sumOf(features, within, only === true, model);
-  return standing === undefined ? own : own + remembered(standing, within, model);
+export function scoreOf<Value>({ features, standing, within, shared }: Option<Value>, model: ChoiceModel): number {
+  const own = sumOf(features, within, model) + (standing === undefined ? 0 : remembered(standing, within, model));
+  return shared === undefined || within === undefined ? own : own + model.sumWithin(shared.ids, hashOf(within));
 }
 
-function sumOf({ ids }: FeatureBag, within: string | undefined, only: boolean, model: ChoiceModel): number {
-  return (only ? 0 : model.sum(ids)) + (within === undefined ? 0 : model.sumWithin(ids, hashOf(within)));
+function sumOf({ ids }: FeatureBag, within: string | undefined, model: ChoiceModel): number {
+  return model.sum(ids) + (within === undefined ? 0 : model.sumWithin(ids, hashOf(within)));
 }
 
-/** Scores of shared features; they live as long as the text that is read. */
+/** Scores of standing features; they live as long as the text that is read. */
 const scores = new WeakMap<FeatureBag, Map<ChoiceModel, Map<string, number>>>();
 
 function remembered(bag: FeatureBag, within: string | undefined, model: ChoiceModel): number {
@@ -66,16 +64,16 @@ function remembered(bag: FeatureBag, within: string | undefined, model: ChoiceMo
   byModel.set(model, bySeen);
   const known = bySeen.get(within ?? '');
   if (known !== undefined) return known;
-  const sum = sumOf(bag, within, false, model);
+  const sum = sumOf(bag, within, model);
   bySeen.set(within ?? '', sum);
   return sum;
 }
 
 /** The hashes that an option's score goes by, as fitting needs them. */
-export function idsOf<Value>({ features, standing, within, only }: Option<Value>): number[] {
+export function idsOf<Value>({ features, standing, within, shared }: Option<Value>): number[] {
   const plain = standing === undefined ? [...features.ids] : [...features.ids, ...standing.ids];
   if (within === undefined) return plain;
   const hash = hashOf(within);
-  const seen = plain.map((id) => mix(id, hash));
-  return only === true ? seen : [...plain, ...seen];
+  const seen = (shared === undefined ? plain : [...plain, ...shared.ids]).map((id) => mix(id, hash));
+  return [...plain, ...seen];
 }
