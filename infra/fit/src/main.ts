@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   fitReader,
-  type LabelledText,
   fitReaderByFold,
+  type LabelledText,
   type ReaderWeights,
   type ScoreRow,
   scoreReader,
