@@ -18,10 +18,13 @@ export interface NamedSentence {
  * aren't written like names (`1&1`, the reader's own). A listed name has the list's spelling, any other its fullest of the article.
  */
 export function nameMentions(sentences: readonly NamedSentence[], own: EntityList): Mention[][] {
+  // A title shortens before the text has told the full name: `Brightmoor to buy Tessaly`. It is read last.
+  const order = [...sentences.keys()].sort((a, b) => Number(sentences[a]?.headline) - Number(sentences[b]?.headline) || a - b);
   const found = new Map<number, NameMention[]>();
-  for (const mention of findNames(sentences.map(({ read }) => read))) {
-    const here = found.get(mention.sentence);
-    if (here === undefined) found.set(mention.sentence, [mention]);
+  for (const mention of findNames(order.flatMap((index) => sentences[index]?.read ?? []))) {
+    const index = order[mention.sentence] ?? 0;
+    const here = found.get(index);
+    if (here === undefined) found.set(index, [mention]);
     else here.push(mention);
   }
   return sentences.map(({ tokens, headline }, index) => {

@@ -1,4 +1,4 @@
-import type { Figure, FigureStatus, Period } from '@newsledger/events';
+import type { Figure, FigureStatus } from '@newsledger/events';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
 import { certaintyOptions, type Sureness } from '../decisions/certainty.ts';
@@ -6,12 +6,13 @@ import { type UnitCandidate, unitOptions } from '../decisions/countedUnit.ts';
 import { type Direction, directionOptions, hasDirection } from '../decisions/direction.ts';
 import { type MeasureOrNone, measureOptions } from '../decisions/measure.ts';
 import type { Models } from '../decisions/models.ts';
-import { type PeriodCandidate, periodOptions } from '../decisions/period.ts';
+import { periodOptions } from '../decisions/period.ts';
 import { counterpartyOptions, type RoleCandidate, roleCandidates, speakerOptions, subjectOptions } from '../decisions/roles.ts';
 import { statusOptions } from '../decisions/status.ts';
 import { type Answer, choose } from '../scores/choose.ts';
 import { definitionOf } from './definitionOf.ts';
 import { nounOf } from './nounOf.ts';
+import { periodOf } from './periodOf.ts';
 import { statedAmount } from './statedAmount.ts';
 
 /** A figure as it was read, before deals claim theirs. */
@@ -73,16 +74,11 @@ export function surenessOf({ measure, subject, direction, unit }: FigureChoices,
  * From which probability a field is filled rather than left empty, where recall and precision balance in cross-validation. Fields that most
  * figures lack (another side, a speaker) would else never be filled. What is surely misread nine times of ten is no claim at all.
  */
-const LEAST = { counterparty: 0.2, speaker: 0.2, period: 0.2, certainty: 0.1 } as const;
+const LEAST = { counterparty: 0.2, speaker: 0.2, certainty: 0.1 } as const;
 
 function ifLikely(answers: readonly Answer<Candidate | null>[], least: number): Candidate | null {
   const somebody = answers.find(({ value }) => value !== null);
   return somebody !== undefined && somebody.probability >= least ? somebody.value : null;
-}
-
-function likelyPeriod(answers: readonly Answer<PeriodCandidate>[]): Period | null {
-  const some = answers.find(({ value }) => value.period !== null);
-  return some !== undefined && some.probability >= LEAST.period ? some.value.period : null;
 }
 
 /** Reads one quantity as a figure; null when it is none. */
@@ -99,7 +95,8 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
   const counterparty = ifLikely(choose(counterpartyOptions(candidates, place, measure, subject), models.counterparty), LEAST.counterparty);
   const speaker = ifLikely(choose(speakerOptions(reading, candidates, place, subject), models.speaker), LEAST.speaker);
   const status: FigureStatus = choose(statusOptions(place, measure), models.status)[0]?.value ?? 'actual';
-  const period = likelyPeriod(choose(periodOptions(reading, place, measure), models.period));
+  const definition = definitionOf(measure, sentence, at);
+  const period = periodOf(choose(periodOptions(reading, place, measure), models.period), measure, definition, reading.document.today);
   const { unit, amount } = statedAmount(place.quantity, measure, choices.direction[0]?.value ?? 'up', choices.unit[0]?.value.unit ?? null);
   return {
     place,
@@ -109,7 +106,7 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
       subject: subject.entity.slice(0, 200),
       counterparty: counterparty?.entity.slice(0, 200) ?? null,
       measure,
-      definition: definitionOf(measure, sentence, at),
+      definition,
       noun: nounOf(measure, sentence.items, at),
       period,
       status,

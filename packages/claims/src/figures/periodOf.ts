@@ -1,0 +1,39 @@
+import type { Measure, Period } from '@newsledger/events';
+import type { PeriodCandidate } from '../decisions/period.ts';
+import { type Day, monthPeriod } from '../periods/calendar.ts';
+import type { Answer } from '../scores/choose.ts';
+
+/** Measures that hold at a moment: where the text names no day, they hold in the month of publication. */
+const AT_A_MOMENT: ReadonlySet<Measure> = new Set<Measure>([
+  'valuation',
+  'market_cap',
+  'price',
+  'stake',
+  'debt',
+  'employees',
+  'users',
+  'customers',
+  'sites',
+  'market_share',
+]);
+
+/** A deal has its own day; its value and term have none. */
+const TIMELESS: ReadonlySet<Measure> = new Set<Measure>(['deal_value', 'deal_term']);
+
+/** From which probability a period is filled in rather than left open, where recall and precision balance in cross-validation. */
+const LEAST = 0.2;
+
+/** The period of a figure: the likeliest candidate, as far as its measure has periods. */
+export function periodOf(
+  answers: readonly Answer<PeriodCandidate>[],
+  measure: Measure,
+  definition: string | null,
+  today: Day | null,
+): Period | null {
+  if (TIMELESS.has(measure)) return null;
+  if (definition === 'cumulative' && (measure === 'investment' || measure === 'spending_commitment')) return null;
+  const likely = answers.find(({ value }) => value.period !== null);
+  const isWritten = likely !== undefined && likely.probability >= LEAST && likely.value.from !== 'published';
+  if (AT_A_MOMENT.has(measure) && !isWritten) return today === null ? null : monthPeriod(today.year, today.month);
+  return likely !== undefined && likely.probability >= LEAST ? likely.value.period : null;
+}
