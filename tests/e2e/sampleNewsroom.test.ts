@@ -303,7 +303,7 @@ describe('story 7: Brightmoor buys Tessaly', () => {
     const rows = await figures(price);
     const of = (status: string, definition: string | null) => rows.find((row) => row.status === status && row.definition === definition);
     expect(of('talks', null) ?? of('rumoured', null)).toMatchObject({ low: '21000000000', high: '23000000000' });
-    expect(of('actual', null) ?? of('actual', 'equity')).toMatchObject({ value: '24500000000', agreement: 'agreed' });
+    expect(of('actual', 'equity') ?? of('actual', null)).toMatchObject({ value: '24500000000', agreement: 'agreed' });
     expect(of('actual', 'with_debt')).toMatchObject({ value: '27100000000', agreement: 'agreed' });
     expect(of('actual', 'final_price')).toMatchObject({ value: '24600000000' });
   });

@@ -10,6 +10,7 @@ import { filedDeals } from './filedDeals.ts';
 import { findTellings, type PartyChances, partiesOfAll, type Telling } from './findTellings.ts';
 import type { FoundDeal, FoundParty, ItemPlace } from './foundDeal.ts';
 import { joinTellings } from './joinTellings.ts';
+import { specificParties } from './specificParties.ts';
 import { statusOf } from './statusOfDeal.ts';
 import { worthOf } from './worthOfDeal.ts';
 
@@ -97,7 +98,10 @@ function wholeDeal(candidate: DealCandidate, deals: number, reading: DealReading
   return {
     type,
     status: statusOf(places, type, models),
-    parties: chosen.map((member) => partyOf(member, places)),
+    parties: specificParties(
+      chosen.map((member) => partyOf(member, places)),
+      sentences,
+    ),
     value: worth,
     term: termOf(sentences, type),
     announcedOn: announcedOn(sentences),

@@ -1,5 +1,6 @@
-import type { DealRole, DealType, Measure } from '@newsledger/events';
-import type { FoundDeal, ItemPlace } from '../deals/foundDeal.ts';
+import type { DealRole, DealStatus, DealType, FigureStatus, Measure } from '@newsledger/events';
+import type { FoundDeal, FoundParty, ItemPlace } from '../deals/foundDeal.ts';
+import type { ReadSentence } from '../text/readDocument.ts';
 import type { ReadFigure } from './readFigure.ts';
 
 /** A figure, and whose value or term it is among the article's deals; null when it is no deal's. */
@@ -77,17 +78,39 @@ function standsAt({ place }: ReadFigure, at: ItemPlace | null): boolean {
   return at !== null && place.sentence === at.sentence && place.at === at.at;
 }
 
+/** What a deal's status makes of its value: an agreement makes it a fact. */
+const STATUS_OF: Readonly<Record<DealStatus, FigureStatus>> = {
+  rumoured: 'rumoured',
+  talks: 'talks',
+  denied: 'denied',
+  agreed: 'actual',
+  announced: 'actual',
+  completed: 'actual',
+  terminated: 'actual',
+  blocked: 'actual',
+};
+
 function asDeal(own: ReadFigure, deal: FoundDeal): ReadFigure {
-  const { figure } = own;
+  const { figure, place } = own;
   const measure = figure.measure === 'deal_term' || VALUES.has(figure.measure) ? figure.measure : MEASURE_OF[deal.type];
   if (deal.certainty < DEAL_DECIDES) return { ...own, figure: { ...figure, measure } };
-  const roles = SUBJECT_ROLES[deal.type];
-  const subject = roles.map((role) => deal.parties.find((party) => party.role === role)).find((party) => party !== undefined);
+  const subject = SUBJECT_ROLES[deal.type]
+    .map((role) => deal.parties.find((party) => party.role === role))
+    .find((party) => party !== undefined);
   if (subject === undefined) return { ...own, figure: { ...figure, measure } };
-  const other =
-    deal.parties.find((party) => party !== subject && party.role !== subject.role) ?? deal.parties.find((party) => party !== subject);
+  const status = figure.status === 'historic' || figure.status === 'denied' ? figure.status : STATUS_OF[deal.status];
+  const other = otherParty(deal, subject, place.sentence);
   return {
     ...own,
-    figure: { ...figure, measure, subject: subject.entity, counterparty: other?.entity ?? figure.counterparty },
+    figure: { ...figure, measure, status, subject: subject.entity, counterparty: other?.entity ?? figure.counterparty },
   };
+}
+
+/** Who stands across: one of another role before one of the same, and whom the figure's sentence names before others. */
+function otherParty({ parties }: FoundDeal, subject: FoundParty, { items }: ReadSentence): FoundParty | undefined {
+  const isNamed = ({ entity }: FoundParty): boolean => items.some(({ mention }) => mention?.entity === entity);
+  const others = parties.filter((party) => party !== subject);
+  const across = others.filter(({ role }) => role !== subject.role);
+  const among = across.length > 0 ? across : others;
+  return among.find(isNamed) ?? among[0];
 }
