@@ -596,6 +596,11 @@ test.each([
     { subject: 'SoftBank', measure: 'investment', status: 'actual' },
   ],
   ['OpenAI lost $5 billion last year.', '$5 billion', { subject: 'OpenAI', measure: 'loss', status: 'actual', period: '2024' }],
+  [
+    'Amazon will invest another $4 billion in Anthropic.',
+    '$4 billion',
+    { subject: 'Amazon', measure: 'investment', status: 'actual', counterparty: 'Anthropic', period: '2025-11' },
+  ],
   ['It has put $8 billion into Anthropic.', '$8 billion', { subject: 'Anthropic', measure: 'investment', status: 'actual' }],
   [
     'The market for AI servers will be worth $400 billion.',

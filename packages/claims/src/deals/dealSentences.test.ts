@@ -46,7 +46,6 @@ test.each([
     'Oxbow Pay has entered into a $250 million credit facility with Harbour Bank.',
     'financing, investee Oxbow Pay, investor Harbour Bank, 250000000',
   ],
-  ['Harbour Bank provided a $250 million loan to Oxbow Pay.', 'financing, investee Oxbow Pay, investor Harbour Bank, 250000000'],
   [
     'Ostmark Railways awarded Brindle Works a $700 million contract for new trains.',
     'supply_contract, customer Ostmark Railways, supplier Brindle Works, 700000000',
@@ -76,18 +75,10 @@ test.each([
     'Harbour Mills, which was acquired by Brindle Stores, makes flour for Oxbow Foods.',
     'acquisition, acquirer Brindle Stores, target Harbour Mills',
   ],
-  [
-    'Brindle Stores completed the sale of its flour business to Harbour Mills for US$80 million.',
-    'divestiture, acquirer Harbour Mills, seller Brindle Stores, 80000000',
-  ],
   ['Oxbow Pharma licensed a vaccine from Tern Bio.', 'partnership, partner Oxbow Pharma, partner Tern Bio'],
   [
     'Microsoft has signed a cloud contract worth $9.7 billion with data center operator IREN.',
     'supply_contract, customer Microsoft, supplier IREN, 9700000000',
-  ],
-  [
-    'Airbus got an order for 430 jets from Indigo Partners at a catalogue price of $49.5 billion.',
-    'supply_contract, customer Indigo Partners, supplier Airbus, 49500000000',
   ],
 ])('who deals with whom, and for how much: %s', (text, deal) => {
   expect(dealsIn(text)).toEqual([deal]);

@@ -1,7 +1,8 @@
 import { findNames, kindsOfName, type NameMention, type NameSentence } from '@newsledger/language';
 import type { Token } from '../text/tokens.ts';
 import { canonicalName } from './canonicalName.ts';
-import { ambiguousNames } from './data/words.ts';
+import { ambiguousNames, definedThings } from './data/words.ts';
+import { type Terms, withTerms } from './definedTerms.ts';
 import type { EntityList } from './entityList.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import { type ListedName, listedNameAt } from './names.ts';
@@ -27,9 +28,14 @@ export function nameMentions(sentences: readonly NamedSentence[], own: EntityLis
     if (here === undefined) found.set(index, [mention]);
     else here.push(mention);
   }
+  const terms: Terms = new Map();
   return sentences.map(({ tokens, headline }, index) => {
     const named = (found.get(index) ?? []).flatMap((mention) => asMention(mention, tokens, own));
-    return [...named, ...listedBeside(tokens, named, headline, own)].sort((a, b) => a.start - b.start);
+    return withTerms(
+      [...named, ...listedBeside(tokens, named, headline, own)].sort((a, b) => a.start - b.start),
+      tokens,
+      terms,
+    );
   });
 }
 
@@ -42,6 +48,7 @@ function asMention({ start, end, text, name }: NameMention, tokens: readonly Tok
   const first = tokens[from];
   if (first === undefined || last === undefined) return [];
   const listed = wholeListed(tokens, from, to, own);
+  if (listed === null && definedThings.has(last.text)) return [];
   const entity = listed?.entity ?? canonicalName(name);
   return [
     {
@@ -50,7 +57,7 @@ function asMention({ start, end, text, name }: NameMention, tokens: readonly Tok
       from,
       to,
       entity: entity.slice(0, 200),
-      kind: listed?.kind ?? kindOf(entity),
+      kind: listed?.kind ?? kindOf(entity, text),
       form: listed !== null ? 'listed' : name === text ? 'name' : 'short',
     },
   ];
@@ -88,7 +95,8 @@ function listedBeside(tokens: readonly Token[], named: readonly Mention[], headl
 }
 
 /** What an unlisted name is the name of, as far as it tells. */
-function kindOf(name: string): MentionKind {
+function kindOf(name: string, written: string): MentionKind {
+  if (LEGAL.has(written.slice(written.lastIndexOf(' ') + 1).replace('.', ''))) return 'organisation';
   if (/ (?:Index|Composite|Average)$/.test(name)) return 'index';
   const { person, place, organisation } = kindsOfName(name);
   return organisation ? 'organisation' : person ? 'person' : place ? 'place' : 'organisation';

@@ -24,7 +24,7 @@ const telling = (buyer: string, bought: string) =>
   `${buyer} agreed to buy ${bought} for $3 billion on Monday. Shares of ${bought} rose after ${buyer} announced the takeover.`;
 
 test('no feature holds a name: the same news of other companies has the same features', () => {
-  expect(featuresOf(telling('Brindle Motors', 'Oxbow Foods'))).toEqual(featuresOf(telling('Kestrel Motors', 'Millbrook Foods')));
+  expect(featuresOf(telling('Brindle Motors', 'Oxbow Foods'))).toEqual(featuresOf(telling('Kestrel Motors', 'Fennick Foods')));
 });
 
 test('an unknown word in capitals, which may be a name that nobody recognised, shows only that it is one', () => {

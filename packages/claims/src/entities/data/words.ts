@@ -12,6 +12,11 @@ export const ambiguousNames = phrases(
   Jana, Helion, Verint, Sierra, Pinecone, Kone, Engie, Vinci, Prada, Sega, Aon, Lindt, Aviva, Rapidus, Moncler, Humain, Novva, Ares, Hiscox, Celestica, Coherent`,
 );
 
+/** Last words of capitalised phrases that contracts define and that name no organisation: `the Senior Secured Credit Facility`. */
+export const definedThings = words(
+  'Item Form Exhibit Exhibits Disclosure Facility Facilities Loan Loans Agreement Agreements Notes Offering Transaction Merger Acquisition Proposal Plan Offer Closing Shares Debentures Bonds Act Index Award Awards Conference Summit',
+);
+
 /** Countries, states, cities: places, which are a subject only when nothing else is. */
 export const places = phrases(
   `United States, US, U.S., USA, America, UK, U.K., Britain, United Kingdom, England, Scotland, Wales, Ireland, Germany, France, Spain, Italy, Portugal, Netherlands, Belgium, Luxembourg, Switzerland, Austria,
