@@ -152,7 +152,10 @@ describe('story 1: OpenAI buys cloud from Amazon Web Services', () => {
   it('lets the correction supersede 83 billion', async () => {
     const swapped = await ask<ClaimRow>(`SELECT * FROM newsledger.claims WHERE source_id = 'morning-tape' AND value = 83e9`);
     expect(swapped.length).toBeGreaterThan(0);
-    expect(new Set(swapped.map(({ verdict }) => verdict))).toEqual(new Set(['superseded']));
+    const verdicts = new Set(swapped.map(({ verdict }) => verdict));
+    expect(verdicts).toContain('superseded');
+    // What the correction itself says it is not is too doubtful to be placed.
+    expect([...verdicts].filter((verdict) => verdict !== 'superseded' && verdict !== 'unplaced')).toEqual([]);
   });
 
   it('runs for seven years', async () => {

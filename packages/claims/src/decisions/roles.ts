@@ -4,7 +4,7 @@ import type { FigurePlace, Reading } from '../candidates/reading.ts';
 import { nobodyFeatures } from '../features/nobodyFeatures.ts';
 import { pairFeatures } from '../features/pairFeatures.ts';
 import { ANYWHERE, relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
-import { speakerFeatures } from '../features/speakerFeatures.ts';
+import { isTeller, speakerFeatures } from '../features/speakerFeatures.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
 import type { Option } from '../scores/choose.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
@@ -118,10 +118,12 @@ export function speakerOptions(
   subject: Candidate | null,
   explains = false,
 ): Option<Candidate | null>[] {
+  const isTold = candidates.some(({ candidate }) => isTeller(place, candidate));
+  const first = place.sentence.index - (isTold ? 0 : SPEAKERS_BACK);
   return [
     { value: null, key: '', features: nobodyFeatures(place, explains) },
     ...candidates
-      .filter(({ candidate }) => candidate.sentence.index >= place.sentence.index - SPEAKERS_BACK)
+      .filter(({ candidate }) => candidate.sentence.index >= first)
       .map(({ candidate }) => {
         const features = new FeatureBag(explains);
         speakerFeatures(place, candidate, features);

@@ -45,3 +45,11 @@ export function speakerFeatures({ sentence, at }: FigurePlace, candidate: Candid
   bag.add('quoted', where, quoted, tells);
   bag.add('possessor', where, /^['’]s?$/.test(items[candidate.to]?.text ?? '') ? stemOf(items[candidate.to + 1]?.lower ?? '') : '');
 }
+
+/** Whether a candidate is a name that tells something in the figure's own sentence: `…, Halden Research forecasts`. Nobody named before does, then. */
+export function isTeller({ sentence }: FigurePlace, { sentence: own, head, form }: Candidate): boolean {
+  if (own !== sentence || form !== 'name') return false;
+  const { verbs, phraseAt, subjectOf } = sketchOf(own);
+  const verb = verbs[subjectOf[phraseAt[head] ?? -1] ?? -1];
+  return verb !== undefined && TELLS.test(own.items[verb.main]?.lower ?? '');
+}

@@ -15,7 +15,7 @@ export function definitionOf(measure: Measure, { items, lower }: ReadSentence, a
     case 'deal_value':
       return ofDealValue(items, at, lower);
     case 'spending_commitment':
-      return isYearly(items, at, quantity) ? 'annual_rate' : IN_ALL.test(near(items, at)) || isSum(items, at) ? 'cumulative' : null;
+      return isYearly(items, at, quantity) ? 'annual_rate' : IN_ALL.test(lower) ? 'cumulative' : null;
     case 'investment':
       return isFurther(items, at) ? 'additional' : 'cumulative';
     case 'growth':
@@ -37,12 +37,9 @@ function near(items: readonly Item[], at: number): string {
   return ` ${wordsOf(items, at - 8, at + 9)} `;
 }
 
-const IN_ALL = / (?:total|totals|totalling|totaling|commitments|altogether|in all|combined|sum|adds? up|added up|obligations) /;
-
-/** `Added to those with Oracle, it brings what OpenAI has committed itself to spend to …`: words that add up somewhere in the sentence. */
-function isSum(items: readonly Item[], at: number): boolean {
-  return /\b(?:added (?:to|together)|in total|brings (?:the|its|what)|all told|taken together)\b/.test(wordsOf(items, 0, at));
-}
+/** `The total of what OpenAI has committed itself to spend`, `if all the agreements are added together`: anywhere in the sentence. */
+const IN_ALL =
+  /\b(?:total|totals|totall?ing|commitments|altogether|in all|all told|combined|sum|adds? up|added (?:up|to|together)|obligations|are added|taken together)\b/;
 
 function isFurther(items: readonly Item[], at: number): boolean {
   return (

@@ -94,9 +94,7 @@ function asDeal(own: ReadFigure, deal: FoundDeal): ReadFigure {
   const { figure, place } = own;
   const measure = figure.measure === 'deal_term' || VALUES.has(figure.measure) ? figure.measure : MEASURE_OF[deal.type];
   if (deal.certainty < DEAL_DECIDES) return { ...own, figure: { ...figure, measure } };
-  const subject = SUBJECT_ROLES[deal.type]
-    .map((role) => deal.parties.find((party) => party.role === role))
-    .find((party) => party !== undefined);
+  const subject = subjectOf(deal, own);
   if (subject === undefined) return { ...own, figure: { ...figure, measure } };
   const status = figure.status === 'historic' || figure.status === 'denied' ? figure.status : STATUS_OF[deal.status];
   const other = otherParty(deal, subject, place.sentence);
@@ -106,11 +104,21 @@ function asDeal(own: ReadFigure, deal: FoundDeal): ReadFigure {
   };
 }
 
+/** Of the parties in the role that a value is about, the one that the figure itself seemed to be about, else one that its sentence names. */
+function subjectOf({ type, parties }: FoundDeal, { figure, place }: ReadFigure): FoundParty | undefined {
+  const role = SUBJECT_ROLES[type].find((wanted) => parties.some((party) => party.role === wanted));
+  const among = parties.filter((party) => party.role === role);
+  return among.find(({ entity }) => entity === figure.subject) ?? among.find((party) => isNamedIn(place.sentence, party)) ?? among[0];
+}
+
+function isNamedIn({ items }: ReadSentence, { entity }: FoundParty): boolean {
+  return items.some(({ mention }) => mention?.entity === entity);
+}
+
 /** Who stands across: one of another role before one of the same, and whom the figure's sentence names before others. */
-function otherParty({ parties }: FoundDeal, subject: FoundParty, { items }: ReadSentence): FoundParty | undefined {
-  const isNamed = ({ entity }: FoundParty): boolean => items.some(({ mention }) => mention?.entity === entity);
+function otherParty({ parties }: FoundDeal, subject: FoundParty, sentence: ReadSentence): FoundParty | undefined {
   const others = parties.filter((party) => party !== subject);
   const across = others.filter(({ role }) => role !== subject.role);
   const among = across.length > 0 ? across : others;
-  return among.find(isNamed) ?? among[0];
+  return among.find((party) => isNamedIn(sentence, party)) ?? among[0];
 }

@@ -96,7 +96,13 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
   const speaker = ifLikely(choose(speakerOptions(reading, candidates, place, subject), models.speaker), LEAST.speaker);
   const status: FigureStatus = choose(statusOptions(place, measure), models.status)[0]?.value ?? 'actual';
   const definition = definitionOf(measure, sentence, at);
-  const period = periodOf(choose(periodOptions(reading, place, measure), models.period), measure, definition, reading.document.today);
+  const period = periodOf(
+    choose(periodOptions(reading, place, measure), models.period),
+    measure,
+    definition,
+    place,
+    reading.document.today,
+  );
   const { unit, amount } = statedAmount(place.quantity, measure, choices.direction[0]?.value ?? 'up', choices.unit[0]?.value.unit ?? null);
   return {
     place,
