@@ -47,9 +47,11 @@ export function speakerFeatures({ sentence, at }: FigurePlace, candidate: Candid
 }
 
 /** Whether a candidate is a name that tells something in the figure's own sentence: `…, Halden Research forecasts`. Nobody named before does, then. */
-export function isTeller({ sentence }: FigurePlace, { sentence: own, head, form }: Candidate): boolean {
+export function isTeller({ sentence }: FigurePlace, { sentence: own, from, to, head, form }: Candidate): boolean {
   if (own !== sentence || form !== 'name') return false;
   const { verbs, phraseAt, subjectOf } = sketchOf(own);
   const verb = verbs[subjectOf[phraseAt[head] ?? -1] ?? -1];
-  return verb !== undefined && TELLS.test(own.items[verb.main]?.lower ?? '');
+  if (verb !== undefined && TELLS.test(own.items[verb.main]?.lower ?? '')) return true;
+  // `…, Halden Research forecasts`: behind a comma no plural noun follows a name.
+  return TELLS.test(own.items[to]?.lower ?? '') && /^[,"”]?$/.test(own.items[from - 1]?.text ?? '');
 }

@@ -53,10 +53,9 @@ const DEAL_DECIDES = 0.5;
 /** Gives deals their values and terms: a figure at the deal's amount, and every figure of a telling that states the same amount again. */
 export function joinDeals(figures: readonly ReadFigure[], deals: readonly FoundDeal[]): JoinedFigure[] {
   return figures.map((figure) => {
-    const dealIndex = deals.findIndex((deal) => isOf(figure, deal, figures));
-    const deal = deals[dealIndex];
-    if (deal === undefined) return { ...figure, dealIndex: null };
-    return { ...asDeal(figure, deal), dealIndex };
+    const own = deals.filter((deal) => isOf(figure, deal, figures));
+    const deal = own.find(({ parties }) => parties.some(({ entity }) => entity === figure.figure.subject)) ?? own[0];
+    return deal === undefined ? { ...figure, dealIndex: null } : { ...asDeal(figure, deal), dealIndex: deals.indexOf(deal) };
   });
 }
 
