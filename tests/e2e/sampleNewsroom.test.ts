@@ -324,6 +324,7 @@ describe('story 7: Brightmoor buys Tessaly', () => {
        WHERE type = 'acquisition'
          AND EXISTS (SELECT FROM newsledger.deal_parties AS party WHERE party.deal_id = deals.deal_id AND entity = 'Tessaly Networks')
          AND EXISTS (SELECT FROM newsledger.deal_parties AS party WHERE party.deal_id = deals.deal_id AND entity = 'Brightmoor Systems')
+         AND NOT EXISTS (SELECT FROM newsledger.deal_parties AS party WHERE party.deal_id = deals.deal_id AND entity = 'Ravensholt Group')
        ORDER BY reported_on`);
     const order = ['rumoured', 'talks', 'agreed', 'announced', 'completed'];
     const reached = stages.map(({ status }) => order.indexOf(status));

@@ -6,7 +6,7 @@ export function agreeWithBody(figures: readonly ReadFigure[]): ReadFigure[] {
     if (!own.place.sentence.headline) return own;
     const same = figures.filter(({ place, figure }) => !place.sentence.headline && isSameAmount(figure, own.figure));
     const body = same.find(({ figure }) => figure.measure === own.figure.measure) ?? (same.length === 1 ? same[0] : undefined);
-    return body === undefined || body.certainty < own.certainty
+    return body === undefined || (body.certainty < own.certainty && body.figure.subject !== own.figure.subject)
       ? own
       : { ...own, subject: body.subject, figure: { ...body.figure, amount: own.figure.amount }, certainty: body.certainty };
   });

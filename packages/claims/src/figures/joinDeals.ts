@@ -90,13 +90,13 @@ const STATUS_OF: Readonly<Record<DealStatus, FigureStatus>> = {
 };
 
 function asDeal(own: ReadFigure, deal: FoundDeal): ReadFigure {
-  const { figure, place } = own;
+  const { figure } = own;
   const measure = figure.measure === 'deal_term' || VALUES.has(figure.measure) ? figure.measure : MEASURE_OF[deal.type];
   if (deal.certainty < DEAL_DECIDES) return { ...own, figure: { ...figure, measure } };
   const subject = subjectOf(deal, own);
   if (subject === undefined) return { ...own, figure: { ...figure, measure } };
   const status = figure.status === 'historic' || figure.status === 'denied' ? figure.status : STATUS_OF[deal.status];
-  const other = otherParty(deal, subject, place.sentence);
+  const other = otherParty(deal, subject, own);
   return {
     ...own,
     figure: { ...figure, measure, status, subject: subject.entity, counterparty: other?.entity ?? figure.counterparty },
@@ -115,9 +115,9 @@ function isNamedIn({ items }: ReadSentence, { entity }: FoundParty): boolean {
 }
 
 /** Who stands across: one of another role before one of the same, and whom the figure's sentence names before others. */
-function otherParty({ parties }: FoundDeal, subject: FoundParty, sentence: ReadSentence): FoundParty | undefined {
+function otherParty({ parties }: FoundDeal, subject: FoundParty, { figure, place }: ReadFigure): FoundParty | undefined {
   const others = parties.filter((party) => party !== subject);
   const across = others.filter(({ role }) => role !== subject.role);
   const among = across.length > 0 ? across : others;
-  return among.find((party) => isNamedIn(sentence, party)) ?? among[0];
+  return among.find(({ entity }) => entity === figure.counterparty) ?? among.find((party) => isNamedIn(place.sentence, party)) ?? among[0];
 }

@@ -48,7 +48,7 @@ export const ROLE_PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Written large, but names of nobody. */
 export const NO_NAMES = set(
   `revenue revenues sales earnings profit profits turnover ebitda capex guidance dividend dividends buyback buybacks inflation unemployment
-   exports imports payrolls shipments deliveries bookings backlog valuation subscribers employees customers
+   another others exports imports payrolls shipments deliveries bookings backlog valuation subscribers employees customers
    ceo cfo coo cto cio ipo ipos gdp cpi ppi pmi eps ebitda ebit etf etfs reit reits ai it pc pcs tv tvs ev evs suv suvs gpu gpus cpu cpus llm llms api apis
    m&a r&d q&a q1 q2 q3 q4 h1 h2 1h 2h fy faq pdf vat roi roe p&l yoy qoq am pm est edt et pst gmt utc bst usd eur gbp jpy cny rmb hk$ ltm ttm ytd dna rna
    covid i ok okay atm atms iphones b2b b2c saas paas iot esg lng lpg hr pr vc nft nfts otc adr ads cd dvd gaap ifrs sms usb gb tb mb mw gw kw twh gwh mwh
