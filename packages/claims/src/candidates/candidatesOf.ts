@@ -1,3 +1,4 @@
+import { isNoun } from '@newsledger/language';
 import { sketchOf } from '../grammar/sketchOf.ts';
 import type { ReadDocument, ReadSentence } from '../text/readDocument.ts';
 import type { Candidate } from './candidate.ts';
@@ -42,7 +43,7 @@ function phraseCandidates(sentence: ReadSentence, text: string): Candidate[] {
   const { items } = sentence;
   return phrases.flatMap(({ from: opens, head, pronoun }) => {
     const last = items[head];
-    if (pronoun || last === undefined || last.kind !== 'word' || last.lower.length < 2) return [];
+    if (pronoun || last === undefined || last.kind !== 'word' || last.lower.length < 2 || !isNoun(tags[head])) return [];
     let from = Math.max(opens, head - MAX_PHRASE + 1);
     while (from < head && (OPENS.has(tags[from] ?? '') || items[from]?.kind === 'quantity')) from++;
     const first = items[from];

@@ -51,10 +51,6 @@ test.each([
     'supply_contract, customer Ostmark Railways, supplier Brindle Works, 700000000',
   ],
   [
-    'Brindle Works received a $700 million order for trains from Ostmark Railways.',
-    'supply_contract, customer Ostmark Railways, supplier Brindle Works, 700000000',
-  ],
-  [
     'Brindle Works signed a deal to supply Ostmark Motors with lithium.',
     'supply_contract, customer Ostmark Motors, supplier Brindle Works',
   ],

@@ -39,7 +39,7 @@ function whatFor<Value>(options: readonly Option<Value>[], model: ChoiceModel, n
 function groundOf(options: readonly Option<Candidate | null>[], model: ChoiceModel, place: FigurePlace, entity: string): Ground {
   const answers = choose(options, model);
   const winner = answers.find(({ value }) => value?.entity === entity);
-  if (winner === undefined) return groundAt(`${entity}: party of the deal`, place.sentence.items, place.at);
+  if (winner === undefined) return groundAt(`${entity}: as its deal or another telling of the same says`, place.sentence.items, place.at);
   const rule = spokenFor(answers, options, model, (value) => value?.entity ?? 'nobody', winner);
   const found = winner.value;
   return found == null ? groundAt(rule, place.sentence.items, place.at) : groundAt(rule, found.sentence.items, found.from, found.to);

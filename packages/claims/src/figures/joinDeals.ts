@@ -53,7 +53,7 @@ const DEAL_DECIDES = 0.5;
 /** Gives deals their values and terms: a figure at the deal's amount, and every figure of a telling that states the same amount again. */
 export function joinDeals(figures: readonly ReadFigure[], deals: readonly FoundDeal[]): JoinedFigure[] {
   return figures.map((figure) => {
-    const own = deals.filter((deal) => isOf(figure, deal, figures));
+    const own = deals.filter((deal) => isOf(figure, deal, figures) && !contradicts(figure, deal));
     const deal = own.find(({ parties }) => parties.some(({ entity }) => entity === figure.figure.subject)) ?? own[0];
     return deal === undefined ? { ...figure, dealIndex: null } : { ...asDeal(figure, deal), dealIndex: deals.indexOf(deal) };
   });
@@ -71,6 +71,12 @@ function isOf(own: ReadFigure, deal: FoundDeal, figures: readonly ReadFigure[]):
     own.figure.amount.value === value.amount.value &&
     deal.tellings.includes(own.place.sentence)
   );
+}
+
+/** Whether a figure names another side that is no party of the deal, and was read more surely: then it is of another deal. */
+function contradicts({ figure, certainty }: ReadFigure, { parties, certainty: ofDeal }: FoundDeal): boolean {
+  const { counterparty } = figure;
+  return counterparty !== null && certainty > ofDeal && !parties.some(({ entity }) => entity === counterparty);
 }
 
 function standsAt({ place }: ReadFigure, at: ItemPlace | null): boolean {
