@@ -66,7 +66,7 @@ describe('before migration', () => {
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(found.map((span) => span.text));
   });
 
-  it('read --claims says which rule and which words gave each field', async () => {
+  it('read --claims says what each field was chosen from and what spoke for it', async () => {
     const { code, stdout } = await newsledger('read', 'docs/examples/osprey.txt', '--claims', '--published', '2025-11-03', '--json');
     expect(code).toBe(0);
     const claims = stdout
@@ -75,12 +75,12 @@ describe('before migration', () => {
       .map((line) => JSON.parse(line));
     expect(claims.find(({ claim }) => claim === 'deal')).toMatchObject({
       deal: { type: 'acquisition', announcedOn: '2025-11-03' },
-      because: { status: { rule: 'words of agreed', words: 'agreed' }, announcedOn: { words: 'Monday' } },
+      because: { type: { rule: expect.stringMatching(/^acquisition 0\.\d\d, likelier than /) }, announcedOn: { words: 'Monday' } },
     });
     expect(claims.map(({ placed }) => placed)).toEqual(claims.map(({ certainty }) => certainty >= PLACED_FROM));
     expect(claims.find(({ evidence }) => evidence.quote === '12–14%')).toMatchObject({
       figure: { subject: 'Osprey Logic', measure: 'growth' },
-      because: { subject: { rule: 'possessor', words: 'Osprey Logic' }, measure: { words: 'rose' } },
+      because: { subject: { rule: expect.stringMatching(/^Osprey Logic \.\d\d/), words: expect.stringContaining('Osprey') } },
     });
   });
 

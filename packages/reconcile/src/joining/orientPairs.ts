@@ -2,7 +2,7 @@ import type { FigureKey } from '../figureKey.ts';
 import { compareText } from '../interval.ts';
 import { isOfDeal, isOfOneCompany } from './dealFigures.ts';
 import { type IsPinned, rankNames } from './rankNames.ts';
-import type { Telling } from './telling.ts';
+import { counts, type Telling } from './telling.ts';
 
 /**
  * The key of each telling with the parties of a deal in one order, whoever a text makes the subject: the order that a pinned figure has,
@@ -21,7 +21,7 @@ export function orientPairs(tellings: readonly Telling[], isPinned: IsPinned): M
   }
   for (const told of pairs.values()) {
     const [subject, ...others] = rankNames(told, ({ subject }) => subject, isPinned);
-    if (subject === undefined || others.length === 0 || !told.some(({ key, family }) => isOfDeal(key.measure, family))) continue;
+    if (subject === undefined || others.length === 0 || !told.some((telling) => counts(telling) && isOfDeal(telling.key.measure, telling.family))) continue;
     for (const telling of told)
       if (telling.key.subject !== subject) oriented.set(telling, { ...telling.key, subject, counterparty: telling.key.subject });
   }

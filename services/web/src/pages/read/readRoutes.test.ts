@@ -100,7 +100,7 @@ describe('the page that reads a text', () => {
       await fetch(`${web.url}/api/read`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
     ).json();
     expect(claims).toMatchObject({
-      figures: [{ because: { measure: { words: 'acquired' } }, certainty: expect.any(Number), placed: true }],
+      figures: [{ because: { measure: { words: '$28 billion' } }, certainty: expect.any(Number), placed: true }],
       deals: [{ deal: { type: 'acquisition' } }],
     });
   });
