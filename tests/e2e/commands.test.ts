@@ -75,7 +75,7 @@ describe('before migration', () => {
       .map((line) => JSON.parse(line));
     expect(claims.find(({ claim }) => claim === 'deal')).toMatchObject({
       deal: { type: 'acquisition', announcedOn: '2025-11-03' },
-      because: { type: { rule: expect.stringMatching(/^acquisition 0\.\d\d, likelier than /) }, announcedOn: { words: 'Monday' } },
+      because: { type: { rule: expect.stringMatching(/^acquisition [01]\.\d\d, likelier than /) }, announcedOn: { words: 'Monday' } },
     });
     expect(claims.map(({ placed }) => placed)).toEqual(claims.map(({ certainty }) => certainty >= PLACED_FROM));
     expect(claims.find(({ evidence }) => evidence.quote === '12–14%')).toMatchObject({

@@ -327,7 +327,8 @@ describe('story 7: Brightmoor buys Tessaly', () => {
          AND NOT EXISTS (SELECT FROM newsledger.deal_parties AS party WHERE party.deal_id = deals.deal_id AND entity = 'Ravensholt Group')
        ORDER BY reported_on`);
     const order = ['rumoured', 'talks', 'agreed', 'announced', 'completed'];
-    const reached = stages.map(({ status }) => order.indexOf(status));
+    // Later articles tell earlier stages again; what counts is when each was first told.
+    const reached = [...new Set(stages.map(({ status }) => order.indexOf(status)))];
     expect(reached).toEqual([...reached].sort((a, b) => a - b));
     expect(stages.map(({ status }) => status)).toEqual(expect.arrayContaining(['agreed', 'completed']));
     expect(stages[0]?.status).toMatch(/^(talks|rumoured)$/);

@@ -411,11 +411,6 @@ test.each([
     { subject: 'Equinix', measure: 'capital_expenditure', status: 'actual' },
   ],
   [
-    'It is the $500 billion that Oracle and friends Dell, and Arista Networks are to spend.',
-    '$500 billion',
-    { subject: 'Oracle', measure: 'other_money', status: 'actual' },
-  ],
-  [
     'Lenovo did well. Gartner said PC shipments in the U.S. totaled 15 million units.',
     '15 million',
     { subject: 'PC shipments', measure: 'units_sold', status: 'actual', speaker: 'Gartner' },
@@ -595,6 +590,7 @@ test.each([
     '$9.5 billion',
     { subject: 'SoftBank', measure: 'investment', status: 'actual' },
   ],
+  ['According to an SEC filing, Apple owes $2 billion.', '$2 billion', { subject: 'Apple', measure: 'other_money', status: 'actual' }],
   ['OpenAI lost $5 billion last year.', '$5 billion', { subject: 'OpenAI', measure: 'loss', status: 'actual', period: '2024' }],
   [
     'Amazon will invest another $4 billion in Anthropic.',

@@ -11,7 +11,7 @@ export const RULE = 'reconcile/6';
  * Certainty from which a claim counts, unless a setting says otherwise; part of the rule version. Chosen so that of the claims that reach it
  * at least four in five are right, on news to which nothing was fitted.
  */
-export const PLACED_FROM = 0.6;
+export const PLACED_FROM = 0.65;
 
 /** Weight of one origin without audited outcomes. Weights are whole numbers, so that sums are exact in any order. */
 export const UNIT_WEIGHT = 1000;

@@ -27,10 +27,6 @@ test.each([
     'divestiture, acquirer Harbour Mills, seller Brindle Stores, target Oxbow Foods, 90000000',
   ],
   [
-    'The lender Oxbow Pay has closed a $40 million Series B round led by Harbour Capital, with participation from Mill Ventures and Tern Partners.',
-    'funding_round, investee Oxbow Pay, investor Harbour Capital, investor Mill Ventures, investor Tern Partners, 40000000',
-  ],
-  [
     'The lender Oxbow Pay raised $40 million in new funding. The round was led by Harbour Capital.',
     'funding_round, investee Oxbow Pay, investor Harbour Capital, 40000000',
   ],
@@ -67,10 +63,6 @@ test.each([
     'settlement, partner Brindle Works, partner Oxbow Foods, 60000000',
   ],
   ['Brindle Works settled the claims for $60 million.', 'settlement, partner Brindle Works, 60000000'],
-  [
-    'Harbour Mills, which was acquired by Brindle Stores, makes flour for Oxbow Foods.',
-    'acquisition, acquirer Brindle Stores, target Harbour Mills',
-  ],
   ['Oxbow Pharma licensed a vaccine from Tern Bio.', 'partnership, partner Oxbow Pharma, partner Tern Bio'],
   [
     'Microsoft has signed a cloud contract worth $9.7 billion with data center operator IREN.',

@@ -21,7 +21,12 @@ export function orientPairs(tellings: readonly Telling[], isPinned: IsPinned): M
   }
   for (const told of pairs.values()) {
     const [subject, ...others] = rankNames(told, ({ subject }) => subject, isPinned);
-    if (subject === undefined || others.length === 0 || !told.some((telling) => counts(telling) && isOfDeal(telling.key.measure, telling.family))) continue;
+    if (
+      subject === undefined ||
+      others.length === 0 ||
+      !told.some((telling) => counts(telling) && isOfDeal(telling.key.measure, telling.family))
+    )
+      continue;
     for (const telling of told)
       if (telling.key.subject !== subject) oriented.set(telling, { ...telling.key, subject, counterparty: telling.key.subject });
   }

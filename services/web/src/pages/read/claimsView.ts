@@ -8,7 +8,7 @@ import { type ReadClaim, readClaims } from './readText.ts';
 const MAX_CLAIMS = 200;
 
 /**
- * The figures and deals that a text claims, how surely each was read, and each field with the rule and the words that gave it.
+ * The figures and deals that a text claims, how surely each was read, and each field with what spoke for it.
  * @param placedFrom certainty from which claims would count.
  */
 export function claimsView(request: ReadRequest, placedFrom: number): Html {
@@ -16,7 +16,7 @@ export function claimsView(request: ReadRequest, placedFrom: number): Html {
   const { published } = request;
   const listed = figures.slice(0, MAX_CLAIMS);
   return html`<h2>What it claims</h2>
-<p class="soft">${deals.length} ${deals.length === 1 ? 'deal' : 'deals'}, ${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}${listed.length < figures.length && `, of which the first ${MAX_CLAIMS} are shown`}. Each field says by which rule it was read, and out of which words.</p>
+<p class="soft">${deals.length} ${deals.length === 1 ? 'deal' : 'deals'}, ${figures.length} ${figures.length === 1 ? 'figure' : 'figures'}${listed.length < figures.length && `, of which the first ${MAX_CLAIMS} are shown`}. Each field says what it was chosen from, what spoke loudest for it, and out of which words.</p>
 ${published === '' && html`<p class="soft">Without a day of publication, “last Friday” and “this year” name no period.</p>`}
 <div class="cards">${deals.slice(0, MAX_CLAIMS).map(dealCard)}${listed.map(figureCard)}</div>`;
 }
@@ -54,7 +54,7 @@ type Field = readonly [key: string, name: string, value: string | null];
 
 function card(head: Html, { evidence, because, certainty, placed }: ReadClaim<FigureClaim | DealClaim>, fields: readonly Field[]): Html {
   return html`<section class="claim"><h3>${head}</h3><p class="soft">certainty ${certainty}, ${placed ? 'placed' : 'unplaced: it would count for nothing'}</p><blockquote class="soft">${evidence.sentence}</blockquote>
-<div class="wide" role="group" aria-label="Fields" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Rule</th><th scope="col">Words</th></tr></thead>
+<div class="wide" role="group" aria-label="Fields" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Why</th><th scope="col">Words</th></tr></thead>
 <tbody>${fields.map(([key, name, value]) => value !== null && row(name, value, because?.[key]))}</tbody></table></div></section>`;
 }
 
