@@ -384,7 +384,6 @@ test.each([
     '415 TWh',
     { subject: 'Data centres', measure: 'energy', status: 'actual', speaker: 'Lazard' },
   ],
-  ['Data-centre demand will reach 90 GW.', '90 GW', { subject: 'Data centres', measure: 'power_capacity', status: 'forecast' }],
   [
     'Oracle fell. Zenpayroll lays off another 106 employees.',
     '106',
@@ -395,6 +394,7 @@ test.each([
     '$7.3 billion',
     { subject: 'Dido', measure: 'funding_raised', status: 'actual' },
   ],
+  ['Oracle fell. China added 277 GW of panels.', '277 GW', { subject: 'China', measure: 'power_capacity', status: 'actual' }],
   [
     'Demand was high, with the US accounting for 45% of use; China, 25%.',
     '45%',
