@@ -25,7 +25,10 @@ export type Item =
 
 const RANK = { period: 0, mention: 1, quantity: 2, word: 3, mark: 3 } as const;
 
-/** Lays quantities, mentions and periods over the tokens. Where they overlap, a period hides a quantity, and what starts first hides the rest. */
+/**
+ * Lays quantities, mentions and periods over the tokens. Where they overlap, a period hides a quantity, a quantity
+ * hides a name within it, and what starts first hides the rest.
+ */
 export function buildItems(
   tokens: readonly Token[],
   quantities: readonly Quantity[],
@@ -82,8 +85,13 @@ function spansOf(
     const words = text.slice(start, end);
     spans.push({ kind: 'quantity', start, end, text: words, lower: words.toLowerCase(), hints: 0, quantity, mention: null, period: null });
   }
+  let near = 0;
   for (const mention of mentions) {
     const { start, end } = mention;
+    while (near < quantities.length && (quantities[near]?.end ?? 0) <= start) near++;
+    // The letters of a currency are no name: `HK$430 billion`, `SEK 1.9 billion`.
+    const amount = quantities[near];
+    if (amount !== undefined && amount.start <= start && end <= amount.end) continue;
     const words = text.slice(start, end);
     spans.push({ kind: 'mention', start, end, text: words, lower: words.toLowerCase(), hints: 0, quantity: null, mention, period: null });
   }
