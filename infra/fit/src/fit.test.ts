@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fitReader, type ScoreRow, scoreReader, Tally, unpackDealModels, unpackModels } from '@newsledger/claims';
 import { describe, expect, it } from 'vitest';
 import { LabelledTextError, readLabelledTexts } from './readLabelledTexts.ts';
+import { readPractice } from './readPractice.ts';
 
 const labels = path.resolve(import.meta.dirname, '../../newsroom/labels');
 const rows: readonly ScoreRow[] = [
@@ -26,6 +27,13 @@ describe('fitting the reader', () => {
     const ignorant = { ...knowing, figures: unpackModels({}) };
     expect(JSON.stringify(again)).toBe(JSON.stringify(weights));
     expect(f1(unseen, knowing)).toBeGreaterThan(f1(unseen, ignorant) + 20);
+  });
+
+  it('reads all practice texts, each with its figures where they stand', () => {
+    const texts = readPractice();
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.flatMap(({ text, figures }) => figures.filter(({ quote, start, end }) => text.slice(start, end) !== quote))).toEqual([]);
+    expect(texts.filter(({ published }) => Number.isNaN(Date.parse(published ?? '')))).toEqual([]);
   });
 
   it('says which line of a file is no labelled text', () => {

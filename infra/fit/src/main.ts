@@ -12,6 +12,7 @@ import {
   unpackModels,
 } from '@newsledger/claims';
 import { LabelledTextError, readLabelledTexts } from './readLabelledTexts.ts';
+import { readPractice } from './readPractice.ts';
 
 /**
  * `npm run fit -- FOLDER [--folds OUT] [--no-folds]`: reads the labelled texts of FOLDER (`*.jsonl`), writes the weights that they teach beside
@@ -24,7 +25,7 @@ const out = args.includes('--folds') ? args[args.indexOf('--folds') + 1] : undef
 const claims = path.resolve(import.meta.dirname, '../../../packages/claims/src');
 
 /** How often each text of the newsroom counts: it tells of contracts and rounds in the full, which ordinary news seldom does. */
-const OWN_TEXTS_COUNT = 3;
+const NEWSROOM_COUNTS = 3;
 
 /** The share of placed claims that shall be right decides it; see docs/model.md. */
 const PLACED_FROM = 0.65;
@@ -41,9 +42,10 @@ const rows: readonly ScoreRow[] = [
 function main(): void {
   if (folder === undefined) throw new LabelledTextError('Say in which folder the labelled texts (*.jsonl) are: npm run fit -- FOLDER');
   const asked = readLabelledTexts(folder);
-  // The sample newsroom's labels are this project's own; they teach, and the table is about the folder's texts alone.
-  const own = readLabelledTexts(path.resolve(import.meta.dirname, '../../newsroom/labels'));
-  const texts = [...asked, ...Array.from({ length: OWN_TEXTS_COUNT }, () => own).flat()];
+  // Labels of this project's own teach, too; the table is about the folder's texts alone.
+  const newsroom = readLabelledTexts(path.resolve(import.meta.dirname, '../../newsroom/labels'));
+  const practice = readPractice();
+  const texts = [...asked, ...practice, ...Array.from({ length: NEWSROOM_COUNTS }, () => newsroom).flat()];
   writeWeights(texts);
   if (args.includes('--no-folds')) return;
   const tallies = new Map(rows.map((row) => [row, new Tally()]));

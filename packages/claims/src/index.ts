@@ -9,6 +9,7 @@ export { type DealClaim, type Extraction, type ExtractOptions, extractClaims, ex
 export { type StatedFact, withFacts } from './facts/factClaims.ts';
 export { fitReader, fitReaderByFold, type ReaderWeights } from './fit/fitReader.ts';
 export type { LabelledText } from './fit/labelledText.ts';
+export { MarkedTextError, readMarkedTexts } from './fit/markedText.ts';
 export { type ScoreRow, scoreReader, Tally } from './fit/scoreReader.ts';
 export { modelAnswerJsonSchema } from './model/modelAnswer.ts';
 export { MAX_TEXT as MAX_MODEL_TEXT, type ModelMessage, modelMessages } from './model/modelMessages.ts';
