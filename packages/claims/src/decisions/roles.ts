@@ -3,8 +3,8 @@ import { candidatesFor } from '../candidates/candidatesOf.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
 import { nobodyFeatures } from '../features/nobodyFeatures.ts';
 import { pairFeatures } from '../features/pairFeatures.ts';
-import { ANYWHERE, relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
-import { isTeller, speakerFeatures } from '../features/speakerFeatures.ts';
+import { relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
+import { noSpeakerFeatures, speakerFeatures, tellingOfFeatures, toldFigure } from '../features/speakerFeatures.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
 import type { Option } from '../scores/choose.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
@@ -107,9 +107,6 @@ export function counterpartyOptions(
   ];
 }
 
-/** Sentences back in which a speaker may have been named. */
-const SPEAKERS_BACK = 3;
-
 /** Who says so, if it is somebody else than the article and the subject; null when nobody is named. */
 export function speakerOptions(
   reading: Reading,
@@ -118,17 +115,17 @@ export function speakerOptions(
   subject: Candidate | null,
   explains = false,
 ): Option<Candidate | null>[] {
-  const isTold = candidates.some(({ candidate }) => isTeller(place, candidate));
-  const first = place.sentence.index - (isTold ? 0 : SPEAKERS_BACK);
+  const told = toldFigure(reading.document, place);
+  const nobody = nobodyFeatures(place, explains);
+  noSpeakerFeatures(told, reading.document.sentences[place.sentence.index - 1], nobody);
   return [
-    { value: null, key: '', features: nobodyFeatures(place, explains) },
-    ...candidates
-      .filter(({ candidate }) => candidate.sentence.index >= first)
-      .map(({ candidate }) => {
-        const features = new FeatureBag(explains);
-        speakerFeatures(place, candidate, features);
-        features.add('is the subject', candidate.key === subject?.key);
-        return { value: candidate, key: candidate.key, features, standing: standingOf(reading, candidate, ANYWHERE, explains) };
-      }),
+    { value: null, key: '', features: nobody },
+    ...candidates.map(({ candidate, standing }) => {
+      const features = new FeatureBag(explains);
+      speakerFeatures(place, candidate, features);
+      tellingOfFeatures(told, candidate, features);
+      features.add('is the subject', candidate.key === subject?.key);
+      return { value: candidate, key: candidate.key, features, standing };
+    }),
   ];
 }

@@ -38,9 +38,6 @@ export function relationFeatures(q: RoleQuestion, candidate: Candidate, where: s
   } else otherPlace(q, candidate, form, where, q.sentence.index - candidate.sentence.index, bag);
 }
 
-/** Seen from nowhere: only what a candidate is and what part it has in the text. */
-export const ANYWHERE = '';
-
 /** What a candidate is whatever the figure: its words, its grammar, its part in the text. */
 export function standingFeatures(
   candidate: Candidate,
@@ -49,12 +46,10 @@ export function standingFeatures(
   where: string,
   bag: FeatureBag,
 ): void {
-  if (where !== ANYWHERE) {
-    bag.add('place', where);
-    bag.add('form and place', formOf(candidate), where);
-    wordFeatures(candidate, where, bag);
-    partFeatures(candidate, where, bag);
-  }
+  bag.add('place', where);
+  bag.add('form and place', formOf(candidate), where);
+  wordFeatures(candidate, where, bag);
+  partFeatures(candidate, where, bag);
   kindFeatures(candidate, bag);
   if (profile !== undefined) profileFeatures(candidate, profile, rank, bag, where);
 }
@@ -223,7 +218,7 @@ function profileFeatures(candidate: Candidate, profile: Profile, rank: number | 
   const form = candidate.form;
   const both = (name: string, a: FeatureValue, b: FeatureValue = ''): void => {
     bag.add(name, a, b);
-    if (where !== ANYWHERE) bag.add(name, a, b, where);
+    bag.add(name, a, b, where);
   };
   both('mentioned', form, few(profile.mentions));
   both('referred to', form, few(profile.references));
