@@ -94,7 +94,7 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
   const { sentence, at } = place;
   const counterparty = ifLikely(choose(counterpartyOptions(candidates, place, measure, subject), models.counterparty), LEAST.counterparty);
   const speaker = ifLikely(choose(speakerOptions(reading, candidates, place, subject), models.speaker), LEAST.speaker);
-  const status: FigureStatus = choose(statusOptions(place, measure), models.status)[0]?.value ?? 'actual';
+  const status: FigureStatus = choose(statusOptions(reading, place, measure), models.status)[0]?.value ?? 'actual';
   const definition = definitionOf(measure, sentence, at);
   const period = periodOf(
     choose(periodOptions(reading, place, measure), models.period),
