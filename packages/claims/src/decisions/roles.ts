@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidatesFor } from '../candidates/candidatesOf.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
-import { nobodyFeatures } from '../features/nobodyFeatures.ts';
+import { nobodyFeatures, noOtherSideFeatures } from '../features/nobodyFeatures.ts';
 import { pairFeatures } from '../features/pairFeatures.ts';
 import { relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
 import { noSpeakerFeatures, speakerFeatures, tellingOfFeatures, toldFigure } from '../features/speakerFeatures.ts';
@@ -96,7 +96,7 @@ export function counterpartyOptions(
   explains = false,
 ): Option<Candidate | null>[] {
   return [
-    { value: null, key: '', features: nobodyFeatures(place, explains), within: measure },
+    { value: null, key: '', features: noOtherSideFeatures(place, subject, explains), within: measure },
     ...candidates
       .filter(({ candidate }) => candidate.key !== subject?.key)
       .map(({ candidate, relation, standing }) => {
