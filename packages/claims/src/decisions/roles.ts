@@ -5,6 +5,7 @@ import { nobodyFeatures, noOtherSideFeatures } from '../features/nobodyFeatures.
 import { pairFeatures } from '../features/pairFeatures.ts';
 import { relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
 import { noSpeakerFeatures, speakerFeatures, tellingOfFeatures, toldFigure } from '../features/speakerFeatures.ts';
+import { symbolOf } from '../features/words.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
 import type { Option } from '../scores/choose.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
@@ -28,7 +29,8 @@ export function roleCandidates(reading: Reading, place: FigurePlace, explains = 
     at,
     namesInSentence: sentence.items.filter((item) => item.kind === 'mention' && item.mention.form !== 'pronoun').length,
     since: namesSince(candidates, sentence.index),
-    about: aboutWhat(place),
+    ...aboutWhat(place),
+    ...metLately(candidates, sentence.index),
   };
   return candidates.map((candidate) => {
     const where = whereIs(place, candidate);
@@ -64,16 +66,36 @@ function namesSince(candidates: readonly Candidate[], index: number): Map<Candid
   return since;
 }
 
-/** The subject of the verb that governs the amount, by its kind. */
-function aboutWhat({ sentence, at }: FigurePlace): string {
+/** The subject of the verb that governs the amount, by its kind and by its word. */
+function aboutWhat({ sentence, at }: FigurePlace): { readonly about: string; readonly aboutWord: string } {
   const { phrases, verbBefore, verbAfter, subjects } = sketchOf(sentence);
   const before = verbBefore[at] ?? -1;
   const subject = phrases[subjects[before >= 0 ? before : (verbAfter[at] ?? -1)] ?? -1];
   const item = sentence.items[subject?.head ?? -1];
-  if (subject === undefined || item === undefined) return 'nothing';
-  if (item.kind === 'mention') return item.mention.form === 'pronoun' || item.mention.form === 'description' ? 'reference' : 'name';
-  if (subject.pronoun) return item.lower;
-  return subject.possessive ? 'owned noun' : subject.definite ? 'the noun' : 'noun';
+  if (subject === undefined || item === undefined) return { about: 'nothing', aboutWord: '' };
+  const aboutWord = symbolOf(item);
+  if (item.kind === 'mention')
+    return { about: item.mention.form === 'pronoun' || item.mention.form === 'description' ? 'reference' : 'name', aboutWord };
+  if (subject.pronoun) return { about: item.lower, aboutWord };
+  return { about: subject.possessive ? 'owned noun' : subject.definite ? 'the noun' : 'noun', aboutWord };
+}
+
+/** Sentences back that count as lately. */
+const LATELY = 2;
+
+function metLately(
+  candidates: readonly Candidate[],
+  index: number,
+): { readonly lately: ReadonlyMap<string, number>; readonly mostLately: number } {
+  const lately = new Map<string, number>();
+  let mostLately = 1;
+  for (const { key, sentence } of candidates)
+    if (sentence.index >= index - LATELY) {
+      const count = (lately.get(key) ?? 0) + 1;
+      lately.set(key, count);
+      mostLately = Math.max(mostLately, count);
+    }
+  return { lately, mostLately };
 }
 
 /** Whom or what the figure is about. */
