@@ -97,10 +97,7 @@ function placeOf(
   index: number,
   all: readonly Telling[],
 ): string {
-  if (candidate.sentence !== sentence) {
-    const back = sentence.index - candidate.sentence.index;
-    return back < 0 ? 'ahead' : `back ${back} ${index === all.length - 1 ? 'last' : ''}`;
-  }
+  if (candidate.sentence !== sentence) return `back ${sentence.index - candidate.sentence.index} ${index === all.length - 1 ? 'last' : ''}`;
   const between = all.filter(
     (other) => other !== telling && Math.min(at, telling.at) < other.at && other.at < Math.max(at, telling.at),
   ).length;
