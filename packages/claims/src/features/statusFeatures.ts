@@ -42,11 +42,12 @@ export function statusFeatures({ today, sentences }: ReadDocument, { sentence, a
     )
       bag.add('sentence has', item.lower);
   bag.add('headline', sentence.headline);
-  const now = today === null ? '' : dayPeriod(today).from;
+  const now = today === null ? null : dayPeriod(today).from;
   for (const [i, { period }] of items.entries())
-    if (period != null && now !== '') {
+    if (period != null && now !== null) {
       const { from: opens, to: ends } = period.period;
-      bag.add('time', i < at ? 'before' : 'behind', opens > now ? 'to come' : ends < now ? 'over' : 'running');
+      const when = opens !== null && opens > now ? 'to come' : ends !== null && ends < now ? 'over' : 'running';
+      bag.add('time', i < at ? 'before' : 'behind', when);
     }
   const tellings = tellingsOf(sentence);
   for (const [side, telling] of [
