@@ -9,7 +9,7 @@ export interface Quotation {
 const found = new WeakMap<ReadDocument, readonly Quotation[]>();
 
 /** The quotations of a text in order; one that its paragraph doesn't close ends with it. Worked out once. */
-export function quotationsOf(document: ReadDocument): readonly Quotation[] {
+function quotationsOf(document: ReadDocument): readonly Quotation[] {
   const known = found.get(document);
   if (known !== undefined) return known;
   const quotations: Quotation[] = [];
