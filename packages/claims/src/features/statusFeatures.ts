@@ -54,8 +54,9 @@ export function statusFeatures({ today, sentences }: ReadDocument, { sentence, a
     ['before', tellings.findLast((telling) => telling.at < at)],
     ['behind', tellings.find((telling) => telling.at > at)],
   ] as const) {
-    bag.add('told', side, telling?.manner ?? 'no', stemOf(items[telling?.at ?? -1]?.lower ?? ''));
-    if (telling !== undefined) bag.add('teller', side, symbolOf(items[telling.teller.head]));
+    if (telling === undefined) continue;
+    bag.add('told', side, telling.manner, stemOf(items[telling.at]?.lower ?? ''));
+    bag.add('teller', side, symbolOf(items[telling.teller.head]));
   }
   const earlier = sentences[sentence.index - 1];
   if (earlier !== undefined) bag.add('sentence before says', chooseStatus(earlier.lower, earlier.hints)?.status ?? 'nothing');
