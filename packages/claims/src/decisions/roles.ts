@@ -1,10 +1,11 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidatesFor } from '../candidates/candidatesOf.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
-import { nobodyFeatures } from '../features/nobodyFeatures.ts';
+import { nobodyFeatures, noOtherSideFeatures } from '../features/nobodyFeatures.ts';
 import { pairFeatures } from '../features/pairFeatures.ts';
-import { ANYWHERE, relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
-import { isTeller, speakerFeatures } from '../features/speakerFeatures.ts';
+import { relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
+import { noSpeakerFeatures, speakerFeatures, tellingOfFeatures, toldFigure } from '../features/speakerFeatures.ts';
+import { symbolOf } from '../features/words.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
 import type { Option } from '../scores/choose.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
@@ -28,7 +29,8 @@ export function roleCandidates(reading: Reading, place: FigurePlace, explains = 
     at,
     namesInSentence: sentence.items.filter((item) => item.kind === 'mention' && item.mention.form !== 'pronoun').length,
     since: namesSince(candidates, sentence.index),
-    about: aboutWhat(place),
+    ...aboutWhat(place),
+    ...metLately(candidates, sentence.index),
   };
   return candidates.map((candidate) => {
     const where = whereIs(place, candidate);
@@ -64,16 +66,36 @@ function namesSince(candidates: readonly Candidate[], index: number): Map<Candid
   return since;
 }
 
-/** The subject of the verb that governs the amount, by its kind. */
-function aboutWhat({ sentence, at }: FigurePlace): string {
+/** The subject of the verb that governs the amount, by its kind and by its word. */
+function aboutWhat({ sentence, at }: FigurePlace): { readonly about: string; readonly aboutWord: string } {
   const { phrases, verbBefore, verbAfter, subjects } = sketchOf(sentence);
   const before = verbBefore[at] ?? -1;
   const subject = phrases[subjects[before >= 0 ? before : (verbAfter[at] ?? -1)] ?? -1];
   const item = sentence.items[subject?.head ?? -1];
-  if (subject === undefined || item === undefined) return 'nothing';
-  if (item.kind === 'mention') return item.mention.form === 'pronoun' || item.mention.form === 'description' ? 'reference' : 'name';
-  if (subject.pronoun) return item.lower;
-  return subject.possessive ? 'owned noun' : subject.definite ? 'the noun' : 'noun';
+  if (subject === undefined || item === undefined) return { about: 'nothing', aboutWord: '' };
+  const aboutWord = symbolOf(item);
+  if (item.kind === 'mention')
+    return { about: item.mention.form === 'pronoun' || item.mention.form === 'description' ? 'reference' : 'name', aboutWord };
+  if (subject.pronoun) return { about: item.lower, aboutWord };
+  return { about: subject.possessive ? 'owned noun' : subject.definite ? 'the noun' : 'noun', aboutWord };
+}
+
+/** Sentences back that count as lately. */
+const LATELY = 2;
+
+function metLately(
+  candidates: readonly Candidate[],
+  index: number,
+): { readonly lately: ReadonlyMap<string, number>; readonly mostLately: number } {
+  const lately = new Map<string, number>();
+  let mostLately = 1;
+  for (const { key, sentence } of candidates)
+    if (sentence.index >= index - LATELY) {
+      const count = (lately.get(key) ?? 0) + 1;
+      lately.set(key, count);
+      mostLately = Math.max(mostLately, count);
+    }
+  return { lately, mostLately };
 }
 
 /** Whom or what the figure is about. */
@@ -96,7 +118,7 @@ export function counterpartyOptions(
   explains = false,
 ): Option<Candidate | null>[] {
   return [
-    { value: null, key: '', features: nobodyFeatures(place, explains), within: measure },
+    { value: null, key: '', features: noOtherSideFeatures(place, subject, explains), within: measure },
     ...candidates
       .filter(({ candidate }) => candidate.key !== subject?.key)
       .map(({ candidate, relation, standing }) => {
@@ -107,9 +129,6 @@ export function counterpartyOptions(
   ];
 }
 
-/** Sentences back in which a speaker may have been named. */
-const SPEAKERS_BACK = 3;
-
 /** Who says so, if it is somebody else than the article and the subject; null when nobody is named. */
 export function speakerOptions(
   reading: Reading,
@@ -118,17 +137,17 @@ export function speakerOptions(
   subject: Candidate | null,
   explains = false,
 ): Option<Candidate | null>[] {
-  const isTold = candidates.some(({ candidate }) => isTeller(place, candidate));
-  const first = place.sentence.index - (isTold ? 0 : SPEAKERS_BACK);
+  const told = toldFigure(reading.document, place);
+  const nobody = nobodyFeatures(place, explains);
+  noSpeakerFeatures(told, reading.document.sentences[place.sentence.index - 1], nobody);
   return [
-    { value: null, key: '', features: nobodyFeatures(place, explains) },
-    ...candidates
-      .filter(({ candidate }) => candidate.sentence.index >= first)
-      .map(({ candidate }) => {
-        const features = new FeatureBag(explains);
-        speakerFeatures(place, candidate, features);
-        features.add('is the subject', candidate.key === subject?.key);
-        return { value: candidate, key: candidate.key, features, standing: standingOf(reading, candidate, ANYWHERE, explains) };
-      }),
+    { value: null, key: '', features: nobody },
+    ...candidates.map(({ candidate, standing }) => {
+      const features = new FeatureBag(explains);
+      speakerFeatures(place, candidate, features);
+      tellingOfFeatures(told, candidate, features);
+      features.add('is the subject', candidate.key === subject?.key);
+      return { value: candidate, key: candidate.key, features, standing };
+    }),
   ];
 }

@@ -27,7 +27,7 @@ export function explainFigure(
     counterparty: who(counterpartyOptions(candidates, place, measure, subject, true), models.counterparty, figure.counterparty),
     period:
       figure.period === null ? null : groundOfPeriod(periodOptions(reading, place, measure, true), models.period, figure.period.label),
-    status: groundAt(whatFor(statusOptions(place, measure, true), models.status, String), place.sentence.items, place.at),
+    status: groundAt(whatFor(statusOptions(reading, place, measure, true), models.status, String), place.sentence.items, place.at),
     speaker: who(speakerOptions(reading, candidates, place, subject, true), models.speaker, figure.speaker),
   };
 }

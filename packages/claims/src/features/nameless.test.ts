@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { readCandidates } from '../candidates/reading.ts';
 import { dealReadingOf } from '../deals/dealReading.ts';
 import { rolesOf } from '../deals/dealTypes.ts';
+import { counterpartyOptions, roleCandidates, speakerOptions, subjectOptions } from '../decisions/roles.ts';
+import { statusOptions } from '../decisions/status.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import { readDocument } from '../text/readDocument.ts';
 import { partyFeatures } from './partyFeatures.ts';
@@ -30,4 +32,28 @@ test('no feature holds a name: the same news of other companies has the same fea
 test('an unknown word in capitals, which may be a name that nobody recognised, shows only that it is one', () => {
   const features = featuresOf('The bakery said Wibbleford would be sold to a rival.');
   expect(features.filter((feature) => /wibble/i.test(feature))).toEqual([]);
+});
+
+/** What the models know of the figures of a text: of everybody who may fill their roles, and of how they are told. */
+function featuresOfFigures(text: string): string[] {
+  const reading = readCandidates(readDocument({ title: '', text, publishedAt: '2025-11-03', publisher: null }));
+  return reading.places.flatMap((place) => {
+    const candidates = roleCandidates(reading, place, true);
+    const subject = candidates[0]?.candidate ?? null;
+    return [
+      ...subjectOptions(candidates, 'revenue'),
+      ...counterpartyOptions(candidates, place, 'revenue', subject, true),
+      ...speakerOptions(reading, candidates, place, subject, true),
+      ...statusOptions(reading, place, 'revenue', true),
+    ].flatMap(({ features, standing, shared }) => [features, standing, shared].flatMap((bag) => bag?.names ?? []));
+  });
+}
+
+const told = (company: string, house: string) =>
+  `${company} is likely to grow. “Revenue will reach $3 billion next year,” said an analyst at ${house}. According to ${house}, ${company} earned $2 billion.`;
+
+test('nor do features of figures: who is told of by whom changes nothing', () => {
+  const features = featuresOfFigures(told('Brindle Motors', 'Oxbow Research'));
+  expect(features.length).toBeGreaterThan(500);
+  expect(featuresOfFigures(told('Kestrel Motors', 'Fennick Research'))).toEqual(features);
 });

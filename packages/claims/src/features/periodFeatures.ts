@@ -27,7 +27,15 @@ export function periodFeatures(
       ? 'none'
       : `${sentence.items.slice(verb.from, verb.main).some(({ lower }) => /^(?:will|would|could|may)$/.test(lower)) ? 'future' : tags[verb.main]}`;
   bag.add('tense', from, shape, tense);
-  if (other === null) return;
+  if (other === null) {
+    const stem = verb === undefined ? 'none' : stemOf(sentence.items[verb.main]?.lower ?? '');
+    bag.add('nowhere, verb', shape, stem);
+    bag.add('nowhere, word before', shape, symbolOf(sentence.items[at - 1]));
+    bag.add('nowhere, word behind', shape, symbolOf(sentence.items[at + 1]));
+    bag.add('nowhere, sentence', shape, sentence.headline ? 'title' : sentence.index < 4 ? 'early' : 'late');
+    bag.add('nowhere, clause opens', shape, symbolOf(sentence.items[0]));
+    return;
+  }
   const { items } = other;
   const item = items[index];
   bag.add('rule', item?.period?.rule ?? '');

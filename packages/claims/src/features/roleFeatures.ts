@@ -18,6 +18,12 @@ export interface RoleQuestion {
   readonly since: ReadonlyMap<Candidate, number>;
   /** What the figure's clause is about: a name, `it`, a company, a noun, nothing. */
   readonly about: string;
+  /** The word that heads it. */
+  readonly aboutWord: string;
+  /** How often a name or phrase was met in this sentence and the two before, by its key. */
+  readonly lately: ReadonlyMap<string, number>;
+  /** The most that any was met. */
+  readonly mostLately: number;
 }
 
 const bucket = (n: number): string => (n <= 3 ? String(n) : n <= 5 ? '4-5' : n <= 8 ? '6-8' : n <= 13 ? '9-13' : n <= 20 ? '14-20' : '21+');
@@ -32,14 +38,14 @@ export function whereIs({ sentence, at }: Pick<RoleQuestion, 'sentence' | 'at'>,
 /** What a candidate is to one figure: `Amazon said revenue rose 5 %`. */
 export function relationFeatures(q: RoleQuestion, candidate: Candidate, where: string, bag: FeatureBag): void {
   const form = formOf(candidate);
+  const lately = q.lately.get(candidate.key) ?? 0;
+  bag.add('met lately', form, Math.min(4, lately));
+  bag.add('met most lately', form, where, lately >= q.mostLately);
   if (candidate.sentence === q.sentence) {
     samePlace(q, candidate, form, where, bag);
     clauseFeatures(q, candidate, bag);
   } else otherPlace(q, candidate, form, where, q.sentence.index - candidate.sentence.index, bag);
 }
-
-/** Seen from nowhere: only what a candidate is and what part it has in the text. */
-export const ANYWHERE = '';
 
 /** What a candidate is whatever the figure: its words, its grammar, its part in the text. */
 export function standingFeatures(
@@ -49,12 +55,10 @@ export function standingFeatures(
   where: string,
   bag: FeatureBag,
 ): void {
-  if (where !== ANYWHERE) {
-    bag.add('place', where);
-    bag.add('form and place', formOf(candidate), where);
-    wordFeatures(candidate, where, bag);
-    partFeatures(candidate, where, bag);
-  }
+  bag.add('place', where);
+  bag.add('form and place', formOf(candidate), where);
+  wordFeatures(candidate, where, bag);
+  partFeatures(candidate, where, bag);
   kindFeatures(candidate, bag);
   if (profile !== undefined) profileFeatures(candidate, profile, rank, bag, where);
 }
@@ -122,7 +126,7 @@ function stepOf(item: Item): string {
 }
 
 function otherPlace(
-  { sentence, at, namesInSentence: own, since, about }: RoleQuestion,
+  { sentence, at, namesInSentence: own, since, about, aboutWord }: RoleQuestion,
   candidate: Candidate,
   form: string,
   where: string,
@@ -153,6 +157,8 @@ function otherPlace(
         ? 'governed'
         : 'other';
   bag.add('clause is about', about, form, where);
+  bag.add('clause is about, in words', aboutWord, form, part);
+  bag.add('amounts there', form, part, Math.min(2, items.filter(({ kind }) => kind === 'quantity').length), Math.min(back, 3));
   bag.add('clause is about, part there', about, form, part, Math.min(back, 3));
   const later = since.get(candidate);
   const recent = later === undefined ? 'phrase' : String(Math.min(later, 4));
@@ -223,7 +229,7 @@ function profileFeatures(candidate: Candidate, profile: Profile, rank: number | 
   const form = candidate.form;
   const both = (name: string, a: FeatureValue, b: FeatureValue = ''): void => {
     bag.add(name, a, b);
-    if (where !== ANYWHERE) bag.add(name, a, b, where);
+    bag.add(name, a, b, where);
   };
   both('mentioned', form, few(profile.mentions));
   both('referred to', form, few(profile.references));
@@ -272,7 +278,7 @@ function partFeatures(candidate: Candidate, where: string, bag: FeatureBag): voi
 }
 
 /** `Amazon, which makes …, said revenue rose 5 %`: what the candidate is to the clause of the figure. */
-function clauseFeatures({ sentence, at }: RoleQuestion, candidate: Candidate, bag: FeatureBag): void {
+function clauseFeatures({ sentence, at, aboutWord }: RoleQuestion, candidate: Candidate, bag: FeatureBag): void {
   const sketch = sketchOf(sentence);
   const { phrases, verbs, phraseAt } = sketch;
   const { items } = sentence;
@@ -287,6 +293,7 @@ function clauseFeatures({ sentence, at }: RoleQuestion, candidate: Candidate, ba
   const side = governing < 0 ? 'no verb' : before >= 0 ? 'verb first' : 'amount first';
   const voice = verbs[governing]?.passive === true ? 'passive' : '';
   bag.add('to the clause', `${form} ${part} ${side} ${voice} ${relation}`);
+  bag.add('to the clause, about', form, part, relation, aboutWord);
   bag.add('to the clause, word before amount', form, part, relation, symbolOf(items[at - 1]));
   bag.add('to the clause, word behind amount', form, part, relation, symbolOf(items[at + 1]));
   bag.add('to the clause, verb', side, relation, stemOf(items[verbs[governing]?.main ?? -1]?.lower ?? ''));

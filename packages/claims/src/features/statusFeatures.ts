@@ -1,12 +1,15 @@
 import type { FigurePlace } from '../candidates/reading.ts';
 import { chooseStatus } from '../figures/chooseStatus.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
+import { tellingsOf } from '../grammar/tellingsOf.ts';
+import { dayPeriod } from '../periods/calendar.ts';
 import type { FeatureBag } from '../scores/featureBag.ts';
 import { coreClause, wordsOf } from '../text/itemQueries.ts';
+import type { ReadDocument } from '../text/readDocument.ts';
 import { stemOf, symbolOf } from './words.ts';
 
 /** `is expected to reach $5 billion`: the verb and its helpers, words of the status tables, times to come and gone. */
-export function statusFeatures({ sentence, at }: FigurePlace, bag: FeatureBag): void {
+export function statusFeatures({ today, sentences }: ReadDocument, { sentence, at }: FigurePlace, bag: FeatureBag): void {
   const { items, hints, lower } = sentence;
   const [from, to] = coreClause(items, at);
   bag.add('any');
@@ -39,4 +42,22 @@ export function statusFeatures({ sentence, at }: FigurePlace, bag: FeatureBag): 
     )
       bag.add('sentence has', item.lower);
   bag.add('headline', sentence.headline);
+  const now = today === null ? null : dayPeriod(today).from;
+  for (const [i, { period }] of items.entries())
+    if (period != null && now !== null) {
+      const { from: opens, to: ends } = period.period;
+      const when = opens !== null && opens > now ? 'to come' : ends !== null && ends < now ? 'over' : 'running';
+      bag.add('time', i < at ? 'before' : 'behind', when);
+    }
+  const tellings = tellingsOf(sentence);
+  for (const [side, telling] of [
+    ['before', tellings.findLast((telling) => telling.at < at)],
+    ['behind', tellings.find((telling) => telling.at > at)],
+  ] as const) {
+    if (telling === undefined) continue;
+    bag.add('told', side, telling.manner, stemOf(items[telling.at]?.lower ?? ''));
+    bag.add('teller', side, symbolOf(items[telling.teller.head]));
+  }
+  const earlier = sentences[sentence.index - 1];
+  if (earlier !== undefined) bag.add('sentence before says', chooseStatus(earlier.lower, earlier.hints)?.status ?? 'nothing');
 }

@@ -74,7 +74,7 @@ export function surenessOf({ measure, subject, direction, unit }: FigureChoices,
  * From which probability a field is filled rather than left empty, where recall and precision balance in cross-validation. Fields that most
  * figures lack (another side, a speaker) would else never be filled. What is surely misread nine times of ten is no claim at all.
  */
-const LEAST = { counterparty: 0.2, speaker: 0.2, certainty: 0.1 } as const;
+const LEAST = { counterparty: 0.17, speaker: 0.15, certainty: 0.1 } as const;
 
 function ifLikely(answers: readonly Answer<Candidate | null>[], least: number): Candidate | null {
   const somebody = answers.find(({ value }) => value !== null);
@@ -94,7 +94,7 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
   const { sentence, at } = place;
   const counterparty = ifLikely(choose(counterpartyOptions(candidates, place, measure, subject), models.counterparty), LEAST.counterparty);
   const speaker = ifLikely(choose(speakerOptions(reading, candidates, place, subject), models.speaker), LEAST.speaker);
-  const status: FigureStatus = choose(statusOptions(place, measure), models.status)[0]?.value ?? 'actual';
+  const status: FigureStatus = choose(statusOptions(reading, place, measure), models.status)[0]?.value ?? 'actual';
   const definition = definitionOf(measure, sentence, at);
   const period = periodOf(
     choose(periodOptions(reading, place, measure), models.period),

@@ -101,7 +101,8 @@ export class FigureFitter {
       return place.quantity.kind === 'count' || place.quantity.kind === 'number'
         ? decision(unitOptions(reading.reading, place, label.measure), ({ unit }) => isSameUnit(label.unit, unit), label)
         : null;
-    if (name === 'status') return decision(statusOptions(place, label.measure), (status) => status === label.status, label);
+    if (name === 'status')
+      return decision(statusOptions(reading.reading, place, label.measure), (status) => status === label.status, label);
     if (name === 'period')
       return decision(
         periodOptions(reading.reading, place, label.measure),
