@@ -15,9 +15,10 @@ import { LabelledTextError, readLabelledTexts } from './readLabelledTexts.ts';
 import { readPractice } from './readPractice.ts';
 
 /**
- * `npm run fit -- FOLDER [--folds OUT] [--no-folds]`: reads the labelled texts of FOLDER (`*.jsonl`), writes the weights that they teach beside
+ * `npm run fit -- FOLDER [--folds OUT] [--no-folds] [--no-weights]`: reads the labelled texts of FOLDER (`*.jsonl`), writes the weights that they teach beside
  * the code, and prints how well texts are read by weights that never saw them, by fold. The same folder gives the same bytes.
- * With `--folds` the weights of each fold go to OUT, for measuring sticks; `--no-folds` only writes the weights.
+ * With `--folds` the weights of each fold go to OUT, for measuring sticks; `--no-folds` only writes the weights,
+ * `--no-weights` only measures: the two together take both of two cores.
  */
 const args = process.argv.slice(2);
 const [folder] = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--folds');
@@ -46,7 +47,7 @@ function main(): void {
   const newsroom = readLabelledTexts(path.resolve(import.meta.dirname, '../../newsroom/labels'));
   const practice = readPractice();
   const texts = [...asked, ...practice, ...Array.from({ length: NEWSROOM_COUNTS }, () => newsroom).flat()];
-  writeWeights(texts);
+  if (!args.includes('--no-weights')) writeWeights(texts);
   if (args.includes('--no-folds')) return;
   const tallies = new Map(rows.map((row) => [row, new Tally()]));
   console.log(`${asked.length} labelled texts; reading each by weights that never saw it`);
