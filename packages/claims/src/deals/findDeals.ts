@@ -3,7 +3,7 @@ import type { SentenceOfText } from '../features/tellingFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import { type CastMember, castOf, chosenCast } from './castDeal.ts';
 import { announcedOn, termOf } from './datesOfDeal.ts';
-import { chances, type DealModels, yesAnswers } from './dealModels.ts';
+import { chanceOf, type DealModels } from './dealModels.ts';
 import type { DealReading } from './dealReading.ts';
 import { dealTypes } from './dealTypes.ts';
 import { filedDeals } from './filedDeals.ts';
@@ -107,7 +107,7 @@ function wholeDeal(candidate: DealCandidate, deals: number, reading: DealReading
     announcedOn: announcedOn(sentences),
     evidence: evidenceOf(candidate, chosen),
     tellings: sentences,
-    certainty: chances(models.certainty, yesAnswers(bag.ids))[1] ?? 0,
+    certainty: chanceOf(models.certainty, bag),
   };
 }
 
