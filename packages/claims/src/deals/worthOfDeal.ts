@@ -29,11 +29,10 @@ export function whichWorth(amounts: readonly Worth[], type: DealType): Question 
 
 /** The likeliest amount, all places that tell the same counted together; null when the deal is likelier without. */
 export function worthOf(
-  tellings: readonly SentenceOfText[],
+  amounts: readonly Worth[],
   type: DealType,
   models: DealModels,
 ): { readonly worth: Worth | null; readonly chance: number } {
-  const amounts = amountsIn(tellings);
   if (amounts.length === 0) return { worth: null, chance: 1 };
   const [none = 1, ...each] = chances(models.value, whichWorth(amounts, type));
   let best: Worth | null = null;

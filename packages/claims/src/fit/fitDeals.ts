@@ -307,13 +307,13 @@ function labelOf({ text, told }: LabelledDealReading, type: DealCandidate['type'
 /** Of each deal that was found: is it right in type, parties and value. A label is found once. */
 function certaintyDecisions({ text, models, candidates }: HeldOut): Decision[] {
   const open = new Set(text.text.deals);
-  return candidates.flatMap((candidate) => {
-    const { whole, chosen, worth } = chooseWhole(candidate, candidates.length, text.reading, models);
+  const choices = candidates.flatMap((candidate) => chooseWhole(candidate, candidates.length, text.reading, models));
+  return choices.flatMap(({ whole, chosen, worth }) => {
     if (chosen.length === 0) return [];
     const names = chosen.map(({ party }) => party.candidate.entity);
     const item = worth?.sentence.items[worth.at];
     const quantity = item?.kind === 'quantity' ? item.quantity : null;
-    const label = [...open].find((deal) => eitherType(deal.type, candidate.type) && namesAll(deal, names) && isWorth(deal, quantity));
+    const label = [...open].find((deal) => eitherType(deal.type, whole.type) && namesAll(deal, names) && isWorth(deal, quantity));
     if (label !== undefined) open.delete(label);
     const bag = new FeatureBag();
     certaintyFeatures(whole, bag);
