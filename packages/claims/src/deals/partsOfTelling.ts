@@ -6,7 +6,7 @@ import type { CastMember } from './castDeal.ts';
 import { amountsIn } from './worthOfDeal.ts';
 
 /** One deal of those that the same sentences tell: its parties, and the amounts that may be its value. */
-export interface DealPart {
+interface DealPart {
   readonly members: readonly CastMember[];
   readonly amounts: readonly Worth[];
   /** Whether the same sentences tell others of its type. */
