@@ -13,8 +13,20 @@ export interface Reading {
   /** 0 for the name that is mentioned most. */
   readonly rankOf: ReadonlyMap<string, number>;
   readonly places: readonly FigurePlace[];
-  /** Features of candidates that don't depend on the figure, by where they are seen from; filled as figures are read. */
-  readonly standing: Map<Candidate, Map<string, FeatureBag>>;
+  /** What candidates are whatever the figure; filled as figures are read. */
+  readonly standing: Map<Candidate, Standing>;
+  /** What part names have in the text, by name and by where they are seen from; filled likewise. */
+  readonly parts: Map<string, FeatureBag>;
+}
+
+/** What a candidate is whatever the figure. */
+export interface Standing {
+  /** With words for those who ask why. */
+  readonly explains: boolean;
+  /** From wherever it is seen, as a speaker is. */
+  readonly anywhere: readonly FeatureBag[];
+  /** The same and more, by where it is seen from. */
+  readonly from: Map<string, readonly FeatureBag[]>;
 }
 
 /** A quantity that may be a figure. */
@@ -38,6 +50,7 @@ export function readCandidates(document: ReadDocument): Reading {
     rankOf: new Map(ranked.map((key, rank) => [key, rank])),
     places: placesOf(document),
     standing: new Map(),
+    parts: new Map(),
   };
 }
 

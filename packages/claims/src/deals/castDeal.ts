@@ -1,7 +1,7 @@
 import type { DealRole, DealType } from '@newsledger/events';
 import { castFeatures } from '../features/castFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
-import { chances, type DealModels, yesAnswers } from './dealModels.ts';
+import { chanceOf, type DealModels } from './dealModels.ts';
 import type { PartyChances } from './findTellings.ts';
 
 /** Somebody in a role, with the chance that this is right when everybody else is considered. */
@@ -23,7 +23,7 @@ export function castOf(parties: readonly PartyChances[], type: DealType, models:
       const best = party.roles.reduce((a, b) => (b.chance > a.chance ? b : a));
       const bag = new FeatureBag();
       castFeatures(parties, party, best.role, type, bag);
-      return { party, role: best.role, chance: chances(models.cast, yesAnswers(bag.ids))[1] ?? 0 };
+      return { party, role: best.role, chance: chanceOf(models.cast, bag) };
     })
     .sort((a, b) => b.chance - a.chance);
 }

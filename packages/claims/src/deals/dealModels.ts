@@ -1,7 +1,8 @@
-import type { DealRole, DealStatus, DealType } from '@newsledger/events';
+import type { DealStatus, DealType } from '@newsledger/events';
 import type { Syntax } from '../features/partyFeatures.ts';
 import { type ChoiceModel, indifferent, probabilities } from '../scores/choiceModel.ts';
-import { hashOf, mix } from '../scores/featureBag.ts';
+import type { FeatureBag } from '../scores/featureBag.ts';
+import { hashOf, mix } from '../scores/hash.ts';
 import { dealTypes, rolesOf } from './dealTypes.ts';
 
 /** One score for each decision about deals. */
@@ -34,36 +35,70 @@ export const knowingNothing: DealModels = {
 /** Statuses that are learned; a denial is told by exact words. */
 export const dealStatuses: readonly DealStatus[] = ['rumoured', 'talks', 'agreed', 'announced', 'completed', 'terminated', 'blocked'];
 
-const NO_TYPE = hashOf('tells none');
-const typeHash = new Map(dealTypes.map((type) => [type, hashOf(`tells ${type}`)]));
-const statusHash = new Map(dealStatuses.map((status) => [status, hashOf(`is ${status}`)]));
+/** What features count together with, for each answer to a question. */
+const typeAnswers = [hashOf('tells none'), ...dealTypes.map((type) => hashOf(`tells ${type}`))];
+const statusAnswers = dealStatuses.map((status) => hashOf(`is ${status}`));
+const yes = hashOf('yes');
 
-/** The features of each answer to "which type does it tell": none first, then in the order of `dealTypes`. */
-export function typeAnswers(ids: ArrayLike<number>): number[][] {
-  return [NO_TYPE, ...typeHash.values()].map((answer) => Array.from(ids, (id) => mix(id, answer)));
+/** A question put to a model: the sum of the weights that speak for each answer, and for fitting the features that each answer has. */
+export interface Question {
+  readonly sums: (model: ChoiceModel) => number[];
+  readonly answers: () => number[][];
 }
 
-/** The features of each status, in the order of `dealStatuses`. */
-export function statusAnswers(ids: ArrayLike<number>): number[][] {
-  return [...statusHash.values()].map((answer) => Array.from(ids, (id) => mix(id, answer)));
+/** Which type a sentence tells: none first, then in the order of `dealTypes`. */
+export function whichType({ ids }: FeatureBag): Question {
+  return together(ids, typeAnswers);
 }
 
-/** The features of each answer to "which role does one play in a deal of this type": none first, then in the order of `rolesOf`. */
-export function roleAnswers(ids: ArrayLike<number>, syntax: readonly Syntax[], type: DealType): number[][] {
-  const roles: readonly (DealRole | null)[] = [null, ...rolesOf[type]];
-  return roles.map((role) => {
-    const general = hashOf(role === null ? 'plays none' : `plays ${role}`);
-    const ofType = hashOf(`${role ?? 'none'} in ${type}`);
-    const features = [ofType];
-    for (const id of Array.from(ids)) features.push(mix(id, general), mix(id, ofType));
-    for (const { agent, other, id } of syntax) {
-      if (role === null) features.push(mix(id, NOBODY));
-      else if (agent === other) features.push(mix(id, EITHER));
-      else if (role === agent) features.push(mix(id, AGENT));
-      else if (role === other) features.push(mix(id, OTHER));
-    }
-    return features;
-  });
+/** How far a deal is, in the order of `dealStatuses`. */
+export function whichStatus({ ids }: FeatureBag): Question {
+  return together(ids, statusAnswers);
+}
+
+function together(ids: readonly number[], answers: readonly number[]): Question {
+  return {
+    sums: (model) => answers.map((answer) => model.sumWithin(ids, answer)),
+    answers: () => answers.map((answer) => ids.map((id) => mix(id, answer))),
+  };
+}
+
+/** No first, then yes. */
+export function whether({ ids }: FeatureBag): Question {
+  return {
+    sums: (model) => [0, model.weightOf(yes) + model.sumWithin(ids, yes)],
+    answers: () => [[], [yes, ...ids.map((id) => mix(id, yes))]],
+  };
+}
+
+/** Which role somebody plays in a deal of this type: none first, then in the order of `rolesOf`. */
+export function whichRole({ ids }: FeatureBag, syntax: readonly Syntax[], type: DealType): Question {
+  const roles = roleAnswers.get(type) ?? [];
+  const idsOf = ({ general, ofType, stands }: RoleAnswer): number[] => [
+    ofType,
+    ...ids.flatMap((id) => [mix(id, general), mix(id, ofType)]),
+    ...syntax.flatMap((place) => stands(place) ?? []),
+  ];
+  return {
+    sums: (model) =>
+      roles.map(({ general, ofType, stands }) => {
+        let sum = model.weightOf(ofType) + model.sumWithin(ids, general) + model.sumWithin(ids, ofType);
+        for (const place of syntax) {
+          const id = stands(place);
+          if (id !== null) sum += model.weightOf(id);
+        }
+        return sum;
+      }),
+    answers: () => roles.map(idsOf),
+  };
+}
+
+interface RoleAnswer {
+  /** What features count together with in whatever type of deal, and in this one. */
+  readonly general: number;
+  readonly ofType: number;
+  /** What a place in the grammar says for it; null when nothing. */
+  readonly stands: (place: Syntax) => number | null;
 }
 
 const NOBODY = hashOf('stands as nobody');
@@ -71,14 +106,27 @@ const EITHER = hashOf('stands as either side');
 const AGENT = hashOf('stands as who acts');
 const OTHER = hashOf('stands as the other side');
 
-const YES = hashOf('yes');
+const roleAnswers: ReadonlyMap<DealType, readonly RoleAnswer[]> = new Map(
+  dealTypes.map((type) => [
+    type,
+    [
+      { general: hashOf('plays none'), ofType: hashOf(`none in ${type}`), stands: ({ id }) => mix(id, NOBODY) },
+      ...rolesOf[type].map((role) => ({
+        general: hashOf(`plays ${role}`),
+        ofType: hashOf(`${role} in ${type}`),
+        stands: ({ agent, other, id }: Syntax) =>
+          agent === other ? mix(id, EITHER) : role === agent ? mix(id, AGENT) : role === other ? mix(id, OTHER) : null,
+      })),
+    ],
+  ]),
+);
 
-/** The features of the answers "no" and "yes". */
-export function yesAnswers(ids: ArrayLike<number>): number[][] {
-  return [[], [YES, ...Array.from(ids, (id) => mix(id, YES))]];
+/** Probabilities of the answers to a question. */
+export function chances(model: ChoiceModel, { sums }: Question): number[] {
+  return probabilities(sums(model), model.scale);
 }
 
-/** Probabilities of answers, each given by its features. */
-export function chances({ sum, scale }: ChoiceModel, answers: readonly (readonly number[])[]): number[] {
-  return probabilities(answers.map(sum), scale);
+/** How likely the answer is yes. */
+export function chanceOf(model: ChoiceModel, bag: FeatureBag): number {
+  return chances(model, whether(bag))[1] ?? 0;
 }

@@ -35,7 +35,9 @@ for (const { name, type, forms, agent, other, particles } of verbTriggers)
       part: 'verb',
       agent,
       other,
-      holds: particles === undefined ? always : (items, at) => particles.includes(items[at + 1]?.lower ?? ''),
+      // `took over as head` is about a post.
+      holds:
+        particles === undefined ? always : (items, at) => particles.includes(items[at + 1]?.lower ?? '') && items[at + 2]?.lower !== 'as',
     });
 for (const { name, type, nouns, agent, other } of nounTriggers)
   for (const noun of nouns.split(' '))

@@ -5,7 +5,7 @@ import { type SentenceOfText, tellingFeatures } from '../features/tellingFeature
 import { valueFeatures } from '../features/valueFeatures.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
-import { chances, type DealModels, dealStatuses, roleAnswers, statusAnswers, typeAnswers } from './dealModels.ts';
+import { chances, type DealModels, dealStatuses, whichRole, whichStatus, whichType } from './dealModels.ts';
 import type { DealReading } from './dealReading.ts';
 import { dealTypes, rolesOf } from './dealTypes.ts';
 import { candidatesNear } from './findTellings.ts';
@@ -40,12 +40,12 @@ export function explainDeal(deal: FoundDeal, reading: DealReading, models: DealM
 function whyType({ type }: FoundDeal, place: SentenceOfText, { telling }: DealModels): string {
   const bag = new FeatureBag(true);
   tellingFeatures(place, bag);
-  const answers = typeAnswers(bag.ids);
+  const question = whichType(bag);
   return told(
     ['no deal', ...dealTypes],
-    chances(telling, answers),
+    chances(telling, question),
     dealTypes.indexOf(type) + 1,
-    loudest(bag, answers[dealTypes.indexOf(type) + 1] ?? [], telling),
+    loudest(bag, question.answers()[dealTypes.indexOf(type) + 1] ?? [], telling),
   );
 }
 
@@ -53,9 +53,9 @@ function whyStatus({ type, status }: FoundDeal, places: readonly SentenceOfText[
   if (status === 'denied') return 'words of denial';
   const bag = new FeatureBag(true);
   dealStatusFeatures(places, type, bag);
-  const answers = statusAnswers(bag.ids);
+  const question = whichStatus(bag);
   const index = dealStatuses.indexOf(status);
-  return told(dealStatuses, chances(model, answers), index, loudest(bag, answers[index] ?? [], model));
+  return told(dealStatuses, chances(model, question), index, loudest(bag, question.answers()[index] ?? [], model));
 }
 
 function whyParty(deal: FoundDeal, party: FoundParty, place: SentenceOfText, reading: DealReading, { party: model }: DealModels): string {
@@ -66,9 +66,9 @@ function whyParty(deal: FoundDeal, party: FoundParty, place: SentenceOfText, rea
   for (const candidate of candidatesNear(reading, place)) {
     const bag = new FeatureBag(true);
     const syntax = partyFeatures(candidate, told, deal.type, bag);
-    const answers = roleAnswers(bag.ids, syntax, deal.type);
-    if (candidate.key === party.key) words = loudestOfPairs(bag, answers[role] ?? [], model);
-    else others.push({ entity: candidate.entity, chance: chances(model, answers)[role] ?? 0 });
+    const question = whichRole(bag, syntax, deal.type);
+    if (candidate.key === party.key) words = loudestOfPairs(bag, question.answers()[role] ?? [], model);
+    else others.push({ entity: candidate.entity, chance: chances(model, question)[role] ?? 0 });
   }
   others.sort((a, b) => b.chance - a.chance);
   const losers = others.slice(0, LOSERS).map(({ entity, chance }) => `${entity} ${chance.toFixed(2)}`);

@@ -3,13 +3,14 @@ import type { SentenceOfText } from '../features/tellingFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import { type CastMember, castOf, chosenCast } from './castDeal.ts';
 import { announcedOn, termOf } from './datesOfDeal.ts';
-import { chances, type DealModels, yesAnswers } from './dealModels.ts';
+import { chanceOf, type DealModels } from './dealModels.ts';
 import type { DealReading } from './dealReading.ts';
 import { dealTypes } from './dealTypes.ts';
 import { filedDeals } from './filedDeals.ts';
 import { findTellings, type PartyChances, partiesOfAll, type Telling } from './findTellings.ts';
 import type { FoundDeal, FoundParty, ItemPlace } from './foundDeal.ts';
 import { joinTellings } from './joinTellings.ts';
+import { partsOfTelling } from './partsOfTelling.ts';
 import { specificParties } from './specificParties.ts';
 import { statusOf } from './statusOfDeal.ts';
 import { worthOf } from './worthOfDeal.ts';
@@ -28,7 +29,7 @@ export function findDeals(reading: DealReading, models: DealModels, leastCertain
   const open = { ...reading, sentences: reading.sentences.filter((place) => !filed.settled.has(place)) };
   const candidates = dealsOfTellings(findTellings(open, models), models);
   const learned = candidates
-    .map((candidate) => wholeDeal(candidate, candidates.length, reading, models))
+    .flatMap((candidate) => wholeDeals(candidate, candidates.length, reading, models))
     .filter((deal) => deal.parties.length > 0 && deal.certainty >= leastCertainty && !filed.deals.some((known) => isWithin(deal, known)));
   return [
     ...filed.deals,
@@ -58,7 +59,7 @@ function isWithin({ parties, tellings }: FoundDeal, known: FoundDeal): boolean {
 }
 
 /** Chosen by cross-validation for the best F1 of type, parties and value. */
-const LEAST_CERTAINTY = 0.15;
+const LEAST_CERTAINTY = 0.12;
 
 /** Deals that the text may tell, before anything but their type is chosen. */
 export function dealsOfTellings(found: readonly Telling[], models: DealModels): DealCandidate[] {
@@ -88,60 +89,69 @@ function typeOf(tellings: readonly Telling[]): FoundDeal['type'] {
   return best ?? 'partnership';
 }
 
-/** All that is chosen of a deal. */
-function wholeDeal(candidate: DealCandidate, deals: number, reading: DealReading, models: DealModels): FoundDeal {
+/** All that is chosen of the deals that some tellings tell; mostly they tell one. */
+function wholeDeals(candidate: DealCandidate, deals: number, reading: DealReading, models: DealModels): FoundDeal[] {
   const { type, places } = candidate;
-  const { whole, chosen, worth } = chooseWhole(candidate, deals, reading, models);
-  const bag = new FeatureBag();
-  certaintyFeatures(whole, bag);
   const sentences = places.map(({ sentence }) => sentence);
-  return {
-    type,
-    status: statusOf(places, type, models),
-    parties: specificParties(
-      chosen.map((member) => partyOf(member, places)),
-      sentences,
-    ),
-    value: worth,
-    term: termOf(sentences, type),
-    announcedOn: announcedOn(sentences),
-    evidence: evidenceOf(candidate, chosen),
-    tellings: sentences,
-    certainty: chances(models.certainty, yesAnswers(bag.ids))[1] ?? 0,
-  };
+  return chooseWhole(candidate, deals, reading, models).map(({ whole, chosen, worth }) => {
+    const bag = new FeatureBag();
+    certaintyFeatures(whole, bag);
+    return {
+      type,
+      status: statusOf(places, type, models),
+      parties: specificParties(
+        chosen.map((member) => partyOf(member, places)),
+        sentences,
+      ),
+      value: worth,
+      term: termOf(sentences, type),
+      announcedOn: announcedOn(sentences),
+      evidence: evidenceOf(candidate, chosen),
+      tellings: sentences,
+      certainty: chanceOf(models.certainty, bag),
+    };
+  });
 }
 
-/** Parties and value, and all that certainty goes by. */
+interface DealChoice {
+  readonly whole: WholeDeal;
+  readonly chosen: readonly CastMember[];
+  readonly worth: ItemPlace | null;
+}
+
+/** Parties and value of each deal that some tellings tell, and all that certainty goes by. */
 export function chooseWhole(
   { type, tellings, places, parties }: DealCandidate,
   deals: number,
   reading: DealReading,
   models: DealModels,
-): { readonly whole: WholeDeal; readonly chosen: readonly CastMember[]; readonly worth: ItemPlace | null } {
+): DealChoice[] {
   const cast = castOf(parties, type, models);
-  const chosen = chosenCast(cast);
-  const { worth, chance } = worthOf(places, type, models);
-  return {
-    chosen,
-    worth: worth === null ? null : { sentence: worth.place.sentence, at: worth.at },
-    whole: {
-      type,
-      tellings: places.map((place) => {
-        const telling = tellings.find((one) => one.place === place);
-        return {
-          anyChance: telling?.anyChance ?? 0,
-          chance: telling?.typeChances[dealTypes.indexOf(type)] ?? 0,
-          headline: place.sentence.headline,
-        };
-      }),
-      partyChances: chosen.map((member) => member.chance),
-      leftOut: cast.find((member) => !chosen.includes(member))?.chance ?? 0,
-      value: worth === null ? null : 1,
-      valueChance: chance,
-      deals,
-      sentences: reading.document.sentences.length,
-    },
-  };
+  return partsOfTelling(chosenCast(cast), type, places).map(({ members, amounts, isOneOfSeveral }) => {
+    const { worth, chance } = worthOf(amounts, type, models);
+    return {
+      chosen: members,
+      worth: worth === null ? null : { sentence: worth.place.sentence, at: worth.at },
+      whole: {
+        type,
+        tellings: places.map((place) => {
+          const telling = tellings.find((one) => one.place === place);
+          return {
+            anyChance: telling?.anyChance ?? 0,
+            chance: telling?.typeChances[dealTypes.indexOf(type)] ?? 0,
+            headline: place.sentence.headline,
+          };
+        }),
+        partyChances: members.map((member) => member.chance),
+        leftOut: cast.find((member) => !members.includes(member))?.chance ?? 0,
+        isOneOfSeveral,
+        value: worth === null ? null : 1,
+        valueChance: chance,
+        deals,
+        sentences: reading.document.sentences.length,
+      },
+    };
+  });
 }
 
 function partyOf({ party: { candidate }, role, chance }: CastMember, places: readonly SentenceOfText[]): FoundParty {

@@ -2,7 +2,7 @@ import type { DealRole, DealType } from '@newsledger/events';
 import { type PartyCandidate, partyFeatures } from '../features/partyFeatures.ts';
 import { type SentenceOfText, tellingFeatures } from '../features/tellingFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
-import { chances, type DealModels, roleAnswers, typeAnswers } from './dealModels.ts';
+import { chances, type DealModels, whichRole, whichType } from './dealModels.ts';
 import type { DealReading } from './dealReading.ts';
 import { dealTypes, rolesOf } from './dealTypes.ts';
 
@@ -47,7 +47,7 @@ export function findTellings(reading: DealReading, models: DealModels): Telling[
     if (!mayTell(place)) return [];
     const bag = new FeatureBag();
     tellingFeatures(place, bag);
-    const [none = 1, ...typeChances] = chances(models.telling, typeAnswers(bag.ids));
+    const [none = 1, ...typeChances] = chances(models.telling, whichType(bag));
     if (1 - none < LEAST_CHANCE) return [];
     const top = Math.max(...typeChances);
     return dealTypes.flatMap((type, index) => {
@@ -65,7 +65,7 @@ function partiesOf(reading: DealReading, place: SentenceOfText, type: DealType, 
   for (const candidate of candidatesNear(reading, place)) {
     const bag = new FeatureBag();
     const syntax = partyFeatures(candidate, told, type, bag);
-    const [none = 1, ...of] = chances(models.party, roleAnswers(bag.ids, syntax, type));
+    const [none = 1, ...of] = chances(models.party, whichRole(bag, syntax, type));
     if (1 - none < LEAST_PARTY) continue;
     found.push({
       candidate,

@@ -1,6 +1,6 @@
 import { joinFeatures } from '../features/joinFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
-import { chances, type DealModels, yesAnswers } from './dealModels.ts';
+import { chanceOf, type DealModels } from './dealModels.ts';
 import { mayBeSameType } from './dealTypes.ts';
 import type { Telling } from './findTellings.ts';
 
@@ -34,7 +34,7 @@ function fit(deal: readonly Telling[], telling: Telling, count: number, models: 
     if (!mayBeSameType(other.type, telling.type)) continue;
     const bag = new FeatureBag();
     joinFeatures(other, telling, count, bag);
-    sum += chances(models.join, yesAnswers(bag.ids))[1] ?? 0;
+    sum += chanceOf(models.join, bag);
   }
   return sum / deal.length;
 }

@@ -2,7 +2,7 @@ import type { DealStatus, DealType } from '@newsledger/events';
 import { dealStatusFeatures } from '../features/dealStatusFeatures.ts';
 import type { SentenceOfText } from '../features/tellingFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
-import { chances, type DealModels, dealStatuses, statusAnswers } from './dealModels.ts';
+import { chances, type DealModels, dealStatuses, whichStatus } from './dealModels.ts';
 import { dealStatusRules } from './dealStatusRules.ts';
 
 const denial = dealStatusRules.find(({ status }) => status === 'denied');
@@ -12,6 +12,6 @@ export function statusOf(tellings: readonly SentenceOfText[], type: DealType, mo
   if (tellings.length > 0 && tellings.every(({ sentence }) => denial?.words.test(sentence.lower) === true)) return 'denied';
   const bag = new FeatureBag();
   dealStatusFeatures(tellings, type, bag);
-  const each = chances(models.status, statusAnswers(bag.ids));
+  const each = chances(models.status, whichStatus(bag));
   return dealStatuses[each.indexOf(Math.max(...each))] ?? 'announced';
 }

@@ -3,7 +3,7 @@ import type { Quantity } from '@newsledger/quantities';
 import type { SentenceOfText } from '../features/tellingFeatures.ts';
 import { noValueFeatures, valueFeatures, type Worth } from '../features/valueFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
-import { chances, type DealModels } from './dealModels.ts';
+import { chances, type DealModels, type Question } from './dealModels.ts';
 
 /** All amounts of money in the sentences that tell a deal. */
 export function amountsIn(tellings: readonly SentenceOfText[]): Worth[] {
@@ -14,29 +14,27 @@ export function amountsIn(tellings: readonly SentenceOfText[]): Worth[] {
   );
 }
 
-/** The features of each answer to "what is it worth": nothing told, then the amounts. */
-export function worthAnswers(amounts: readonly Worth[], type: DealType): number[][] {
+/** What it is worth: nothing told, then the amounts. */
+export function whichWorth(amounts: readonly Worth[], type: DealType): Question {
   const none = new FeatureBag();
   noValueFeatures(type, amounts, none);
-  return [
-    [...none.ids],
-    ...amounts.map((amount) => {
-      const bag = new FeatureBag();
-      valueFeatures(amount, type, amounts, bag);
-      return [...bag.ids];
-    }),
-  ];
+  const bags = amounts.map((amount) => {
+    const bag = new FeatureBag();
+    valueFeatures(amount, type, amounts, bag);
+    return bag;
+  });
+  const answers = [none, ...bags].map(({ ids }) => [...ids]);
+  return { sums: ({ sum }) => answers.map(sum), answers: () => answers };
 }
 
 /** The likeliest amount, all places that tell the same counted together; null when the deal is likelier without. */
 export function worthOf(
-  tellings: readonly SentenceOfText[],
+  amounts: readonly Worth[],
   type: DealType,
   models: DealModels,
 ): { readonly worth: Worth | null; readonly chance: number } {
-  const amounts = amountsIn(tellings);
   if (amounts.length === 0) return { worth: null, chance: 1 };
-  const [none = 1, ...each] = chances(models.value, worthAnswers(amounts, type));
+  const [none = 1, ...each] = chances(models.value, whichWorth(amounts, type));
   let best: Worth | null = null;
   let chance = none;
   for (const amount of bodyFirst(amounts)) {

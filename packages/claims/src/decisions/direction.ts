@@ -14,7 +14,7 @@ export function hasDirection(measure: MeasureOrNone): boolean {
 /** Whether a change is a rise or a fall: `fell 4 %` is −4. */
 export function directionOptions(place: FigurePlace, measure: MeasureOrNone, explains = false): Option<Direction>[] {
   const shared = new FeatureBag(explains);
-  const features = new FeatureBag(explains, 1);
+  const features = new FeatureBag(explains);
   directionFeatures(place, shared);
   shared.add('measure', measure);
   return [

@@ -29,7 +29,7 @@ export function measureOptions(place: FigurePlace, explains = false): Option<Mea
   const shared = new FeatureBag(explains);
   measureFeatures(place, cues, shared);
   return measuresOf[place.quantity.kind].map((measure) => {
-    const features = new FeatureBag(explains, 8);
+    const features = new FeatureBag(explains);
     agreementFeatures(cues, measure, features);
     return { value: measure, key: measure, features, within: measure, shared };
   });

@@ -1,9 +1,9 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import { candidatesFor } from '../candidates/candidatesOf.ts';
-import type { FigurePlace, Reading } from '../candidates/reading.ts';
+import type { FigurePlace, Reading, Standing } from '../candidates/reading.ts';
 import { nobodyFeatures, noOtherSideFeatures } from '../features/nobodyFeatures.ts';
 import { pairFeatures } from '../features/pairFeatures.ts';
-import { relationFeatures, standingFeatures, whereIs } from '../features/roleFeatures.ts';
+import { kindFeatures, placedFeatures, profileFeatures, relationFeatures, whereIs } from '../features/roleFeatures.ts';
 import { noSpeakerFeatures, speakerFeatures, tellingOfFeatures, toldFigure } from '../features/speakerFeatures.ts';
 import { symbolOf } from '../features/words.ts';
 import { sketchOf } from '../grammar/sketchOf.ts';
@@ -17,7 +17,7 @@ export interface RoleCandidate {
   /** What it is to the figure. */
   readonly relation: FeatureBag;
   /** What it is whatever the figure. */
-  readonly standing: FeatureBag;
+  readonly standing: readonly FeatureBag[];
 }
 
 /** Everybody and everything that a figure may be about, or who may stand across or speak. */
@@ -36,20 +36,43 @@ export function roleCandidates(reading: Reading, place: FigurePlace, explains = 
     const where = whereIs(place, candidate);
     const relation = new FeatureBag(explains);
     relationFeatures(question, candidate, where, relation);
-    return { candidate, relation, standing: standingOf(reading, candidate, where, explains) };
+    return { candidate, relation, standing: seenFrom(reading, candidate, where, explains) };
   });
 }
 
 /** What a candidate is whatever the figure, worked out once for each place that it may be seen from. */
-function standingOf(reading: Reading, candidate: Candidate, where: string, explains: boolean): FeatureBag {
-  const known = reading.standing.get(candidate) ?? new Map<string, FeatureBag>();
-  reading.standing.set(candidate, known);
-  const found = known.get(where);
-  if (found !== undefined && (found.names !== null) === explains) return found;
-  const features = new FeatureBag(explains);
-  standingFeatures(candidate, reading.profiles.get(candidate.key), reading.rankOf.get(candidate.key), where, features);
-  known.set(where, features);
-  return features;
+function seenFrom(reading: Reading, candidate: Candidate, where: string, explains: boolean): readonly FeatureBag[] {
+  const { anywhere, from } = standingOf(reading, candidate, explains);
+  const known = from.get(where);
+  if (known !== undefined) return known;
+  const placed = new FeatureBag(explains);
+  placedFeatures(candidate, where, placed);
+  const bags = [...anywhere, placed, partInText(reading, candidate, where, explains)];
+  from.set(where, bags);
+  return bags;
+}
+
+function standingOf(reading: Reading, candidate: Candidate, explains: boolean): Standing {
+  const known = reading.standing.get(candidate);
+  if (known !== undefined && known.explains === explains) return known;
+  const kind = new FeatureBag(explains);
+  kindFeatures(candidate, kind);
+  const standing = { explains, anywhere: [kind, partInText(reading, candidate, null, explains)], from: new Map() };
+  reading.standing.set(candidate, standing);
+  return standing;
+}
+
+/** What part a name has in the text, seen from somewhere or, if null, from anywhere; the same for all its mentions. */
+function partInText(reading: Reading, candidate: Candidate, where: string | null, explains: boolean): FeatureBag {
+  const { key, form } = candidate;
+  const of = `${explains} ${form} ${where} ${key}`;
+  const known = reading.parts.get(of);
+  if (known !== undefined) return known;
+  const bag = new FeatureBag(explains);
+  const profile = reading.profiles.get(key);
+  if (profile !== undefined) profileFeatures(candidate, profile, reading.rankOf.get(key), where, bag);
+  reading.parts.set(of, bag);
+  return bag;
 }
 
 /** For each name of an earlier sentence, how many others were named between it and sentence `index`. */
@@ -122,9 +145,9 @@ export function counterpartyOptions(
     ...candidates
       .filter(({ candidate }) => candidate.key !== subject?.key)
       .map(({ candidate, relation, standing }) => {
-        const features = relation.copy();
+        const features = new FeatureBag(explains);
         if (subject !== null) pairFeatures(place, subject, candidate, features);
-        return { value: candidate, key: candidate.key, features, standing, within: measure };
+        return { value: candidate, key: candidate.key, features: relation, pair: features, standing, within: measure };
       }),
   ];
 }

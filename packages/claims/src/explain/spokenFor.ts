@@ -34,8 +34,8 @@ function toldReason(winner: string, losers: readonly string[], words: readonly s
 }
 
 /** The features of an option in words, in the order of its ids. */
-function namesOf<Value>({ features, standing, within, shared }: Option<Value>): string[] {
-  const plain = [...(features.names ?? []), ...(standing?.names ?? [])];
+function namesOf<Value>({ features, pair, standing, within, shared }: Option<Value>): string[] {
+  const plain = [...(features.names ?? []), ...(pair?.names ?? []), ...(standing ?? []).flatMap(({ names }) => names ?? [])];
   return within === undefined ? plain : [...plain, ...plain, ...(shared?.names ?? [])];
 }
 

@@ -10,6 +10,8 @@ export interface WholeDeal {
   readonly partyChances: readonly number[];
   /** The likeliest of those that were left out. */
   readonly leftOut: number;
+  /** Whether the same sentences tell others of its type. */
+  readonly isOneOfSeveral: boolean;
   readonly value: number | null;
   readonly valueChance: number;
   readonly deals: number;
@@ -31,6 +33,7 @@ export function certaintyFeatures(deal: WholeDeal, bag: FeatureBag): void {
   bag.add('type', type);
   bag.add('parties', Math.min(4, partyChances.length));
   bag.add('type and parties', `${type} ${Math.min(3, partyChances.length)}`);
+  if (deal.isOneOfSeveral) bag.add('one of several');
   bag.add('tellings', Math.min(4, tellings.length));
   bag.add('has value', deal.value !== null);
   bag.add('type with value', `${type} ${deal.value !== null}`);

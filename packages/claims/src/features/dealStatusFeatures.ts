@@ -7,12 +7,7 @@ import type { SentenceOfText } from './tellingFeatures.ts';
 
 /** What the tellings say of how far a deal is: `agreed to buy`, `has bought`, `could buy`, `last year's purchase`. */
 export function dealStatusFeatures(tellings: readonly SentenceOfText[], type: DealType, bag: FeatureBag): void {
-  const seen = new Set<string>();
-  const add = (name: string, value: string): void => {
-    if (seen.has(`${name}: ${value}`)) return;
-    seen.add(`${name}: ${value}`);
-    bag.add(name, value);
-  };
+  const add = (name: string, value: string): void => bag.addOnce(name, value);
   for (const { sentence, signs } of tellings) {
     const { items, lower, headline, filed } = sentence;
     if (filed !== null) add('filed', filed);

@@ -45,7 +45,7 @@ function featuresOfFigures(text: string): string[] {
       ...counterpartyOptions(candidates, place, 'revenue', subject, true),
       ...speakerOptions(reading, candidates, place, subject, true),
       ...statusOptions(reading, place, 'revenue', true),
-    ].flatMap(({ features, standing, shared }) => [features, standing, shared].flatMap((bag) => bag?.names ?? []));
+    ].flatMap(({ features, pair, standing = [], shared }) => [features, pair, shared, ...standing].flatMap((bag) => bag?.names ?? []));
   });
 }
 

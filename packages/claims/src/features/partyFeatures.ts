@@ -3,7 +3,8 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { Profile } from '../candidates/profiles.ts';
 import type { DealSign } from '../deals/dealSigns.ts';
 import { rolesOf } from '../deals/dealTypes.ts';
-import { type FeatureBag, hashOf } from '../scores/featureBag.ts';
+import type { FeatureBag } from '../scores/featureBag.ts';
+import { hashText } from '../scores/hash.ts';
 import { isBoundary, isPossessive, isVerbItem, prepositionBefore } from '../text/itemQueries.ts';
 import type { Item } from '../text/items.ts';
 import type { ReadSentence } from '../text/readDocument.ts';
@@ -36,13 +37,7 @@ export interface Syntax {
 /** What speaks for somebody's part in a deal of a type that this sentence tells; returns how one stands to each sign of it. */
 export function partyFeatures(candidate: PartyCandidate, telling: ToldSentence, type: DealType, bag: FeatureBag): Syntax[] {
   const syntax = new Map<string, Syntax>();
-  const seen = new Set<string>();
-  const add: Add = (name, value) => {
-    const key = `${name}: ${value}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    bag.add(name, value);
-  };
+  const add: Add = (name, value) => bag.addOnce(name, value);
   const inside = candidate.places.filter(({ sentence }) => sentence === telling.sentence);
   for (const place of inside) {
     bySign(place, telling, type, add);
@@ -99,7 +94,7 @@ function bySyntax({ from, to, form, sentence }: Candidate, sign: DealSign, type:
     : [`other sign ${side} ${sign.type} ${sign.part} ${preposition}${owns} ${near}`, `other sign ${side} ${sign.part} ${near}`];
   for (const value of values) {
     const key = `${agent} ${other} ${value}`;
-    if (!found.has(key)) found.set(key, { agent, other, id: hashOf(value) });
+    if (!found.has(key)) found.set(key, { agent, other, id: hashText(value) });
   }
 }
 

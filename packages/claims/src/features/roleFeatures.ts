@@ -47,20 +47,12 @@ export function relationFeatures(q: RoleQuestion, candidate: Candidate, where: s
   } else otherPlace(q, candidate, form, where, q.sentence.index - candidate.sentence.index, bag);
 }
 
-/** What a candidate is whatever the figure: its words, its grammar, its part in the text. */
-export function standingFeatures(
-  candidate: Candidate,
-  profile: Profile | undefined,
-  rank: number | undefined,
-  where: string,
-  bag: FeatureBag,
-): void {
+/** What a candidate is seen from the figure's sentence: its place, its words, its grammar. */
+export function placedFeatures(candidate: Candidate, where: string, bag: FeatureBag): void {
   bag.add('place', where);
   bag.add('form and place', formOf(candidate), where);
   wordFeatures(candidate, where, bag);
   partFeatures(candidate, where, bag);
-  kindFeatures(candidate, bag);
-  if (profile !== undefined) profileFeatures(candidate, profile, rank, bag, where);
 }
 
 function formOf({ form, mention }: Candidate): string {
@@ -196,7 +188,8 @@ function wordFeatures(candidate: Candidate, where: string, bag: FeatureBag): voi
   );
 }
 
-function kindFeatures(candidate: Candidate, bag: FeatureBag): void {
+/** What a candidate is, wherever it is seen from. */
+export function kindFeatures(candidate: Candidate, bag: FeatureBag): void {
   const { mention, entity } = candidate;
   bag.add('form', formOf(candidate));
   if (mention !== null) bag.add('kind of name', mention.kind, mention.form);
@@ -224,29 +217,35 @@ function kindFeatures(candidate: Candidate, bag: FeatureBag): void {
   }
 }
 
-function profileFeatures(candidate: Candidate, profile: Profile, rank: number | undefined, bag: FeatureBag, where: string): void {
+/** What part a name has in the text; `where` it is seen from is null for what holds from everywhere. */
+export function profileFeatures(
+  { form }: Pick<Candidate, 'form'>,
+  profile: Profile,
+  rank: number | undefined,
+  where: string | null,
+  bag: FeatureBag,
+): void {
   const few = (n: number): string => (n === 0 ? '0' : n === 1 ? '1' : n <= 3 ? '2-3' : '4+');
-  const form = candidate.form;
-  const both = (name: string, a: FeatureValue, b: FeatureValue = ''): void => {
-    bag.add(name, a, b);
-    bag.add(name, a, b, where);
+  const add = (name: string, a: FeatureValue, b: FeatureValue = ''): void => {
+    if (where === null) bag.add(name, a, b);
+    else bag.add(name, a, b, where);
   };
-  both('mentioned', form, few(profile.mentions));
-  both('referred to', form, few(profile.references));
-  both('in title', form, profile.inTitle > 0);
-  both('opens title', form, profile.subjectOfTitle);
-  both('first in sentence', profile.firstSentence <= 1 ? 'opening' : 'later');
-  both('speaks', form, few(profile.speaks));
-  both('acts', form, few(profile.acts));
-  both('owns', form, few(profile.possesses));
-  both('shares of it', few(profile.shares));
-  both('legal form', few(profile.legalForm));
-  both('role beside', form, few(profile.roleBeside));
-  both('only opens sentences', profile.inside === 0);
-  both('small elsewhere', profile.small > 0);
-  both('amounts beside', few(profile.amountsBeside));
-  both('rank', form, Math.min(4, rank ?? 5));
-  for (const [preposition, count] of profile.governedBy) both('elsewhere behind', preposition, count > 1 ? 'often' : 'once');
+  add('mentioned', form, few(profile.mentions));
+  add('referred to', form, few(profile.references));
+  add('in title', form, profile.inTitle > 0);
+  add('opens title', form, profile.subjectOfTitle);
+  add('first in sentence', profile.firstSentence <= 1 ? 'opening' : 'later');
+  add('speaks', form, few(profile.speaks));
+  add('acts', form, few(profile.acts));
+  add('owns', form, few(profile.possesses));
+  add('shares of it', few(profile.shares));
+  add('legal form', few(profile.legalForm));
+  add('role beside', form, few(profile.roleBeside));
+  add('only opens sentences', profile.inside === 0);
+  add('small elsewhere', profile.small > 0);
+  add('amounts beside', few(profile.amountsBeside));
+  add('rank', form, Math.min(4, rank ?? 5));
+  for (const [preposition, count] of profile.governedBy) add('elsewhere behind', preposition, count > 1 ? 'often' : 'once');
 }
 
 /** `Amazon bought …`: what the candidate is to the phrase that it stands in and to the verbs of its sentence. */

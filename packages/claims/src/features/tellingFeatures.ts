@@ -29,30 +29,19 @@ const few = (n: number): string => (n <= 3 ? String(n) : '4+');
 
 /** `Brindle Stores agreed to buy the bakery` has the words `agre`, `buy`, `bakery`, and `buy the` beside each other. */
 function wordFeatures({ sentence: { items } }: SentenceOfText, bag: FeatureBag): void {
-  const seen = new Set<string>();
-  const addOnce = (name: string, value: string): void => {
-    const key = `${name} ${value}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    bag.add(name, value);
-  };
+  let symbol = plainSymbol(items[0]);
   for (const [at, item] of items.entries()) {
-    const symbol = plainSymbol(item);
-    if (item.kind === 'word') addOnce('word', symbol);
+    if (item.kind === 'word') bag.addOnce('word', symbol);
     const next = plainSymbol(items[at + 1]);
-    if (item.kind === 'word' || items[at + 1]?.kind === 'word') addOnce('words', `${symbol} ${next}`);
+    if (item.kind === 'word' || items[at + 1]?.kind === 'word') bag.addOnce('words', `${symbol} ${next}`);
+    symbol = next;
   }
 }
 
 /** `agreed to buy Oxbow Foods for $3 billion`: a verb of acquisitions behind `to`, before a name, with money behind. */
 function signFeatures({ sentence, signs }: SentenceOfText, bag: FeatureBag): void {
   const { items } = sentence;
-  const seen = new Set<string>();
-  const addOnce = (name: string, value: string): void => {
-    if (seen.has(name + value)) return;
-    seen.add(name + value);
-    bag.add(name, value);
-  };
+  const addOnce = (name: string, value: string): void => bag.addOnce(name, value);
   for (const { at, type, row, part } of signs) {
     const money = items.slice(Math.max(0, at - 10), at + 14).some((item) => item.kind === 'quantity' && item.quantity.kind === 'money');
     const left = leftOf(sentence, at);

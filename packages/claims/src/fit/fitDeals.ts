@@ -1,10 +1,19 @@
 import type { DealRole } from '@newsledger/events';
 import { castOf } from '../deals/castDeal.ts';
-import { type DealModels, dealStatuses, knowingNothing, roleAnswers, statusAnswers, typeAnswers, yesAnswers } from '../deals/dealModels.ts';
+import {
+  type DealModels,
+  dealStatuses,
+  knowingNothing,
+  type Question,
+  whether,
+  whichRole,
+  whichStatus,
+  whichType,
+} from '../deals/dealModels.ts';
 import { dealTypes, mayBeSameType, rolesOf } from '../deals/dealTypes.ts';
 import { chooseWhole, type DealCandidate, dealsOfTellings } from '../deals/findDeals.ts';
 import { candidatesNear, findTellings, mayTell, type Telling } from '../deals/findTellings.ts';
-import { amountsIn, worthAnswers } from '../deals/worthOfDeal.ts';
+import { amountsIn, whichWorth } from '../deals/worthOfDeal.ts';
 import { castFeatures } from '../features/castFeatures.ts';
 import { certaintyFeatures } from '../features/certaintyFeatures.ts';
 import { dealStatusFeatures } from '../features/dealStatusFeatures.ts';
@@ -12,7 +21,8 @@ import { joinFeatures } from '../features/joinFeatures.ts';
 import { partyFeatures } from '../features/partyFeatures.ts';
 import { type SentenceOfText, tellingFeatures } from '../features/tellingFeatures.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';
-import { FeatureBag, mix } from '../scores/featureBag.ts';
+import { FeatureBag } from '../scores/featureBag.ts';
+import { mix } from '../scores/hash.ts';
 import { type Decision, layOut } from './choices.ts';
 import { eitherType, isWorth, namesAll } from './dealMatch.ts';
 import { fitChoices } from './fitChoices.ts';
@@ -177,7 +187,7 @@ function tellingDecisions({ reading, told }: LabelledDealReading): Decision[] {
     const types = new Set((told[index] ?? []).map(({ type }) => type));
     const bag = new FeatureBag();
     tellingFeatures(place, bag);
-    const [none = [], ...answers] = typeAnswers(bag.ids);
+    const [none = [], ...answers] = whichType(bag).answers();
     return [
       {
         candidates: [
@@ -208,7 +218,7 @@ function rolesIn({ reading }: LabelledDealReading, deal: LabelledDeal, place: Se
     const role = roleIn(deal, candidate.entity);
     const bag = new FeatureBag();
     const syntax = partyFeatures(candidate, told, type, bag);
-    const [none = [], ...answers] = roleAnswers(bag.ids, syntax, type);
+    const [none = [], ...answers] = whichRole(bag, syntax, type).answers();
     return {
       candidates: [{ ids: none, right: role === null }, ...answers.map((ids, of) => ({ ids, right: rolesOf[type][of] === role }))],
       weight,
@@ -226,7 +236,7 @@ function valueDecisions(text: LabelledDealReading): Decision[] {
   return text.text.deals.flatMap((deal) => {
     const amounts = amountsIn(tellingsOf(text, deal));
     if (amounts.length === 0) return [];
-    const [none = [], ...answers] = worthAnswers(amounts, deal.type);
+    const [none = [], ...answers] = whichWorth(amounts, deal.type).answers();
     return [
       {
         candidates: [
@@ -244,7 +254,13 @@ function statusDecisions(text: LabelledDealReading): Decision[] {
     if (tellings.length === 0) return [];
     const bag = new FeatureBag();
     dealStatusFeatures(tellings, deal.type, bag);
-    return [{ candidates: statusAnswers(bag.ids).map((ids, of) => ({ ids, right: dealStatuses[of] === deal.status })) }];
+    return [
+      {
+        candidates: whichStatus(bag)
+          .answers()
+          .map((ids, of) => ({ ids, right: dealStatuses[of] === deal.status })),
+      },
+    ];
   });
 }
 
@@ -257,7 +273,7 @@ function joinDecisions({ text, tellings }: { readonly text: LabelledDealReading;
       const bag = new FeatureBag();
       joinFeatures(earlier, later, tellings.length, bag);
       const theirs = text.told[later.place.sentence.index] ?? [];
-      return [yesOrNo(yesAnswers(bag.ids), text.told[earlier.place.sentence.index]?.some((deal) => theirs.includes(deal)) === true)];
+      return [yesOrNo(whether(bag), text.told[earlier.place.sentence.index]?.some((deal) => theirs.includes(deal)) === true)];
     }),
   );
 }
@@ -271,7 +287,7 @@ function castDecisions({ text, models, candidates }: HeldOut): Decision[] {
       const bag = new FeatureBag();
       castFeatures(parties, party, role, type, bag);
       const isIn = label.parties.some(({ name }) => sameName(name, party.candidate.entity));
-      return yesOrNo(yesAnswers(bag.ids), isIn);
+      return yesOrNo(whether(bag), isIn);
     });
   });
 }
@@ -291,21 +307,22 @@ function labelOf({ text, told }: LabelledDealReading, type: DealCandidate['type'
 /** Of each deal that was found: is it right in type, parties and value. A label is found once. */
 function certaintyDecisions({ text, models, candidates }: HeldOut): Decision[] {
   const open = new Set(text.text.deals);
-  return candidates.flatMap((candidate) => {
-    const { whole, chosen, worth } = chooseWhole(candidate, candidates.length, text.reading, models);
+  const choices = candidates.flatMap((candidate) => chooseWhole(candidate, candidates.length, text.reading, models));
+  return choices.flatMap(({ whole, chosen, worth }) => {
     if (chosen.length === 0) return [];
     const names = chosen.map(({ party }) => party.candidate.entity);
     const item = worth?.sentence.items[worth.at];
     const quantity = item?.kind === 'quantity' ? item.quantity : null;
-    const label = [...open].find((deal) => eitherType(deal.type, candidate.type) && namesAll(deal, names) && isWorth(deal, quantity));
+    const label = [...open].find((deal) => eitherType(deal.type, whole.type) && namesAll(deal, names) && isWorth(deal, quantity));
     if (label !== undefined) open.delete(label);
     const bag = new FeatureBag();
     certaintyFeatures(whole, bag);
-    return [yesOrNo(yesAnswers(bag.ids), label !== undefined)];
+    return [yesOrNo(whether(bag), label !== undefined)];
   });
 }
 
-function yesOrNo([no = [], yes = []]: number[][], isRight: boolean): Decision {
+function yesOrNo(question: Question, isRight: boolean): Decision {
+  const [no = [], yes = []] = question.answers();
   return {
     candidates: [
       { ids: no, right: !isRight },

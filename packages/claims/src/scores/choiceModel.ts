@@ -1,11 +1,11 @@
-import { mix } from './featureBag.ts';
+import { mix } from './hash.ts';
 
 /** Weights of one decision: a score for each feature hash. Frozen integers, so that every platform sums to the same bit. */
 export interface ChoiceModel {
   /** The sum of the weights of these features, in steps of `scale`. */
-  readonly sum: (ids: ArrayLike<number>) => number;
+  readonly sum: (ids: readonly number[]) => number;
   /** The sum of the weights of these features, each together with a circumstance. */
-  readonly sumWithin: (ids: ArrayLike<number>, circumstance: number) => number;
+  readonly sumWithin: (ids: readonly number[], circumstance: number) => number;
   readonly weightOf: (id: number) => number;
   /** How much one step counts in the exponent. */
   readonly scale: number;
@@ -59,12 +59,12 @@ function modelOf(scale: number, size: number, idAt: (i: number) => number, weigh
     weightOf,
     sum: (ids) => {
       let sum = 0;
-      for (let i = 0; i < ids.length; i++) sum += weightOf(ids[i] ?? 0);
+      for (const id of ids) sum += weightOf(id);
       return sum;
     },
     sumWithin: (ids, circumstance) => {
       let sum = 0;
-      for (let i = 0; i < ids.length; i++) sum += weightOf(mix(ids[i] ?? 0, circumstance));
+      for (const id of ids) sum += weightOf(mix(id, circumstance));
       return sum;
     },
   };

@@ -1,5 +1,6 @@
 import { type ChoiceModel, probabilities } from './choiceModel.ts';
-import { type FeatureBag, hashOf, mix } from './featureBag.ts';
+import { type FeatureBag, sumOf } from './featureBag.ts';
+import { hashOf, mix } from './hash.ts';
 
 /** One of several things that may fill a field. */
 export interface Option<Value> {
@@ -7,8 +8,10 @@ export interface Option<Value> {
   /** Options with one key mean the same and are chosen together: the mentions of one name. */
   readonly key: string;
   readonly features: FeatureBag;
+  /** Features that it has beside an answer that was chosen before. */
+  readonly pair?: FeatureBag;
   /** Features that the option has in other questions, too; their score is worked out once. */
-  readonly standing?: FeatureBag;
+  readonly standing?: readonly FeatureBag[];
   /** What the features are seen together with, such as the measure: each counts once more, together with it. */
   readonly within?: string;
   /** Features of the question that are the same for all options: they count only together with `within`. */
@@ -45,33 +48,17 @@ export function choose<Value>(options: readonly Option<Value>[], model: ChoiceMo
 }
 
 /** The sum of the weights of an option's features, in steps of the model's scale. */
-export function scoreOf<Value>({ features, standing, within, shared }: Option<Value>, model: ChoiceModel): number {
-  const own = sumOf(features, within, model) + (standing === undefined ? 0 : remembered(standing, within, model));
-  return shared === undefined || within === undefined ? own : own + model.sumWithin(shared.ids, hashOf(within));
-}
-
-function sumOf({ ids }: FeatureBag, within: string | undefined, model: ChoiceModel): number {
-  return model.sum(ids) + (within === undefined ? 0 : model.sumWithin(ids, hashOf(within)));
-}
-
-/** Scores of standing features; they live as long as the text that is read. */
-const scores = new WeakMap<FeatureBag, Map<ChoiceModel, Map<string, number>>>();
-
-function remembered(bag: FeatureBag, within: string | undefined, model: ChoiceModel): number {
-  const byModel = scores.get(bag) ?? new Map<ChoiceModel, Map<string, number>>();
-  scores.set(bag, byModel);
-  const bySeen = byModel.get(model) ?? new Map<string, number>();
-  byModel.set(model, bySeen);
-  const known = bySeen.get(within ?? '');
-  if (known !== undefined) return known;
-  const sum = sumOf(bag, within, model);
-  bySeen.set(within ?? '', sum);
-  return sum;
+export function scoreOf<Value>({ features, pair, standing, within, shared }: Option<Value>, model: ChoiceModel): number {
+  const circumstance = within === undefined ? null : hashOf(within);
+  let score = sumOf(features.ids, circumstance, model);
+  if (pair !== undefined) score += sumOf(pair.ids, circumstance, model);
+  if (standing !== undefined) for (const bag of standing) score += bag.scoreBy(model, circumstance);
+  return shared === undefined || circumstance === null ? score : score + model.sumWithin(shared.ids, circumstance);
 }
 
 /** The hashes that an option's score goes by, as fitting needs them. */
-export function idsOf<Value>({ features, standing, within, shared }: Option<Value>): number[] {
-  const plain = standing === undefined ? [...features.ids] : [...features.ids, ...standing.ids];
+export function idsOf<Value>({ features, pair, standing, within, shared }: Option<Value>): number[] {
+  const plain = [...features.ids, ...(pair?.ids ?? []), ...(standing ?? []).flatMap(({ ids }) => ids)];
   if (within === undefined) return plain;
   const hash = hashOf(within);
   const seen = (shared === undefined ? plain : [...plain, ...shared.ids]).map((id) => mix(id, hash));

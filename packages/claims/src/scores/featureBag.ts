@@ -1,3 +1,6 @@
+import type { ChoiceModel } from './choiceModel.ts';
+import { hashOf, hashText, mix } from './hash.ts';
+
 /** What a feature says beside its name: a word, a number, a yes. */
 export type FeatureValue = string | number | boolean;
 
@@ -8,56 +11,60 @@ export type FeatureValue = string | number | boolean;
 export class FeatureBag {
   /** In words, beside `ids`; only when somebody will be told why. */
   readonly names: string[] | null;
-  private buffer: Int32Array;
-  private count: number;
+  private readonly hashes: number[] = [];
+  private readonly scores: { readonly model: ChoiceModel; readonly circumstance: number | null; readonly sum: number }[] = [];
+  private once: Set<number> | null = null;
 
-  constructor(explains = false, capacity = 96) {
+  constructor(explains = false) {
     this.names = explains ? [] : null;
-    this.buffer = new Int32Array(capacity);
-    this.count = 0;
   }
 
   /** The hashes of the features, in the order in which they were added. */
-  get ids(): Int32Array {
-    return this.buffer.subarray(0, this.count);
+  get ids(): readonly number[] {
+    return this.hashes;
   }
 
   /** `add('word before it', 'of')`, `add('distance', 'before', 3)`. */
   add(name: string, a: FeatureValue = '', b?: FeatureValue, c?: FeatureValue, d?: FeatureValue): void {
-    let id = mix(hashOf(name), hashOfValue(a));
+    let id = idOf(name, a);
     if (b !== undefined) id = mix(id, hashOfValue(b));
     if (c !== undefined) id = mix(id, hashOfValue(c));
     if (d !== undefined) id = mix(id, hashOfValue(d));
-    this.push(id);
+    this.hashes.push(id);
     if (this.names !== null) this.names.push(inWords(name, [a, b, c, d]));
+  }
+
+  /** Adds a feature unless it was added so before. */
+  addOnce(name: string, value: FeatureValue): void {
+    const id = idOf(name, value);
+    this.once ??= new Set();
+    if (this.once.has(id)) return;
+    this.once.add(id);
+    this.hashes.push(id);
+    if (this.names !== null) this.names.push(inWords(name, [value]));
+  }
+
+  /** What its features say, which is asked again and again: remembered, so nothing may be added any more. */
+  scoreBy(model: ChoiceModel, circumstance: number | null): number {
+    for (const known of this.scores) if (known.model === model && known.circumstance === circumstance) return known.sum;
+    const sum = sumOf(this.hashes, circumstance, model);
+    this.scores.push({ model, circumstance, sum });
+    return sum;
   }
 
   /** Adds again what was added from index `from` on, each together with a circumstance: `across(0, 'acquisition')`. */
   across(from: number, circumstance: string): void {
     const hash = hashOf(circumstance);
-    for (let i = from, end = this.count; i < end; i++) {
-      this.push(mix(this.buffer[i] ?? 0, hash));
+    for (let i = from, end = this.hashes.length; i < end; i++) {
+      this.hashes.push(mix(this.hashes[i] ?? 0, hash));
       this.names?.push(`${this.names[i]}, of ${circumstance}`);
     }
   }
+}
 
-  /** A bag with these features, to which others can be added. */
-  copy(): FeatureBag {
-    const bag = new FeatureBag(this.names !== null, this.count + 48);
-    bag.buffer.set(this.ids);
-    bag.count = this.count;
-    if (this.names !== null) bag.names?.push(...this.names);
-    return bag;
-  }
-
-  private push(id: number): void {
-    if (this.count === this.buffer.length) {
-      const larger = new Int32Array(this.buffer.length * 2);
-      larger.set(this.buffer);
-      this.buffer = larger;
-    }
-    this.buffer[this.count++] = id;
-  }
+/** What features say, alone and each together with a circumstance. */
+export function sumOf(ids: readonly number[], circumstance: number | null, model: ChoiceModel): number {
+  return circumstance === null ? model.sum(ids) : model.sum(ids) + model.sumWithin(ids, circumstance);
 }
 
 function inWords(name: string, values: readonly (FeatureValue | undefined)[]): string {
@@ -65,28 +72,10 @@ function inWords(name: string, values: readonly (FeatureValue | undefined)[]): s
   return told.length === 0 ? name : `${name}: ${told.join(' ')}`;
 }
 
+function idOf(name: string, value: FeatureValue): number {
+  return mix(hashOf(name), hashOfValue(value));
+}
+
 function hashOfValue(value: FeatureValue): number {
-  return typeof value === 'string' ? hashOf(value) : Number(value) + 1;
-}
-
-/** Hashes of the strings met so far: words and names of features come again and again. Emptied when full. */
-const hashes = new Map<string, number>();
-const MAX_HASHES = 100_000;
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
-export function hashOf(text: string): number {
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  if (hashes.size >= MAX_HASHES) hashes.clear();
-  hashes.set(text, hash);
-  return hash;
-}
-
-/** One hash of two, in which their order counts. */
-export function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return Math.imul(hash, 0xc2b2ae35);
+  return typeof value === 'string' ? hashText(value) : Number(value) + 1;
 }

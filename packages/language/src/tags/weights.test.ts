@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TAGS } from './tag.ts';
-import { decodeWeights, encodeWeights, Weights } from './weights.ts';
+import { bestTag, decodeWeights, encodeWeights, Weights } from './weights.ts';
 
 const row = (key: number, set: Readonly<Record<number, number>>) => ({ key, weights: TAGS.map((_, tag) => set[tag] ?? 0) });
 
@@ -17,7 +17,11 @@ describe('the file of weights', () => {
 
 describe('weights at work', () => {
   const weights = new Weights([row(5, { 2: 4 }), row(9, { 1: 3, 2: -2 })]);
-  const best = (...features: number[]) => weights.best(Int32Array.from(features), new Int32Array(TAGS.length));
+  const best = (...features: number[]) => {
+    const scores = new Int32Array(TAGS.length);
+    weights.add(features, scores);
+    return bestTag(scores);
+  };
 
   it('adds what the features say', () => {
     expect(best(5 << 8, 9 << 8)).toBe(1);

@@ -35,13 +35,12 @@ export class Weights {
     }
   }
 
-  /** The index of the tag that `features` speak for most; the first of `TAGS` among equals. `scores` is room to work in. */
-  best(features: Int32Array, scores: Int32Array): number {
+  /** Adds to the score of each tag what `features` say for it. */
+  add(features: ArrayLike<number>, scores: Int32Array): void {
     const slots = this.#slots;
     const rows = this.#rows;
     const mask = this.#mask;
     const tags = TAGS.length;
-    scores.fill(0);
     for (let f = 0; f < features.length; f++) {
       const key = (features[f] ?? 0) >>> KEY_SHIFT;
       let slot = key & mask;
@@ -54,10 +53,14 @@ export class Weights {
       const row = slots[slot * 2 + 1] ?? 0;
       for (let tag = 0; tag < tags; tag++) scores[tag] = (scores[tag] ?? 0) + (rows[row + tag] ?? 0);
     }
-    let best = 0;
-    for (let tag = 1; tag < tags; tag++) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
-    return best;
   }
+}
+
+/** The index of the tag with the highest score; the first of `TAGS` among equals. */
+export function bestTag(scores: Int32Array): number {
+  let best = 0;
+  for (let tag = 1; tag < scores.length; tag++) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
+  return best;
 }
 
 /**
