@@ -20,9 +20,15 @@ afterAll(async () => {
   await pool.end();
 });
 
-async function get(path: string) {
+interface Answer {
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: Readonly<Record<string, unknown>> & { readonly rows: Record<string, unknown>[]; readonly next: string | null };
+}
+
+async function get(path: string): Promise<Answer> {
   const response = await fetch(`${web.url}/api/v1${path}`);
-  return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+  return { status: response.status, type: response.headers.get('content-type'), body: JSON.parse(await response.text()) };
 }
 
 async function allPages(path: string): Promise<Record<string, unknown>[]> {
@@ -61,7 +67,7 @@ it('filters, keeps amounts exact, and answers one figure, why it stands, and its
   );
   expect(body.rows).toHaveLength(1);
   expect(body.rows[0]).toMatchObject({ value: '38000000000', unit: 'USD', agreement: 'agreed' });
-  const { figure_id } = body.rows[0];
+  const figure_id = body.rows[0]?.figure_id;
   expect((await get(`/figures/${figure_id}`)).body).toEqual(body.rows[0]);
   expect((await get(`/figures/${figure_id}/why`)).body.rows[0]).toMatchObject({ verdict: 'winner' });
   expect((await get('/timeline?subject=OpenAI&measure=revenue')).body.rows.length).toBeGreaterThan(1);
@@ -87,7 +93,7 @@ it.each([
 ])('answers %s with %d and says why, as RFC 9457 has it', async (path, status) => {
   const answer = await get(path);
   expect(answer).toMatchObject({ status, type: expect.stringContaining('application/problem+json'), body: { status } });
-  expect(answer.body.detail.length).toBeGreaterThan(10);
+  expect(String(answer.body.detail).length).toBeGreaterThan(10);
 });
 
 it('describes itself in OpenAPI 3.1, each column with its meaning, and shows that to people', async () => {
@@ -96,7 +102,7 @@ it('describes itself in OpenAPI 3.1, each column with its meaning, and shows tha
   expect(Object.keys(body.paths)).toEqual(
     expect.arrayContaining(['/api/v1/figures', '/api/v1/figures.csv', '/api/v1/figures/{figure_id}/why']),
   );
-  expect(JSON.stringify(body.paths['/api/v1/figures'])).toContain('Lower end of what the winning sources allow');
+  expect(JSON.stringify(body.paths)).toContain('Lower end of what the winning sources allow');
   const page = await fetch(`${web.url}/api/v1/docs/`);
   expect(page.status).toBe(200);
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
