@@ -37,6 +37,18 @@ afterAll(async () => {
   await pool.end();
 });
 
+/** The address of a page that a word stands for. */
+async function addressOf(page: string): Promise<string> {
+  if (page === 'figure') return `/figures/${await figureId('OpenAI', 'Amazon Web Services')}`;
+  if (page === 'article' || page === 'source') {
+    const { rows } = await pool.query(
+      'SELECT article_id, source_id FROM newsledger.articles ORDER BY claim_count DESC, article_id LIMIT 1',
+    );
+    return page === 'article' ? `/articles/${rows[0].article_id}` : `/sources/${rows[0].source_id}`;
+  }
+  return page;
+}
+
 async function figureId(subject: string, counterparty: string): Promise<string> {
   const { rows } = await pool.query(
     `SELECT figure_id FROM newsledger.figures WHERE subject = $1 AND counterparty = $2 AND measure = 'deal_value' AND status = 'actual'`,
@@ -77,6 +89,44 @@ it('tells the story of a figure and of a deal, each step with what caused it', a
   );
   const deal = await (await fetch(`${web.url}/deals/${rows[0].deal_id}`)).text();
   expect(deal).toMatch(/<strong>talks<\/strong>[\s\S]*<strong>completed<\/strong>/);
+});
+
+it('shows what was read in an article, placed or not, each with its sentence', async () => {
+  const { rows } = await pool.query(
+    `SELECT article_id, count(*) FILTER (WHERE verdict = 'unplaced')::int AS unplaced, array_agg(quote) FILTER (WHERE kind = 'figure') AS quotes
+       FROM newsledger.claims WHERE verdict NOT IN ('withdrawn', 'superseded') GROUP BY article_id ORDER BY 2 DESC, 1 LIMIT 1`,
+  );
+  expect(rows[0].unplaced).toBeGreaterThan(0);
+  const page = await (await fetch(`${web.url}/articles/${rows[0].article_id}`)).text();
+  expect(rows[0].quotes.filter((quote: string) => !page.includes(quote.replaceAll('&', '&amp;').replaceAll("'", '&#39;')))).toEqual([]);
+  expect(page.match(/>unplaced</g)).toHaveLength(rows[0].unplaced);
+});
+
+it('shows of an entity its figures, its deals, and what the news calls it', async () => {
+  const page = await (await fetch(`${web.url}/entities/${encodeURIComponent('Amazon Web Services')}`)).text();
+  expect(page).toContain('Part of <a href="/entities/Amazon">');
+  expect(page).toContain(`/figures/${await figureId('OpenAI', 'Amazon Web Services')}`);
+  expect(page).toMatch(/also calls it [^.]*AWS/);
+});
+
+it('shows of a source its health, when it is polled next and why, and what it published', async () => {
+  const page = await (await fetch(`${web.url}${await addressOf('source')}`)).text();
+  expect(page).toMatch(/>healthy<[\s\S]*Due again[\s\S]*\/articles\//);
+});
+
+it('shows every change with what it was before and what caused it', async () => {
+  const page = await (await fetch(`${web.url}/changes?since=2000-01-01`)).text();
+  expect(page).toContain('The latest 200 changes');
+  expect(page).toContain('Meridian Wire: “');
+});
+
+it('keeps to one style sheet, and allows no inline style or script', async () => {
+  const response = await fetch(`${web.url}/`);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'self'");
+  const page = await response.text();
+  expect(page).not.toMatch(/ style=|<style|<script/);
+  const sheet = await fetch(`${web.url}${/href="(\/style-[0-9a-f]+\.css)"/.exec(page)?.[1]}`);
+  expect(sheet.headers.get('cache-control')).toContain('immutable');
 });
 
 it('answers health, readiness and metrics', async () => {
@@ -122,16 +172,29 @@ describe.skipIf(executablePath === null)('in a browser (skipped where no Chromiu
 
   afterAll(() => browser?.close());
 
-  it.each(['/', '/disagreements', '/deals', '/reliability', 'figure', '/read', '/read?example=quantities', '/read?example=claims'])(
-    '%s passes axe',
-    async (path) => {
-      const address = path === 'figure' ? `/figures/${await figureId('OpenAI', 'Amazon Web Services')}` : path;
-      await page.goto(`${web.url}${address}`);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })))',
-      );
-      expect(violations).toEqual([]);
-    },
-  );
+  it.each([
+    '/',
+    '/disagreements',
+    '/deals',
+    '/reliability',
+    '/changes?since=2000-01-01',
+    '/entities',
+    '/entities/OpenAI',
+    '/sources',
+    '/measures',
+    'source',
+    'article',
+    'figure',
+    '/read',
+    '/read?example=quantities',
+    '/read?example=claims',
+  ])('%s passes axe', async (path) => {
+    const address = await addressOf(path);
+    await page.goto(`${web.url}${address}`);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })))',
+    );
+    expect(violations).toEqual([]);
+  });
 });

@@ -3,11 +3,14 @@ import { listFigures, listMeasures, PLACED_FROM } from '@newsledger/read-models'
 import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
+import { apiRoutes } from './api/apiRoutes.ts';
 import { html } from './html.ts';
 import { evidenceRoutes } from './pages/evidenceRoutes.ts';
 import { agreements, figuresPage } from './pages/figuresPage.ts';
+import { knowledgeRoutes } from './pages/knowledgeRoutes.ts';
 import { layout } from './pages/layout.ts';
 import { readRoutes } from './pages/read/readRoutes.ts';
+import { STYLE_PATH, STYLE_SHEET } from './pages/style.ts';
 
 export interface WebOptions {
   /** May read the schema `newsledger`; nothing else is asked for. */
@@ -57,10 +60,12 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       () => false,
     );
   app.addHook('onSend', async (_request, reply) => {
-    reply.header(
-      'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
+    // The page of the API's description has a policy of its own.
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      );
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
   });
@@ -90,7 +95,12 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   };
   app.get('/', async (request, reply) => reply.type('text/html').send(await figures('Reconciled figures', request.query)));
   await app.register(evidenceRoutes(pool));
+  await app.register(apiRoutes, { prefix: '/api/v1', pool });
+  await app.register(knowledgeRoutes(pool));
   await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
+  app.get(STYLE_PATH, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLE_SHEET),
+  );
   app.get('/healthz', () => 'ok\n');
   app.get('/readyz', async (_request, reply) => {
     const isReady = await ready();

@@ -6,6 +6,7 @@ const claim = (claim_id: string, article_url: string, low: string, verdict: Clai
   claim_id,
   source: 'Wire',
   source_id: 'wire',
+  article_id: '8a1c0d2e-0000-5000-8000-000000000001',
   article_url,
   article_title: 'A title',
   published_at: null,

@@ -5,6 +5,7 @@ export interface ClaimRow {
   readonly claim_id: string;
   readonly source: string;
   readonly source_id: string;
+  readonly article_id: string;
   readonly article_url: string;
   readonly article_title: string;
   readonly published_at: Date | null;

@@ -53,6 +53,7 @@ const claim = (source: string, day: string, more: Partial<ClaimRow>): ClaimRow =
   claim_id: `${source} ${day}`,
   source,
   source_id: source.toLowerCase().replaceAll(' ', '-'),
+  article_id: '8a1c0d2e-0000-5000-8000-000000000001',
   article_url: `https://example.com/${source.length}`,
   article_title: 'A title',
   published_at: new Date(`${day}T00:00:00Z`),

@@ -1,5 +1,6 @@
 import { type DealClaim, type DealRow, type DealStage, formatAmount } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
+import { entityPath } from './entityPages.ts';
 import { layout } from './layout.ts';
 
 /** The table of deals with its search form. */
@@ -33,7 +34,7 @@ export function dealPage(deal: DealRow, stages: readonly DealStage[], claims: re
 <p class="soft">${deal.status}${deal.announced_on !== null && ` · announced ${deal.announced_on}`}${deal.term_years !== null && ` · ${Number(deal.term_years)} years`}${deal.value_definition !== null && ` · ${deal.value_definition.replaceAll('_', ' ')}`} · ${deal.independent_sources} independent of ${deal.claim_count} reports</p>
 <p class="lead">${deal.explanation}</p>
 <h2>Parties</h2>
-<ul>${deal.parties.map(({ role, entity, parent }) => html`<li><a href="/?${new URLSearchParams({ q: entity }).toString()}">${entity}</a>, ${role}${parent !== null && ` (part of ${parent})`}</li>`)}</ul>
+<ul>${deal.parties.map(({ role, entity, parent }) => html`<li><a href="${entityPath(entity)}">${entity}</a>, ${role}${parent !== null && ` (part of ${parent})`}</li>`)}</ul>
 <h2>How it came about</h2>
 <ol>${stages.map((stage) => html`<li>${stage.reported_on}: <strong>${stage.status}</strong>${stage.unit !== null && `, ${formatAmount({ ...stage, unit: stage.unit })}`} <span class="soft">(${stage.claim_count} ${stage.claim_count === 1 ? 'report' : 'reports'})</span></li>`)}</ol>
 <h2>Who reports it</h2>

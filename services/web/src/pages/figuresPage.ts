@@ -34,21 +34,21 @@ export function figuresPage({ title, rows, total, search, measures }: FiguresPag
 </form>
 <p class="soft">${total === 0 ? 'No figure fits. A first run needs a minute until articles have been read.' : `${search.offset + 1}–${search.offset + rows.length} of ${total}`}</p>
 ${rows.length > 0 && table(rows)}
-<p>${search.offset > 0 && html`<a rel="prev" href="${pageLink(search, search.offset - search.limit)}">Previous</a> `}${search.offset + rows.length < total && html`<a rel="next" href="${pageLink(search, search.offset + search.limit)}">Next</a>`}</p>`,
+<p class="pages">${search.offset > 0 && html`<a rel="prev" href="${pageLink(search, search.offset - search.limit)}">Previous</a> `}${search.offset + rows.length < total && html`<a rel="next" href="${pageLink(search, search.offset + search.limit)}">Next</a>`}</p>`,
   );
 }
 
 function table(rows: readonly FigureRow[]): Html {
-  return html`<div class="wide"><table>
+  return html`<div class="wide"><table class="rows">
 <thead><tr><th scope="col">Subject</th><th scope="col">Measure</th><th scope="col">Period</th><th scope="col">Status</th><th scope="col" class="number">Value</th><th scope="col" class="number">Between</th><th scope="col">Agreement</th><th scope="col" class="number">Witnesses</th></tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>
-<td><a href="/figures/${row.figure_id}">${row.subject}</a>${row.counterparty !== null && html` <span class="soft">with ${row.counterparty}</span>`}</td>
+<td class="whole"><a href="/figures/${row.figure_id}">${row.subject}</a>${row.counterparty !== null && html` <span class="soft">with ${row.counterparty}</span>`}</td>
 <td>${row.measure.replaceAll('_', ' ')}${(row.definition ?? row.noun) !== null && html` <span class="soft">(${(row.definition ?? row.noun)?.replaceAll('_', ' ')})</span>`}</td>
 <td>${row.period}</td><td>${row.status}</td>
-<td class="number">${formatAmount(row)}</td><td class="number soft">${formatRange(row)}</td>
-<td class="${row.agreement === 'disputed' ? 'disputed' : row.agreement.startsWith('agreed') ? 'agreed' : ''}">${row.agreement.replaceAll('_', ' ')}</td>
-<td class="number">${row.independent_sources} <span class="soft">of ${row.claim_count}</span></td>
+<td class="number first">${formatAmount(row)}</td><td class="number soft" data-label="between">${formatRange(row)}</td>
+<td class="second ${row.agreement === 'disputed' ? 'disputed' : row.agreement.startsWith('agreed') ? 'agreed' : ''}">${row.agreement.replaceAll('_', ' ')}</td>
+<td class="number" data-label="witnesses">${row.independent_sources} <span class="soft">of ${row.claim_count}</span></td>
 </tr>`,
   )}</tbody></table></div>`;
 }

@@ -13,7 +13,7 @@ export function originList(figure: FigureRow, claims: readonly ClaimRow[]): Html
   groups.delete(null);
   const unplaced = absent.filter(({ verdict }) => verdict === 'unplaced');
   const gone = absent.filter(({ verdict }) => verdict !== 'unplaced');
-  return html`<div class="claim">${scale.axis(figure.unit)}<div class="head"><strong>Reconciled</strong></div>${scale.track(figure, 'band', `Reconciled: ${formatRange(figure)}`)}</div>
+  return html`<div class="claim">${scale.axis()}<div class="head"><strong>Reconciled</strong></div>${scale.track(figure, 'band', `Reconciled: ${formatRange(figure)}`)}</div>
 <ol class="origins">${[...groups].map(([origin, members]) => originItem(origin ?? '', members, scale))}</ol>
 ${aside('Read with too little certainty to count', unplaced, scale)}${aside('Counts no more', gone, scale)}`;
 }
@@ -51,13 +51,13 @@ function claimItem(said: RepeatedClaim, scale: Scale): Html {
   const [before, after] = splitAt(claim.sentence, claim.quote);
   return html`<div class="claim">${headOf(said, scale)}
 <blockquote>${after === null ? claim.sentence : html`${before}<mark>${claim.quote}</mark>${after}`}</blockquote>
-<div class="soft"><a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a>${claim.reason && ` · ${claim.reason}`}</div></div>`;
+<div class="soft"><a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a> (<a href="/articles/${claim.article_id}">as read</a>)${claim.reason && ` · ${claim.reason}`}</div></div>`;
 }
 
 function copyItem(said: RepeatedClaim, scale: Scale): Html {
   const { claim } = said;
   return html`<div class="claim copy">${headOf(said, scale)}
-<div class="soft">“${claim.quote}” in <a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a>${claim.verdict !== 'agrees' && claim.reason && ` · ${claim.reason}`}</div></div>`;
+<div class="soft">“${claim.quote}” in <a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a> (<a href="/articles/${claim.article_id}">as read</a>)${claim.verdict !== 'agrees' && claim.reason && ` · ${claim.reason}`}</div></div>`;
 }
 
 function headOf({ claim, times }: RepeatedClaim, scale: Scale): Html {

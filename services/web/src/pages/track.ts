@@ -1,44 +1,52 @@
-import { formatAmount } from '@newsledger/read-models';
+import { formatAmount, formatRange } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
-
-/** An interval in base units; null is an open end. */
-interface Ends {
-  readonly low: string | null;
-  readonly high: string | null;
-}
+import { type Ends, neighbourhoodOf } from './neighbourhood.ts';
 
 /** Draws intervals as bars on one common scale, the reconciled value as a band behind all of them. */
 export interface Scale {
   readonly track: (ends: Ends, kind: 'band' | 'yes' | 'no' | 'gone', label: string) => Html;
-  readonly axis: (unit: string) => Html;
+  readonly axis: () => Html;
 }
 
-/** Numbers so many times apart are drawn by their orders of magnitude, or the smaller ones would all be one stroke. */
-const LOGARITHMIC_FROM = 50;
-/** Room on both sides, in percent of the track. */
-const ROOM = 4;
-/** The narrowest bar that can be seen, in percent. */
-const LEAST_WIDTH = 0.8;
+/** The drawing is so many units wide, and is stretched to the room that there is. */
+const WIDTH = 1000;
+/** Room on both sides. */
+const ROOM = 40;
+/** The narrowest bar that can be seen. */
+const LEAST_WIDTH = 8;
 
-export function createScale(value: Ends, claims: readonly Ends[]): Scale {
-  const ends = [value, ...claims].flatMap(({ low, high }) => [low, high]).flatMap((end) => (end === null ? [] : [Number(end)]));
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const logarithmic = least > 0 && most / least >= LOGARITHMIC_FROM;
-  const measure = logarithmic ? Math.log : (end: number) => end;
-  const span = measure(most) - measure(least) || 1;
-  const at = (end: string | null, open: number) =>
-    end === null ? open : ROOM + ((measure(Number(end)) - measure(least)) / span) * (100 - 2 * ROOM);
-  const place = ({ low, high }: Ends) => {
-    const left = at(low, 0);
-    return `left:${left.toFixed(2)}%;width:${Math.max(at(high, 100) - left, LEAST_WIDTH).toFixed(2)}%`;
+/** A scale around the reconciled interval; what lies beyond is said at the edge, with an arrow. */
+export function createScale(value: Ends & { readonly unit: string }, claims: readonly Ends[]): Scale {
+  const { from, to, logarithmic } = neighbourhoodOf(value, claims);
+  const { unit } = value;
+  const measure = logarithmic ? Math.log : (end: number): number => end;
+  const span = measure(to) - measure(from);
+  const at = (end: string): number =>
+    span === 0 ? (Number(end) === from ? WIDTH / 2 : Number(end) < from ? -WIDTH : 2 * WIDTH) : placed(Number(end));
+  const placed = (end: number): number =>
+    logarithmic && end <= 0 ? -WIDTH : ROOM + ((measure(end) - measure(from)) / span) * (WIDTH - 2 * ROOM);
+  const bar = (drawn: Ends, y: number, height: number, kind: string): Html => {
+    const left = Math.max(drawn.low === null ? 0 : at(drawn.low), 0);
+    const right = Math.min(drawn.high === null ? WIDTH : at(drawn.high), WIDTH);
+    if (left >= WIDTH || right <= 0) return html``;
+    const width = Math.max(right - left, LEAST_WIDTH);
+    const x = Math.min(Math.max((left + right - width) / 2, 0), WIDTH - width);
+    return html`<rect class="${kind}" x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${height}"/>`;
   };
   return {
-    track: (drawn, kind, label) =>
-      html`<div class="track" role="img" aria-label="${label}"><i class="band" style="${place(value)}"></i>${kind !== 'band' && html`<i class="bar ${kind} ${drawn.low === null && 'open-low'} ${drawn.high === null && 'open-high'}" style="${place(drawn)}"></i>`}</div>`,
-    axis: (unit) => {
-      if (ends.length === 0) return html``;
+    track: (drawn, kind, label) => {
+      const beyond = kind === 'band' ? null : sideOf(drawn);
+      return html`<div class="track" role="img" aria-label="${label}"><svg viewBox="0 0 ${WIDTH} 14" preserveAspectRatio="none" aria-hidden="true">${bar(value, 0, 14, 'band')}${kind !== 'band' && bar(drawn, 4, 6, kind)}</svg>${beyond !== null && html`<span class="beyond ${beyond} ${kind}" aria-hidden="true">${beyond === 'left' && '◀ '}${formatRange({ ...drawn, value: null, unit })}${beyond === 'right' && ' ▶'}</span>`}</div>`;
+    },
+    axis: () => {
+      if (from === 0 && to === 0) return html``;
       const text = (end: number) => formatAmount({ value: `${end}`, low: null, high: null, unit });
-      return html`<div class="axis soft"><span>${text(least)}</span>${logarithmic && html`<span>by orders of magnitude</span>`}<span>${least === most ? '' : text(most)}</span></div>`;
+      return html`<div class="axis soft"><span>${text(from)}</span>${logarithmic && html`<span>by orders of magnitude</span>`}<span>${from === to ? '' : text(to)}</span></div>`;
     },
   };
+
+  function sideOf({ low, high }: Ends): 'left' | 'right' | null {
+    if (high !== null && at(high) < 0) return 'left';
+    return low !== null && at(low) > WIDTH ? 'right' : null;
+  }
 }

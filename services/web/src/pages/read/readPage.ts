@@ -5,7 +5,6 @@ import { highlightedText } from './highlightedText.ts';
 import { intervalBars } from './intervalBars.ts';
 import { quantityTable } from './quantityTable.ts';
 import { MAX_TEXT_LENGTH, type ReadRequest, readForm } from './readForm.ts';
-import { readStyle } from './readStyle.ts';
 import { readText, type TextReading } from './readText.ts';
 
 /** More rows help nobody, and each costs a bar and a row of markup; all quantities stay marked in the text. */
@@ -35,7 +34,7 @@ function page(request: ReadRequest, result: Html | null): string {
     html`<h1>Read a text</h1>
 <p class="soft">Paste a text, and see which numbers are read in it: how much, of what, and how firmly it is said.</p>
 ${readForm(request)}${result}`,
-    readStyle,
+    'read',
   );
 }
 
