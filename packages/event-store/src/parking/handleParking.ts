@@ -11,14 +11,15 @@ export interface ParkedEvent extends Parkable {
 /**
  * Handles events in order, and parks those that fail with all that follow in their streams. Events of streams that wait already join them.
  * Call it inside the transaction that moves the checkpoint.
- * @param options `careful` looks for the events that fail; otherwise the first failure is thrown.
+ * @param options `careful` looks for the events that fail; otherwise the first failure is thrown. `onPoison` is told before each is parked,
+ *   and may throw instead.
  * @returns the events that fail.
  */
 export async function handleParking(
   client: pg.PoolClient,
   { name, handle }: { readonly name: string; readonly handle: Handle },
   events: readonly AnyRecordedEvent[],
-  { careful }: { readonly careful: boolean },
+  { careful, onPoison }: { readonly careful: boolean; readonly onPoison?: (event: AnyRecordedEvent, error: unknown) => void },
 ): Promise<ParkedEvent[]> {
   const failing = await failingStreams(client, name, [...new Set(events.map(({ stream }) => stream))]);
   const poisonous: ParkedEvent[] = [];
@@ -28,6 +29,7 @@ export async function handleParking(
       handle,
       isHeldBack,
       onPoison: async (event, error) => {
+        onPoison?.(event, error);
         await parkEvent(client, name, event, error);
         failing.set(event.stream, event.position);
         poisonous.push({ ...event, error });

@@ -2,7 +2,7 @@ import type { AnyRecordedEvent } from '@newsledger/events';
 import type pg from 'pg';
 import type { LogBatch } from '../log/readAll.ts';
 import { handleParking, type ParkedEvent } from '../parking/handleParking.ts';
-import { failingStreams, parkBehind, parkEvent } from '../parking/parkEvent.ts';
+import { parkUnreadable } from '../parking/parkUnreadable.ts';
 import type { Unreadable } from '../parking/readNext.ts';
 import { lockCheckpoint } from './lockCheckpoint.ts';
 import { saveCheckpoint } from './saveCheckpoint.ts';
@@ -57,14 +57,4 @@ async function handleEvents(
   if (parks) return handleParking(client, { name, handle }, events, { careful });
   await handle(client, events);
   return [];
-}
-
-async function parkUnreadable(client: pg.PoolClient, name: string, { unreadable, error }: Unreadable): Promise<readonly ParkedEvent[]> {
-  const failing = await failingStreams(client, name, [unreadable.stream]);
-  if (failing.size > 0) {
-    await parkBehind(client, name, [unreadable], failing);
-    return [];
-  }
-  await parkEvent(client, name, unreadable, error);
-  return [{ ...unreadable, error }];
 }
