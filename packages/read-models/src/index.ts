@@ -21,6 +21,7 @@ export { type DealClaim, type DealRow, type DealStage, listDealClaims, listDealS
 export { type Disagreement, listDisagreements } from './questions/listDisagreements.ts';
 export { type FigureFilter, type FigureRow, listFigures, listMeasures } from './questions/listFigures.ts';
 export { type FigureChange, listHistory } from './questions/listHistory.ts';
+export { type FailingWorkRow, listFailingWork, listParkedEvents, type ParkedEventRow } from './questions/listParked.ts';
 export { type CurrencyMatch, listRelated } from './questions/listRelated.ts';
 export { listReliability, type ReliabilityRow } from './questions/listReliability.ts';
 export { type RebuildOptions, rebuild } from './rebuild.ts';

@@ -28,7 +28,7 @@ export function layout(title: string, body: Html, pageStyle = ''): string {
     html`<html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Newsledger</title><style>${new Html(STYLE + pageStyle)}</style></head>
 <body>
-<header><a class="name" href="/">Newsledger</a><nav aria-label="Main"><a href="/">Figures</a> · <a href="/disagreements">Disagreements</a> · <a href="/deals">Deals</a> · <a href="/reliability">Reliability</a> · <a href="/read">Read a text</a></nav></header>
+<header><a class="name" href="/">Newsledger</a><nav aria-label="Main"><a href="/">Figures</a> · <a href="/disagreements">Disagreements</a> · <a href="/deals">Deals</a> · <a href="/reliability">Reliability</a> · <a href="/pipeline">Pipeline</a> · <a href="/read">Read a text</a></nav></header>
 <main>${body}</main>
 <footer>Every value is reconciled from what articles state; open a figure to see who says so.</footer>
 </body>
