@@ -5,7 +5,6 @@ import { type JobData, parseJobData, type QueueName } from './jobData.ts';
 import { jobIds } from './jobIds.ts';
 import { retryDelayMs } from './retryDelay.ts';
 import { createSuspects } from './suspects.ts';
-import { completeWork } from './work/completeWork.ts';
 import { recordFailure } from './work/recordFailure.ts';
 
 /** We count ourselves which job ends processes: the queue counts those that ran beside it, too, and would fail them. */
@@ -59,7 +58,7 @@ export function createWorker<Name extends QueueName>(
         const handle = () => handler(data, { jobId, attempt, signal: signals });
         await (job.stalledCounter > 0 ? suspects.run(jobId, job.stalledCounter, handle) : handle());
         // Nothing is appended in one transaction with a poll, so that it is completed here. A scheduled poll is as good as one asked for.
-        if ('sourceId' in data) await completeWork(queues.pool, jobIds.poll(data.sourceId));
+        if ('sourceId' in data) await queues.complete(jobIds.poll(data.sourceId));
       })();
       running.add(work);
       try {
