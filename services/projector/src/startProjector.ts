@@ -19,6 +19,9 @@ export interface ProjectorOptions {
 /** Reading what a batch touches costs a dozen round trips, whatever its size; larger ones make readers wait longer for news. */
 const BATCH_SIZE = 500;
 
+/** Nobody sees in a table whether an event was taken in 40 ms sooner, and under load they share those round trips. */
+const GATHER_MS = 40;
+
 /**
  * Folds the log into the read models, reconciling as it goes. Several may be started: one works, the others stand by. An event that can't be
  * folded is parked with those of its stream that follow, and the tables are what they would be without them.
@@ -31,6 +34,7 @@ export function startProjector(options: ProjectorOptions): Subscription {
     pool,
     name: PROJECTOR,
     batchSize,
+    gatherMs: GATHER_MS,
     signal,
     parks: true,
     onParked: ({ position, type, stream, error }) =>

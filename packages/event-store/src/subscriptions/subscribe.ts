@@ -33,6 +33,11 @@ export interface SubscriptionOptions {
   readonly onParked?: ((event: ParkedEvent) => void) | undefined;
   /** Ends the subscription after the batch at hand. */
   readonly signal: AbortSignal;
+  /**
+   * Batches that are not full begin at least so far apart, in milliseconds, so that events which come close together share a transaction. An
+   * event that comes alone is handled at once. 0 by default.
+   */
+  readonly gatherMs?: number | undefined;
   /** How often to look when no hint comes. */
   readonly pollMs?: number | undefined;
   /** Told of everything that goes wrong; the subscription tries again by itself. A process warning by default. */
@@ -102,7 +107,17 @@ async function runWith(
   attempts: Map<bigint, number>,
   progress: (position: bigint) => void,
 ): Promise<void> {
-  const { store, name, types, batchSize = DEFAULT_BATCH_SIZE, signal, pollMs = DEFAULT_POLL_MS, parks = false, onParked } = options;
+  const {
+    store,
+    name,
+    types,
+    batchSize = DEFAULT_BATCH_SIZE,
+    signal,
+    pollMs = DEFAULT_POLL_MS,
+    parks = false,
+    onParked,
+    gatherMs = 0,
+  } = options;
   const alarm = createAlarm();
   const ring = () => alarm.ring();
   client.on('notification', ring);
@@ -110,6 +125,7 @@ async function runWith(
     await client.query(`LISTEN ${wakeChannel}`);
     let pauseMs = FIRST_PAUSE_MS;
     while (!signal.aborted) {
+      const beganAt = performance.now();
       const position = await readCheckpoint(client, name);
       const from = { after: position, limit: batchSize, types };
       const batch = parks ? await readNext(store, client, from) : await store.readAll(from, client);
@@ -122,6 +138,8 @@ async function runWith(
         for (const event of handled.parked) onParked?.(event);
         progress(handled.position);
         pauseMs = FIRST_PAUSE_MS;
+        const isFull = 'unreadable' in batch || batch.events.length >= batchSize;
+        if (!isFull) await pauseUntil(beganAt + gatherMs, signal);
         continue;
       }
       progress(position);
@@ -134,6 +152,12 @@ async function runWith(
     // Closing the connection lets go of the lock, whatever state the connection is in.
     client.release(true);
   }
+}
+
+/** @param time on the clock of `performance.now()`. */
+async function pauseUntil(time: number, signal: AbortSignal): Promise<void> {
+  const ms = time - performance.now();
+  if (ms > 0) await createAlarm().wait(ms, signal);
 }
 
 function warn(name: string): (error: unknown) => void {

@@ -18,6 +18,9 @@ import { runRelay } from './runRelay.ts';
 /** Its name among the subscriptions. */
 export const DISPATCHER = 'dispatcher';
 
+/** A batch costs a dozen statements, whatever its size; work waits for its fetch or its reader much longer than this. */
+const GATHER_MS = 40;
+
 /**
  * Turns the log into work: writes the outbox in the transaction of its checkpoint, and enqueues after that has committed. At its start it
  * asks for the texts that an older extractor read. Of several dispatchers one folds the log; all of them enqueue.
@@ -39,6 +42,7 @@ export function startDispatcher(options: {
     pool,
     name: DISPATCHER,
     types: workEventTypes,
+    gatherMs: GATHER_MS,
     signal,
     onError: (error: unknown) => queues.onError(error instanceof Error ? error : new Error(String(error)), 'dispatcher'),
     handle: async (client, events) => {
