@@ -10,9 +10,9 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase('empty', async () => {});
   await newsledger('migrate');
-  await newsledger('merge', 'Harbor Chips', 'Harbour Chips');
+  await newsledger('entity', 'merge', 'Harbor Chips', 'Harbour Chips');
   await append('entity-future', { id: '11111111-1111-4111-8111-111111111111', type: 'OfTheFuture', schemaVersion: 1, data: {} });
-  await newsledger('merge', 'Harbour Chips Inc', 'Harbour Chips');
+  await newsledger('entity', 'merge', 'Harbour Chips Inc', 'Harbour Chips');
 }, 120_000);
 
 afterAll(() => database.close());

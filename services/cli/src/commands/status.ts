@@ -68,7 +68,7 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
     `Read       ${counts?.articles} articles, ${counts?.claims} claims, ${counts?.figures} figures (${counts?.disputed} disputed), ${counts?.deals} deals`,
   );
   printer.line(
-    `Log        ${log.lastPosition} events, the tables hold ${log.lastPosition === log.projected ? 'all of them' : `those up to ${log.projected}`}`,
+    `Log        ${log.lastPosition} events, the tables hold ${log.lastPosition === log.projected ? 'all of them' : `those up to ${log.projected}`}${parked.length > 0 ? ' but what is parked' : ''}`,
   );
   printer.line(
     `To do      ${Object.entries(work)
@@ -91,7 +91,7 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
   for (const { position, event_type: type, stream, missing_from: missing, error, waiting, attempts } of parked)
     printer.line(
       colours.red(
-        `Parked     event ${position} (${type} in stream ${stream}) is missing from the ${missing}: ${error} (${attempts} attempts${waiting > 0 ? `, ${waiting} later events wait behind it` : ''})`,
+        `Parked     event ${position} (${type} in stream ${stream}) is missing from the ${missing}: ${error} (attempts: ${attempts}${waiting > 0 ? `; events of the stream that wait behind it: ${waiting}` : ''})`,
       ),
     );
   if (parked.length > 0 || failing.some(({ permanent }) => permanent))
