@@ -19,7 +19,7 @@ import { runRelay } from './runRelay.ts';
 export const DISPATCHER = 'dispatcher';
 
 /** A batch costs a dozen statements, whatever its size; work waits for its fetch or its reader much longer than this. */
-const GATHER_MS = 100;
+const GATHER_MS = 40;
 
 /**
  * Turns the log into work: writes the outbox in the transaction of its checkpoint, and enqueues after that has committed. At its start it
