@@ -1,5 +1,5 @@
 /**
- * Jobs per second on both queue backends: `node tests/bench/queues.ts [jobs] [rounds]`.
+ * Jobs per second on both queue backends: `node tests/bench/queues.ts [jobs] [rounds] [queue|whole]`.
  *
  * One process adds and works, against a throw-away PostgreSQL (fsync on) and, where it is installed, a throw-away Redis (without
  * persistence). Rounds of the backends take turns, and the median is told, so that the ratio stands even where other work slows both.
@@ -14,21 +14,13 @@ import path from 'node:path';
 import { createEventStore, migrateEventStore } from '@newsledger/event-store';
 import { newEvent } from '@newsledger/events';
 import { chooseFreePort, openEmbeddedPostgres } from '@newsledger/platform';
-import {
-  completeWork,
-  createQueues,
-  createWorker,
-  isIdle,
-  jobIds,
-  migrateQueues,
-  type Queues,
-  startDispatcher,
-  type Work,
-} from '@newsledger/queues';
+import { createQueues, createWorker, isIdle, jobIds, migrateQueues, type Queues, startDispatcher, type Work } from '@newsledger/queues';
 import pg from 'pg';
 
 const JOBS = Number(process.argv[2] ?? 2_000);
 const ROUNDS = Number(process.argv[3] ?? 3);
+/** One of the two measurements; both when left out. */
+const ONLY = process.argv[4];
 const CONCURRENCIES = [1, 10, 50];
 
 const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-bench-'));
@@ -41,8 +33,8 @@ const rates = new Map<string, number[]>();
 try {
   for (let round = 0; round < ROUNDS; round++)
     for (const backend of backends) {
-      await inFreshDatabase(backend, measureQueue);
-      await inFreshDatabase(backend, measureWholeWay);
+      if (ONLY !== 'whole') await inFreshDatabase(backend, measureQueue);
+      if (ONLY !== 'queue') await inFreshDatabase(backend, measureWholeWay);
     }
   console.log(`${JOBS} jobs, median of ${ROUNDS} round(s), jobs per second`);
   for (const [what, measured] of rates) console.log(`${what.padEnd(44)} ${Math.round(median(measured)).toLocaleString('en')}`);
@@ -72,13 +64,20 @@ async function measureQueue(backend: string, queues: Queues): Promise<void> {
 async function measureWholeWay(backend: string, queues: Queues, pool: pg.Pool): Promise<void> {
   const store = createEventStore(pool);
   const stop = new AbortController();
-  const worker = createWorker(queues, 'capture', (_data, { jobId }) => completeWork(pool, jobId), { concurrency: 10 });
+  const all = Promise.withResolvers<void>();
+  let done = 0;
+  const handler = async (_data: unknown, { jobId }: { jobId: string }) => {
+    await queues.complete(jobId);
+    if (++done === JOBS) all.resolve();
+  };
+  const worker = createWorker(queues, 'capture', handler, { concurrency: 10 });
   const dispatcher = startDispatcher({ pool, store, queues, signal: stop.signal, extractorVersion: 1 });
   const events = Array.from({ length: JOBS }, discovered);
   await clock(`${backend}: whole way, concurrency 10`, async () => {
     for (let start = 0; start < JOBS; start += 100) await store.append('article-bench', 'any', events.slice(start, start + 100));
-    while (!(await isIdle({ pool, store }))) await new Promise((resolve) => setTimeout(resolve, 5));
+    await all.promise;
   });
+  if (!(await isIdle({ pool, store }))) throw new Error('Something is left to do.');
   stop.abort();
   await dispatcher.done;
   await worker.close(10_000);

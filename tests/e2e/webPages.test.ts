@@ -25,7 +25,9 @@ let pool: ReturnType<typeof openPool>;
 let web: Web;
 
 beforeAll(async () => {
-  const reader = new URL(await copySampleLedger());
+  const url = await copySampleLedger();
+  await addTroubles(url);
+  const reader = new URL(url);
   reader.username = 'newsledger_reader';
   reader.password = 'reader';
   pool = openPool({ url: reader.toString(), max: 4 });
@@ -47,6 +49,17 @@ async function addressOf(page: string): Promise<string> {
     return page === 'article' ? `/articles/${rows[0].article_id}` : `/sources/${rows[0].source_id}`;
   }
   return page;
+}
+
+/** One event and one page that always fail. */
+async function addTroubles(url: string): Promise<void> {
+  const owner = openPool({ url, max: 1 });
+  await owner.query(`
+    INSERT INTO ledger.parked_events (subscription, position, stream, stream_version, event_id, event_type, error)
+    SELECT 'projector', position, stream, stream_version, id, type, 'Error: <made up>' FROM ledger.events ORDER BY position LIMIT 1;
+    INSERT INTO work.pending_work (job_id, queue, data, attempts, failures, permanent, last_error, failed_at)
+    VALUES ('capture-made-up', 'capture', '{}', 5, 1, true, 'no answer', now())`);
+  await owner.end();
 }
 
 async function figureId(subject: string, counterparty: string): Promise<string> {
@@ -79,6 +92,12 @@ it('shows both sides of every dispute, and the outliers', async () => {
   expect(rows.filter(({ figure_id }) => !page.includes(`/figures/${figure_id}`))).toEqual([]);
   const sides = [...page.matchAll(/<strong class="(?:agreed|disputed)">([^<]+)</g)].map((match) => match[1]);
   expect(sides).toEqual(expect.arrayContaining(['130 GW', '104 GW']));
+});
+
+it('shows what could not be taken in, and why', async () => {
+  const page = await (await fetch(`${web.url}/pipeline`)).text();
+  expect(page).toContain('Error: &lt;made up&gt;');
+  expect(page).toMatch(/capture-made-up[\s\S]*no answer[\s\S]*parked/);
 });
 
 it('tells the story of a figure and of a deal, each step with what caused it', async () => {
@@ -184,6 +203,7 @@ describe.skipIf(executablePath === null)('in a browser (skipped where no Chromiu
     '/measures',
     'source',
     'article',
+    '/pipeline',
     'figure',
     '/read',
     '/read?example=quantities',

@@ -58,7 +58,7 @@ export function canonicalJson(value: unknown): string {
 /** The event would break the catalogue's contract; the same data will never be accepted. */
 export class InvalidEventError extends Error {
   constructor(type: EventType, problem: string) {
-    super(`A ${type} event can't be written: ${problem}.`);
+    super(`A ${type} event can't be used: ${problem}.`);
     this.name = 'InvalidEventError';
   }
 }

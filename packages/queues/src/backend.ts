@@ -10,8 +10,13 @@ export interface BackendConfig {
   readonly prefix?: string | undefined;
 }
 
-/** What both of BullMQ's queues offer to us. */
-export type BackendQueue = Pick<
+/** What both of BullMQ's queues offer to us, and one thing more. */
+export interface BackendQueue extends BullQueue {
+  /** Those of these jobs that the queue keeps though they are completed or failed, in one round trip. */
+  findFinished(jobIds: readonly string[]): Promise<string[]>;
+}
+
+type BullQueue = Pick<
   Queue<unknown, void, string>,
   | 'addBulk'
   | 'getJob'

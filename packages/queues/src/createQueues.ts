@@ -6,6 +6,7 @@ import { checkJobId } from './jobIds.ts';
 import { openBackend } from './openBackend.ts';
 import { createPollSchedules, type PollSchedules } from './pollSchedules.ts';
 import { defaultTuning, type QueueTuning } from './tuning.ts';
+import { createCompletions } from './work/createCompletions.ts';
 
 /**
  * Finished jobs stay this long for people to look at, in seconds; failed ones longer, since somebody may come and ask. By age alone: a limit
@@ -56,6 +57,11 @@ export interface Queues extends PollSchedules {
   add<Name extends QueueName>(queue: Name, jobId: string, data: JobData<Name>): Promise<void>;
   /** Many at once, in few round trips; otherwise like `add`. */
   addAll(work: readonly Work[]): Promise<void>;
+  /**
+   * Takes work out of the outbox that is done without a transaction of its own, together with what ends at the same time; otherwise like
+   * `completeWork`.
+   */
+  complete(jobId: string): Promise<void>;
   find(queue: QueueName, jobId: string): Promise<QueuedJob>;
   /** Takes a job out unless it runs right now. */
   remove(queue: QueueName, jobId: string): Promise<void>;
@@ -70,7 +76,8 @@ export interface Queues extends PollSchedules {
 export async function createQueues(config: QueuesConfig): Promise<Queues> {
   const tuning = { ...defaultTuning, ...config.tuning };
   const onError = config.onError ?? (() => {});
-  const pool = openPool({ url: config.postgresUrl, max: MAX_CONNECTIONS, onLost: (error) => onError(error, 'queue database') });
+  const url = withoutWaiting(config.postgresUrl);
+  const pool = openPool({ url, max: MAX_CONNECTIONS, onLost: (error) => onError(error, 'queue database') });
   let backend: Backend | undefined;
   let queues: Record<QueueName, BackendQueue>;
   try {
@@ -103,6 +110,7 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
     openWorker,
     add: (queue, jobId, data) => addBatch(queues[queue], [{ queue, jobId, data }], tuning),
     addAll,
+    complete: createCompletions(pool).complete,
     find: (queue, jobId) => findJob(queues[queue], jobId),
     remove: async (queue, jobId) => {
       await queues[queue].remove(jobId);
@@ -121,6 +129,18 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
 
 const names = Object.values(queueNames);
 
+/**
+ * The books that are kept through this pool can be kept again: a claim, a failure or a completion that PostgreSQL forgets when its machine dies
+ * means at most that work is handed over or done once more, which it may be at any time. So their commits needn't wait for the disk. What asks
+ * for work, and completes it together with its events, is written through other pools.
+ */
+function withoutWaiting(postgresUrl: string): string {
+  const url = new URL(postgresUrl);
+  const options = [url.searchParams.get('options'), '-c synchronous_commit=off'].filter((each) => each !== null);
+  url.searchParams.set('options', options.join(' '));
+  return url.href;
+}
+
 interface AnyWork {
   readonly queue: QueueName;
   readonly jobId: string;
@@ -135,13 +155,9 @@ async function addBatch(queue: BackendQueue, work: readonly AnyWork[], tuning: Q
   // BullMQ ignores an id that it still keeps, even of a finished job, and doesn't say so. They are looked for before adding: afterwards, a
   // quick worker may have finished the very job that was added. And they are removed instead of retried: on PostgreSQL, a retried job keeps
   // its count of stalls, and fails on it again.
-  await Promise.all(jobs.map(async ({ opts: { jobId } }) => (await isFinished(queue, jobId)) && queue.remove(jobId)));
+  const finished = await queue.findFinished(jobs.map(({ opts }) => opts.jobId));
+  await Promise.all(finished.map((jobId) => queue.remove(jobId)));
   await queue.addBulk(jobs);
-}
-
-async function isFinished(queue: BackendQueue, jobId: string): Promise<boolean> {
-  const state = await queue.getJobState(jobId);
-  return state === 'completed' || state === 'failed';
 }
 
 async function findJob(queue: BackendQueue, jobId: string): Promise<QueuedJob> {

@@ -4,11 +4,11 @@ import { PermanentError } from './errors.ts';
 import { type JobData, parseJobData, type QueueName } from './jobData.ts';
 import { jobIds } from './jobIds.ts';
 import { retryDelayMs } from './retryDelay.ts';
-import { completeWork } from './work/completeWork.ts';
+import { createSuspects } from './suspects.ts';
 import { recordFailure } from './work/recordFailure.ts';
 
-/** A process that is killed during its jobs takes none of them down for good; one job that kills processes is paused after this many. */
-const MAX_STALLS = 5;
+/** We count ourselves which job ends processes: the queue counts those that ran beside it, too, and would fail them. */
+const MAX_STALLS = 1_000;
 
 /** After the deadline, handlers that heed their signal get this long to end. */
 const ABORT_GRACE_MS = 1_000;
@@ -44,6 +44,7 @@ export function createWorker<Name extends QueueName>(
 ): Worker {
   const { tuning, onError } = queues;
   const running = new Set<Promise<void>>();
+  const suspects = createSuspects(queues.pool, tuning.maxCrashes);
   const stop = new AbortController();
   const worker = queues.openWorker(
     name,
@@ -54,9 +55,10 @@ export function createWorker<Name extends QueueName>(
       const signals = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
       const work = (async () => {
         const data = parseJobData(name, jobId, job.data);
-        await handler(data, { jobId, attempt, signal: signals });
+        const handle = () => handler(data, { jobId, attempt, signal: signals });
+        await (job.stalledCounter > 0 ? suspects.run(jobId, job.stalledCounter, handle) : handle());
         // Nothing is appended in one transaction with a poll, so that it is completed here. A scheduled poll is as good as one asked for.
-        if ('sourceId' in data) await completeWork(queues.pool, jobIds.poll(data.sourceId));
+        if ('sourceId' in data) await queues.complete(jobIds.poll(data.sourceId));
       })();
       running.add(work);
       try {

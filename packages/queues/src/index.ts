@@ -1,7 +1,7 @@
 export type { BackendConfig, OnError } from './backend.ts';
 export { createQueues, type QueueCounts, type QueuedJob, type Queues, type QueuesConfig } from './createQueues.ts';
 export { createWorker, type JobContext, type JobHandler, type Worker } from './createWorker.ts';
-export { startDispatcher } from './dispatcher/startDispatcher.ts';
+export { retryParkedWorkEvents, startDispatcher } from './dispatcher/startDispatcher.ts';
 export { InvalidJobError, PermanentError, QueueBackendError, RetryableError } from './errors.ts';
 export { type JobData, type QueueName, queueNames, type Work } from './jobData.ts';
 export { jobIds } from './jobIds.ts';

@@ -10,6 +10,7 @@ import {
 import type pg from 'pg';
 import type { Backend, BackendConfig, OnError } from './backend.ts';
 import { QueueBackendError } from './errors.ts';
+import type { QueueName } from './jobData.ts';
 
 export const BULLMQ_SCHEMA = 'bullmq';
 
@@ -38,7 +39,7 @@ export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, 
       queue.on('error', (error) => onError(error, `queue ${name}`));
       closers.push(() => queue.close());
       await queue.waitUntilReady();
-      return queue;
+      return Object.assign(queue, { findFinished: (jobIds: readonly string[]) => findFinished(pool, name, jobIds) });
     },
     openWorker(name, processor, options) {
       const connection = {
@@ -55,6 +56,16 @@ export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, 
       await Promise.all(closers.map((close) => close()));
     },
   };
+}
+
+/** BullMQ tells the state of one job at a time only. */
+async function findFinished(pool: pg.Pool, queue: QueueName, jobIds: readonly string[]): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'bullmq.find_finished',
+    text: `SELECT id FROM ${BULLMQ_SCHEMA}.job WHERE queue = $1 AND id = ANY ($2) AND state IN ('completed', 'failed')`,
+    values: [queue, jobIds],
+  });
+  return rows.map(({ id }) => id);
 }
 
 async function refuseUnmigrated(pool: pg.Pool): Promise<void> {

@@ -26,7 +26,7 @@ export async function openRedisBackend(config: BackendConfig, onError: OnError):
       queue.on('error', (error) => onError(error, `queue ${name}`));
       queues.push(queue);
       await queue.waitUntilReady();
-      return queue;
+      return Object.assign(queue, { findFinished: (jobIds: readonly string[]) => findFinished(producer, queue, jobIds) });
     },
     openWorker(name, processor, options) {
       const { client, all } = openWorkerClient(redisUrl);
@@ -42,6 +42,15 @@ export async function openRedisBackend(config: BackendConfig, onError: OnError):
       producer.disconnect();
     },
   };
+}
+
+/** BullMQ tells the state of one job at a time only; finished ones are the members of two sorted sets. */
+async function findFinished(redis: Redis, queue: Queue, jobIds: readonly string[]): Promise<string[]> {
+  const [completed, failed] = await Promise.all([
+    redis.zmscore(queue.toKey('completed'), ...jobIds),
+    redis.zmscore(queue.toKey('failed'), ...jobIds),
+  ]);
+  return jobIds.filter((_, place) => completed[place] !== null || failed[place] !== null);
 }
 
 /** A client for a worker, and with it the copies that BullMQ makes of it, to wait for jobs on. */

@@ -3,6 +3,9 @@ export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
 export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';
 export { migrateReadModels } from './migrateReadModels.ts';
+export { type ParkingRebuild, rebuildParking } from './parking/rebuildParking.ts';
+export { RebuildStoppedError } from './parking/rebuildStoppedError.ts';
+export { type RetriedTables, retryParkedTables } from './parking/retryParkedTables.ts';
 export { addSourceProblems } from './polling/addSourceProblems.ts';
 export { type EntryPlace, forgetOldPlaces, loadEntryPlaces, saveEntryPlaces } from './polling/entryPlaces.ts';
 export { forgetOldEntries, type ListedEntry, loadListedEntries, saveListedEntries } from './polling/listedEntries.ts';
@@ -23,6 +26,7 @@ export { type Disagreement, listDisagreements } from './questions/listDisagreeme
 export { type EntityRow, findEntity, listEntities, listFiguresOf } from './questions/listEntities.ts';
 export { type FigureFilter, type FigureRow, listFigures, listMeasures } from './questions/listFigures.ts';
 export { type FigureChange, listHistory } from './questions/listHistory.ts';
+export { type FailingWorkRow, listFailingWork, listParkedEvents, type ParkedEventRow } from './questions/listParked.ts';
 export { type CurrencyMatch, listRelated } from './questions/listRelated.ts';
 export { listReliability, type ReliabilityRow } from './questions/listReliability.ts';
 export { type ArticleDay, countArticlesByDay, findSource, listSources, type SourceRow } from './questions/listSources.ts';

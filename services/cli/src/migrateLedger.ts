@@ -6,10 +6,16 @@ import type pg from 'pg';
 /**
  * Brings every schema, and the rows that other rules made, to this release's version; doing it again changes nothing.
  * @param certainty from which claims shall count; null for that of the rules. What was last asked for stands when it is left out.
+ * @throws {RebuildStoppedError} when the rows must be made anew, and an event that was not parked before can't be folded.
  */
 export async function migrateLedger(pool: pg.Pool, certainty?: number | null): Promise<void> {
+  await migrateSchemas(pool);
+  await rebuildIfOutdated(pool, createEventStore(pool), certainty);
+}
+
+/** Brings every schema to this release's version, and leaves the rows alone. */
+export async function migrateSchemas(pool: pg.Pool): Promise<void> {
   await migrateEventStore(pool);
   await migrateQueues(pool);
   await migrateReadModels(pool);
-  await rebuildIfOutdated(pool, createEventStore(pool), certainty);
 }

@@ -21,6 +21,7 @@ const explained: ReadonlySet<string> = new Set([
   'QueueBackendError',
   'DatabaseNewerError',
   'MigrationError',
+  'RebuildStoppedError',
 ]);
 
 /** Says on standard error why a command failed, unless that was said already. @returns the exit code of the process. */

@@ -61,6 +61,31 @@ test('without any hint, polling finds the event', async () => {
   await waitFor('the event', async () => (await seen()).length === 1);
 });
 
+test('events that come close together share a batch, and one that comes alone is handled at once', async () => {
+  const batches: number[] = [];
+  start({
+    gatherMs: 1_500,
+    pollMs: 3_600_000,
+    handle: async (client, events) => {
+      batches.push(events.length);
+      await note('runner')(client, events);
+    },
+  });
+  await waitFor('the runner listens', async () => (await listeners()) === 1);
+  const appended = performance.now();
+
+  await append('alone');
+  await waitFor('the first', () => batches.length === 1);
+  const waited = performance.now() - appended;
+  await append('a');
+  await append('b');
+  await append('c');
+
+  await waitFor('all', async () => (await seen()).length === 4);
+  expect(waited).toBeLessThan(1_500);
+  expect(batches).toEqual([1, 3]);
+});
+
 test('a subscription to some types passes over the others', async () => {
   await append('a');
   await store.append('source-x', 'any', [newEvent('SourceRecovered', { sourceId: 'x', recoveredAt: '2025-11-03T14:00:00.000Z' })]);

@@ -19,20 +19,31 @@ export async function loadArticleStates(client: pg.ClientBase, articleIds: reado
  */
 export async function applyWork(client: pg.ClientBase, changes: WorkChanges): Promise<{ queue: 'capture' | 'extract'; jobId: string }[]> {
   await saveArticleStates(client, changes.states);
-  const dropped = await client.query<{ queue: 'capture' | 'extract'; jobId: string }>(
+  const dropped = await dropWork(client, changes);
+  if (changes.done.size > 0) await client.query('DELETE FROM work.pending_work WHERE job_id = ANY ($1::text[])', [[...changes.done]]);
+  await insertWork(client, changes.add);
+  const wanted = new Set(changes.add.map(({ jobId }) => jobId));
+  return dropped.filter(({ jobId }) => !wanted.has(jobId));
+}
+
+/** Most batches drop nothing, and then ask nothing. */
+async function dropWork(
+  client: pg.ClientBase,
+  { dropAll, dropExtractions }: WorkChanges,
+): Promise<{ queue: 'capture' | 'extract'; jobId: string }[]> {
+  if (dropAll.size + dropExtractions.size === 0) return [];
+  const { rows } = await client.query<{ queue: 'capture' | 'extract'; jobId: string }>(
     `DELETE FROM work.pending_work
       WHERE article_id = ANY ($1::uuid[])
          OR article_id = ANY ($2::uuid[]) AND queue = 'extract'
      RETURNING queue, job_id AS "jobId"`,
-    [[...changes.dropAll], [...changes.dropExtractions]],
+    [[...dropAll], [...dropExtractions]],
   );
-  await client.query('DELETE FROM work.pending_work WHERE job_id = ANY ($1::text[])', [[...changes.done]]);
-  await insertWork(client, changes.add);
-  const wanted = new Set(changes.add.map(({ jobId }) => jobId));
-  return dropped.rows.filter(({ jobId }) => !wanted.has(jobId));
+  return rows;
 }
 
 async function saveArticleStates(client: pg.ClientBase, states: ReadonlyMap<string, ArticleState>): Promise<void> {
+  if (states.size === 0) return;
   const all = [...states];
   await client.query(
     `INSERT INTO work.article_state (article_id, revision, unavailable, withdrawn, extracted_version)

@@ -29,7 +29,7 @@ export async function runRelay(options: {
     try {
       await listen(pool, signal, async () => {
         await beforeEach();
-        while (!signal.aborted && (await handOver(pool, queues)) > 0);
+        while (!signal.aborted && (await handOver(queues)) >= BATCH);
       });
     } catch (error) {
       if (signal.aborted) return;
@@ -39,14 +39,14 @@ export async function runRelay(options: {
   }
 }
 
-async function handOver(pool: pg.Pool, queues: Queues): Promise<number> {
-  const work = await claimUnqueued(pool, BATCH);
+async function handOver(queues: Queues): Promise<number> {
+  const work = await claimUnqueued(queues.pool, BATCH);
   if (work.length === 0) return 0;
   try {
     await queues.addAll(work);
   } catch (error) {
     await releaseWork(
-      pool,
+      queues.pool,
       work.map(({ jobId }) => jobId),
     );
     throw error;

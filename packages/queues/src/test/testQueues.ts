@@ -29,6 +29,8 @@ export const quick: Partial<QueueTuning> = {
   stalledIntervalMs: 200,
   pauseBaseMs: 50,
   pauseCapMs: 100,
+  rounds: { capture: 20, extract: 2 },
+  maxCrashes: 1,
 };
 
 export interface TestQueues {
@@ -44,6 +46,8 @@ export interface TestQueues {
   addRaw(name: QueueName, jobId: string, data: unknown): Promise<void>;
   /** When the delayed jobs of a queue are due, in milliseconds since 1970. */
   delayedUntil(name: QueueName): Promise<number[]>;
+  /** A worker in a process of its own that is killed by the job of this id, and does all others, until it is told to end. */
+  startMortalWorker(name: QueueName, deadlyJobId: string): { ended: Promise<void>; end(): void };
   /** A worker in a process of its own that takes one job and never ends it; `die` kills the process. */
   startDoomedWorker(name: QueueName): Promise<{ tookAJob: Promise<void>; die(): Promise<void> }>;
   /** Throws away all that the queue holds, as FLUSHALL or a lost volume would. */
@@ -90,6 +94,11 @@ export async function openTestQueues(backend: 'redis' | 'postgres', tuning: Part
       withBullQueue(backend, name, database.url, prefix, async (queue) =>
         (await queue.getDelayed()).map(({ timestamp, delay }) => timestamp + delay),
       ),
+    startMortalWorker: (name, deadlyJobId) => {
+      const options = { backend, name, deadlyJobId, prefix, redisUrl: inject('redisUrl'), postgresUrl: database.url, tuning };
+      const child = fork(new URL('./mortalWorker.ts', import.meta.url), [JSON.stringify(options)], { execArgv: [] });
+      return { ended: new Promise<void>((resolve) => child.once('exit', () => resolve())), end: () => void child.kill('SIGKILL') };
+    },
     startDoomedWorker: (name) => startDoomedWorker({ backend, name, prefix, redisUrl: inject('redisUrl'), postgresUrl: database.url }),
     loseQueueContents: () => (backend === 'redis' ? deleteKeys(prefix) : emptyTables(database.pool)),
     close: async () => {

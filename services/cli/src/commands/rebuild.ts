@@ -1,6 +1,7 @@
 import { createEventStore, readCheckpoint } from '@newsledger/event-store';
-import { contentHash, PROJECTOR, rebuild } from '@newsledger/read-models';
+import { contentHash, listParkedEvents, PROJECTOR, rebuild, rebuildIfOutdated, rebuildParking } from '@newsledger/read-models';
 import type pg from 'pg';
+import { migrateSchemas } from '../migrateLedger.ts';
 import type { Printer } from '../output/printer.ts';
 import { showProgress } from '../output/progress.ts';
 
@@ -26,6 +27,30 @@ export async function rebuildTables(pool: pg.Pool, printer: Printer, verify: boo
   if (printer.json) printer.line(JSON.stringify({ folded: `${folded}`, before: before.hash, after: after.hash, same }));
   else printer.line(same ? `They are the same, byte for byte: ${after.hash}` : `They DIFFER: ${before.hash} before, ${after.hash} after.`);
   return same;
+}
+
+/**
+ * Folds the log anew by this release's rules, without what can't be folded, which is parked.
+ * @param certainty from which claims shall count; null for that of the rules. What was last asked for stands when it is left out.
+ */
+export async function rebuildWithoutPoison(pool: pg.Pool, printer: Printer, certainty?: number | null): Promise<void> {
+  await migrateSchemas(pool);
+  const store = createEventStore(pool);
+  const progress = showProgress('Folding the log');
+  const options = { mayPark: 'any', onProgress: progress.update } as const;
+  try {
+    if (!(await rebuildIfOutdated(pool, store, certainty, options))) await rebuildParking(pool, store, options);
+  } finally {
+    progress.stop();
+  }
+  const parked = await listParkedEvents(pool, 100);
+  if (printer.json) {
+    printer.line(JSON.stringify({ folded: `${await readCheckpoint(pool, PROJECTOR)}`, parked }));
+    return;
+  }
+  printer.line(`Rebuilt the tables up to event ${await readCheckpoint(pool, PROJECTOR)}.`);
+  for (const { position, event_type: type, stream, error, waiting } of parked)
+    printer.line(`Without event ${position} (${type} in stream ${stream}) and ${waiting} behind it: ${error}`);
 }
 
 async function look(pool: pg.Pool): Promise<Standing> {

@@ -1,5 +1,6 @@
 import { createEventStore, readCheckpoint } from '@newsledger/event-store';
 import { failingWork, pendingWork } from '@newsledger/queues';
+import { listParkedEvents } from '@newsledger/read-models';
 import type pg from 'pg';
 import colours from 'picocolors';
 import type { Column, Printer } from '../output/printer.ts';
@@ -44,6 +45,7 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
   const [counts] = counted;
   const work = await pendingWork(pool);
   const failing = await failingWork(pool, 10);
+  const parked = await listParkedEvents(pool, 10);
   const model = await modelToday(pool);
   const log = { lastPosition: await createEventStore(pool).lastPosition(), projected: await readCheckpoint(pool, 'projector') };
   if (printer.json) {
@@ -53,6 +55,7 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
         counts,
         work,
         failing,
+        parked,
         model,
         log: { lastPosition: `${log.lastPosition}`, projected: `${log.projected}` },
       }),
@@ -65,11 +68,14 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
     `Read       ${counts?.articles} articles, ${counts?.claims} claims, ${counts?.figures} figures (${counts?.disputed} disputed), ${counts?.deals} deals`,
   );
   printer.line(
-    `Log        ${log.lastPosition} events, the tables hold ${log.lastPosition === log.projected ? 'all of them' : `those up to ${log.projected}`}`,
+    `Log        ${log.lastPosition} events, the tables hold ${log.lastPosition === log.projected ? 'all of them' : `those up to ${log.projected}`}${parked.length > 0 ? ' but what is parked' : ''}`,
   );
   printer.line(
     `To do      ${Object.entries(work)
-      .map(([queue, { total, failing: failed }]) => `${queue} ${total}${failed > 0 ? ` (${failed} failing)` : ''}`)
+      .map(
+        ([queue, { total, failing: failed, permanent }]) =>
+          `${queue} ${total}${failed > 0 ? ` (${failed} failing, ${permanent} parked)` : ''}`,
+      )
       .join(', ')}`,
   );
   if (model !== null)
@@ -79,9 +85,17 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
   for (const { jobId, attempts, lastError, nextTryAt, permanent } of failing)
     printer.line(
       colours.red(
-        `           ${jobId}: ${lastError ?? 'failed'} (${attempts} attempts, ${permanent ? 'not tried again by itself' : `next try ${when(nextTryAt)}`})`,
+        `           ${jobId}: ${lastError ?? 'failed'} (${attempts} attempts, ${permanent ? 'parked' : `next try ${when(nextTryAt)}`})`,
       ),
     );
+  for (const { position, event_type: type, stream, missing_from: missing, error, waiting, attempts } of parked)
+    printer.line(
+      colours.red(
+        `Parked     event ${position} (${type} in stream ${stream}) is missing from the ${missing}: ${error} (attempts: ${attempts}${waiting > 0 ? `; events of the stream that wait behind it: ${waiting}` : ''})`,
+      ),
+    );
+  if (parked.length > 0 || failing.some(({ permanent }) => permanent))
+    printer.line('           What is parked holds up nothing else. "newsledger retry" tries it again.');
 }
 
 interface ModelUsage {

@@ -5,7 +5,9 @@ import {
   listDealStages,
   listDeals,
   listDisagreements,
+  listFailingWork,
   listHistory,
+  listParkedEvents,
   listRelated,
   listReliability,
 } from '@newsledger/read-models';
@@ -15,6 +17,7 @@ import { z } from 'zod';
 import { dealPage, dealsPage } from './dealPages.ts';
 import { disagreementsPage } from './disagreementsPage.ts';
 import { figurePage } from './figurePage.ts';
+import { pipelinePage } from './pipelinePage.ts';
 import { reliabilityPage } from './reliabilityPage.ts';
 
 const figureParams = z.object({ figureId: z.uuid() });
@@ -22,8 +25,9 @@ const dealParams = z.object({ dealId: z.uuid() });
 const search = z.object({ q: z.string().max(200).default('') });
 
 const MOST_DEALS = 300;
+const MOST_TROUBLES = 200;
 
-/** Pages of one figure, one deal, and of what sources disagree on. */
+/** Pages of one figure, one deal, of what sources disagree on, and of what could not be taken in. */
 export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     app.get('/figures/:figureId', async (request, reply) => {
@@ -55,6 +59,10 @@ export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise
     app.get('/reliability', async (_request, reply) => {
       const rows = await listReliability(pool);
       return reply.type('text/html').send(reliabilityPage(rows));
+    });
+    app.get('/pipeline', async (_request, reply) => {
+      const [events, work] = await Promise.all([listParkedEvents(pool, MOST_TROUBLES), listFailingWork(pool, MOST_TROUBLES)]);
+      return reply.type('text/html').send(pipelinePage(events, work));
     });
   };
 }

@@ -1,0 +1,171 @@
+/**
+ * Articles a second from local HTTP to reconciled rows, and where the time goes: `node tests/bench/pipeline.ts [articles] [redis]`.
+ *
+ * Fetcher, extractor and projector work in this process, as in `newsledger up`, with the processes that they start to read pages and claims,
+ * on a site of this machine, into a throw-away PostgreSQL with fsync on. The site's host counts as one's own, so that no pause is kept between
+ * requests. The clock runs from the first poll until no work is left and the tables hold the whole log. Processor time is told by stage: of the
+ * reading processes by what they read, of PostgreSQL by whose connection it was, of this process by the code that a sample fell into.
+ */
+import { fork, spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { extractor as currentExtractor } from '@newsledger/claims';
+import { createEventStore, migrateEventStore } from '@newsledger/event-store';
+import { startExtractor } from '@newsledger/extractor';
+import { startFetcher } from '@newsledger/fetcher';
+import { chooseFreePort, createHttpClient, createLogger, createMetrics, openEmbeddedPostgres, openPool } from '@newsledger/platform';
+import { startProjector } from '@newsledger/projector';
+import { createQueues, isIdle, migrateQueues } from '@newsledger/queues';
+import { migrateReadModels, rebuildIfOutdated } from '@newsledger/read-models';
+import { cpuTimes } from './pipeline/cpuTimes.ts';
+import { profileThread } from './pipeline/profileThread.ts';
+
+const PER_FEED = 20;
+const FEEDS = Math.ceil(Number(process.argv[2] ?? 200) / PER_FEED);
+const ARTICLES = FEEDS * PER_FEED;
+const BACKEND = process.argv[3] === 'redis' ? 'redis' : 'postgres';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-bench-'));
+// The server may run as another user, who must get in.
+await chmod(folder, 0o755);
+const postgres = await openEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
+const redis = BACKEND === 'redis' ? await startRedis() : null;
+const site = fork(path.join(import.meta.dirname, 'pipeline/articleSite.ts'), [`${FEEDS}`, `${PER_FEED}`]);
+const port = await new Promise<number>((resolve) => site.once('message', (message) => resolve(Number(message))));
+
+const pools = {
+  fetch: openPool({ url: postgres.url, max: 20, name: 'bench fetch' }),
+  extract: openPool({ url: postgres.url, max: 10, name: 'bench extract' }),
+  project: openPool({ url: postgres.url, max: 5, name: 'bench project' }),
+};
+await migrateEventStore(pools.project);
+await migrateQueues(pools.project);
+await migrateReadModels(pools.project);
+const store = createEventStore(pools.project);
+await rebuildIfOutdated(pools.project, store);
+const queues = await createQueues({
+  backend: BACKEND,
+  redisUrl: redis?.url,
+  postgresUrl: postgres.url,
+  onError: (error, where) => console.error(where, error.message),
+});
+const http = createHttpClient({ userAgent: 'Newsledger/bench', allowAddresses: ['127.0.0.0/8'] });
+const metrics = createMetrics();
+const logger = createLogger('bench', { level: 'error' });
+const stop = new AbortController();
+const { signal } = stop;
+const sources = path.join(folder, 'sources.yaml');
+await writeFile(
+  sources,
+  `sources:\n${Array.from({ length: FEEDS }, (_, n) => `  - { id: feed-${n}, url: "http://127.0.0.1:${port}/feed/${n}", every: 1d }`).join('\n')}\n`,
+);
+
+try {
+  const before = await cpuTimes();
+  const own = process.cpuUsage();
+  const profile = await profileThread();
+  const began = performance.now();
+  const projector = startProjector({ pool: pools.project, store, logger, metrics, signal });
+  const extractor = startExtractor({ pool: pools.extract, store: createEventStore(pools.extract), queues, logger, metrics, signal });
+  const fetcher = await startFetcher({
+    config: { sources },
+    pool: pools.fetch,
+    store: createEventStore(pools.fetch),
+    queues,
+    http,
+    logger,
+    metrics,
+    signal,
+    extractorVersion: currentExtractor.version,
+  });
+  await untilDone(projector);
+  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(own);
+  const spent = stagesOf(await profile.stop((user + system) / 1_000), await timesSince(before));
+  const { rows } = await pools.project.query<{ claims: number; figures: number }>(
+    'SELECT (SELECT count(*)::integer FROM newsledger.claims) AS claims, (SELECT count(*)::integer FROM newsledger.figures) AS figures',
+  );
+  console.log(`${ARTICLES} articles of ${FEEDS} feeds, queues in ${BACKEND}: ${rows[0]?.claims} claims, ${rows[0]?.figures} figures`);
+  console.log(`${(ms / 1_000).toFixed(1)} s, ${(ARTICLES / (ms / 1_000)).toFixed(1)} articles/s`);
+  console.log('\n| stage | processor time an article, ms | share |\n|---|---:|---:|');
+  const total = [...spent.values()].reduce((sum, each) => sum + each, 0);
+  for (const [stage, each] of spent) console.log(`| ${stage} | ${(each / ARTICLES).toFixed(1)} | ${((each / total) * 100).toFixed(0)} % |`);
+  console.log(`| all | ${(total / ARTICLES).toFixed(1)} | |`);
+  await fetcher.close();
+  await extractor.close();
+  stop.abort();
+  await projector.done;
+} finally {
+  stop.abort();
+  site.disconnect();
+  await queues.close();
+  await http.close();
+  for (const pool of Object.values(pools)) await pool.end();
+  await redis?.stop();
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Until every article has been captured and read, and the tables hold what came of it. */
+async function untilDone(projector: { position(): bigint }): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const { rows } = await pools.project.query<{ done: number }>(
+      'SELECT count(*)::integer AS done FROM work.article_state WHERE extracted_version IS NOT NULL',
+    );
+    if ((rows[0]?.done ?? 0) < ARTICLES || !(await isIdle({ pool: pools.project, store }))) continue;
+    if (projector.position() >= (await store.lastPosition())) return;
+  }
+}
+
+/** Processor time of processes since `before`, in milliseconds: of readers by what they read, of PostgreSQL by whose connection it is. */
+async function timesSince(before: Awaited<ReturnType<typeof cpuTimes>>): Promise<Map<string, number>> {
+  const { rows } = await pools.project.query<{ pid: number; who: string }>(
+    `SELECT pid, CASE WHEN application_name LIKE 'bench %' THEN substr(application_name, 7)
+                      WHEN backend_type = 'client backend' THEN 'queue' ELSE 'server' END AS who
+       FROM pg_stat_activity`,
+  );
+  const owners = new Map(rows.map(({ pid, who }) => [pid, `postgres ${who}`]));
+  const spent = new Map<string, number>();
+  for (const { pid, command, ms } of (await cpuTimes()).values()) {
+    const what =
+      owners.get(pid) ??
+      (command.includes('readPageApart.ts') ? 'pages' : command.includes('readClaims.ts') ? 'claims' : pid === redis?.pid ? 'redis' : null);
+    if (what !== null) spent.set(what, (spent.get(what) ?? 0) + ms - (before.get(pid)?.ms ?? 0));
+  }
+  return spent;
+}
+
+/** In the order that an article goes through. */
+function stagesOf(thread: ReadonlyMap<string, number>, processes: ReadonlyMap<string, number>): Map<string, number> {
+  const sum = (...parts: (number | undefined)[]) => parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+  return new Map([
+    ['fetch: HTTP and feeds', sum(thread.get('fetch'))],
+    ['extract HTML', sum(processes.get('pages'))],
+    ['read claims', sum(processes.get('claims'))],
+    ['append and keep captures: PostgreSQL', sum(processes.get('postgres fetch'), processes.get('postgres extract'))],
+    ['append: this process', sum(thread.get('append'))],
+    ['dispatch and queue', sum(thread.get('queue'), processes.get('postgres queue'), processes.get('redis'))],
+    ['project: PostgreSQL', sum(processes.get('postgres project'))],
+    ['project: this process', sum(thread.get('project'))],
+    ['driver, runtime and its collector', sum(thread.get('driver'), thread.get('runtime'))],
+    ['PostgreSQL: log, checkpoints, vacuum', sum(processes.get('postgres server'))],
+  ]);
+}
+
+async function startRedis(): Promise<{ url: string; pid: number | undefined; stop: () => Promise<void> }> {
+  const redisPort = await chooseFreePort();
+  const options = ['--port', `${redisPort}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
+  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept connections') && resolve());
+  });
+  const end = async () => {
+    server.kill('SIGTERM');
+    await gone;
+  };
+  return { url: `redis://127.0.0.1:${redisPort}`, pid: server.pid, stop: end };
+}
