@@ -82,7 +82,7 @@ BEGIN
     head := 0;
   END IF;
 
-  IF cardinality(known) = cardinality(ids) THEN
+  IF coalesce(cardinality(known), 0) = cardinality(ids) THEN
     outcome := 'duplicate';
   ELSIF expected <> head THEN
     outcome := 'conflict';

@@ -1,6 +1,13 @@
 import type { NewEvent } from '@newsledger/events';
 import type pg from 'pg';
-import { type AnswerRow, type AppendContext, type AppendResult, appendResult, type ExpectedVersion, versionNumber } from './appendEvents.ts';
+import {
+  type AnswerRow,
+  type AppendContext,
+  type AppendResult,
+  appendResult,
+  type ExpectedVersion,
+  versionNumber,
+} from './appendEvents.ts';
 import { batchArrays } from './batchArrays.ts';
 
 /** A batch for one of several streams. */
@@ -18,7 +25,9 @@ export interface StreamBatch {
 export async function appendMany(client: pg.Pool | pg.ClientBase, batches: readonly StreamBatch[]): Promise<AppendResult[]> {
   const results: AppendResult[] = batches.map(() => ({ outcome: 'duplicate' }));
   // An empty batch says nothing new.
-  const said = batches.flatMap((batch, place) => (batch.events.length === 0 ? [] : [{ ...batch, place, arrays: batchArrays(batch.events) }]));
+  const said = batches.flatMap((batch, place) =>
+    batch.events.length === 0 ? [] : [{ ...batch, place, arrays: batchArrays(batch.events) }],
+  );
   if (said.length === 0) return results;
   const { rows } = await client.query<AnswerRow & { batch: number }>({
     name: 'ledger.append_many',

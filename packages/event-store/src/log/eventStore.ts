@@ -24,7 +24,8 @@ export interface EventStore {
   ): Promise<AppendResult>;
   /**
    * Adds batches to several streams in one round trip and one transaction, each judged by itself: a conflict in one stream keeps no other
-   * batch from being added, while an error undoes all. Streams are locked in one order, whatever the order given.
+   * batch from being added, while an error undoes all. Streams are locked in one order, whatever the order given. Each takes a lock
+   * until the transaction ends: hundreds are fine, tens of thousands fill PostgreSQL's lock table.
    * @param client as for `append`.
    * @returns a result for each batch, in the order given.
    */
