@@ -4,7 +4,7 @@ import type pg from 'pg';
 export const wakeChannel = 'ledger_appended';
 
 /** A busy log hints no more often than this: soon enough for people, and seldom enough to cost writers nothing that can be measured. */
-const HINT_INTERVAL_MS = 20;
+const HINT_INTERVAL_MS = 50;
 
 /**
  * Gives a function that tells subscribers to look: at once, or a moment after the last hint.

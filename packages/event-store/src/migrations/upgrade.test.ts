@@ -52,7 +52,7 @@ test('a process of the release before goes on appending while an upgrade is unde
   const appended = await appendAsFirstRelease('entity-old', [alias('1'), alias('1'), alias('2')]);
   const again = await appendAsFirstRelease('entity-old', [alias('2'), alias('1')]);
 
-  expect(appended).toMatchObject({ outcome: 'appended', last_position: '2', stream_version: 2, duplicate_ids: '{}' });
+  expect(appended).toMatchObject({ outcome: 'appended', last_position: '2', stream_version: 2, duplicate_ids: [] });
   expect(again).toMatchObject({ outcome: 'duplicate', stream_version: 2 });
   expect((await createEventStore(database.pool).readStream('entity-old')).map(({ data }) => data)).toEqual([
     alias('1').data,
