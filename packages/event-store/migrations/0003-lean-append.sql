@@ -21,8 +21,8 @@ BEGIN
     RETURN true;
   END IF;
   -- The last position is read before the lock is taken, and positions are taken after it. Floors are locked in share mode only, so
-  -- nobody ever waits for one.
-  IF NOT pg_try_advisory_xact_lock_shared(ledger.floor_lock(pg_sequence_last_value('ledger.event_position'))) THEN
+  -- nobody ever waits for one. The last value is null as long as a sequence that was restarted has given out none; 0 is below all.
+  IF pg_try_advisory_xact_lock_shared(ledger.floor_lock(coalesce(pg_sequence_last_value('ledger.event_position'), 0))) IS NOT TRUE THEN
     RETURN false;
   END IF;
   RETURN set_config('ledger.floor_locked_by', transaction_id, true) = transaction_id;
@@ -45,7 +45,7 @@ BEGIN
       USING ERRCODE = 'feature_not_supported';
   END IF;
   -- The order of these two statements is what makes the answer safe.
-  given_out := pg_sequence_last_value('ledger.event_position');
+  given_out := coalesce(pg_sequence_last_value('ledger.event_position'), 0);
   SELECT least(given_out, min(((classid::bigint & x'ffff'::bigint) << 32) | objid::bigint))
     INTO safe
     FROM pg_locks
@@ -90,7 +90,7 @@ BEGIN
     outcome := 'duplicate';
   ELSIF expected <> head THEN
     outcome := 'conflict';
-  ELSIF NOT ledger.lock_floor() THEN
+  ELSIF ledger.lock_floor() IS NOT TRUE THEN
     RAISE EXCEPTION 'Another session keeps writers out of the event log by an advisory lock of its own.' USING ERRCODE = 'lock_not_available';
   ELSE
     INSERT INTO ledger.events
