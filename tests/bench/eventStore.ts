@@ -10,13 +10,10 @@
  * nothing to win by giving positions afterwards; 8 hash partitions 0.67 and 0.68, so the table starts whole (its keys hold the stream).
  */
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { createEventStore, type EventStore, migrateEventStore } from '@newsledger/event-store';
 import { type NewEvent, newEvent } from '@newsledger/events';
-import { openEmbeddedPostgres } from '@newsledger/platform';
 import pg from 'pg';
+import { startThrowAwayCluster } from './eventLog/throwAwayCluster.ts';
 
 const SECONDS = Number(process.argv[2] ?? 0.4);
 const ROUNDS = Number(process.argv[3] ?? 11);
@@ -34,7 +31,7 @@ interface Variant {
 }
 
 const lockFloor = (body: string) =>
-  `CREATE OR REPLACE FUNCTION ledger.lock_floor() RETURNS void LANGUAGE plpgsql AS $$ BEGIN ${body} END $$`;
+  `CREATE OR REPLACE FUNCTION ledger.lock_floor() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN ${body} RETURN true; END $$`;
 
 const variants: readonly Variant[] = [
   { name: 'as built', change: '' },
@@ -72,7 +69,7 @@ const template = newEvent('AliasAdded', {
   by: 'bench',
   decidedAt: '2025-11-03T14:00:00.000Z',
 });
-const cluster = await startCluster();
+const cluster = await startThrowAwayCluster({ commit_delay: `${COMMIT_DELAY_US}`, commit_siblings: '0' });
 try {
   const benches: Bench[] = [];
   for (const [index, variant] of variants.entries()) benches.push(await prepare(variant, `bench_${index}`));
@@ -90,8 +87,7 @@ try {
 }
 
 async function prepare(variant: Variant, database: string): Promise<Bench> {
-  await cluster.createDatabase(database);
-  const pool = new pg.Pool({ connectionString: cluster.url(database), max: Math.max(...WRITERS) + 2 });
+  const pool = new pg.Pool({ connectionString: await cluster.createDatabase(database), max: Math.max(...WRITERS) + 2 });
   // The cluster is stopped under the pools when a measurement fails; the failure is what to show.
   pool.on('error', () => {});
   await migrateEventStore(pool);
@@ -169,24 +165,4 @@ async function measureRead({ store }: Bench): Promise<number> {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.trunc(values.length / 2)] ?? 0;
-}
-
-async function startCluster() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-bench-'));
-  // The server may run as another user, who must get in.
-  await chmod(folder, 0o755);
-  const server = await openEmbeddedPostgres({
-    folder: path.join(folder, 'postgres'),
-    settings: { commit_delay: `${COMMIT_DELAY_US}`, commit_siblings: '0' },
-  });
-  const admin = new pg.Pool({ connectionString: server.url, max: 1 });
-  return {
-    url: (database: string) => Object.assign(new URL(server.url), { pathname: `/${database}` }).href,
-    createDatabase: (name: string) => admin.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`),
-    stop: async () => {
-      await admin.end();
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
 }

@@ -3,6 +3,7 @@ export { loadCapture } from './captures/loadCapture.ts';
 export { type Capture, saveCapture } from './captures/saveCapture.ts';
 export { inTransaction } from './inTransaction.ts';
 export type { AppendContext, AppendResult, ExpectedVersion } from './log/appendEvents.ts';
+export type { StreamBatch } from './log/appendMany.ts';
 export { createEventStore, type EventStore } from './log/eventStore.ts';
 export type { LogBatch, ReadAllOptions } from './log/readAll.ts';
 export type { ReadStreamOptions } from './log/readStream.ts';

@@ -1,6 +1,7 @@
 export * from './articleId.ts';
 export * from './articleName.ts';
 export * from './catalogue.ts';
+export * from './checkedSchema.ts';
 export * from './figure.ts';
 export * from './isSameSite.ts';
 export * from './measures.ts';

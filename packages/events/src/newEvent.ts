@@ -1,5 +1,7 @@
 import { v5 as uuidV5 } from 'uuid';
 import { catalogue, type EventData, type EventType } from './catalogue.ts';
+import { noteCheckedData } from './checkedData.ts';
+import { issuesText } from './issuesText.ts';
 
 /** Newsledger's own namespace for name-based UUIDs (RFC 9562 §5.5). */
 const NAMESPACE = '7d1f3c0e-4a0b-5c57-9c59-8a2f6f0f6b1d';
@@ -24,12 +26,12 @@ export interface NewEvent<Type extends EventType = EventType> {
 export function newEvent<Type extends EventType>(type: Type, data: EventData<Type>): NewEvent<Type> {
   const { schema, version } = catalogue[type];
   const parsed = schema.safeParse(storable(data));
-  if (!parsed.success)
-    throw new InvalidEventError(type, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  if (!parsed.success) throw new InvalidEventError(type, issuesText(parsed.error));
   const canonical = canonicalJson(parsed.data);
   const bytes = Buffer.byteLength(canonical);
   if (bytes > MAX_EVENT_BYTES)
     throw new InvalidEventError(type, `it has ${bytes} bytes, and at most ${MAX_EVENT_BYTES} are allowed; put long texts in a capture`);
+  noteCheckedData(parsed.data);
   return { id: deterministicId(type, canonical), type, schemaVersion: version, data: parsed.data as EventData<Type> };
 }
 

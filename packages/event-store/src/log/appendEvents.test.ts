@@ -136,6 +136,16 @@ test('several appends in one transaction lock one floor', async () => {
   expect(rows).toEqual([{ floors: 1 }]);
 });
 
+test('a session that locks a floor for itself makes appends fail at once, instead of letting readers skip events', async () => {
+  const client = await database.pool.connect();
+  await client.query("SELECT pg_advisory_lock(ledger.floor_lock(pg_sequence_last_value('ledger.event_position')))");
+
+  await expect(store.append('entity-barred', 'any', [alias('x')])).rejects.toThrow(/advisory lock of its own/);
+
+  client.release(true);
+  expect(await store.readStream('entity-barred')).toEqual([]);
+});
+
 /** Holds twenty appends to a stream behind a twenty-first, which is undone when all of them wait: then they really race. */
 async function atOnce(stream: string, append: (writer: number) => Promise<AppendResult>): Promise<AppendResult[]> {
   const first = await database.pool.connect();

@@ -1,5 +1,6 @@
 import type { NewEvent } from '@newsledger/events';
 import type pg from 'pg';
+import { batchArrays } from './batchArrays.ts';
 
 /** The version of the stream's last event; `no_stream` (or 0): the stream must be new; `any`: whatever it is. */
 export type ExpectedVersion = number | 'any' | 'no_stream';
@@ -27,10 +28,11 @@ export interface AppendContext {
   readonly causationId?: string | undefined;
 }
 
-type Row =
-  | { outcome: 'appended'; last_position: string; stream_version: number; duplicate_ids: string[] }
-  | { outcome: 'duplicate'; stream_version: number }
-  | { outcome: 'conflict'; stream_version: number };
+/** What ledger.append answers about a batch. */
+export type AnswerRow =
+  | { outcome: 'appended'; last_position: string; head: number; known: string[] | null }
+  | { outcome: 'duplicate' }
+  | { outcome: 'conflict'; head: number };
 
 /**
  * Adds a batch to the end of a stream in one round trip: all of it or nothing.
@@ -45,25 +47,35 @@ export async function appendEvents(
   events: readonly NewEvent[],
   context: AppendContext,
 ): Promise<AppendResult> {
-  const { rows } = await client.query<Row>({
-    name: 'ledger.append_events',
-    text: 'SELECT outcome, last_position, stream_version, duplicate_ids::text[] FROM ledger.append_events($1, $2, $3, $4, $5)',
+  const { ids, types, schemaVersions, checkedSchemas, documents } = batchArrays(events);
+  const { rows } = await client.query<AnswerRow>({
+    name: 'ledger.append',
+    text: 'SELECT outcome, last_position, head, known::text[] FROM ledger.append($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     values: [
       stream,
-      expected === 'any' ? null : expected === 'no_stream' ? 0 : expected,
-      JSON.stringify(events),
+      versionNumber(expected),
+      ids,
+      types,
+      schemaVersions,
+      checkedSchemas,
+      `[${documents}]`,
       context.correlationId ?? null,
       context.causationId ?? null,
     ],
   });
-  const row = rows[0];
-  if (row === undefined) throw new Error(`ledger.append_events gave no answer for stream ${stream}`);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`ledger.append gave no answer for stream ${stream}`);
+  return appendResult(row);
+}
+
+/** As SQL wants it: null for any. */
+export function versionNumber(expected: ExpectedVersion): number | null {
+  if (expected === 'any') return null;
+  return expected === 'no_stream' ? 0 : expected;
+}
+
+export function appendResult(row: AnswerRow): AppendResult {
   if (row.outcome === 'duplicate') return { outcome: 'duplicate' };
-  if (row.outcome === 'conflict') return { outcome: 'conflict', actualVersion: row.stream_version };
-  return {
-    outcome: 'appended',
-    lastPosition: BigInt(row.last_position),
-    streamVersion: row.stream_version,
-    duplicateIds: row.duplicate_ids,
-  };
+  if (row.outcome === 'conflict') return { outcome: 'conflict', actualVersion: row.head };
+  return { outcome: 'appended', lastPosition: BigInt(row.last_position), streamVersion: row.head, duplicateIds: row.known ?? [] };
 }

@@ -1,6 +1,7 @@
 import { type AnyRecordedEvent, type NewEvent, readEvent, type Upcaster, upcasters } from '@newsledger/events';
 import type pg from 'pg';
 import { type AppendContext, type AppendResult, appendEvents, type ExpectedVersion } from './appendEvents.ts';
+import { appendMany, type StreamBatch } from './appendMany.ts';
 import { type LogBatch, type ReadAllOptions, readAll } from './readAll.ts';
 import { readLastPosition } from './readLastPosition.ts';
 import { type ReadStreamOptions, readStream } from './readStream.ts';
@@ -10,8 +11,9 @@ export interface EventStore {
   /**
    * Adds a batch to the end of a stream: all of it or nothing, in one round trip. An empty batch is a `duplicate`: it says nothing new.
    * @param client joins this client's transaction, which must be READ COMMITTED. Until it ends, readers of the log wait at the position
-   *   before it, and other writers of the stream wait, too: keep it short, and append to several streams in one order everywhere, or
-   *   PostgreSQL ends one of two that wait for each other (SQLSTATE 40P01: try the transaction again).
+   *   before it, and other writers of the stream wait, too: keep it short, and append to several streams by `appendMany`, or in one order
+   *   everywhere, or PostgreSQL ends one of two that wait for each other (SQLSTATE 40P01: try the transaction again).
+   * @throws {InvalidEventError} for an event of the current schema version that doesn't fit its schema.
    */
   append(
     stream: string,
@@ -20,6 +22,14 @@ export interface EventStore {
     context?: AppendContext,
     client?: pg.ClientBase,
   ): Promise<AppendResult>;
+  /**
+   * Adds batches to several streams in one round trip and one transaction, each judged by itself: a conflict in one stream keeps no other
+   * batch from being added, while an error undoes all. Streams are locked in one order, whatever the order given. Each takes a lock
+   * until the transaction ends: hundreds are fine, tens of thousands fill PostgreSQL's lock table.
+   * @param client as for `append`.
+   * @returns a result for each batch, in the order given.
+   */
+  appendMany(batches: readonly StreamBatch[], client?: pg.ClientBase): Promise<AppendResult[]>;
   /** Events of one stream, in order. @throws {InvalidEventError} for an event that this release can't read. */
   readStream(stream: string, options?: ReadStreamOptions): Promise<AnyRecordedEvent[]>;
   /**
@@ -40,6 +50,11 @@ export function createEventStore(pool: pg.Pool, upcast: readonly Upcaster[] = up
       const result = await appendEvents(client ?? pool, stream, expected, events, context);
       if (result.outcome === 'appended') wakeReaders();
       return result;
+    },
+    async appendMany(batches, client) {
+      const results = await appendMany(client ?? pool, batches);
+      if (results.some(({ outcome }) => outcome === 'appended')) wakeReaders();
+      return results;
     },
     async readStream(stream, options = {}) {
       return (await readStream(pool, stream, options)).map((event) => readEvent(event, upcast));

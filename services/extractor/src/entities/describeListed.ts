@@ -1,5 +1,5 @@
 import { organisations } from '@newsledger/claims';
-import type { EventStore } from '@newsledger/event-store';
+import type { EventStore, StreamBatch } from '@newsledger/event-store';
 import { type NewEvent, newEvent, streamOf } from '@newsledger/events';
 import { BUILT_IN } from './readEntities.ts';
 
@@ -16,10 +16,9 @@ export function createListedDescriber(store: EventStore): (events: readonly NewE
   const done = new Set<string>();
   return async (events) => {
     const named = new Set(events.flatMap(namesIn));
+    const batches: StreamBatch[] = [];
     for (const name of named) {
-      if (done.has(name)) continue;
-      done.add(name);
-      const organisation = listed.get(name);
+      const organisation = done.has(name) ? undefined : listed.get(name);
       if (organisation === undefined) continue;
       const { parent, traits } = organisation;
       if (parent !== null) named.add(parent);
@@ -31,8 +30,10 @@ export function createListedDescriber(store: EventStore): (events: readonly NewE
         by: BUILT_IN,
         decidedAt: DRAWN_UP,
       });
-      await store.append(streamOf.entity(name), 'any', [event]);
+      batches.push({ stream: streamOf.entity(name), expected: 'any', events: [event] });
     }
+    await store.appendMany(batches);
+    for (const name of named) done.add(name);
   };
 }
 

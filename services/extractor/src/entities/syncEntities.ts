@@ -1,4 +1,4 @@
-import { type EventStore, inTransaction } from '@newsledger/event-store';
+import { type EventStore, inTransaction, type StreamBatch } from '@newsledger/event-store';
 import { canonicalJson, deterministicId, type NewEvent, newEvent, streamOf } from '@newsledger/events';
 import type { LoadedEntity } from '@newsledger/platform';
 import type pg from 'pg';
@@ -45,11 +45,13 @@ export async function syncEntities(
       const known = await readEntities(store);
       const { changes, overruled } = changesFor(known, file, now.toISOString());
       if (changes.length === 0) return { entities: known, appended: 0, overruled, reread: 0 };
-      for (const stream of new Set(changes.map((change) => change.stream))) {
+      const batches: StreamBatch[] = [];
+      for (const [stream, ofStream] of Map.groupBy(changes, (change) => change.stream)) {
         const version = (await store.readStream(stream)).at(-1)?.streamVersion ?? 0;
-        const own = changes.filter((change) => change.stream === stream).map(({ event }) => at(version, event));
-        if ((await store.append(stream, version, own, {}, client)).outcome === 'conflict') throw new Conflict();
+        batches.push({ stream, expected: version, events: ofStream.map(({ event }) => at(version, event)) });
       }
+      const results = await store.appendMany(batches, client);
+      if (results.some(({ outcome }) => outcome === 'conflict')) throw new Conflict();
       const after = withChanges(
         known,
         changes.map(({ event }) => event),

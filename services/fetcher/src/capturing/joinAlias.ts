@@ -51,11 +51,15 @@ export async function joinAlias(
   return await inTransaction(pool, async (client) => {
     if (lastRevision === null) await saveCapture(client, capture);
     const causes = { correlationId: discoveredEventId, causationId: listed.id };
-    const joined = added.length === 0 ? null : await store.append(streamOf.article(articleId), version, added, causes, client);
-    if (joined?.outcome === 'conflict') throw new Conflict();
     const own = { correlationId: discoveredEventId, causationId: discoveredEventId };
-    const pointed = await store.append(streamOf.article(entry.articleId), state.version, [withdrawn], own, client);
-    if (pointed.outcome === 'conflict') throw new Conflict();
+    const results = await store.appendMany(
+      [
+        { stream: streamOf.article(articleId), expected: version, events: added, context: causes },
+        { stream: streamOf.article(entry.articleId), expected: state.version, events: [withdrawn], context: own },
+      ],
+      client,
+    );
+    if (results.some(({ outcome }) => outcome === 'conflict')) throw new Conflict();
     await completeWork(client, jobId);
     return true;
   }).catch((error: unknown) => {

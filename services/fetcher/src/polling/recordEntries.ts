@@ -1,4 +1,4 @@
-import { inTransaction } from '@newsledger/event-store';
+import { inTransaction, type StreamBatch } from '@newsledger/event-store';
 import { deterministicId, type NewEvent, newEvent, type SourceSettings, streamOf } from '@newsledger/events';
 import { type ListedEntry as KnownEntry, loadListedEntries, saveListedEntries } from '@newsledger/read-models';
 import type pg from 'pg';
@@ -42,8 +42,7 @@ export async function recordEntries(
   for (let start = 0; start < changed.length; start += BATCH) {
     const batch = changed.slice(start, start + BATCH);
     const appended = await inTransaction(pool, async (client) => {
-      const said: (KnownEntry & { isNews: boolean })[] = [];
-      for (const placed of batch) said.push(await append({ store, client }, placed, known.get(placed.event.data.articleId)));
+      const said = await sayAll({ store, client }, batch, known);
       await saveListedEntries(client, sourceId, said, now);
       return said.filter(({ isNews }) => isNews).length;
     });
@@ -53,26 +52,55 @@ export async function recordEntries(
   return news;
 }
 
-async function append(
-  { store, client }: { store: FetcherContext['store']; client: pg.PoolClient },
-  { event, hasPage }: Discovered,
-  before: KnownEntry | undefined,
-): Promise<KnownEntry & { isNews: boolean }> {
-  const { articleId } = event.data;
-  const say = async ({ id }: { id: string }) => {
-    const { outcome } = await store.append(streamOf.article(articleId), 'any', [{ ...event, id }], { correlationId: id }, client);
-    if (outcome === 'appended' && !hasPage)
-      await store.append(streamOf.article(articleId), 'any', [withoutPage(event, id)], { correlationId: id, causationId: id }, client);
-    return { articleId, contentId: event.id, eventId: id, isNews: outcome === 'appended' };
-  };
-  const said = await say(event);
+interface Said extends KnownEntry {
+  readonly isNews: boolean;
+}
+
+type Log = { readonly store: FetcherContext['store']; readonly client: pg.PoolClient };
+
+/** Says all entries of a batch, in few round trips, however many articles they are about. */
+async function sayAll(log: Log, batch: readonly Discovered[], known: ReadonlyMap<string, KnownEntry>): Promise<Said[]> {
+  const first = await say(log, batch);
   // It was said before the last thing that was said: the same words are a new fact, with an id that follows from both.
-  return said.isNews || before === undefined ? said : say({ id: deterministicId(event.id, before.eventId) });
+  const returned = batch.flatMap((placed, index): Discovered[] => {
+    const { event } = placed;
+    const before = known.get(event.data.articleId);
+    const isOld = first[index]?.isNews === false && before !== undefined;
+    return isOld ? [{ ...placed, event: { ...event, id: deterministicId(event.id, before.eventId) } }] : [];
+  });
+  const again = new Map((await say(log, returned)).map((said) => [said.articleId, said]));
+  return first.map((said) => {
+    const later = again.get(said.articleId);
+    return later === undefined ? said : { ...later, contentId: said.contentId };
+  });
+}
+
+async function say({ store, client }: Log, batch: readonly Discovered[]): Promise<Said[]> {
+  // What there is no page to fetch for says so right behind its discovery.
+  const results = await store.appendMany(
+    batch.flatMap(({ event, hasPage }) => (hasPage ? [discovery(event)] : [discovery(event), withoutPage(event)])),
+    client,
+  );
+  let place = 0;
+  return batch.map(({ event: { id, data }, hasPage }) => {
+    const isNews = results[place]?.outcome === 'appended';
+    place += hasPage ? 1 : 2;
+    return { articleId: data.articleId, contentId: id, eventId: id, isNews };
+  });
+}
+
+function discovery(event: NewEvent<'ArticleDiscovered'>): StreamBatch {
+  return { stream: streamOf.article(event.data.articleId), expected: 'any', events: [event], context: { correlationId: event.id } };
 }
 
 /** Ends the capture that a discovery asks for: there is nothing to fetch, and the entry is read instead. */
-function withoutPage({ data: { articleId, sourceId, url } }: NewEvent<'ArticleDiscovered'>, discoveredId: string): NewEvent {
+function withoutPage({ id, data: { articleId, sourceId, url } }: NewEvent<'ArticleDiscovered'>): StreamBatch {
   const detail = 'The entry names no address.';
   const event = newEvent('ArticleUnavailable', { articleId, sourceId, url, reason: 'no_address', detail, httpStatus: null });
-  return { ...event, id: deterministicId(event.id, discoveredId) };
+  return {
+    stream: streamOf.article(articleId),
+    expected: 'any',
+    events: [{ ...event, id: deterministicId(event.id, id) }],
+    context: { correlationId: id, causationId: id },
+  };
 }
