@@ -31,7 +31,7 @@ test('an event that came from another process is checked before it is appended',
 test('an event that does not fit its schema is refused before anything is appended', async () => {
   const broken = JSON.parse(JSON.stringify({ ...alias('1'), data: nonsense }));
 
-  await expect(store.append('entity-a', 'any', [alias('fine'), broken])).rejects.toThrow(/AliasAdded event can't be written: entity/);
+  await expect(store.append('entity-a', 'any', [alias('fine'), broken])).rejects.toThrow(/AliasAdded event can't be used: entity/);
 
   expect(await checkedSchemas()).toEqual([]);
 });
