@@ -163,7 +163,9 @@ function certaintyWords({ byCertainty, region, witnesses, live }: Decision): str
   if (!byCertainty || region === null) return [];
   const winners = witnesses.filter(({ wins }) => wins).map(({ interval }) => interval);
   const losers = live.filter((interval) => !allows(interval, region));
-  return [`what was read more surely stands (certainty ${certainties(winners, certaintyOf)} against ${certainties(losers, certaintiesOf)})`];
+  return [
+    `what was read more surely stands (certainty ${certainties(winners, certaintyOf)} against ${certainties(losers, certaintiesOf)})`,
+  ];
 }
 
 /** The greatest first, each once. */

@@ -1,9 +1,9 @@
 import type { Hedge } from '@newsledger/events';
-import { countClaims } from './echoes/countClaims.ts';
 import { allows, type Decision, type Witness } from './decision.ts';
+import { countClaims } from './echoes/countClaims.ts';
 import { type Interval, overlaps } from './interval.ts';
 import { joinedWords } from './joining/joined.ts';
-import type { ClaimVerdict, LossKind } from './keyClaim.ts';
+import type { ClaimVerdict, KeyClaim, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
 import type { Superseded } from './supersede.ts';
 
@@ -25,7 +25,7 @@ export const LATER = '{later}';
 /** What became of echoes: the same as of the claim that they echo, but that none is the winner. */
 export function judgeEchoes(decision: Decision): Map<string, EchoVerdict> {
   const found = new Map<string, EchoVerdict>();
-  const leaders = decision.intervals.filter(({ claim }) => claim.echoes != null);
+  const leaders = decision.intervals.filter(({ claim }) => (claim.echoes?.count ?? 0) > 0);
   const judgeOne = leaders.length === 0 ? null : judgeIn({ ...decision, winner: null, laterBy: () => LATER });
   for (const leader of leaders) {
     const verdict = judgeOne?.(leader);
@@ -54,14 +54,21 @@ function judgeIn(decision: Judged): (interval: Interval) => ClaimVerdict {
 }
 
 /** A claim that stands with another figure than that of its own words says why, before what became of it there. */
-function withJoining({ claim: { joined } }: Interval, verdict: ClaimVerdict): ClaimVerdict {
+function withJoining({ claim: { joined } }: { claim: Pick<KeyClaim, 'joined'> }, verdict: ClaimVerdict): ClaimVerdict {
   return joined == null ? verdict : { ...verdict, reason: `${joinedWords(joined)} ${verdict.reason}` };
 }
+
+/** What becomes of a claim whose article was withdrawn, whatever the others say. */
+export function judgeWithdrawn(claim: Pick<KeyClaim, 'claimId' | 'joined'>): ClaimVerdict {
+  return withJoining({ claim }, { claimId: claim.claimId, ...WITHDRAWN });
+}
+
+const WITHDRAWN = { verdict: 'withdrawn', reason: 'The article was withdrawn.', kind: null, originId: null } as const;
 
 function judgeAbsent(interval: Interval, decision: Judged): ClaimVerdict {
   const { claimId, standing } = interval.claim;
   const absent = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, kind: null, originId: null });
-  if (standing === 'withdrawn') return absent('withdrawn', 'The article was withdrawn.');
+  if (standing === 'withdrawn') return { claimId, ...WITHDRAWN };
   if (standing === 'reextracted') return absent('withdrawn', 'A newer extractor no longer reads it so.');
   const superseded = decision.superseded.get(interval);
   if (superseded !== undefined) return absent('superseded', supersededWords(superseded, decision));

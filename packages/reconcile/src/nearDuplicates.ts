@@ -4,19 +4,18 @@ import type { DisjointSets } from './disjointSets.ts';
 /** Two fingerprints that differ in at most 7 bits are equal in at least one of eight bytes. */
 export function joinNearDuplicates(fingerprints: ReadonlyMap<string, number>, groups: DisjointSets): void {
   if (fingerprints.size < 2) return;
-  const bands = new Map<string, { bits: FingerprintBits; index: number }[]>();
+  const bands = new Map<number, { bits: FingerprintBits; index: number }[]>();
   for (const [print, index] of fingerprints) {
     const bits = bitsOf(print);
     for (let band = 0; band < 8; band++) {
-      const key = `${band}${print.slice(2 * band, 2 * band + 2)}`;
+      const key = (band << 8) | (((bits[band >> 2] ?? 0) >>> (8 * (band & 3))) & 0xff);
       const rivals = bands.get(key);
       if (rivals === undefined) {
         bands.set(key, [{ bits, index }]);
         continue;
       }
       for (const rival of rivals)
-        if (groups.find(rival.index) !== groups.find(index) && areBitsNear(rival.bits, bits))
-          groups.join(rival.index, index);
+        if (groups.find(rival.index) !== groups.find(index) && areBitsNear(rival.bits, bits)) groups.join(rival.index, index);
       rivals.push({ bits, index });
     }
   }

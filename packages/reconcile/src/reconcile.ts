@@ -183,7 +183,11 @@ function decide(votes: readonly Vote[], pinned: bigint | null): Region {
 
 /** Whether the region would be another one if all claims were read equally surely. What nobody contradicts is decided by nothing. */
 function isByCertainty(region: Region, live: readonly Interval[], origins: readonly Origin[], options: ReconcileOptions): boolean {
-  if (live.every((interval) => certaintiesOf(interval).every((certainty) => certainty === 1)) || live.every((interval) => allows(interval, region))) return false;
+  if (
+    live.every((interval) => certaintiesOf(interval).every((certainty) => certainty === 1)) ||
+    live.every((interval) => allows(interval, region))
+  )
+    return false;
   const { low, high } = decide(votesOf(origins, options, undoubted), null);
   return low !== region.low || high !== region.high;
 }

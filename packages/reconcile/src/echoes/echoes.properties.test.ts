@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 import { said, totalKey } from '../exampleClaims.ts';
 import type { FigureKey } from '../figureKey.ts';
-import type { KeyClaim } from '../keyClaim.ts';
 import { LATER } from '../judge.ts';
+import type { KeyClaim } from '../keyClaim.ts';
 import { laterBetween } from '../laterBy.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { dealValueKey } from '../sampleClaims.ts';
@@ -29,7 +29,12 @@ const claim = fc
     isPrimary: fc.constantFrom(false, false, false, false, false, true),
     certainty: fc.constantFrom(null, 1, 0.95, 0.8),
     article: fc.integer({ min: 0, max: 60 }),
-    sentence: fc.constantFrom('It is a deal.', 'It is a deal.', 'A headline', `${'A long sentence that somebody copied, '.repeat(4)}word by word.`),
+    sentence: fc.constantFrom(
+      'It is a deal.',
+      'It is a deal.',
+      'A headline',
+      `${'A long sentence that somebody copied, '.repeat(4)}word by word.`,
+    ),
     id: fc.uuid(),
   })
   .map(({ source, amount, day, print, note, id, article, isPrimary, ...details }) =>

@@ -132,7 +132,10 @@ export class Echoes {
     if (others.every((other) => isBefore(other.subject, subject))) for (const other of others) this.#dissolve(other);
   }
 
-  /** Finds out which claims are echoes now. @returns the claims that became echoes, and those that are none any more, since the last call. */
+  /**
+   * Finds out which claims are echoes now.
+   * @returns the claims that became echoes, those that are none any more, and those whose echoes they were or are, since the last call.
+   */
   settle(): string[] {
     while (this.#unchecked.size > 0) {
       const [member] = this.#unchecked;
@@ -150,6 +153,15 @@ export class Echoes {
   /** @returns the claim that a claim echoes; null when it speaks for itself. */
   leaderOf(id: string): string | null {
     return this.#members.get(id)?.leader?.subject.id ?? null;
+  }
+
+  /**
+   * @returns the claims that echo a claim.
+   * @throws EchoesMissingError
+   */
+  echoing(id: string): string[] {
+    const member = this.#members.get(id);
+    return member === undefined ? [] : this.#echoesAtHand(member).map(({ subject }) => subject.id);
   }
 
   /** @returns what a claim stands for beside itself; null when it has no echoes. */
@@ -209,19 +221,18 @@ export class Echoes {
     const later = [...alike].filter((other) => isBefore(subject, other.subject));
     if (later.length === 0) return;
     const isOld = later.some((other) => other.subject.publishedAt > subject.publishedAt);
-    let linked: Member[] | null = null;
+    const linked = this.#linkedTo(member);
     for (const other of alike) {
       if (!isBefore(other.subject, subject) || !this.#isAlone(other)) continue;
       if (!isOld && other.subject.publishedAt !== subject.publishedAt) continue;
       if (!(member.lone && other.lone)) {
         if (!areTied(other.subject, subject)) continue;
-        linked ??= this.#linkedTo(member);
         if (!linked.every((one) => leadsTo(one.leader ?? one, other))) continue;
       }
       this.#join(member, other);
       other.count++;
       other.certainties.set(subject.certainty, (other.certainties.get(subject.certainty) ?? 0) + 1);
-      this.#changed.add(subject.id);
+      this.#changed.add(subject.id).add(other.subject.id);
       return;
     }
   }
@@ -278,7 +289,7 @@ export class Echoes {
     if (left > 0) leader.certainties.set(subject.certainty, left);
     else leader.certainties.delete(subject.certainty);
     addTo(this.#saying, subject.saying ?? '', echo);
-    this.#changed.add(subject.id);
+    this.#changed.add(subject.id).add(leader.subject.id);
     this.#unsettled.add(echo);
     this.#unchecked.add(echo);
   }

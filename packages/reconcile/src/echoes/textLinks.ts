@@ -20,11 +20,20 @@ export class TextLinks<Text> {
 
   /** @param group an object that stands for the group of a text; a text may be a group by itself. */
   add(text: Text, { canonicalUrl, fingerprint }: LinkedText, group: unknown): void {
-    if (canonicalUrl !== null) innerOf(innerOf(this.#byUrl, canonicalUrl, () => new Map()), group, () => new Set()).add(text);
+    if (canonicalUrl !== null)
+      innerOf(
+        innerOf(this.#byUrl, canonicalUrl, () => new Map()),
+        group,
+        () => new Set(),
+      ).add(text);
     if (fingerprint === null) return;
     const bits = bitsOf(fingerprint);
     for (let band = 0; band < BANDS; band++)
-      innerOf(innerOf(this.#byBand, bandKey(bits, band), () => new Map()), group, () => new Map()).set(text, bits);
+      innerOf(
+        innerOf(this.#byBand, bandKey(bits, band), () => new Map()),
+        group,
+        () => new Map(),
+      ).set(text, bits);
   }
 
   delete(text: Text, { canonicalUrl, fingerprint }: LinkedText, group: unknown): void {
