@@ -10,7 +10,7 @@ export interface EchoCount {
 }
 
 /** Echoes are to be decided of that are not at hand: load those of this claim. */
-export class EchoesMissingError extends Error {
+class EchoesMissingError extends Error {
   readonly leaderId: string;
 
   constructor(leaderId: string) {
@@ -91,10 +91,6 @@ export class Echoes {
     let kept = 0;
     for (const { leader } of this.#members.values()) if (leader === null) kept++;
     return kept;
-  }
-
-  has(id: string): boolean {
-    return this.#members.has(id);
   }
 
   /** Takes a claim that is new. Whether it is an echo is known once `settle` was called. */
