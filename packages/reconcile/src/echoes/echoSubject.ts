@@ -49,6 +49,8 @@ export function echoSubjectOf(claim: KeyClaim, further: string | null = null): E
           amount.high,
           amount.hedge,
           claim.speaker,
+          // A speaker's own correction replaces what was quoted before it: when it was quoted counts.
+          claim.speaker !== null && !claim.isPrimary ? claim.publishedAt : null,
           wireCredit,
           claim.isPrimary,
           speaksFor,
