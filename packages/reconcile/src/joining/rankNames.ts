@@ -1,6 +1,6 @@
 import type { FigureKey } from '../figureKey.ts';
 import { compareText } from '../interval.ts';
-import type { Telling } from './telling.ts';
+import { counts, type Telling } from './telling.ts';
 
 /** Whether a person decided the value of a figure: such a figure never gives way to another. */
 export type IsPinned = (figureId: string) => boolean;
@@ -22,7 +22,7 @@ export function rankNames(told: readonly Telling[], nameIn: (key: FigureKey) => 
     name,
     pinned: own.some(({ figureId }) => isPinned(figureId)),
     sources: new Set(own.flatMap(({ sources }) => [...sources])).size,
-    first: own.reduce((least, { day }) => (day !== null && day < least ? day : least), '9'),
+    first: own.filter(counts).reduce((least, { day }) => (day !== null && day < least ? day : least), '9'),
   }));
   ranked.sort(
     (a, b) => Number(b.pinned) - Number(a.pinned) || b.sources - a.sources || compareText(a.first, b.first) || compareText(a.name, b.name),
