@@ -8,6 +8,7 @@ export type { LogBatch, ReadAllOptions } from './log/readAll.ts';
 export type { ReadStreamOptions } from './log/readStream.ts';
 export { migrateEventStore } from './migrations/migrateEventStore.ts';
 export { DatabaseNewerError, MigrationError, runMigrations } from './migrations/runMigrations.ts';
+export { lockCheckpoint } from './subscriptions/lockCheckpoint.ts';
 export { readCheckpoint } from './subscriptions/readCheckpoint.ts';
 export { saveCheckpoint } from './subscriptions/saveCheckpoint.ts';
 export { type Subscription, type SubscriptionOptions, subscribe } from './subscriptions/subscribe.ts';

@@ -1,0 +1,70 @@
+import type pg from 'pg';
+import { currentGeneration, schemaOf } from './generationTables.ts';
+
+/** How long to wait for readers of an old generation, before it is left to the next start. */
+const PATIENCE_MS = 2000;
+const LOOK_EVERY_MS = 50;
+
+/**
+ * Drops every generation but the current one: what a rebuild that ended in the middle left behind, and what readers saw before the last one.
+ * Readers wait for nothing. A generation that somebody still reads stays until this is called again. Outside a transaction.
+ * @returns how many are left besides the current one.
+ */
+export async function dropGenerations(client: pg.ClientBase): Promise<number> {
+  const current = await currentGeneration(client);
+  const { rows } = await client.query<{ generation: number }>(
+    `SELECT substr(nspname, 12)::int AS generation
+       FROM pg_namespace
+      WHERE nspname ~ '^generation_[0-9]+$'`,
+  );
+  const old = rows.map(({ generation }) => generation).filter((generation) => generation !== current);
+  if (old.length === 0 || !(await outlive(client))) return old.length;
+  let left = 0;
+  for (const generation of old) if (!(await dropOne(client, generation))) left++;
+  return left;
+}
+
+/** Waits for the snapshots of this moment, in which another generation may be current. @returns whether all are gone. */
+async function outlive(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ next: string }>('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next');
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const held = await client.query(
+      `SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+          AND backend_xmin IS NOT NULL AND age(backend_xmin) > age($1::text::xid8::xid)
+        LIMIT 1`,
+      [rows[0]?.next],
+    );
+    if (held.rowCount === 0) return true;
+    if (performance.now() > deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+async function dropOne(client: pg.ClientBase, generation: number): Promise<boolean> {
+  const { rows } = await client.query<{ name: string; pending: boolean }>(
+    `SELECT relname AS name, inhdetachpending AS pending
+       FROM pg_inherits JOIN pg_class ON oid = inhrelid
+      WHERE relnamespace = to_regnamespace($1) AND relkind = 'r'`,
+    [schemaOf(generation)],
+  );
+  await client.query(`SET lock_timeout = '${PATIENCE_MS}ms'`);
+  try {
+    for (const { name, pending } of rows)
+      await client.query(
+        `ALTER TABLE generations.${name} DETACH PARTITION ${schemaOf(generation)}.${name} ${pending ? 'FINALIZE' : 'CONCURRENTLY'}`,
+      );
+    await client.query(`DROP SCHEMA ${schemaOf(generation)} CASCADE`);
+    return true;
+  } catch (error) {
+    if (isLockTimeout(error)) return false;
+    throw error;
+  } finally {
+    await client.query('RESET lock_timeout');
+  }
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '55P03';
+}

@@ -1,0 +1,128 @@
+import type { EventStore, LogBatch } from '@newsledger/event-store';
+import type { AnyRecordedEvent } from '@newsledger/events';
+import type pg from 'pg';
+import { foldEvent } from '../fold/foldEvent.ts';
+import { FoldState } from '../fold/state.ts';
+import type { GenerationTable } from '../generations/generationTables.ts';
+import { inGeneration } from '../generations/inGeneration.ts';
+import { addIndexes, addKeys, makeGeneration } from '../generations/makeGeneration.ts';
+import type { Rules } from '../load/loadRules.ts';
+import { loadState } from '../load/loadState.ts';
+import { saveRules } from '../save/saveRules.ts';
+import { saveState } from '../save/saveState.ts';
+import { copyHistory, copyNewRows, NOTHING_STORED, storedIn, type Target } from './writeState.ts';
+
+/** Events that are folded together once not all rows are at hand: each such batch asks the tables a dozen questions. */
+const EVENTS_PER_SPILL = 20_000;
+
+/** Indexes by which readers ask; folding needs none of them. */
+const FOR_READERS =
+  /^CREATE INDEX (?:claim_deal|figure_agreement|figure_search|deal_search|\w+_shown\w*|figure_history_\w+|article_source) /;
+
+export interface BuildOptions {
+  readonly store: EventStore;
+  readonly generation: number;
+  readonly tables: readonly GenerationTable[];
+  readonly rules: Rules | null;
+  /** Events that are read at a time. */
+  readonly pageSize: number;
+  /** Claims in memory at most, with all that belongs to them. */
+  readonly claimsAtHand: number;
+  /** Told of each position of the log that is done. */
+  readonly onFolded: (position: bigint) => void;
+}
+
+/**
+ * Folds the whole log into tables of a new generation, which nobody sees. As long as everything folded so far fits into memory nothing is read
+ * back, and rows are written once. Beyond that all rows are spilled to the tables, and what an event touches is loaded again by its key.
+ * @returns the position up to which the log was folded. The tables have their keys and indexes then.
+ */
+export async function buildGeneration(client: pg.ClientBase, options: BuildOptions): Promise<bigint> {
+  const { generation, tables, rules } = options;
+  await makeGeneration(client, generation, tables);
+  const next = inGeneration(
+    client,
+    generation,
+    tables.map(({ name }) => name),
+  );
+  const target: Target = { client, generation, tables: new Map(tables.map((table) => [table.name, table])) };
+  const pages = readPages(options);
+  const state = new FoldState(rules?.placedFrom);
+  let position = await foldInMemory(pages, target, state, options);
+  await copyNewRows(target, state, NOTHING_STORED);
+  await addKeys(client, generation, tables);
+  if (rules !== null) await saveRules(next, rules);
+  await saveState(next, state);
+  position = await foldBySpilling(pages, position, next, target, options);
+  await addIndexes(client, generation, tables);
+  await client.query(`ANALYZE ${tables.map(({ name }) => `generation_${generation}.${name}`).join(', ')}`);
+  return position;
+}
+
+type Pages = AsyncGenerator<LogBatch<AnyRecordedEvent>>;
+
+/** The log to its present end. The next page is on its way while one is folded. */
+async function* readPages({ store, pageSize }: BuildOptions): Pages {
+  const read = (after: bigint) => {
+    const page = store.readAll({ after, limit: pageSize });
+    // Whoever awaits it hears of its failure; until then nobody has to.
+    page.catch(() => {});
+    return page;
+  };
+  let coming = read(0n);
+  for (;;) {
+    const page = await coming;
+    const full = page.events.length >= pageSize;
+    if (full) coming = read(page.upTo);
+    yield page;
+    if (!full) return;
+  }
+}
+
+async function foldInMemory(pages: Pages, target: Target, state: FoldState, options: BuildOptions): Promise<bigint> {
+  let position = 0n;
+  while (state.claims.size < options.claimsAtHand) {
+    const { value: page, done } = await pages.next();
+    if (done) break;
+    for (const event of page.events) foldEvent(state, event);
+    await copyHistory(target, state);
+    position = page.upTo;
+    options.onFolded(position);
+  }
+  return position;
+}
+
+async function foldBySpilling(pages: Pages, from: bigint, next: pg.ClientBase, target: Target, options: BuildOptions): Promise<bigint> {
+  const { client, generation } = target;
+  let position = from;
+  let events: AnyRecordedEvent[] = [];
+  let analyzedAt = 0;
+  let folded = 0;
+  const fold = async () => {
+    if (folded === 0) await addIndexes(client, generation, options.tables.map(forFolding));
+    // Tables that have grown are asked otherwise; autovacuum would look at them too late.
+    if (folded >= 2 * analyzedAt) {
+      await client.query(`ANALYZE ${options.tables.map(({ name }) => `generation_${generation}.${name}`).join(', ')}`);
+      analyzedAt = Math.max(folded, EVENTS_PER_SPILL);
+    }
+    const state = await loadState(next, events);
+    const stored = storedIn(state);
+    for (const event of events) foldEvent(state, event);
+    await copyNewRows(target, state, stored);
+    await saveState(next, state);
+    folded += events.length;
+    events = [];
+    options.onFolded(position);
+  };
+  for await (const page of pages) {
+    events = events.concat(page.events);
+    position = page.upTo;
+    if (events.length >= EVENTS_PER_SPILL) await fold();
+  }
+  if (events.length > 0) await fold();
+  return position;
+}
+
+function forFolding({ indexes, ...table }: GenerationTable): GenerationTable {
+  return { ...table, indexes: indexes.filter((definition) => !FOR_READERS.test(definition)) };
+}
