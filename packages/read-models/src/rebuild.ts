@@ -1,7 +1,7 @@
 import { type EventStore, lockCheckpoint, saveCheckpoint } from '@newsledger/event-store';
 import type pg from 'pg';
 import { applyEvents } from './applyEvents.ts';
-import { dropGenerations } from './generations/dropGenerations.ts';
+import { dropGenerations, NEXT_GENERATION } from './generations/dropGenerations.ts';
 import { currentGeneration, type GenerationTable, generationTables } from './generations/generationTables.ts';
 import { inGeneration } from './generations/inGeneration.ts';
 import { attachGeneration, showGeneration } from './generations/showGeneration.ts';
@@ -34,8 +34,11 @@ export interface RebuildOptions {
  */
 export async function rebuild(pool: pg.Pool, store: EventStore, options: RebuildOptions = {}): Promise<bigint> {
   const client = await pool.connect();
+  // A broken connection shows in the next query; without a listener it would end the process.
+  const ignore = () => {};
+  client.on('error', ignore);
   try {
-    await client.query("SELECT pg_advisory_lock(hashtextextended('newsledger: next generation', 0))");
+    await client.query(`SELECT pg_advisory_lock(${NEXT_GENERATION})`);
     await dropGenerations(client);
     const current = await currentGeneration(client);
     const tables = await generationTables(client, current);
@@ -43,7 +46,8 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
     // Readers can ask well by now, but rows of all generations together are estimated by what is known of all.
     await client.query(`ANALYZE ${tables.map(({ name }) => `generations.${name}`).join(', ')}`);
     await dropGenerations(client);
-    await client.query("SELECT pg_advisory_unlock(hashtextextended('newsledger: next generation', 0))");
+    await client.query(`SELECT pg_advisory_unlock(${NEXT_GENERATION})`);
+    client.off('error', ignore);
     client.release();
     return reached;
   } catch (error) {

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 import { currentGeneration, schemaOf } from './generationTables.ts';
 
+/** Advisory lock of whoever makes or drops generations, as SQL. */
+export const NEXT_GENERATION = "hashtextextended('newsledger: next generation', 0)";
+
 /** How long to wait for readers of an old generation, before it is left to the next start. */
 const PATIENCE_MS = 2000;
 const LOOK_EVERY_MS = 50;

@@ -12,8 +12,8 @@ import { saveRules } from '../save/saveRules.ts';
 import { saveState } from '../save/saveState.ts';
 import { copyHistory, copyNewRows, NOTHING_STORED, storedIn, type Target } from './writeState.ts';
 
-/** Events that are folded together once not all rows are at hand: each such batch asks the tables a dozen questions. */
-const EVENTS_PER_SPILL = 20_000;
+/** Pages that are folded together once not all rows are at hand: each such batch asks the tables a dozen questions. */
+const PAGES_PER_SPILL = 10;
 
 /** Indexes by which readers ask; folding needs none of them. */
 const FOR_READERS =
@@ -103,7 +103,7 @@ async function foldBySpilling(pages: Pages, from: bigint, next: pg.ClientBase, t
     // Tables that have grown are asked otherwise; autovacuum would look at them too late.
     if (folded >= 2 * analyzedAt) {
       await client.query(`ANALYZE ${options.tables.map(({ name }) => `generation_${generation}.${name}`).join(', ')}`);
-      analyzedAt = Math.max(folded, EVENTS_PER_SPILL);
+      analyzedAt = Math.max(folded, events.length);
     }
     const state = await loadState(next, events);
     const stored = storedIn(state);
@@ -117,7 +117,7 @@ async function foldBySpilling(pages: Pages, from: bigint, next: pg.ClientBase, t
   for await (const page of pages) {
     events = events.concat(page.events);
     position = page.upTo;
-    if (events.length >= EVENTS_PER_SPILL) await fold();
+    if (events.length >= PAGES_PER_SPILL * options.pageSize) await fold();
   }
   if (events.length > 0) await fold();
   return position;
