@@ -17,13 +17,14 @@ RETURN (SELECT current FROM projection.generation);
 
 DO $$
 DECLARE
-  path       text := current_setting('search_path');
-  written    text[];
-  statement  text;
-  name       text;
-  key_name   text;
+  path        text := current_setting('search_path');
+  written     text[];
+  statement   text;
+  name        text;
+  key_name    text;
   key_columns text;
-  columns    text;
+  columns     text;
+  wide        text;
 BEGIN
   -- With no path, definitions name every table in full.
   PERFORM set_config('search_path', '', true);
@@ -60,6 +61,14 @@ BEGIN
     EXECUTE format('CREATE TABLE generations.%I (LIKE generation_1.%I INCLUDING CONSTRAINTS INCLUDING DEFAULTS INCLUDING GENERATED, '
                    'PRIMARY KEY (%s, generation)) PARTITION BY LIST (generation)', name, name, key_columns);
     EXECUTE format('ALTER TABLE generations.%I ATTACH PARTITION generation_1.%I FOR VALUES IN (1)', name, name);
+    -- What no question is asked by: looking at values of this size took most of the time that statistics take.
+    FOR wide IN
+      SELECT attname FROM pg_catalog.pg_attribute
+      WHERE attrelid = format('generations.%I', name)::regclass AND attnum > 0 AND NOT attisdropped
+        AND (atttypid = 'jsonb'::regtype OR attname IN ('explanation', 'reason', 'sentence', 'quote', 'summary', 'byline', 'cause'))
+    LOOP
+      EXECUTE format('ALTER TABLE generations.%I ALTER COLUMN %I SET STATISTICS 0', name, wide);
+    END LOOP;
     EXECUTE format('CREATE VIEW projection.%I AS SELECT %s, generation FROM generations.%I '
                    'WHERE generation = (SELECT current FROM projection.generation)', name, columns, name);
     EXECUTE format('ALTER VIEW projection.%I ALTER COLUMN generation SET DEFAULT projection.current_generation()', name);

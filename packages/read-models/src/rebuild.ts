@@ -2,7 +2,7 @@ import { type EventStore, lockCheckpoint, saveCheckpoint } from '@newsledger/eve
 import type pg from 'pg';
 import { applyEvents } from './applyEvents.ts';
 import { dropGenerations, NEXT_GENERATION } from './generations/dropGenerations.ts';
-import { currentGeneration, type GenerationTable, generationTables } from './generations/generationTables.ts';
+import { analyzeParents, currentGeneration, type GenerationTable, generationTables } from './generations/generationTables.ts';
 import { inGeneration } from './generations/inGeneration.ts';
 import { attachGeneration, showGeneration } from './generations/showGeneration.ts';
 import { loadRules, type Rules } from './load/loadRules.ts';
@@ -43,9 +43,8 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
     const current = await currentGeneration(client);
     const tables = await generationTables(client, current);
     const reached = await makeNext(client, store, await unusedGeneration(client), tables, options);
-    // Readers can ask well by now, but rows of all generations together are estimated by what is known of all.
-    await client.query(`ANALYZE ${tables.map(({ name }) => `generations.${name}`).join(', ')}`);
     await dropGenerations(client);
+    await analyzeParents(client, tables);
     await client.query(`SELECT pg_advisory_unlock(${NEXT_GENERATION})`);
     client.off('error', ignore);
     client.release();

@@ -5,6 +5,8 @@ export interface GenerationTable {
   readonly name: string;
   /** Columns that are written, in the order of the table. */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** Columns of which no statistics are kept. */
+  readonly unstudied: readonly string[];
   readonly primaryKey: string;
   /** `fillfactor=70` and the like; null for the defaults. */
   readonly storage: string | null;
@@ -32,6 +34,7 @@ export async function generationTables(client: pg.ClientBase, current: number): 
             (SELECT json_agg(json_build_object('name', attname, 'type', format_type(atttypid, NULL)) ORDER BY attnum)
                FROM pg_attribute
               WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname <> 'generation') AS columns,
+            ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = class.oid AND attnum > 0 AND attstattarget = 0) AS unstudied,
             (SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = class.oid AND contype = 'p') AS "primaryKey",
             array_to_string(class.reloptions, ', ') AS storage,
             ARRAY(SELECT pg_get_indexdef(indexrelid)
@@ -44,4 +47,19 @@ export async function generationTables(client: pg.ClientBase, current: number): 
     [schemaOf(current)],
   );
   return rows;
+}
+
+/** Looks at what is in the tables of a generation, so that questions are planned by it. */
+export async function analyzeGeneration(client: pg.ClientBase, generation: number, tables: readonly GenerationTable[]): Promise<void> {
+  await client.query(`ANALYZE ${tables.map(({ name }) => `${schemaOf(generation)}.${name}`).join(', ')}`);
+}
+
+/** First version of the server that can look at partitions together without looking at each of them again. */
+const ANALYZES_PARENTS_ALONE = 180_000;
+
+/** The same for the tables that generations are partitions of: joins are estimated by what is known of these, and the server never looks by itself. */
+export async function analyzeParents(client: pg.ClientBase, tables: readonly GenerationTable[]): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`);
+  const only = (rows[0]?.version ?? 0) >= ANALYZES_PARENTS_ALONE ? 'ONLY ' : '';
+  await client.query(`ANALYZE ${tables.map(({ name }) => `${only}generations.${name}`).join(', ')}`);
 }

@@ -5,7 +5,7 @@ import { type GenerationTable, schemaOf } from './generationTables.ts';
 export async function makeGeneration(client: pg.ClientBase, generation: number, tables: readonly GenerationTable[]): Promise<void> {
   const schema = schemaOf(generation);
   await client.query(`CREATE SCHEMA ${schema}`);
-  for (const { name, storage } of tables) {
+  for (const { name, storage, unstudied } of tables) {
     await client.query(
       `CREATE TABLE ${schema}.${name} (
          LIKE generations.${name} INCLUDING CONSTRAINTS INCLUDING DEFAULTS INCLUDING GENERATED,
@@ -13,7 +13,8 @@ export async function makeGeneration(client: pg.ClientBase, generation: number, 
          CONSTRAINT of_generation CHECK (generation = ${generation})
        )${storage === null ? '' : ` WITH (${storage})`}`,
     );
-    await client.query(`ALTER TABLE ${schema}.${name} ALTER COLUMN generation SET DEFAULT ${generation}`);
+    const changes = [`generation SET DEFAULT ${generation}`, ...unstudied.map((column) => `${column} SET STATISTICS 0`)];
+    await client.query(`ALTER TABLE ${schema}.${name} ${changes.map((change) => `ALTER COLUMN ${change}`).join(', ')}`);
   }
 }
 

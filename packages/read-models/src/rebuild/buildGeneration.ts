@@ -3,7 +3,7 @@ import type { AnyRecordedEvent } from '@newsledger/events';
 import type pg from 'pg';
 import { foldEvent } from '../fold/foldEvent.ts';
 import { FoldState } from '../fold/state.ts';
-import type { GenerationTable } from '../generations/generationTables.ts';
+import { analyzeGeneration, type GenerationTable } from '../generations/generationTables.ts';
 import { inGeneration } from '../generations/inGeneration.ts';
 import { addIndexes, addKeys, makeGeneration } from '../generations/makeGeneration.ts';
 import type { Rules } from '../load/loadRules.ts';
@@ -55,7 +55,7 @@ export async function buildGeneration(client: pg.ClientBase, options: BuildOptio
   await saveState(next, state);
   position = await foldBySpilling(pages, position, next, target, options);
   await addIndexes(client, generation, tables);
-  await client.query(`ANALYZE ${tables.map(({ name }) => `generation_${generation}.${name}`).join(', ')}`);
+  await analyzeGeneration(client, generation, tables);
   return position;
 }
 
@@ -102,7 +102,7 @@ async function foldBySpilling(pages: Pages, from: bigint, next: pg.ClientBase, t
     if (folded === 0) await addIndexes(client, generation, options.tables.map(forFolding));
     // Tables that have grown are asked otherwise; autovacuum would look at them too late.
     if (folded >= 2 * analyzedAt) {
-      await client.query(`ANALYZE ${options.tables.map(({ name }) => `generation_${generation}.${name}`).join(', ')}`);
+      await analyzeGeneration(client, generation, options.tables);
       analyzedAt = Math.max(folded, events.length);
     }
     const state = await loadState(next, events);
