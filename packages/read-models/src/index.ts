@@ -2,6 +2,7 @@ export { isPlaced, PLACED_FROM } from '@newsledger/reconcile';
 export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
 export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';
+export { analyzeGrown } from './generations/analyzeParents.ts';
 export { migrateReadModels } from './migrateReadModels.ts';
 export { addSourceProblems } from './polling/addSourceProblems.ts';
 export { type EntryPlace, forgetOldPlaces, loadEntryPlaces, saveEntryPlaces } from './polling/entryPlaces.ts';
@@ -16,7 +17,7 @@ export { type AmountRow, formatAmount, formatRange } from './questions/formatAmo
 export { type ClaimRow, listClaims } from './questions/listClaims.ts';
 export { type DealClaim, type DealRow, type DealStage, listDealClaims, listDealStages, listDeals } from './questions/listDeals.ts';
 export { type Disagreement, listDisagreements } from './questions/listDisagreements.ts';
-export { type FigureFilter, type FigureRow, listFigures, listMeasures } from './questions/listFigures.ts';
+export { type FigureFilter, type FigureList, type FigureRow, listFigures, listMeasures } from './questions/listFigures.ts';
 export { type FigureChange, listHistory } from './questions/listHistory.ts';
 export { type CurrencyMatch, listRelated } from './questions/listRelated.ts';
 export { listReliability, type ReliabilityRow } from './questions/listReliability.ts';

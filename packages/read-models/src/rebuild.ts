@@ -1,8 +1,9 @@
 import { type EventStore, lockCheckpoint, saveCheckpoint } from '@newsledger/event-store';
 import type pg from 'pg';
 import { applyEvents } from './applyEvents.ts';
+import { analyzeParents } from './generations/analyzeParents.ts';
 import { dropGenerations, NEXT_GENERATION } from './generations/dropGenerations.ts';
-import { analyzeParents, currentGeneration, type GenerationTable, generationTables } from './generations/generationTables.ts';
+import { currentGeneration, type GenerationTable, generationTables } from './generations/generationTables.ts';
 import { inGeneration } from './generations/inGeneration.ts';
 import { attachGeneration, showGeneration } from './generations/showGeneration.ts';
 import { loadRules, type Rules } from './load/loadRules.ts';
@@ -12,8 +13,8 @@ import { buildGeneration } from './rebuild/buildGeneration.ts';
 /** A few megabytes of events at a time. */
 const BATCH_SIZE = 2000;
 
-/** Some 300 MB with all that belongs to them; the tables have the others. */
-const CLAIMS_AT_HAND = 50_000;
+/** Some 200 MB with all that belongs to them; the tables have the others. */
+const CLAIMS_AT_HAND = 30_000;
 
 export interface RebuildOptions {
   /** Told after each batch how many positions of the log are done, and of how many. */
@@ -44,7 +45,7 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
     const tables = await generationTables(client, current);
     const reached = await makeNext(client, store, await unusedGeneration(client), tables, options);
     await dropGenerations(client);
-    await analyzeParents(client, tables);
+    await analyzeParents(client);
     await client.query(`SELECT pg_advisory_unlock(${NEXT_GENERATION})`);
     client.off('error', ignore);
     client.release();

@@ -1,6 +1,6 @@
 import { type EventStore, type Subscription, subscribe } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
-import { applyEvents, PROJECTOR } from '@newsledger/read-models';
+import { analyzeGrown, applyEvents, PROJECTOR } from '@newsledger/read-models';
 import type pg from 'pg';
 
 export interface ProjectorOptions {
@@ -17,12 +17,20 @@ export interface ProjectorOptions {
 /** Reading what a batch touches costs a dozen round trips, whatever its size; larger ones make readers wait longer for news. */
 const BATCH_SIZE = 500;
 
+/** How often to see whether the tables have outgrown what the planner knows of them. */
+const LOOK_AT_SIZES_EVERY_MS = 60_000;
+
 /**
  * Folds the log into the read models, reconciling as it goes. Several may be started: one works, the others stand by.
  * @returns the subscription; `done` resolves when the signal has aborted and the last batch is written.
  */
 export function startProjector(options: ProjectorOptions): Subscription {
   const { pool, store, logger, signal, metrics = createMetrics(), batchSize = BATCH_SIZE } = options;
+  const timer = setInterval(() => {
+    analyzeGrown(pool).catch((error) => logger.warn({ err: error }, 'the sizes of the tables could not be looked at'));
+  }, LOOK_AT_SIZES_EVERY_MS);
+  timer.unref();
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   return subscribe({
     store,
     pool,

@@ -53,13 +53,3 @@ export async function generationTables(client: pg.ClientBase, current: number): 
 export async function analyzeGeneration(client: pg.ClientBase, generation: number, tables: readonly GenerationTable[]): Promise<void> {
   await client.query(`ANALYZE ${tables.map(({ name }) => `${schemaOf(generation)}.${name}`).join(', ')}`);
 }
-
-/** First version of the server that can look at partitions together without looking at each of them again. */
-const ANALYZES_PARENTS_ALONE = 180_000;
-
-/** The same for the tables that generations are partitions of: joins are estimated by what is known of these, and the server never looks by itself. */
-export async function analyzeParents(client: pg.ClientBase, tables: readonly GenerationTable[]): Promise<void> {
-  const { rows } = await client.query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`);
-  const only = (rows[0]?.version ?? 0) >= ANALYZES_PARENTS_ALONE ? 'ONLY ' : '';
-  await client.query(`ANALYZE ${tables.map(({ name }) => `${only}generations.${name}`).join(', ')}`);
-}

@@ -13,7 +13,7 @@ import { saveState } from '../save/saveState.ts';
 import { copyHistory, copyNewRows, NOTHING_STORED, storedIn, type Target } from './writeState.ts';
 
 /** Pages that are folded together once not all rows are at hand: each such batch asks the tables a dozen questions. */
-const PAGES_PER_SPILL = 10;
+const PAGES_PER_SPILL = 5;
 
 /** Indexes by which readers ask; folding needs none of them. */
 const FOR_READERS =

@@ -2,7 +2,7 @@ import { createEventStore, type EventStore, readCheckpoint, saveCheckpoint } fro
 import { createTestDatabase, fillLog, type TestDatabase } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { applyEvents, contentHash, PROJECTOR, rebuild, rebuildIfOutdated } from '../index.ts';
+import { analyzeGrown, applyEvents, contentHash, PROJECTOR, rebuild, rebuildIfOutdated } from '../index.ts';
 import { migrateForTests } from '../migrateForTests.ts';
 import { randomNews } from '../random/randomNews.ts';
 
@@ -107,6 +107,15 @@ it('takes in what is appended while it folds, and a projector goes on from there
   await rebuild(database.pool, store);
 
   expect(await contentHash(database.pool)).toBe(live);
+});
+
+it('looks at tables that have outgrown what is known of them, and at no other', async () => {
+  await fillLog(database.pool, { events: 9000, names: 'new' });
+  await foldLive();
+  await database.pool.query('VACUUM ANALYZE');
+
+  expect(await analyzeGrown(database.pool)).toEqual(['claim']);
+  expect(await analyzeGrown(database.pool)).toEqual([]);
 });
 
 it('never lets two make tables anew at the same time', async () => {
