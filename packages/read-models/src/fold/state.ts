@@ -148,7 +148,9 @@ export class FoldState {
 
   #placeFigureClaim(claim: FigureClaimRow): void {
     const key = this.#keyOf(claim);
-    const neighbours = this.#tellings.update(claim, key);
+    this.#tellings.update(claim, key);
+    // What is not placed tells nothing, but a figure that appears where it stands is decided with it.
+    const neighbours = claim.standing === 'reextracted' ? [] : neighboursOf(key);
     if (neighbours.join() !== claim.neighbours.join()) this.setClaim(claim, { neighbours });
     // What has no say stands where its own words put it.
     if (!this.isTold(claim)) this.#move(claim, { figureId: figureIdOf(key), key, joined: null });
