@@ -64,7 +64,7 @@ async function appendAndLook(pool: pg.Pool, rate: number, seconds: number, befor
   const startedMs = performance.now();
   let appended = 0;
   for (const { stream, events } of appends(before, rate * seconds)) {
-    await sleep(startedMs + (appended / rate) * 1000 - performance.now());
+    await sleep(Math.max(0, startedMs + (appended / rate) * 1000 - performance.now()));
     const result = await store.append(stream, 'any', events);
     if (result.outcome !== 'appended') continue;
     appended += events.length;

@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { currentGeneration, schemaOf } from './generationTables.ts';
+import { outliveTransactions } from './outliveTransactions.ts';
 
 /** Advisory lock of whoever makes or drops generations, as SQL. */
 export const NEXT_GENERATION = "hashtextextended('newsledger: next generation', 0)";
 
 /** How long to wait for readers of an old generation, before it is left to the next start. */
 const PATIENCE_MS = 2000;
-const LOOK_EVERY_MS = 50;
 
 /**
  * Drops every generation but the current one: what a rebuild that ended in the middle left behind, and what readers saw before the last one.
@@ -21,28 +21,11 @@ export async function dropGenerations(client: pg.ClientBase): Promise<number> {
       WHERE nspname ~ '^generation_[0-9]+$'`,
   );
   const old = rows.map(({ generation }) => generation).filter((generation) => generation !== current);
-  if (old.length === 0 || !(await outlive(client))) return old.length;
+  // One that began while another generation was current may still ask for that.
+  if (old.length === 0 || !(await outliveTransactions(client, PATIENCE_MS))) return old.length;
   let left = 0;
   for (const generation of old) if (!(await dropOne(client, generation))) left++;
   return left;
-}
-
-/** Waits for the snapshots of this moment, in which another generation may be current. @returns whether all are gone. */
-async function outlive(client: pg.ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ next: string }>('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next');
-  const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const held = await client.query(
-      `SELECT FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
-          AND backend_xmin IS NOT NULL AND age(backend_xmin) > age($1::text::xid8::xid)
-        LIMIT 1`,
-      [rows[0]?.next],
-    );
-    if (held.rowCount === 0) return true;
-    if (performance.now() > deadline) return false;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
 }
 
 async function dropOne(client: pg.ClientBase, generation: number): Promise<boolean> {

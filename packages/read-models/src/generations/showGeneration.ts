@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import { type GenerationTable, schemaOf } from './generationTables.ts';
+import { outliveTransactions } from './outliveTransactions.ts';
 
 /** A statement that is still at work after so long has its snapshot: it was planned long ago. */
 const PLANNED_BY_THEN_MS = 1000;
-const LOOK_EVERY_MS = 10;
 
 /**
  * Makes the tables of a complete generation partitions of those that readers ask, and waits for statements that were planned without them: one
@@ -15,18 +15,7 @@ export async function attachGeneration(client: pg.ClientBase, generation: number
   for (const { name } of tables)
     await client.query(`ALTER TABLE generations.${name} ATTACH PARTITION ${schemaOf(generation)}.${name} FOR VALUES IN (${generation})`);
   await client.query('COMMIT');
-  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-  const deadline = performance.now() + PLANNED_BY_THEN_MS;
-  while (performance.now() < deadline) {
-    const { rowCount } = await client.query(
-      `SELECT FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active' AND query_start <= $1
-        LIMIT 1`,
-      [rows[0]?.now],
-    );
-    if (rowCount === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
+  await outliveTransactions(client, PLANNED_BY_THEN_MS);
 }
 
 /**

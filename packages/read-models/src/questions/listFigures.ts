@@ -36,7 +36,7 @@ export interface FigureFilter {
 }
 
 /** Counting more would take longer than finding the first of them; nobody turns so many pages. */
-const COUNTED_AT_MOST = 10_000;
+const COUNTED_AT_MOST = 2000;
 
 const FITS = `($1::text IS NULL OR measure = $1)
         AND ($2::text IS NULL OR status = $2)
