@@ -20,7 +20,9 @@ export function addTableCommands(program: Command): void {
 
   program
     .command('rebuild')
-    .description('Make the tables anew from the whole log; readers see the old ones until it is done, and the result is the same, byte for byte.')
+    .description(
+      'Make the tables anew from the whole log; readers see the old ones until it is done, and the result is the same, byte for byte.',
+    )
     .option('--verify', 'compare the hash of all rows before and after')
     .addHelpText('after', '\nExample:\n  newsledger rebuild --verify\n')
     .action((options: { verify?: true }, command: Command) =>
