@@ -9,6 +9,7 @@ import { attachGeneration, showGeneration } from './generations/showGeneration.t
 import { loadRules, type Rules } from './load/loadRules.ts';
 import { PROJECTOR } from './projectorName.ts';
 import { buildGeneration } from './rebuild/buildGeneration.ts';
+import { keepHeapSmall } from './rebuild/keepHeapSmall.ts';
 
 /** A few megabytes of events at a time. */
 const BATCH_SIZE = 2000;
@@ -35,6 +36,7 @@ export interface RebuildOptions {
  */
 export async function rebuild(pool: pg.Pool, store: EventStore, options: RebuildOptions = {}): Promise<bigint> {
   const client = await pool.connect();
+  const letHeapGrow = keepHeapSmall();
   // A broken connection shows in the next query; without a listener it would end the process.
   const ignore = () => {};
   client.on('error', ignore);
@@ -56,6 +58,8 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
     // Closing the connection lets go of the lock, whatever state the connection is in.
     client.release(true);
     throw error;
+  } finally {
+    letHeapGrow();
   }
 }
 
