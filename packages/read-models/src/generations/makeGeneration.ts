@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { type GenerationTable, schemaOf } from './generationTables.ts';
 
-/** Makes the tables of a generation, empty and without keys and indexes, beside those that readers see. */
+/**
+ * Makes the tables of a generation, empty and without keys and indexes, beside those that readers see. The server does not clean them up or look
+ * at them by itself until they are attached: while they grow that would be in vain.
+ */
 export async function makeGeneration(client: pg.ClientBase, generation: number, tables: readonly GenerationTable[]): Promise<void> {
   const schema = schemaOf(generation);
   await client.query(`CREATE SCHEMA ${schema}`);
@@ -11,7 +14,7 @@ export async function makeGeneration(client: pg.ClientBase, generation: number, 
          LIKE generations.${name} INCLUDING CONSTRAINTS INCLUDING DEFAULTS INCLUDING GENERATED,
          -- Says what the partition will hold, so that nothing is read again when it becomes one.
          CONSTRAINT of_generation CHECK (generation = ${generation})
-       )${storage === null ? '' : ` WITH (${storage})`}`,
+       ) WITH (autovacuum_enabled = off${storage === null ? '' : `, ${storage}`})`,
     );
     const changes = [`generation SET DEFAULT ${generation}`, ...unstudied.map((column) => `${column} SET STATISTICS 0`)];
     await client.query(`ALTER TABLE ${schema}.${name} ${changes.map((change) => `ALTER COLUMN ${change}`).join(', ')}`);

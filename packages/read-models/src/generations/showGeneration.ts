@@ -12,8 +12,10 @@ const PLANNED_BY_THEN_MS = 1000;
  */
 export async function attachGeneration(client: pg.ClientBase, generation: number, tables: readonly GenerationTable[]): Promise<void> {
   await client.query('BEGIN');
-  for (const { name } of tables)
+  for (const { name } of tables) {
+    await client.query(`ALTER TABLE ${schemaOf(generation)}.${name} RESET (autovacuum_enabled)`);
     await client.query(`ALTER TABLE generations.${name} ATTACH PARTITION ${schemaOf(generation)}.${name} FOR VALUES IN (${generation})`);
+  }
   await client.query('COMMIT');
   await outliveTransactions(client, PLANNED_BY_THEN_MS);
 }
