@@ -16,8 +16,7 @@ import { copyHistory, copyNewRows, NOTHING_STORED, storedIn, type Target } from 
 const PAGES_PER_SPILL = 5;
 
 /** Indexes by which readers ask; folding needs none of them. */
-const FOR_READERS =
-  /^CREATE INDEX (?:claim_deal|figure_agreement|figure_search|deal_search|\w+_shown\w*|figure_history_\w+|article_source) /;
+const FOR_READERS = /WHERE live$|USING gin \(search\)|\((?:changed_at|deal_id|deal_claim_id)\)/;
 
 export interface BuildOptions {
   readonly store: EventStore;
@@ -38,7 +37,7 @@ export interface BuildOptions {
  * @returns the position up to which the log was folded. The tables have their keys and indexes then.
  */
 export async function buildGeneration(client: pg.ClientBase, options: BuildOptions): Promise<bigint> {
-  const { generation, tables, rules } = options;
+  const { generation, tables } = options;
   await makeGeneration(client, generation, tables);
   const next = inGeneration(
     client,
@@ -47,13 +46,8 @@ export async function buildGeneration(client: pg.ClientBase, options: BuildOptio
   );
   const target: Target = { client, generation, tables: new Map(tables.map((table) => [table.name, table])) };
   const pages = readPages(options);
-  const state = new FoldState(rules?.placedFrom);
-  let position = await foldInMemory(pages, target, state, options);
-  await copyNewRows(target, state, NOTHING_STORED);
-  await addKeys(client, generation, tables);
-  if (rules !== null) await saveRules(next, rules);
-  await saveState(next, state);
-  position = await foldBySpilling(pages, position, next, target, options);
+  const inMemory = await foldInMemory(pages, next, target, options);
+  const position = await foldBySpilling(pages, inMemory, next, target, options);
   await addIndexes(client, generation, tables);
   await analyzeGeneration(client, generation, tables);
   return position;
@@ -79,16 +73,22 @@ async function* readPages({ store, pageSize }: BuildOptions): Pages {
   }
 }
 
-async function foldInMemory(pages: Pages, target: Target, state: FoldState, options: BuildOptions): Promise<bigint> {
+async function foldInMemory(pages: Pages, next: pg.ClientBase, target: Target, options: BuildOptions): Promise<bigint> {
+  const { generation, tables, rules, claimsAtHand, onFolded } = options;
+  const state = new FoldState(rules?.placedFrom);
   let position = 0n;
-  while (state.claims.size < options.claimsAtHand) {
+  while (state.claims.size < claimsAtHand) {
     const { value: page, done } = await pages.next();
     if (done) break;
     for (const event of page.events) foldEvent(state, event);
     await copyHistory(target, state);
     position = page.upTo;
-    options.onFolded(position);
+    onFolded(position);
   }
+  await copyNewRows(target, state, NOTHING_STORED);
+  await addKeys(target.client, generation, tables);
+  if (rules !== null) await saveRules(next, rules);
+  await saveState(next, state);
   return position;
 }
 
