@@ -4,8 +4,10 @@
  * 3: a speaker's later number on what is still open replaces the earlier one even within rounding, and a lone source is less sure.
  * 5: claims that are probably misread don't count, and doubt in a reading takes weight from it.
  * 6: a claim may stand with the figure of a fuller key, and weighs less there; a deal's parties are a set; what was agreed replaces its rumours.
+ * 7: what the explanation lists stands in order of publication, each saying of a source once; reports of a deal that say the same on one
+ *    day are matched one after the other.
  */
-export const RULE = 'reconcile/6';
+export const RULE = 'reconcile/7';
 
 /**
  * Certainty from which a claim counts, unless a setting says otherwise; part of the rule version. Chosen so that of the claims that reach it
@@ -34,8 +36,11 @@ export const OUTLIER_RATIO = 2;
 /** A party's own release counts as this many further witnesses when deciding between outlier and dispute. */
 export const PRIMARY_WITNESSES = 2;
 
-/** Parts of one witness group that `why` lists; the view claims has them all. */
+/** Origins, losers and superseded claims that `why` lists; the view claims has them all. */
 export const MAX_LISTED = 20;
+
+/** Sources of one origin that `why` lists: it is kept with every change, and a popular figure changes with every copy. */
+export const MAX_MEMBERS_LISTED = 5;
 
 /**
  * Logit of the confidence: base + support·ln(winning weight) − against·ln(1 + losing weight) + primary + vague.

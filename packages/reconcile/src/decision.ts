@@ -28,6 +28,8 @@ export interface Decision {
   readonly words: (amount: bigint) => string;
   readonly pin: Pin | null;
   readonly intervals: readonly Interval[];
+  /** All of `intervals` that an article states. */
+  readonly ofArticle: (articleId: string) => readonly Interval[];
   readonly live: readonly Interval[];
   readonly superseded: ReadonlyMap<Interval, Superseded>;
   readonly witnesses: readonly Witness[];

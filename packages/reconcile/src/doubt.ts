@@ -9,6 +9,11 @@ export const doubted: Weigh = (weight, certainty) => (certainty === null ? weigh
 /** As if every claim were read right: tells whether doubt decided. */
 export const undoubted: Weigh = (weight) => weight;
 
+/** How surely a claim and its echoes were read, 0 to 1 each; each number once. */
+export function certaintiesOf({ claim: { certainty, echoes } }: Interval): number[] {
+  return [certainty ?? 1, ...(echoes?.certainties.keys() ?? [])];
+}
+
 /** How surely a claim was read, 0 to 1; without an estimate, as surely as can be. */
 export function certaintyOf({ claim }: Interval): number {
   return claim.certainty ?? 1;

@@ -1,12 +1,13 @@
-import { MAX_LISTED, UNIT_WEIGHT } from './constants.ts';
+import { MAX_LISTED, MAX_MEMBERS_LISTED, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint } from './decimal.ts';
 import { allows, type Decision, type Witness } from './decision.ts';
-import { certaintyOf } from './doubt.ts';
+import { certaintiesOf, certaintyOf } from './doubt.ts';
+import { countClaims } from './echoes/countClaims.ts';
 import { type Interval, overlaps } from './interval.ts';
 import { rangeWords, successorOf, wordsFor } from './judge.ts';
 import type { Agreement, ClaimVerdict, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
-import { byPublication, type OriginKind } from './origins.ts';
+import type { OriginKind } from './origins.ts';
 import type { Slip } from './slip.ts';
 import type { Superseded } from './supersede.ts';
 
@@ -36,8 +37,10 @@ export interface Why {
     readonly low: string | null;
     readonly high: string | null;
     readonly claims: number;
+    /** The first claim of each source, in order of publication; the view claims has them all. */
     readonly members: readonly { readonly claimId: string; readonly source: string }[];
   }[];
+  /** In order of publication, as `superseded`; what a source says again is listed once. */
   readonly losers: readonly (ListedClaim & { readonly reason: string; readonly kind: LossKind })[];
   /** Losers whose number a usual slip made out of the value. */
   readonly slips: readonly (ListedClaim & Slip)[];
@@ -54,13 +57,15 @@ export function explain(decision: Decision, verdicts: readonly ClaimVerdict[], r
     says: wordsFor(interval, decision),
   });
   const judged = (verdict: ClaimVerdict['verdict']) => {
-    const found: { interval: Interval; reason: string; kind: LossKind }[] = [];
+    const found = new Map<string, { interval: Interval; reason: string; kind: LossKind }>();
     for (const [index, interval] of decision.intervals.entries()) {
-      if (found.length === MAX_LISTED) break;
+      if (found.size === MAX_LISTED) break;
       const judged = verdicts[index];
-      if (judged?.verdict === verdict) found.push({ interval, reason: judged.reason, kind: judged.kind ?? 'other' });
+      if (judged?.verdict !== verdict) continue;
+      const said = `${interval.claim.sourceId}\n${interval.low}/${interval.high}/${wordsFor(interval, decision)}`;
+      if (!found.has(said)) found.set(said, { interval, reason: judged.reason, kind: judged.kind ?? 'other' });
     }
-    return found;
+    return [...found.values()];
   };
   const losers = judged('loses');
   const text = (amount: bigint | null) => (amount === null ? null : fromFixedPoint(amount, scale));
@@ -79,8 +84,8 @@ export function explain(decision: Decision, verdicts: readonly ClaimVerdict[], r
       otherwise,
       low: text(interval.low),
       high: text(interval.high),
-      claims: origin.members.length,
-      members: origin.members.slice(0, MAX_LISTED).map(({ claim }) => ({ claimId: claim.claimId, source: claim.sourceName })),
+      claims: countClaims(origin.members),
+      members: firstOfEachSource(origin.members).map(({ claim }) => ({ claimId: claim.claimId, source: claim.sourceName })),
     })),
     losers: losers.map(({ interval, reason, kind }) => ({ ...listed(interval), reason, kind })),
     slips: losers.flatMap(({ interval, kind }) => {
@@ -91,6 +96,16 @@ export function explain(decision: Decision, verdicts: readonly ClaimVerdict[], r
     pin: pin === null ? null : { by: pin.by, reason: pin.reason },
   };
   return { explanation: sentence(decision), why };
+}
+
+/** Members of an origin stand in order of publication. */
+function firstOfEachSource(members: readonly Interval[]): Interval[] {
+  const first = new Map<string, Interval>();
+  for (const member of members) {
+    if (first.size === MAX_MEMBERS_LISTED) break;
+    if (!first.has(member.claim.sourceId)) first.set(member.claim.sourceId, member);
+  }
+  return [...first.values()];
 }
 
 function supportOf(witnesses: readonly Witness[], wins: boolean): number {
@@ -148,12 +163,14 @@ function certaintyWords({ byCertainty, region, witnesses, live }: Decision): str
   if (!byCertainty || region === null) return [];
   const winners = witnesses.filter(({ wins }) => wins).map(({ interval }) => interval);
   const losers = live.filter((interval) => !allows(interval, region));
-  return [`what was read more surely stands (certainty ${certainties(winners)} against ${certainties(losers)})`];
+  return [
+    `what was read more surely stands (certainty ${certainties(winners, certaintyOf)} against ${certainties(losers, certaintiesOf)})`,
+  ];
 }
 
 /** The greatest first, each once. */
-function certainties(intervals: readonly Interval[]): string {
-  return [...new Set(intervals.map(certaintyOf))]
+function certainties(intervals: readonly Interval[], measure: (interval: Interval) => number | number[]): string {
+  return [...new Set(intervals.flatMap(measure))]
     .sort((a, b) => b - a)
     .slice(0, 3)
     .join(', ');
@@ -216,7 +233,8 @@ function firstPrimary(winners: readonly Witness[]): Interval | null {
 
 /** Articles of an origin beside its first. */
 function copiesIn({ members }: Witness['origin']): number {
-  return members.length === 1 ? 0 : new Set(members.map(({ claim }) => claim.articleId)).size - 1;
+  const echoes = countClaims(members) - members.length;
+  return echoes + (members.length === 1 ? 0 : new Set(members.map(({ claim }) => claim.articleId)).size - 1);
 }
 
 function lossWords({ origin, interval }: Witness, decision: Decision): string {
@@ -250,37 +268,40 @@ function garbledWords(decision: Decision): string[] {
 function replacedWords(decision: Decision): string[] {
   const { region, intervals, superseded } = decision;
   if (region === null || decision.live.length === intervals.length) return [];
-  const phrases = new Set<string>();
-  for (const interval of [...intervals].sort((a, b) => byPublication(a.claim, b.claim))) {
+  // What a source said again and again before is told once, as it was first.
+  const phrases = new Map<string, string>();
+  const tell = (what: string, words: string) => {
+    if (!phrases.has(what)) phrases.set(what, words);
+  };
+  for (const interval of intervals) {
     const replaced = superseded.get(interval);
     const isRounded = replaced !== undefined && overlaps(replaced.by, interval);
     if (allows(interval, region) && !isRounded) continue;
     const { sourceName, standing, publishedAt } = interval.claim;
     const amount = wordsFor(interval, decision);
-    if (replaced?.how === 'later_total')
-      phrases.add(`it replaces an earlier total of ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
-    else if (replaced?.how === 'moved_on')
-      phrases.add(`it replaces an earlier ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
+    const on = publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`;
+    if (replaced?.how === 'later_total') tell(`total ${amount}`, `it replaces an earlier total of ${amount}${on}`);
+    else if (replaced?.how === 'moved_on') tell(`earlier ${amount}`, `it replaces an earlier ${amount}${on}`);
     else if (replaced?.how === 'agreed_since')
-      phrases.add(`before it was agreed, ${sourceName} told ${amount}${publishedAt === null ? '' : ` (${publishedAt.slice(0, 10)})`}`);
-    else if (replaced?.how === 'copy_of_replaced' || isToldByRevision(replaced, intervals)) continue;
-    else if (replaced !== undefined)
-      phrases.add(
-        `${sourceName} ${replaced.how === 'correction' ? 'corrected' : 'replaced'} its ${amount}${laterBy(interval, replaced.by)}`,
-      );
-    else if (standing === 'revised') {
+      tell(`before ${sourceName} ${amount}`, `before it was agreed, ${sourceName} told ${amount}${on}`);
+    else if (replaced?.how === 'copy_of_replaced' || isToldByRevision(replaced, decision)) continue;
+    else if (replaced !== undefined) {
+      const words = `${sourceName} ${replaced.how === 'correction' ? 'corrected' : 'replaced'} its ${amount}`;
+      tell(words, `${words}${laterBy(interval, replaced.by)}`);
+    } else if (standing === 'revised') {
       const now = successorOf(interval, decision);
-      if (now !== null && !overlaps(now, interval)) phrases.add(`${sourceName} corrected its ${amount}${laterBy(interval, now)}`);
+      const words = `${sourceName} corrected its ${amount}`;
+      if (now !== null && !overlaps(now, interval)) tell(words, `${words}${laterBy(interval, now)}`);
     }
   }
-  return atMostThree([...phrases], 'more were replaced');
+  return atMostThree([...phrases.values()], 'more were replaced');
 }
 
 /** A correction note repeats what an older revision said; that one tells when it was corrected. */
-function isToldByRevision(replaced: Superseded | undefined, intervals: readonly Interval[]): boolean {
+function isToldByRevision(replaced: Superseded | undefined, { ofArticle }: Pick<Decision, 'ofArticle'>): boolean {
   const articleId = replaced?.interval.claim.articleId;
   if (articleId === undefined || replaced?.by.claim.articleId !== articleId) return false;
-  return intervals.some(({ claim }) => claim.articleId === articleId && claim.standing === 'revised');
+  return ofArticle(articleId).some(({ claim }) => claim.standing === 'revised');
 }
 
 function atMostThree(phrases: readonly string[], rest: string): string[] {

@@ -1,33 +1,74 @@
 import type { Hedge } from '@newsledger/events';
 import { allows, type Decision, type Witness } from './decision.ts';
+import { countClaims } from './echoes/countClaims.ts';
 import { type Interval, overlaps } from './interval.ts';
 import { joinedWords } from './joining/joined.ts';
-import type { ClaimVerdict, LossKind } from './keyClaim.ts';
+import type { ClaimVerdict, KeyClaim, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
 import type { Superseded } from './supersede.ts';
 
 /** What became of every claim of a key, and why, in words. */
 export function judge(decision: Decision): ClaimVerdict[] {
+  const judgeOne = judgeIn(decision);
+  return decision.intervals.map((interval) => judgeOne(interval));
+}
+
+/** What became of the echoes of one claim. */
+export interface EchoVerdict extends Omit<ClaimVerdict, 'claimId'> {
+  /** Where `LATER` stands in the reason, each echo says how much earlier than this instant it was stated; null when it doesn't stand there. */
+  readonly replacedAt: string | null;
+}
+
+/** Stands for what `laterBy` says of each claim. */
+export const LATER = '{later}';
+
+/** What became of echoes: the same as of the claim that they echo, but that none is the winner. */
+export function judgeEchoes(decision: Decision): Map<string, EchoVerdict> {
+  const found = new Map<string, EchoVerdict>();
+  const leaders = decision.intervals.filter(({ claim }) => (claim.echoes?.count ?? 0) > 0);
+  const judgeOne = leaders.length === 0 ? null : judgeIn({ ...decision, winner: null, laterBy: () => LATER });
+  for (const leader of leaders) {
+    const verdict = judgeOne?.(leader);
+    if (verdict === undefined) continue;
+    const { claimId, ...judged } = verdict;
+    const by = decision.superseded.get(leader)?.by.claim;
+    const replacedAt = judged.reason.includes(LATER) ? (by?.statedAt ?? by?.publishedAt ?? null) : null;
+    found.set(claimId, { ...judged, replacedAt });
+  }
+  return found;
+}
+
+/** A decision, with the words for how much later one claim was stated than another. */
+type Judged = Decision & { readonly laterBy?: typeof laterBy };
+
+function judgeIn(decision: Judged): (interval: Interval) => ClaimVerdict {
   const originOf = new Map<Interval, number>();
   decision.witnesses.forEach(({ origin }, index) => {
     for (const member of origin.members) originOf.set(member, index);
   });
   const against = againstWords(decision);
-  return decision.intervals.map((interval) => {
+  return (interval) => {
     const index = originOf.get(interval);
     return withJoining(interval, index === undefined ? judgeAbsent(interval, decision) : judgeLive(interval, index, decision, against));
-  });
+  };
 }
 
 /** A claim that stands with another figure than that of its own words says why, before what became of it there. */
-function withJoining({ claim: { joined } }: Interval, verdict: ClaimVerdict): ClaimVerdict {
+function withJoining({ claim: { joined } }: { claim: Pick<KeyClaim, 'joined'> }, verdict: ClaimVerdict): ClaimVerdict {
   return joined == null ? verdict : { ...verdict, reason: `${joinedWords(joined)} ${verdict.reason}` };
 }
 
-function judgeAbsent(interval: Interval, decision: Decision): ClaimVerdict {
+/** What becomes of a claim whose article was withdrawn, whatever the others say. */
+export function judgeWithdrawn(claim: Pick<KeyClaim, 'claimId' | 'joined'>): ClaimVerdict {
+  return withJoining({ claim }, { claimId: claim.claimId, ...WITHDRAWN });
+}
+
+const WITHDRAWN = { verdict: 'withdrawn', reason: 'The article was withdrawn.', kind: null, originId: null } as const;
+
+function judgeAbsent(interval: Interval, decision: Judged): ClaimVerdict {
   const { claimId, standing } = interval.claim;
   const absent = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, kind: null, originId: null });
-  if (standing === 'withdrawn') return absent('withdrawn', 'The article was withdrawn.');
+  if (standing === 'withdrawn') return { claimId, ...WITHDRAWN };
   if (standing === 'reextracted') return absent('withdrawn', 'A newer extractor no longer reads it so.');
   const superseded = decision.superseded.get(interval);
   if (superseded !== undefined) return absent('superseded', supersededWords(superseded, decision));
@@ -39,12 +80,10 @@ function judgeAbsent(interval: Interval, decision: Decision): ClaimVerdict {
 }
 
 /** What the article's standing revision says in its place: the same again, or what it did not say beside it; null when it dropped it. */
-export function successorOf(interval: Interval, { intervals, superseded }: Pick<Decision, 'intervals' | 'superseded'>): Interval | null {
+export function successorOf(interval: Interval, { ofArticle, superseded }: Pick<Decision, 'ofArticle' | 'superseded'>): Interval | null {
   const { articleId, speaker, revision } = interval.claim;
   // What the article's own correction note merely repeats is not said instead.
-  const article = intervals.filter(
-    (other) => other.claim.articleId === articleId && superseded.get(other)?.by.claim.articleId !== articleId,
-  );
+  const article = ofArticle(articleId).filter((other) => superseded.get(other)?.by.claim.articleId !== articleId);
   const standing = article.filter(({ claim }) => claim.standing === 'active');
   const again = standing.filter((other) => sameAmount(other, interval));
   if (again.length > 0) return again.find(({ claim }) => claim.speaker === speaker) ?? again[0] ?? null;
@@ -57,12 +96,13 @@ function sameAmount(a: Interval, b: Interval): boolean {
   return a.point === b.point && a.low === b.low && a.high === b.high;
 }
 
-function supersededWords({ by, how, interval }: Superseded, decision: Decision): string {
+function supersededWords({ by, how, interval }: Superseded, decision: Judged): string {
   const amount = wordsFor(by, decision);
-  if (how === 'correction') return `${interval.claim.sourceName} corrected it to ${amount}${laterBy(interval, by)}.`;
-  if (how === 'restatement') return `${interval.claim.sourceName} itself gave ${amount}${laterBy(interval, by)}.`;
+  const later = (decision.laterBy ?? laterBy)(interval, by);
+  if (how === 'correction') return `${interval.claim.sourceName} corrected it to ${amount}${later}.`;
+  if (how === 'restatement') return `${interval.claim.sourceName} itself gave ${amount}${later}.`;
   if (how === 'copy_of_replaced') return `It copies what ${by.claim.sourceName} replaced by ${amount}.`;
-  if (how === 'moved_on') return `A later report, ${amount} by ${by.claim.sourceName}${laterBy(interval, by)}, replaces it.`;
+  if (how === 'moved_on') return `A later report, ${amount} by ${by.claim.sourceName}${later}, replaces it.`;
   if (how === 'agreed_since') return `What was agreed since, ${amount} by ${by.claim.sourceName}, replaces it.`;
   return `A later total, ${amount} by ${by.claim.sourceName}, includes it.`;
 }
@@ -78,7 +118,7 @@ function judgeLive(interval: Interval, index: number, decision: Decision, agains
   const judged = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, kind: null, originId });
   if (interval === winner && witness.wins) return judged('winner', winnerWords(decision));
   if (!witness.wins) return judged('agrees', `It allows the value, but ${witness.origin.name}, where it comes from, says otherwise.`);
-  const shared = witness.origin.members.length > 1;
+  const shared = countClaims(witness.origin.members) > 1;
   return judged(
     'agrees',
     shared ? `It allows the value; one vote with all that comes from ${witness.origin.name}.` : 'It allows the value.',

@@ -1,4 +1,5 @@
 import type { Amount } from '@newsledger/events';
+import type { EchoCount } from './echoes/echoes.ts';
 import type { Joined } from './joining/joined.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface KeyClaim {
   readonly sentence: string;
   /** Why it stands with this figure, when the figure is not the one of its own words. */
   readonly joined?: Joined | null;
+  /** Later claims that only echo it, for which it stands too; see `Echoes`. */
+  readonly echoes?: EchoCount | null;
 }
 
 /** What a person decided. */

@@ -4,7 +4,11 @@ import type { Interval } from './interval.ts';
 export function laterBy(first: Interval, second: Interval): string {
   const from = first.claim.statedAt ?? first.claim.publishedAt;
   const to = second.claim.statedAt ?? second.claim.publishedAt;
-  if (from === null || to === null) return '';
+  return from === null || to === null ? '' : laterBetween(from, to);
+}
+
+/** The same of two ISO instants. */
+export function laterBetween(from: string, to: string): string {
   const minutes = Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
   if (!(minutes > 0)) return '';
   if (minutes < 50) return ` ${count(minutes, 'minute', 'a')} later`;

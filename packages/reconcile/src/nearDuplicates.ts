@@ -4,29 +4,38 @@ import type { DisjointSets } from './disjointSets.ts';
 /** Two fingerprints that differ in at most 7 bits are equal in at least one of eight bytes. */
 export function joinNearDuplicates(fingerprints: ReadonlyMap<string, number>, groups: DisjointSets): void {
   if (fingerprints.size < 2) return;
-  const bands = new Map<string, { print: string; index: number }[]>();
+  const bands = new Map<number, { bits: FingerprintBits; index: number }[]>();
   for (const [print, index] of fingerprints) {
+    const bits = bitsOf(print);
     for (let band = 0; band < 8; band++) {
-      const key = `${band}${print.slice(2 * band, 2 * band + 2)}`;
+      const key = (band << 8) | (((bits[band >> 2] ?? 0) >>> (8 * (band & 3))) & 0xff);
       const rivals = bands.get(key);
       if (rivals === undefined) {
-        bands.set(key, [{ print, index }]);
+        bands.set(key, [{ bits, index }]);
         continue;
       }
       for (const rival of rivals)
-        if (groups.find(rival.index) !== groups.find(index) && differingBits(rival.print, print) <= MAX_COPY_BITS)
-          groups.join(rival.index, index);
-      rivals.push({ print, index });
+        if (groups.find(rival.index) !== groups.find(index) && areBitsNear(rival.bits, bits)) groups.join(rival.index, index);
+      rivals.push({ bits, index });
     }
   }
 }
 
-/** Hamming distance of two 64-bit numbers in hexadecimal. */
-function differingBits(a: string, b: string): number {
-  return (
-    popCount(Number.parseInt(a.slice(0, 8), 16) ^ Number.parseInt(b.slice(0, 8), 16)) +
-    popCount(Number.parseInt(a.slice(8), 16) ^ Number.parseInt(b.slice(8), 16))
-  );
+/** Whether the texts of two fingerprints are edited copies of each other, or one text. */
+export function areNearDuplicates(a: string, b: string): boolean {
+  return a === b || areBitsNear(bitsOf(a), bitsOf(b));
+}
+
+/** The two halves of a fingerprint as whole numbers, for who compares it with many. */
+export type FingerprintBits = readonly [number, number];
+
+export function bitsOf(fingerprint: string): FingerprintBits {
+  return [Number.parseInt(fingerprint.slice(0, 8), 16), Number.parseInt(fingerprint.slice(8), 16)];
+}
+
+/** The same as `areNearDuplicates`. */
+export function areBitsNear(a: FingerprintBits, b: FingerprintBits): boolean {
+  return popCount(a[0] ^ b[0]) + popCount(a[1] ^ b[1]) <= MAX_COPY_BITS;
 }
 
 function popCount(bits: number): number {

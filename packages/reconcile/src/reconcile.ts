@@ -4,15 +4,16 @@ import { confidenceOf } from './confidence.ts';
 import { OTHER_DEFINITION_WEIGHT, PLACED_FROM, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint, toFixedPoint } from './decimal.ts';
 import { allows, slipsFrom, type Witness, wordsIn } from './decision.ts';
-import { certaintyOf, doubted, undoubted, type Weigh } from './doubt.ts';
+import { certaintiesOf, doubted, undoubted, type Weigh } from './doubt.ts';
+import { countClaims } from './echoes/countClaims.ts';
 import { explain, type Why } from './explain.ts';
 import type { FigureKey } from './figureKey.ts';
 import { comparePreference, compareText, type Interval, scaleClaims } from './interval.ts';
-import { judge } from './judge.ts';
+import { type EchoVerdict, judge, judgeEchoes } from './judge.ts';
 import type { Agreement, ClaimVerdict, KeyClaim, Pin } from './keyClaim.ts';
-import { type CopyGroupOf, groupByOrigin, type Origin } from './origins.ts';
+import { byPublication, type CopyGroupOf, groupByOrigin, type Origin } from './origins.ts';
 import { isPlaced, judgeUnplaced, ruleOf } from './placed.ts';
-import { findSuperseded, isGrowingTotal } from './supersede.ts';
+import { byArticle, findSuperseded, isGrowingTotal } from './supersede.ts';
 import { type Region, sweep, type Vote } from './sweep.ts';
 
 export interface ReconcileOptions {
@@ -47,6 +48,8 @@ export interface Reconciled {
   readonly explanation: string;
   readonly why: Why;
   readonly verdicts: readonly ClaimVerdict[];
+  /** What became of the echoes of claims that have some, by the claim that they echo. */
+  readonly echoVerdicts: ReadonlyMap<string, EchoVerdict>;
 }
 
 /**
@@ -65,7 +68,7 @@ export function reconcile(key: FigureKey, claims: readonly KeyClaim[], options: 
 function reconcilePlaced(key: FigureKey, claims: readonly KeyClaim[], options: ReconcileOptions): Reconciled {
   const pin = options.pin ?? null;
   const { scale, intervals } = scaleClaims(claims, pin === null ? [] : [pin.value]);
-  const ordered = intervals.length < 2 ? intervals : [...intervals].sort((a, b) => compareText(a.claim.claimId, b.claim.claimId));
+  const ordered = intervals.length < 2 ? intervals : [...intervals].sort((a, b) => byPublication(a.claim, b.claim));
   const standing = ordered.filter(({ claim }) => claim.standing === 'active');
   const revised = ordered.filter(({ claim }) => claim.standing === 'revised');
   const superseded = findSuperseded(standing, revised, isGrowingTotal(key.measure, key.definition), key.status);
@@ -88,6 +91,7 @@ function reconcilePlaced(key: FigureKey, claims: readonly KeyClaim[], options: R
     slipOf: slipsFrom(value),
     pin,
     intervals: ordered,
+    ofArticle: byArticle(ordered),
     live,
     superseded,
     witnesses,
@@ -97,7 +101,7 @@ function reconcilePlaced(key: FigureKey, claims: readonly KeyClaim[], options: R
     agreement: region === null ? null : agree(witnesses, superseded, pinned !== null),
     byCertainty: region !== null && pinned === null && isByCertainty(region, live, origins, options),
   };
-  const verdicts = judge(decision);
+  const judged = judge(decision);
   const confidence = region === null ? null : confidenceOf(witnesses, winner, pinned !== null);
   const text = (amount: bigint | null | undefined) => (amount === null || amount === undefined ? null : fromFixedPoint(amount, scale));
   return {
@@ -107,12 +111,13 @@ function reconcilePlaced(key: FigureKey, claims: readonly KeyClaim[], options: R
     high: text(region?.high),
     agreement: decision.agreement,
     confidence,
-    claimCount: live.length,
+    claimCount: countClaims(live),
     independentSources: origins.length,
     firstReported: firstReported(ordered),
     winnerClaimId: winner?.claim.claimId ?? null,
-    ...explain(decision, verdicts, ruleOf(options.placedFrom ?? PLACED_FROM)),
-    verdicts,
+    ...explain(decision, judged, ruleOf(options.placedFrom ?? PLACED_FROM)),
+    verdicts: judged.toSorted((a, b) => compareText(a.claimId, b.claimId)),
+    echoVerdicts: judgeEchoes(decision),
   };
 }
 
@@ -178,7 +183,11 @@ function decide(votes: readonly Vote[], pinned: bigint | null): Region {
 
 /** Whether the region would be another one if all claims were read equally surely. What nobody contradicts is decided by nothing. */
 function isByCertainty(region: Region, live: readonly Interval[], origins: readonly Origin[], options: ReconcileOptions): boolean {
-  if (live.every((interval) => certaintyOf(interval) === 1) || live.every((interval) => allows(interval, region))) return false;
+  if (
+    live.every((interval) => certaintiesOf(interval).every((certainty) => certainty === 1)) ||
+    live.every((interval) => allows(interval, region))
+  )
+    return false;
   const { low, high } = decide(votesOf(origins, options, undoubted), null);
   return low !== region.low || high !== region.high;
 }

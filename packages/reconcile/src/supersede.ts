@@ -96,11 +96,11 @@ function replaceOwnWords(standing: readonly Interval[], found: Map<Interval, Sup
 
 /** A number that only a correction note repeats, beside another in the article itself, is what was wrong. */
 function replaceRecanted(standing: readonly Interval[], found: Map<Interval, Superseded>): void {
+  if (!standing.some(({ claim }) => claim.correctionNote !== null)) return;
+  const ofArticle = byArticle(standing);
   for (const interval of standing) {
     if (found.has(interval) || !isInCorrectionNote(interval)) continue;
-    const siblings = standing
-      .filter(({ claim }) => claim.articleId === interval.claim.articleId)
-      .filter((other) => !isInCorrectionNote(other));
+    const siblings = ofArticle(interval.claim.articleId).filter((other) => !isInCorrectionNote(other));
     const [by] = siblings;
     if (by !== undefined && !siblings.some((sibling) => overlaps(sibling, interval)))
       found.set(interval, { interval, by, how: 'correction' });
@@ -138,15 +138,19 @@ function voiceOf({ claim }: Interval): string {
 /** What an author took back counts nowhere, however many copied it. Who quotes a speaker may quote a later word of his. */
 function replaceCopies(ordered: readonly Interval[], revised: readonly Interval[], found: Map<Interval, Superseded>): void {
   const replaced = [...found.values()].filter(({ how }) => how !== 'later_total' && how !== 'moved_on');
+  const ofArticle = byArticle(ordered);
   for (const interval of revised) {
-    const now = ordered.filter(({ claim }) => claim.articleId === interval.claim.articleId);
+    const now = ofArticle(interval.claim.articleId);
     const [by] = now;
     if (by !== undefined && !now.some((word) => overlaps(word, interval))) replaced.push({ interval, by, how: 'correction' });
   }
   if (replaced.length === 0) return;
-  for (const { id, members } of groupByOrigin([...ordered, ...revised])) {
-    const group = new Set(members);
-    const here = replaced.filter(({ interval }) => group.has(interval));
+  const origins = groupByOrigin([...ordered, ...revised]);
+  const originOf = new Map(origins.flatMap((origin) => origin.members.map((member) => [member, origin] as const)));
+  const replacedIn = Map.groupBy(replaced, ({ interval }) => originOf.get(interval));
+  for (const origin of origins) {
+    const { id, members } = origin;
+    const here = replacedIn.get(origin) ?? [];
     for (const member of here.length === 0 ? [] : members) {
       if (member.claim.standing !== 'active' || found.has(member)) continue;
       const original = here.find(({ interval, by }) => by !== member && overlaps(interval, member) && !overlaps(by, member));
@@ -200,4 +204,13 @@ function isGreater(a: Interval, b: Interval): boolean {
 
 function isLater(a: Interval, b: Interval): boolean {
   return a.claim.publishedAt !== null && b.claim.publishedAt !== null && a.claim.publishedAt > b.claim.publishedAt;
+}
+
+/** Finds the claims of an article, in the order given. */
+export function byArticle(intervals: readonly Interval[]): (articleId: string) => readonly Interval[] {
+  let found: Map<string, Interval[]> | undefined;
+  return (articleId) => {
+    found ??= Map.groupBy(intervals, ({ claim }) => claim.articleId);
+    return found.get(articleId) ?? [];
+  };
 }

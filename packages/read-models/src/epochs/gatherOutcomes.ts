@@ -29,10 +29,11 @@ export async function gatherOutcomes(client: pg.Pool | pg.ClientBase): Promise<{
     SELECT audit.claim_id AS "claimId", audit.figure_id AS "figureId", claim.source_id AS "sourceId",
            measure.measure_class AS "measureClass", claim.extractor_name || '/' || claim.extractor_version AS extractor,
            audit.outcome, projection.iso(audit.audited_at) AS "auditedAt",
-           claim.is_primary OR (claim.content ->> 'speaker' IS NULL
-             AND coalesce(claim.origin_id IN ('source:' || claim.source_id, 'wire:' || source.name), true)) AS own
+           coalesce(leader.is_primary, claim.is_primary) OR (claim.content ->> 'speaker' IS NULL
+             AND coalesce(coalesce(leader.origin_id, claim.origin_id) IN ('source:' || claim.source_id, 'wire:' || source.name), true)) AS own
     FROM projection.audit
     JOIN projection.claim ON claim.claim_id = audit.claim_id
+    LEFT JOIN projection.claim AS leader ON leader.claim_id = claim.echo_of
     JOIN projection.measure ON measure.measure = coalesce(claim.content ->> 'measure', 'deal_value')
     LEFT JOIN projection.source ON source.source_id = claim.source_id
     WHERE claim.verdict IS DISTINCT FROM 'unplaced'

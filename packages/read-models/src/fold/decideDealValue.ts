@@ -1,5 +1,13 @@
 import type { DealStatus, FigureStatus } from '@newsledger/events';
-import { type KeyClaim, type Reconciled, type ReconcileOptions, reconcile, type Verdict } from '@newsledger/reconcile';
+import {
+  countClaims,
+  type EchoVerdict,
+  type KeyClaim,
+  type Reconciled,
+  type ReconcileOptions,
+  reconcile,
+  type Verdict,
+} from '@newsledger/reconcile';
 import { type Stage, stagesOf } from './dealStages.ts';
 import type { DealClaimRow, StageRow } from './rows.ts';
 
@@ -13,6 +21,7 @@ export interface DealValue {
   readonly explanation: string | null;
   readonly stages: readonly StageRow[];
   readonly verdicts: ReadonlyMap<string, { verdict: Verdict; reason: string }>;
+  readonly echoVerdicts: ReadonlyMap<string, EchoVerdict>;
 }
 
 interface Decided {
@@ -50,8 +59,9 @@ export function decideDealValue(
     definition: chosen?.definition ?? null,
     agreement: chosen?.result.agreement ?? null,
     explanation: chosen?.result.explanation ?? null,
-    stages: stages.map((stage) => toStageRow(stage, decided.get(stage) ?? null)),
+    stages: stages.map((stage) => toStageRow(stage, decided.get(stage) ?? null, keyClaims)),
     verdicts,
+    echoVerdicts: chosen?.result.echoVerdicts ?? new Map(),
   };
 }
 
@@ -68,7 +78,7 @@ function decideStage(title: string, stage: Stage, keyClaims: ReadonlyMap<string,
   const order: readonly (string | null)[] = stage.status === 'completed' ? COMPLETED_DEFINITIONS : OPEN_DEFINITIONS;
   const place = (definition: string | null) => (order.indexOf(definition) < 0 ? order.length : order.indexOf(definition));
   const best = [...groups.values()].sort(
-    (a, b) => place(a.definition) - place(b.definition) || b.claims.length - a.claims.length || (a.unit < b.unit ? -1 : 1),
+    (a, b) => place(a.definition) - place(b.definition) || countOf(b.claims) - countOf(a.claims) || (a.unit < b.unit ? -1 : 1),
   )[0];
   if (best === undefined) return null;
   const key = {
@@ -88,7 +98,11 @@ function figureStatusOf(status: DealStatus): FigureStatus {
   return status === 'rumoured' || status === 'talks' || status === 'denied' ? status : 'actual';
 }
 
-function toStageRow(stage: Stage, decided: Decided | null): StageRow {
+function countOf(claims: readonly KeyClaim[]): number {
+  return countClaims(claims.map((claim) => ({ claim })));
+}
+
+function toStageRow(stage: Stage, decided: Decided | null, keyClaims: ReadonlyMap<string, KeyClaim>): StageRow {
   return {
     status: stage.status,
     reported_on: stage.from,
@@ -97,6 +111,6 @@ function toStageRow(stage: Stage, decided: Decided | null): StageRow {
     high: decided?.result.high ?? null,
     unit: decided?.unit ?? null,
     value_definition: decided?.definition ?? null,
-    claim_count: stage.claims.length,
+    claim_count: countOf(stage.claims.flatMap(({ claimId }) => keyClaims.get(claimId) ?? [])),
   };
 }

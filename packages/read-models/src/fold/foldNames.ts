@@ -10,6 +10,7 @@ export type NameEvent = RecordedEvent<'EntityMerged'> | RecordedEvent<'EntitySpl
 export function foldNames(state: FoldState, event: NameEvent, cause: Cause): void {
   const changed = changeNames(state.names, event);
   if (changed.length === 0) return;
+  state.noteFacts();
   for (const name of changed) state.changed.names.add(name);
   const affected = namesThrough(state.names, new Set(changed));
   const moved = [...state.claims.values()].filter((claim) => claim.standing !== 'pending' && claim.names.some((own) => affected.has(own)));

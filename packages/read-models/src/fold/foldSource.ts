@@ -18,7 +18,9 @@ export function foldSource(state: FoldState, event: SourceEvent, cause: Cause): 
   if (after === undefined) return;
   state.sources.set(after.sourceId, after);
   state.changed.sources.add(after.sourceId);
-  if (changesClaims(before, after)) decideAnew(state, after.sourceId, cause);
+  if (!changesClaims(before, after)) return;
+  state.noteFacts();
+  decideAnew(state, after.sourceId, cause);
 }
 
 function afterEvent(before: SourceRow | undefined, event: SourceEvent, cause: Cause): SourceRow | undefined {
@@ -73,5 +75,6 @@ export function changesClaims(
 
 function decideAnew(state: FoldState, sourceId: string, cause: Cause): void {
   const claims = [...state.claims.values()].filter((claim) => claim.sourceId === sourceId && claim.standing !== 'pending');
+  for (const claim of claims) state.touchClaim(claim);
   decide(state, touchedBy(claims), cause);
 }

@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto';
 import { deterministicId } from '@newsledger/events';
-import { type DealReport, findOrigins, judgeUnplaced, type KeyClaim, matchDeals } from '@newsledger/reconcile';
+import { countClaims, type DealReport, findOrigins, judgeUnplaced, type KeyClaim, matchDeals } from '@newsledger/reconcile';
 import { dayOf, statusOf } from './dealStages.ts';
 import { decideDealValue } from './decideDealValue.ts';
 import { describeDeal } from './describeDeal.ts';
+import { echoColumns } from './echoColumns.ts';
+import type { KeyClaims } from './keyClaims.ts';
+import { NO_AMOUNT } from './noAmount.ts';
 import type { Cause, DealClaimRow, DealRow } from './rows.ts';
 import type { FoldState } from './state.ts';
 import { toKeyClaim } from './toKeyClaim.ts';
@@ -13,17 +16,18 @@ import { toKeyClaim } from './toKeyClaim.ts';
  * was first recorded of it, standing or not: what comes or goes later never gives it another name. Reports that are not placed change nothing.
  */
 export function reconcileDeals(state: FoldState, bucket: string, cause: Cause): void {
-  const all = state.claimsOfBucket(bucket);
-  const claims = all.filter(state.isPlaced);
+  const claims = state.keyClaimsOfBucket(bucket);
+  const changed = claims.update(state.factsVersion);
+  const rows = new Map(claims.rows.map((row) => [row.claimId, row]));
   const alive = new Set<string>();
-  for (const { anchor, claimIds } of matchDeals(claims.map(toReport), state.resolve)) {
-    const members = new Set(claimIds);
-    if (members.size === 0) continue;
+  for (const { anchor, claimIds } of matchDeals([...rows.values()].map(toReport), state.resolve)) {
+    if (claimIds.length === 0) continue;
     const dealId = deterministicId('deal', bucket, anchor);
     alive.add(dealId);
-    decideDeal(state, dealId, bucket, claims.filter(({ claimId }) => members.has(claimId)).sort(byDay), cause);
+    const reports = claimIds.flatMap((claimId) => rows.get(claimId) ?? []).sort(byDay);
+    decideDeal(state, { dealId, bucket, claims, changed }, reports, cause);
   }
-  for (const claim of all) {
+  for (const claim of changed) {
     if (claim.standing === 'active' && !state.isPlaced(claim)) {
       const { verdict, reason } = judgeUnplaced({ ...claim, standing: claim.standing }, state.placedFrom);
       state.setClaim(claim, { verdict, reason });
@@ -46,13 +50,30 @@ function byDay(a: DealClaimRow, b: DealClaimRow): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function decideDeal(state: FoldState, dealId: string, bucket: string, reports: readonly DealClaimRow[], cause: Cause): void {
-  const described = describeDeal(reports, state.resolve);
+interface MatchedDeal {
+  readonly dealId: string;
+  readonly bucket: string;
+  readonly claims: KeyClaims<DealClaimRow>;
+  /** Claims that came or changed. */
+  readonly changed: ReadonlySet<DealClaimRow>;
+}
+
+/** @param reports those that stand for themselves, by day. */
+function decideDeal(
+  state: FoldState,
+  { dealId, bucket, claims, changed }: MatchedDeal,
+  reports: readonly DealClaimRow[],
+  cause: Cause,
+): void {
+  const described = describeDeal(
+    reports.map((report) => ({ report, echoes: claims.echoesOf(report.claimId) })),
+    state.resolve,
+  );
   const parties = new Set(described.parties.map(({ entity }) => entity));
   const keyClaims = new Map<string, KeyClaim>();
   for (const report of reports) {
     const claim = toKeyClaim(state, report, report.content.value?.amount ?? NO_AMOUNT, parties);
-    if (claim !== null) keyClaims.set(report.claimId, claim);
+    if (claim !== null) keyClaims.set(report.claimId, { ...claim, echoes: claims.echoesOf(report.claimId) });
   }
   const witnesses = state.witnessOptions('deal_value', 'money');
   const origins = findOrigins([...keyClaims.values()], witnesses.copyGroupOf);
@@ -60,13 +81,21 @@ function decideDeal(state: FoldState, dealId: string, bucket: string, reports: r
   const status = statusOf(reports);
   const decided = decideDealValue(described.title, reports, keyClaims, status, witnesses);
   for (const report of reports) {
-    const verdict = decided.verdicts.get(report.claimId) ?? { verdict: 'agrees' as const, reason: 'It reports the deal.' };
+    const { claimId } = report;
+    // Claims are found by their deal, so echoes bear its id too.
+    const echoing = report.dealId === dealId ? [] : claims.echoing(claimId);
     state.setClaim(report, {
       dealId,
-      originId: origins.get(report.claimId) ?? null,
-      isPrimary: keyClaims.get(report.claimId)?.isPrimary ?? false,
-      ...verdict,
+      originId: origins.get(claimId) ?? null,
+      isPrimary: keyClaims.get(claimId)?.isPrimary ?? false,
+      ...(decided.verdicts.get(claimId) ?? REPORTS_IT),
+      ...echoColumns(claims.echoesOf(claimId), decided.echoVerdicts.get(claimId) ?? REPORTS_IT),
     });
+    for (const echo of echoing) state.setClaim(echo, { dealId });
+  }
+  for (const claim of changed) {
+    const leader = claim.echoOf === null ? undefined : state.claims.get(claim.echoOf);
+    if (leader?.dealId === dealId) state.setClaim(claim, { dealId });
   }
   const published = reports.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
   show(state, cause, {
@@ -82,7 +111,7 @@ function decideDeal(state: FoldState, dealId: string, bucket: string, reports: r
     valueDefinition: decided.definition,
     stages: decided.stages,
     agreement: decided.agreement ?? (independentSources === 1 ? 'single_source' : 'agreed'),
-    claimCount: reports.length,
+    claimCount: countClaims([...keyClaims.values()].map((claim) => ({ claim }))),
     independentSources,
     firstReported: published[0] ?? null,
     explanation:
@@ -91,8 +120,7 @@ function decideDeal(state: FoldState, dealId: string, bucket: string, reports: r
   });
 }
 
-/** Stands in for the amount of a report without one, where only its origin is asked. */
-const NO_AMOUNT = { value: null, low: null, high: null, lowOpen: false, highOpen: false, hedge: '=', significantDigits: 0 } as const;
+const REPORTS_IT = { verdict: 'agrees', reason: 'It reports the deal.', replacedAt: null } as const;
 
 type ShownDeal = Omit<DealRow, 'firstRecorded' | 'lastChanged' | 'shown'>;
 

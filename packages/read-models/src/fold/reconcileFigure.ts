@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { measureClassOf } from '@newsledger/events';
-import { type FigureKey, reconcile } from '@newsledger/reconcile';
+import { type FigureKey, judgeUnplaced, judgeWithdrawn, type KeyClaim, type Reconciled, reconcile } from '@newsledger/reconcile';
+import { echoColumns } from './echoColumns.ts';
+import type { KeyClaims } from './keyClaims.ts';
 import type { Cause, FigureClaimRow, FigureRow, FigureState } from './rows.ts';
 import type { FoldState } from './state.ts';
 import { toKeyClaim } from './toKeyClaim.ts';
@@ -10,33 +12,30 @@ import { toKeyClaim } from './toKeyClaim.ts';
  * make no row.
  */
 export function reconcileFigure(state: FoldState, figureId: string, cause: Cause): void {
-  const rows = state.claimsOfFigure(figureId).filter(({ standing }) => standing !== 'pending' && standing !== 'reextracted');
   const key = state.keyOfFigure(figureId);
   const known = state.figures.get(figureId);
-  if (rows.length === 0 || key === undefined) {
+  const claims = key === undefined ? null : state.keyClaimsOfFigure(figureId, key);
+  const changed = claims?.update(state.factsVersion) ?? [];
+  const counting = claims?.counting ?? [];
+  // Silent claims may be many: they are looked at only where nothing else stands.
+  const silent = counting.length > 0 ? [] : [...(claims?.silent ?? [])].filter(isStated);
+  if (claims === null || key === undefined || silent.length + counting.length === 0) {
     if (known !== undefined) leave(state, known, cause, 'Its claims stand with another figure now.');
     return;
   }
-  const parties = new Set([key.subject, ...(key.counterparty === null ? [] : [key.counterparty])]);
-  const claims = rows.flatMap((row) => toKeyClaim(state, row, row.content.amount, parties) ?? []);
-  const pin = state.pins.get(figureId);
-  const result = reconcile(key, claims, {
-    pin: pin?.unit === key.unit ? pin : null,
-    ...state.witnessOptions(key.measure, measureClassOf(key.measure)),
-  });
-  const primary = new Map(claims.map((claim) => [claim.claimId, claim.isPrimary]));
-  for (const { claimId, verdict, reason, originId } of result.verdicts) {
-    const claim = state.claims.get(claimId);
-    if (claim !== undefined) state.setClaim(claim, { verdict, reason, originId, isPrimary: primary.get(claimId) ?? false });
-  }
-  const placed = rows.filter(state.isPlaced);
-  if (placed.length === 0) {
+  for (const row of changed) settleSilent(state, row, key);
+  if (counting.length === 0 && !silent.some(state.isPlaced)) {
     if (known !== undefined) leave(state, known, cause, 'Its claims were read with too little certainty to count.');
     return;
   }
-  const winner = placed.find(({ claimId }) => claimId === result.winnerClaimId) ?? firstOf(placed);
-  const dated = winner !== undefined && namesPeriod(winner) ? winner : firstOf(placed.filter(namesPeriod));
-  const { verdicts: _, winnerClaimId: __, ...shown } = result;
+  const pin = state.pins.get(figureId);
+  const result = reconcile(key, counting, {
+    pin: pin?.unit === key.unit ? pin : null,
+    ...state.witnessOptions(key.measure, measureClassOf(key.measure)),
+  });
+  noteVerdicts(state, claims, counting, result);
+  const dated = periodOf(state, result.winnerClaimId, claims);
+  const { verdicts: _, echoVerdicts: __, winnerClaimId: ___, ...shown } = result;
   show(state, cause, {
     figureId,
     identity: key,
@@ -47,13 +46,68 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
   });
 }
 
+/** What becomes of a claim that doesn't count, whatever the others say. */
+function settleSilent(state: FoldState, row: FigureClaimRow, { subject, counterparty }: FigureKey): void {
+  const { claimId, standing, joined } = row;
+  if (standing === 'pending' || standing === 'reextracted' || (state.isPlaced(row) && standing !== 'withdrawn')) return;
+  const { verdict, reason } = state.isPlaced(row)
+    ? judgeWithdrawn({ claimId, joined })
+    : judgeUnplaced({ ...row, standing }, state.placedFrom);
+  const parties = new Set([subject, ...(counterparty === null ? [] : [counterparty])]);
+  const isPrimary = toKeyClaim(state, row, row.content.amount, parties)?.isPrimary ?? false;
+  state.setClaim(row, { verdict, reason, originId: null, isPrimary });
+}
+
+function noteVerdicts(
+  state: FoldState,
+  claims: KeyClaims<FigureClaimRow>,
+  counting: readonly KeyClaim[],
+  { verdicts, echoVerdicts }: Reconciled,
+): void {
+  const primary = new Set(counting.flatMap(({ claimId, isPrimary }) => (isPrimary ? [claimId] : [])));
+  for (const { claimId, verdict, reason, originId } of verdicts) {
+    const claim = state.claims.get(claimId);
+    if (claim === undefined) continue;
+    state.setClaim(claim, {
+      verdict,
+      reason,
+      originId,
+      isPrimary: primary.has(claimId),
+      ...echoColumns(claims.echoesOf(claimId), echoVerdicts.get(claimId)),
+    });
+  }
+}
+
+/**
+ * The claim by which a figure's period is dated: the winner, unless its words don't name the period; then the first published one that does.
+ * A figure that nobody states any more is dated by a withdrawn claim.
+ */
+function periodOf(state: FoldState, winnerClaimId: string | null, claims: KeyClaims<FigureClaimRow>): FigureClaimRow | undefined {
+  const winner = winnerClaimId === null ? undefined : state.claims.get(winnerClaimId);
+  if (winner?.kind === 'figure' && namesPeriod(winner)) return winner;
+  const naming = claims.rows.filter(namesPeriod);
+  return firstOf(naming.length > 0 ? naming : [...claims.silent].filter((row) => isStated(row) && state.isPlaced(row) && namesPeriod(row)));
+}
+
+function isStated({ standing }: FigureClaimRow): boolean {
+  return standing !== 'pending' && standing !== 'reextracted';
+}
+
 /** Whether a claim says as much of the figure's period as any. */
 function namesPeriod({ joined }: FigureClaimRow): boolean {
   return joined === null || !(joined.lacks.includes('period') || joined.lacks.includes('day'));
 }
 
+/** The first published. */
 function firstOf(rows: readonly FigureClaimRow[]): FigureClaimRow | undefined {
-  return rows.reduce<FigureClaimRow | undefined>((a, b) => (a === undefined || b.claimId < a.claimId ? b : a), undefined);
+  let first: FigureClaimRow | undefined;
+  for (const row of rows) if (first === undefined || isEarlier(row, first)) first = row;
+  return first;
+}
+
+function isEarlier(a: FigureClaimRow, b: FigureClaimRow): boolean {
+  const [from, other] = [a.publishedAt ?? '9', b.publishedAt ?? '9'];
+  return from < other || (from === other && a.claimId < b.claimId);
 }
 
 interface ShownFigure extends Omit<FigureRow, keyof FigureKey | 'firstRecorded' | 'lastChanged' | 'shown'> {

@@ -32,6 +32,11 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
     isPrimary: false,
     verdict: null,
     reason: null,
+    echoOf: null,
+    echoes: null,
+    echoVerdict: null,
+    echoReason: null,
+    echoReplacedAt: null,
   };
   if (event.type === 'FigureReported') {
     const { figure, dealClaimId } = event.data;

@@ -1,5 +1,5 @@
 import type { Deal, Evidence, Figure } from '@newsledger/events';
-import type { FigureKey, Joined, Pin, Standing, Verdict } from '@newsledger/reconcile';
+import type { EchoCount, FigureKey, Joined, Pin, Standing, Verdict } from '@newsledger/reconcile';
 
 /** Rows of the private tables as the fold holds them in memory. Times are ISO instants in UTC, days are ISO days. */
 
@@ -108,6 +108,14 @@ interface ClaimBase {
   isPrimary: boolean;
   verdict: Verdict | null;
   reason: string | null;
+  /** The claim that this one only echoes: what is decided of its echoes is decided of it. See `Echoes` of the package reconcile. */
+  echoOf: string | null;
+  /** Its echoes, up to date while the state is at hand; null without echoes. What is decided of them follows. */
+  echoes: EchoCount | null;
+  echoVerdict: Verdict | null;
+  /** With the place for how much later something replaced each of them, where that is said. */
+  echoReason: string | null;
+  echoReplacedAt: string | null;
 }
 
 export interface FigureClaimRow extends ClaimBase {

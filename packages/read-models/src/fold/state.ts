@@ -1,3 +1,4 @@
+import { canonicalJson } from '@newsledger/events';
 import {
   dealBucketOf,
   type FigureKey,
@@ -11,6 +12,10 @@ import {
   type ReconcileOptions,
   sourceWeight,
 } from '@newsledger/reconcile';
+import { dayOf } from './dealStages.ts';
+import { NO_ECHOES } from './echoColumns.ts';
+import { KeyClaims } from './keyClaims.ts';
+import { NO_AMOUNT } from './noAmount.ts';
 import { reliabilityKey } from './reliabilityKey.ts';
 import { resolveName } from './resolveName.ts';
 import type {
@@ -36,6 +41,7 @@ import type {
   SourceRow,
 } from './rows.ts';
 import { Tellings } from './tellings.ts';
+import { toKeyClaim } from './toKeyClaim.ts';
 
 /**
  * All that a batch of events may touch, held in memory, with what has changed. Rows are replaced, never patched from outside; claims alone
@@ -89,6 +95,10 @@ export class FoldState {
   readonly #keys = new Map<string, FigureKey>();
   /** Figures that claims left or came to since figures were last chosen. */
   readonly #moved = new Set<string>();
+  readonly #keyClaimsOfFigure = new Map<string, KeyClaims<FigureClaimRow>>();
+  readonly #keyClaimsOfBucket = new Map<string, KeyClaims<DealClaimRow>>();
+  /** Counts changes of what is known of sources and of names. */
+  #factsVersion = 1;
 
   /** Changed through `setDeal`, which keeps them by bucket too. */
   readonly deals: ReadonlyMap<string, DealState> = this.#deals;
@@ -140,15 +150,88 @@ export class FoldState {
     else if (claim.figureId !== null && claim.standing !== 'reextracted') this.#keys.set(claim.figureId, key);
   }
 
+  /** To be called when a source's name, whom it speaks for, or what a name means has changed. */
+  noteFacts(): void {
+    this.#factsVersion++;
+  }
+
+  get factsVersion(): number {
+    return this.#factsVersion;
+  }
+
+  /** The claims by which a figure is decided. */
+  keyClaimsOfFigure(figureId: string, { subject, counterparty }: FigureKey): KeyClaims<FigureClaimRow> {
+    const known = this.#keyClaimsOfFigure.get(figureId);
+    if (known !== undefined) return known;
+    const parties = new Set(counterparty === null ? [subject] : [subject, counterparty]);
+    const made = new KeyClaims<FigureClaimRow>({
+      toKeyClaim: (row) => (this.isTold(row) && row.standing !== 'withdrawn' ? toKeyClaim(this, row, row.content.amount, parties) : null),
+      factsOf: (sourceId) => this.#factsOf(sourceId),
+      saying: ({ content: { period } }) => `${period?.from} ${period?.to}`,
+      recorded: () => null,
+      setEchoOf: (row, leaderId) => this.setClaim(row, { echoOf: leaderId, ...(leaderId !== null && SAID_BY_LEADER) }),
+      noteEchoes: ({ claimId }) => this.changed.claims.add(claimId),
+      clearEchoes: (row) => this.setClaim(row, { echoOf: null, ...NO_ECHOES }),
+    });
+    fill(made, this.claimsOfFigure(figureId));
+    this.#keyClaimsOfFigure.set(figureId, made);
+    return made;
+  }
+
+  /** The reports by which the deals of a bucket are told apart and decided. */
+  keyClaimsOfBucket(bucket: string): KeyClaims<DealClaimRow> {
+    const known = this.#keyClaimsOfBucket.get(bucket);
+    if (known !== undefined) return known;
+    const made = new KeyClaims<DealClaimRow>({
+      // Whose release it is depends on the deal that it is of, so whatever a party says of itself counts as one of several sources here.
+      toKeyClaim: (row) =>
+        row.standing !== 'pending' && this.isPlaced(row) ? toKeyClaim(this, row, row.content.value?.amount ?? NO_AMOUNT, NOBODY) : null,
+      factsOf: (sourceId) => this.#factsOf(sourceId),
+      // Fields of what was loaded come in another order.
+      saying: (row) => canonicalJson([row.content, dayOf(row), row.publishedAt?.slice(0, 10)]),
+      // A deal is named after what was recorded of it first.
+      recorded: ({ position }) => position,
+      setEchoOf: (row, leaderId) => this.setClaim(row, { echoOf: leaderId, ...(leaderId !== null && SAID_BY_LEADER) }),
+      noteEchoes: ({ claimId }) => this.changed.claims.add(claimId),
+      clearEchoes: (row) => this.setClaim(row, { echoOf: null, ...NO_ECHOES }),
+    });
+    fill(made, this.claimsOfBucket(bucket));
+    this.#keyClaimsOfBucket.set(bucket, made);
+    return made;
+  }
+
+  /** To be called once claims are loaded: those that have echoes are decided with them, whatever becomes of them in the batch. */
+  claimsLoaded(): void {
+    const withEchoes = [...this.claims.values()].filter(({ echoes }) => echoes !== null);
+    for (const { figureId } of withEchoes) {
+      const key = figureId === null ? undefined : this.keyOfFigure(figureId);
+      if (figureId !== null && key !== undefined) this.keyClaimsOfFigure(figureId, key);
+    }
+    for (const { dealBucket } of withEchoes) if (dealBucket !== null) this.keyClaimsOfBucket(dealBucket);
+  }
+
+  #factsOf(sourceId: string): string {
+    const source = this.sources.get(sourceId);
+    return `${source?.name}\n${(source?.primaryFor ?? []).map(this.resolve).join('\n')}`;
+  }
+
+  /** Looks at a claim anew when what it is of is decided next. */
+  touchClaim(claim: ClaimRow): void {
+    if (claim.kind === 'deal') this.#keyClaimsOfBucket.get(claim.dealBucket ?? '')?.touch(claim);
+    else this.#keyClaimsOfFigure.get(claim.figureId ?? '')?.touch(claim);
+  }
+
   /** Puts a claim where it belongs by today's names and standing; that of a figure once `chooseFigures` is asked. */
   placeClaim(claim: ClaimRow): void {
     if (claim.kind === 'figure') this.#placeFigureClaim(claim);
     else this.#placeDealClaim(claim);
+    this.touchClaim(claim);
   }
 
   #placeFigureClaim(claim: FigureClaimRow): void {
     const key = this.#keyOf(claim);
-    this.#tellings.update(claim, key);
+    const { placement } = this.#tellings.update(claim, key);
+    if (placement !== null) this.#move(claim, placement);
     // What is not placed tells nothing, but a figure that appears where it stands is decided with it.
     const neighbours = claim.standing === 'reextracted' ? [] : neighboursOf(key);
     if (neighbours.join() !== claim.neighbours.join()) this.setClaim(claim, { neighbours });
@@ -159,7 +242,10 @@ export class FoldState {
   #placeDealClaim(claim: DealClaimRow): void {
     const bucket = dealBucketOf(claim.content, this.resolve);
     if (bucket === claim.dealBucket) return;
-    if (claim.dealBucket !== null) this.#ofBucket.get(claim.dealBucket)?.delete(claim);
+    if (claim.dealBucket !== null) {
+      this.#ofBucket.get(claim.dealBucket)?.delete(claim);
+      this.#keyClaimsOfBucket.get(claim.dealBucket)?.delete(claim);
+    }
     claim.dealBucket = bucket;
     add(this.#ofBucket, bucket, claim);
     this.changed.claims.add(claim.claimId);
@@ -194,7 +280,9 @@ export class FoldState {
     if (claim.figureId !== null) {
       this.#moved.add(claim.figureId);
       this.#ofFigure.get(claim.figureId)?.delete(claim);
+      if (claim.figureId !== figureId) this.#keyClaimsOfFigure.get(claim.figureId)?.delete(claim);
     }
+    this.#keyClaimsOfFigure.get(figureId)?.touch(claim);
     this.#moved.add(figureId);
     add(this.#ofFigure, figureId, claim);
     if (claim.figureId === figureId && claim.joined === null && joined === null) return;
@@ -209,10 +297,16 @@ export class FoldState {
   /** Changes columns of a claim, and remembers it when any of them is new. */
   setClaim<Row extends ClaimRow>(claim: Row, columns: Partial<Row>): void {
     let changed = false;
-    for (const [name, value] of Object.entries(columns)) changed ||= Reflect.get(claim, name) !== value;
+    let decides = false;
+    for (const name of Object.keys(columns)) {
+      if (Reflect.get(claim, name) === Reflect.get(columns, name)) continue;
+      changed = true;
+      decides ||= DECIDING.has(name);
+    }
     if (!changed) return;
     Object.assign(claim, columns);
     this.changed.claims.add(claim.claimId);
+    if (decides) this.touchClaim(claim);
   }
 
   claimsOfArticle(articleId: string): ClaimRow[] {
@@ -238,6 +332,28 @@ export class FoldState {
     return [...(this.#dealsOfBucket.get(bucket) ?? [])].flatMap((dealId) => this.deals.get(dealId) ?? []);
   }
 }
+
+/** Claims that were saved with echoes are taken as they were saved. */
+function fill<Row extends ClaimRow>(claims: KeyClaims<Row>, rows: readonly Row[]): void {
+  if (rows.some(({ echoes }) => echoes !== null)) claims.load(rows);
+  else for (const row of rows) claims.touch(row);
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Columns by which claims are decided. */
+const DECIDING: ReadonlySet<string> = new Set([
+  'standing',
+  'publishedAt',
+  'statedAt',
+  'wireCredit',
+  'canonicalUrl',
+  'fingerprint',
+  'correctionNote',
+]);
+
+/** What is decided of an echo stands with the claim that it echoes. */
+const SAID_BY_LEADER = { verdict: null, reason: null, originId: null, isPrimary: false } as const;
 
 function add<T>(index: Map<string, Set<T>>, key: string, member: T): void {
   const members = index.get(key);

@@ -9,8 +9,9 @@ interface ToldTelling extends Telling {
   readonly fresh: Set<FigureClaimRow>;
   /** How many claims of standing articles each source has. */
   readonly claimsOf: Map<string, number>;
-  /** Where its claims stand, fresh ones left out; null before it was ever placed. */
+  /** Where its claims stand, fresh ones left out, as text and as it is; null before it was ever placed. */
   placed: string | null;
+  placement: Placement | null;
 }
 
 interface Told {
@@ -20,13 +21,22 @@ interface Told {
   readonly stands: boolean;
 }
 
+/** All that is told where figures are chosen together. */
+interface Neighbourhood {
+  readonly tellings: Map<string, ToldTelling>;
+  /** How many tellings each key has, by the figure that it makes. */
+  readonly ofFigure: Map<string, number>;
+  /** Tellings that came, or that other sources tell than before, since figures were last chosen. */
+  readonly changed: Set<ToldTelling>;
+}
+
 /**
  * The figure claims at hand by what they tell, kept up to date while claims come, move and go: what `joinKeys` chooses figures from.
- * Remembers where anything changed since figures were last chosen.
+ * Remembers where anything changed since figures were last chosen. A claim that tells what its source has told already changes nothing.
  */
 export class Tellings {
   readonly #told = new Map<FigureClaimRow, Told>();
-  readonly #byNeighbours = new Map<string, Map<string, ToldTelling>>();
+  readonly #neighbourhoods = new Map<string, Neighbourhood>();
   readonly #changed = new Set<string>();
   readonly #isTold: (claim: FigureClaimRow) => boolean;
 
@@ -43,44 +53,63 @@ export class Tellings {
     telling.claims.add(claim);
   }
 
-  /** Takes a claim that has come, or that has changed its standing, day or key. @returns its neighbours, none when it tells nothing any more. */
-  update(claim: FigureClaimRow, key: FigureKey): readonly string[] {
+  /**
+   * Takes a claim that has come, or that has changed its standing, day or key.
+   * @returns its neighbours, none when it tells nothing any more, and where it stands, if that is known before figures are chosen.
+   */
+  update(claim: FigureClaimRow, key: FigureKey): { neighbours: readonly string[]; placement: Placement | null } {
     this.#remove(claim);
-    if (!this.#isTold(claim)) return [];
-    const { telling, neighbours } = this.#add(claim, key);
+    if (!this.#isTold(claim)) return { neighbours: [], placement: null };
+    const { telling, neighbours, isNews } = this.#add(claim, key);
     telling.claims.add(claim);
+    if (telling.placement !== null && !isNews) return { neighbours, placement: telling.placement };
     telling.fresh.add(claim);
-    this.touch(neighbours);
-    return neighbours;
+    this.#touchTelling(telling, neighbours);
+    return { neighbours, placement: null };
   }
 
-  /** Asks to choose the figures of some neighbourhoods again. */
+  /** Asks to choose the figures of some neighbourhoods again, whatever changed there. */
   touch(neighbours: readonly string[]): void {
-    for (const name of neighbours) this.#changed.add(name);
+    for (const name of neighbours) {
+      this.#changed.add(name);
+      const neighbourhood = this.#neighbourhoods.get(name);
+      for (const telling of neighbourhood?.tellings.values() ?? []) neighbourhood?.changed.add(telling);
+    }
   }
 
-  /** Neighbourhoods where something changed since the last call, in an order of their own, with all that is told there. */
+  /**
+   * Neighbourhoods where something changed since the last call, in an order of their own, with all that is told there; where all tell of one
+   * figure, and nobody joins anybody, with what changed alone.
+   */
   takeChanged(): (readonly Telling[])[] {
     const changed = [...this.#changed].sort();
     this.#changed.clear();
-    return changed.map((name) => [...(this.#byNeighbours.get(name)?.values() ?? [])]);
+    return changed.map((name) => {
+      const neighbourhood = this.#neighbourhoods.get(name);
+      if (neighbourhood === undefined) return [];
+      const tellings = [...(isOfOneFigure(neighbourhood) ? neighbourhood.changed : neighbourhood.tellings.values())];
+      neighbourhood.changed.clear();
+      return tellings;
+    });
   }
 
   /** @returns the claims that must move there. */
-  place(telling: Telling, { figureId, joined }: Placement): FigureClaimRow[] {
-    const told = this.#byNeighbours.get(neighboursOf(telling.key)[0] ?? '')?.get(telling.id);
+  place(telling: Telling, placement: Placement): FigureClaimRow[] {
+    const told = this.#neighbourhoods.get(neighboursOf(telling.key)[0] ?? '')?.tellings.get(telling.id);
     if (told === undefined) return [];
-    const place = placeOf(figureId, joined);
+    const place = placeOf(placement.figureId, placement.joined);
     const moving = [...(told.placed === place ? told.fresh : told.claims)];
     told.placed = place;
+    told.placement = placement;
     told.fresh.clear();
     return moving;
   }
 
-  #add(claim: FigureClaimRow, key: FigureKey): Told {
+  /** `isNews` says whether its source told nothing of the kind before. */
+  #add(claim: FigureClaimRow, key: FigureKey): Told & { readonly isNews: boolean } {
     const { id, ...about } = tellingOf(claim.content, key, claim.publishedAt, claim.dealFamily);
     const neighbours = neighboursOf(key);
-    const telling = this.#byNeighbours.get(neighbours[0] ?? '')?.get(id) ?? {
+    const telling = this.#neighbourhoods.get(neighbours[0] ?? '')?.tellings.get(id) ?? {
       id,
       ...about,
       sources: new Set<string>(),
@@ -88,16 +117,13 @@ export class Tellings {
       fresh: new Set<FigureClaimRow>(),
       claimsOf: new Map<string, number>(),
       placed: null,
+      placement: null,
     };
-    for (const name of neighbours) {
-      const known = this.#byNeighbours.get(name);
-      if (known === undefined) this.#byNeighbours.set(name, new Map([[id, telling]]));
-      else known.set(id, telling);
-    }
+    for (const name of neighbours) enter(this.#neighbourhoods, name, telling);
     const told = { telling, neighbours, sourceId: claim.sourceId, stands: claim.standing === 'active' };
-    if (told.stands) countSource(telling, claim.sourceId, 1);
+    const isNews = told.stands && countSource(telling, claim.sourceId, 1);
     this.#told.set(claim, told);
-    return told;
+    return { ...told, isNews };
   }
 
   #remove(claim: FigureClaimRow): void {
@@ -105,11 +131,49 @@ export class Tellings {
     if (told === undefined) return;
     const { telling, neighbours, sourceId, stands } = told;
     this.#told.delete(claim);
-    if (stands) countSource(telling, sourceId, -1);
+    const isNews = stands && countSource(telling, sourceId, -1);
     telling.claims.delete(claim);
     telling.fresh.delete(claim);
-    if (telling.claims.size === 0) for (const name of neighbours) this.#byNeighbours.get(name)?.delete(telling.id);
-    this.touch(neighbours);
+    if (isNews || telling.claims.size === 0) this.#touchTelling(telling, neighbours);
+    if (telling.claims.size === 0) for (const name of neighbours) leave(this.#neighbourhoods.get(name), telling);
+  }
+
+  #touchTelling(telling: ToldTelling, neighbours: readonly string[]): void {
+    for (const name of neighbours) {
+      this.#changed.add(name);
+      this.#neighbourhoods.get(name)?.changed.add(telling);
+    }
+  }
+}
+
+/** Whether every telling there makes one and the same figure, of which no deals need to be told apart. */
+function isOfOneFigure({ ofFigure, changed }: Neighbourhood): boolean {
+  const [first] = changed;
+  return ofFigure.size === 1 && first?.key.counterparty === null;
+}
+
+function enter(neighbourhoods: Map<string, Neighbourhood>, name: string, telling: ToldTelling): void {
+  let neighbourhood = neighbourhoods.get(name);
+  if (neighbourhood === undefined) {
+    neighbourhood = { tellings: new Map(), ofFigure: new Map(), changed: new Set() };
+    neighbourhoods.set(name, neighbourhood);
+  }
+  const { tellings, ofFigure } = neighbourhood;
+  if (tellings.has(telling.id)) return;
+  tellings.set(telling.id, telling);
+  ofFigure.set(telling.figureId, (ofFigure.get(telling.figureId) ?? 0) + 1);
+}
+
+function leave(neighbourhood: Neighbourhood | undefined, telling: ToldTelling): void {
+  if (neighbourhood?.tellings.delete(telling.id) !== true) return;
+  const { ofFigure, changed } = neighbourhood;
+  changed.delete(telling);
+  const left = (ofFigure.get(telling.figureId) ?? 1) - 1;
+  if (left > 0) ofFigure.set(telling.figureId, left);
+  else {
+    ofFigure.delete(telling.figureId);
+    // What may have stood with another figure before is its own now.
+    for (const other of neighbourhood.tellings.values()) changed.add(other);
   }
 }
 
@@ -117,9 +181,12 @@ function placeOf(figureId: string | null, joined: Joined | null): string {
   return JSON.stringify([figureId, joined && [joined.lacks, joined.swapped, joined.otherInvestor, joined.before]]);
 }
 
-function countSource({ sources, claimsOf }: ToldTelling, sourceId: string, by: number): void {
-  const count = (claimsOf.get(sourceId) ?? 0) + by;
+/** @returns whether the sources of a telling are others by that. */
+function countSource({ sources, claimsOf }: ToldTelling, sourceId: string, by: number): boolean {
+  const before = claimsOf.get(sourceId) ?? 0;
+  const count = before + by;
   claimsOf.set(sourceId, count);
   if (count > 0) sources.add(sourceId);
   else sources.delete(sourceId);
+  return count > 0 !== before > 0;
 }

@@ -51,6 +51,11 @@ const claimOf = (speaker: string | null): FigureClaimRow => ({
   joined: null,
   verdict: null,
   reason: null,
+  echoOf: null,
+  echoes: null,
+  echoVerdict: null,
+  echoReason: null,
+  echoReplacedAt: null,
 });
 
 it.each([

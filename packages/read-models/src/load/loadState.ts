@@ -37,6 +37,7 @@ export async function loadState(client: pg.ClientBase, events: readonly AnyRecor
   await loadAround(client, state, events);
   for (const claim of await loadClaimsOfTouchedSources(client, state, events)) state.addClaim(claim);
   await loadWhatIsDecided(client, state, events);
+  state.claimsLoaded();
   return state;
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { ClaimRow } from '../fold/rows.ts';
 import type { FoldState } from '../fold/state.ts';
 import { sendRows } from './sendRows.ts';
 
@@ -10,18 +11,24 @@ export async function saveClaims(client: pg.ClientBase, { claims, changed }: Fol
     `INSERT INTO projection.claim (claim_id, kind, article_id, source_id, revision, extractor_name, extractor_version, content, names,
                                    deal_claim_id, certainty, quote, sentence, quote_start, quote_end, position, recorded_at, article_title, published_at,
                                    stated_at, wire_credit, canonical_url, fingerprint, correction_note, standing, figure_id, deal_bucket,
-                                   deal_id, origin_id, is_primary, verdict, reason, deal_family, neighbours, joined)
+                                   deal_id, origin_id, is_primary, verdict, reason, deal_family, neighbours, joined,
+                                   echo_of, echoes, echo_verdict, echo_reason, echo_replaced_at)
      SELECT "claimId", kind, "articleId", "sourceId", revision, "extractorName", "extractorVersion", content, names,
             "dealClaimId", certainty, evidence ->> 'quote', sentence, (evidence ->> 'start')::int, (evidence ->> 'end')::int, position, "recordedAt",
             "articleTitle", "publishedAt", "statedAt", "wireCredit", "canonicalUrl", fingerprint, "correctionNote", standing, "figureId",
-            "dealBucket", "dealId", "originId", "isPrimary", verdict, reason, "dealFamily", coalesce(neighbours, '{}'), joined
+            "dealBucket", "dealId", "originId", "isPrimary", verdict, reason, "dealFamily", coalesce(neighbours, '{}'), joined,
+            "echoOf", echoes, "echoVerdict", "echoReason", "echoReplacedAt"
      FROM json_to_recordset($1::json) AS new (
        "claimId" uuid, kind text, "articleId" uuid, "sourceId" text, revision int, "extractorName" text, "extractorVersion" int,
        content jsonb, names text[], "dealClaimId" uuid, certainty numeric, evidence json, sentence text, position bigint, "recordedAt" timestamptz,
        "articleTitle" text, "publishedAt" timestamptz, "statedAt" timestamptz, "wireCredit" text, "canonicalUrl" text, fingerprint text,
        "correctionNote" text, standing text, "figureId" uuid, "dealBucket" text, "dealId" uuid, "originId" text, "isPrimary" boolean,
-       verdict text, reason text, "dealFamily" text, neighbours text[], joined jsonb)`,
-    [...changed.newClaims].flatMap((claimId) => claims.get(claimId) ?? []),
+       verdict text, reason text, "dealFamily" text, neighbours text[], joined jsonb,
+       "echoOf" uuid, echoes jsonb, "echoVerdict" text, "echoReason" text, "echoReplacedAt" timestamptz)`,
+    [...changed.newClaims].flatMap((claimId) => {
+      const claim = claims.get(claimId);
+      return claim === undefined ? [] : { ...claim, echoes: echoesColumn(claim) };
+    }),
   );
   const older = [...changed.claims].filter((claimId) => !changed.newClaims.has(claimId));
   await sendRows(
@@ -32,17 +39,25 @@ export async function saveClaims(client: pg.ClientBase, { claims, changed }: Fol
          canonical_url = new."canonicalUrl", fingerprint = new.fingerprint, correction_note = new."correctionNote",
          standing = new.standing, figure_id = new."figureId", deal_bucket = new."dealBucket", deal_id = new."dealId",
          origin_id = new."originId", is_primary = new."isPrimary", verdict = new.verdict, reason = new.reason,
-         deal_family = new."dealFamily", neighbours = coalesce(new.neighbours, '{}'), joined = new.joined
+         deal_family = new."dealFamily", neighbours = coalesce(new.neighbours, '{}'), joined = new.joined,
+         echo_of = new."echoOf", echoes = new.echoes, echo_verdict = new."echoVerdict", echo_reason = new."echoReason",
+         echo_replaced_at = new."echoReplacedAt"
      FROM json_to_recordset($1::json) AS new (
        "claimId" uuid, "articleTitle" text, "publishedAt" timestamptz, "statedAt" timestamptz, "wireCredit" text, "canonicalUrl" text,
        fingerprint text, "correctionNote" text, standing text, "figureId" uuid, "dealBucket" text, "dealId" uuid, "originId" text,
-       "isPrimary" boolean, verdict text, reason text, "dealFamily" text, neighbours text[], joined jsonb)
+       "isPrimary" boolean, verdict text, reason text, "dealFamily" text, neighbours text[], joined jsonb,
+       "echoOf" uuid, echoes jsonb, "echoVerdict" text, "echoReason" text, "echoReplacedAt" timestamptz)
      WHERE claim.claim_id = new."claimId"`,
     older.flatMap((claimId) => {
       const claim = claims.get(claimId);
       if (claim === undefined) return [];
       const { content: _, names: __, sentence: ___, evidence: ____, ...columns } = claim;
-      return [columns];
+      return { ...columns, echoes: echoesColumn(claim) };
     }),
   );
+}
+
+/** How many echoes were read with each certainty. */
+export function echoesColumn({ echoes }: ClaimRow): Readonly<Record<string, number>> | null {
+  return echoes === null ? null : Object.fromEntries(echoes.certainties);
 }

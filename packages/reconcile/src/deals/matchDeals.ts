@@ -1,4 +1,4 @@
-import type { Deal } from '@newsledger/events';
+import { canonicalJson, type Deal } from '@newsledger/events';
 import { corePartiesOf, familyOf, wholeOf } from './dealBucket.ts';
 import { DISPUTE_DAYS, gapDaysOf, isRepeatable } from './dealTime.ts';
 
@@ -24,10 +24,24 @@ export interface DealMatch {
 
 const DAY_MS = 86_400_000;
 
+/** A report with what is looked at again and again. */
+interface Told {
+  readonly report: DealReport;
+  readonly time: number;
+  readonly parties: readonly string[];
+  /** Equal for reports that say the same. */
+  readonly saying: string;
+}
+
 interface OpenDeal {
   readonly reports: DealReport[];
+  /** Each set of parties that its reports name, once. */
+  readonly parties: Map<string, readonly string[]>;
+  /** Each value that its reports tell, once. */
+  readonly values: Map<string, Deal>;
+  start: number;
   last: number;
-  lastStart: number;
+  readonly lastStart: number;
   /** When it was completed, called off or forbidden. */
   end: number | null;
 }
@@ -37,53 +51,82 @@ interface OpenDeal {
  * long as values and time allow it. Depends on the set of reports alone.
  */
 export function matchDeals(reports: readonly DealReport[], resolve: (name: string) => string): DealMatch[] {
-  const ordered = [...reports].sort((a, b) => compare(a.day, b.day) || compare(a.claimId, b.claimId));
-  const counting = ordered.filter(({ counts }) => counts);
+  const told = reports.map(
+    (report): Told => ({
+      report,
+      time: Date.parse(report.day),
+      parties: corePartiesOf(report.deal, resolve),
+      saying: canonicalJson(report.deal),
+    }),
+  );
+  // What says the same on one day is placed in one go, so that whoever says it again finds the deal that it told before.
+  told.sort((a, b) => a.time - b.time || compare(a.saying, b.saying) || compare(a.report.claimId, b.report.claimId));
+  const counting = told.filter(({ report }) => report.counts);
   const deals: OpenDeal[] = [];
   // Parts are placed first, so that what is told of the whole finds the part's deal.
-  const precise = counting.filter((report) => !namesAWhole(report, counting, resolve));
-  for (const report of [...precise, ...counting.filter((one) => !precise.includes(one))]) place(report, deals, resolve);
-  return anchored(deals, ordered);
-}
-
-/** Whether another report names a part where this one names the company. */
-function namesAWhole(report: DealReport, all: readonly DealReport[], resolve: (name: string) => string): boolean {
-  const parties = new Set(corePartiesOf(report.deal, resolve));
-  return all.some(({ deal }) =>
-    corePartiesOf(deal, resolve).some(
-      (name) => !parties.has(name) && wholeOf(name, resolve) !== name && parties.has(wholeOf(name, resolve)),
-    ),
+  const [wholes, precise] = namingWholes(counting, resolve);
+  for (const one of [...precise, ...wholes]) place(one, deals, resolve);
+  return anchored(
+    deals,
+    told.filter(({ report }) => !report.counts).map(({ report }) => report),
   );
 }
 
-function place(report: DealReport, deals: OpenDeal[], resolve: (name: string) => string): void {
-  const time = Date.parse(report.day);
+/** Reports that name a company where another one names its part, and the others. */
+function namingWholes(all: readonly Told[], resolve: (name: string) => string): [Told[], Told[]] {
+  const partsOf = new Map<string, Set<string>>();
+  for (const name of new Set(all.flatMap(({ parties }) => parties))) {
+    const whole = wholeOf(name, resolve);
+    if (whole !== name) partsOf.set(whole, (partsOf.get(whole) ?? new Set()).add(name));
+  }
+  const wholes: Told[] = [];
+  const precise: Told[] = [];
+  for (const told of all) {
+    const isWhole = told.parties.some(
+      (name) =>
+        partsOf
+          .get(name)
+          ?.values()
+          .some((part) => !told.parties.includes(part)) === true,
+    );
+    (isWhole ? wholes : precise).push(told);
+  }
+  return [wholes, precise];
+}
+
+function place(told: Told, deals: OpenDeal[], resolve: (name: string) => string): void {
+  const { report, time, parties } = told;
   const gap = gapMsOf(report.deal);
   const near = deals
-    .filter((deal) => time - deal.last <= gap && startOf(deal) - time <= gap)
-    .filter((deal) => deal.reports.every((other) => mayBeSameParties(report.deal, other.deal, resolve)))
+    .filter((deal) => time - deal.last <= gap && deal.start - time <= gap)
+    .filter((deal) => deal.parties.values().every((others) => mayBeSameParties(parties, others, resolve)))
     .filter((deal) => !isNewBeginning(report, deal))
     .sort((a, b) => b.lastStart - a.lastStart);
-  const fitting = near.find((deal) => agreesInValue(report, deal)) ?? near.find((deal) => !contradictsLater(report, deal));
-  if (fitting === undefined) deals.push({ reports: [report], last: time, lastStart: time, end: isEnd(report.deal) ? time : null });
-  else {
-    fitting.reports.push(report);
-    fitting.last = Math.max(fitting.last, time);
-    if (isEnd(report.deal)) fitting.end = Math.max(fitting.end ?? time, time);
-  }
+  const fitting = near.find((deal) => agreesInValue(report, deal)) ?? near.find((deal) => !contradictsLater(told, deal));
+  const deal: OpenDeal = fitting ?? {
+    reports: [],
+    parties: new Map(),
+    values: new Map(),
+    start: time,
+    last: time,
+    lastStart: time,
+    end: null,
+  };
+  if (fitting === undefined) deals.push(deal);
+  deal.reports.push(report);
+  deal.parties.set(parties.join('\n'), parties);
+  deal.values.set(canonicalJson(report.deal.value), report.deal);
+  deal.start = Math.min(deal.start, time);
+  deal.last = Math.max(deal.last, time);
+  if (isEnd(report.deal)) deal.end = Math.max(deal.end ?? time, time);
 }
 
 function gapMsOf(deal: Deal): number {
   return gapDaysOf(familyOf(deal)) * DAY_MS;
 }
 
-function startOf({ reports }: OpenDeal): number {
-  return Math.min(...reports.map(({ day }) => Date.parse(day)));
-}
-
 /** Two parts of one company are two parties; a part and its company may be one. */
-function mayBeSameParties(a: Deal, b: Deal, resolve: (name: string) => string): boolean {
-  const [left, right] = [corePartiesOf(a, resolve), corePartiesOf(b, resolve)];
+function mayBeSameParties(left: readonly string[], right: readonly string[], resolve: (name: string) => string): boolean {
   const covered = (name: string, others: readonly string[]) =>
     others.some((other) => other === name || wholeOf(other, resolve) === name || wholeOf(name, resolve) === other);
   return left.every((name) => covered(name, right)) && right.every((name) => covered(name, left));
@@ -99,16 +142,16 @@ function isEnd({ status }: Deal): boolean {
 }
 
 /** A report without a value agrees with what is going on when it comes. */
-function agreesInValue(report: DealReport, { reports }: OpenDeal): boolean {
-  return reports.some((other) => valuesMeet(report.deal, other.deal) === true);
+function agreesInValue({ deal }: DealReport, { values }: OpenDeal): boolean {
+  return values.values().some((other) => valuesMeet(deal, other) === true);
 }
 
 /** Another value, long after, of parties that deal with each other again and again; or of a company beside its part's. */
-function contradictsLater(report: DealReport, deal: OpenDeal): boolean {
-  const meetings = deal.reports.map((other) => valuesMeet(report.deal, other.deal)).filter((meets) => meets !== null);
+function contradictsLater({ report, time }: Told, deal: OpenDeal): boolean {
+  const meetings = [...deal.values.values()].map((other) => valuesMeet(report.deal, other)).filter((meets) => meets !== null);
   if (meetings.length === 0 || meetings.includes(true)) return false;
   if (!isRepeatable(familyOf(report.deal))) return false;
-  return Date.parse(report.day) - startOf(deal) > DISPUTE_DAYS * DAY_MS;
+  return time - deal.start > DISPUTE_DAYS * DAY_MS;
 }
 
 /** Whether two told values allow a common number; null when they can't be compared. */
@@ -120,13 +163,13 @@ function valuesMeet(a: Deal, b: Deal): boolean | null {
 }
 
 /** Names each deal by the earliest of the log among its reports and those about its time that no longer count. */
-function anchored(deals: readonly OpenDeal[], ordered: readonly DealReport[]): DealMatch[] {
+function anchored(deals: readonly OpenDeal[], silent: readonly DealReport[]): DealMatch[] {
   const taken = new Set<string>();
-  const silent = ordered.filter(({ counts }) => !counts);
+  const nearestOf = Map.groupBy(silent, (report) => nearest(report, deals));
   return [...deals]
-    .sort((a, b) => startOf(a) - startOf(b) || compare(firstId(a), firstId(b)))
+    .sort((a, b) => a.start - b.start || compare(firstId(a), firstId(b)))
     .map((deal) => {
-      const candidates = [...deal.reports, ...silent.filter((report) => nearest(report, deals) === deal)];
+      const candidates = [...deal.reports, ...(nearestOf.get(deal) ?? [])];
       candidates.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : compare(a.claimId, b.claimId)));
       const free = candidates.find(({ articleId }) => !taken.has(articleId))?.articleId ?? `${candidates[0]?.articleId}#${taken.size}`;
       taken.add(free);
@@ -137,8 +180,8 @@ function anchored(deals: readonly OpenDeal[], ordered: readonly DealReport[]): D
 
 function nearest({ day }: DealReport, deals: readonly OpenDeal[]): OpenDeal | undefined {
   const time = Date.parse(day);
-  const distanceTo = (deal: OpenDeal) => Math.max(0, startOf(deal) - time, time - deal.last);
-  return [...deals].sort((a, b) => distanceTo(a) - distanceTo(b) || startOf(a) - startOf(b))[0];
+  const distanceTo = (deal: OpenDeal) => Math.max(0, deal.start - time, time - deal.last);
+  return [...deals].sort((a, b) => distanceTo(a) - distanceTo(b) || a.start - b.start)[0];
 }
 
 function firstId({ reports }: OpenDeal): string {

@@ -1,0 +1,86 @@
+import { MIN_COPIED_SENTENCE_LENGTH } from '../constants.ts';
+import { isSentence } from '../interval.ts';
+import type { KeyClaim } from '../keyClaim.ts';
+import { areNearDuplicates } from '../nearDuplicates.ts';
+
+/** What finding echoes looks at of a claim. */
+export interface EchoSubject {
+  readonly id: string;
+  readonly articleId: string;
+  readonly sourceId: string;
+  /**
+   * Equal for claims that deciding can't tell apart but by when they were published, by their articles and by how surely they were read; null
+   * for a claim that always speaks for itself.
+   */
+  readonly saying: string | null;
+  /** ISO instant; of equals the smaller id counts as earlier. */
+  readonly publishedAt: string;
+  /** Place in the log, where what came first matters; a claim echoes none that was recorded later. */
+  readonly recorded: bigint | null;
+  /** 0 to 1. */
+  readonly certainty: number;
+  /** What ties claims to one origin wherever both count: a party's release, a long sentence. */
+  readonly ties: readonly string[];
+  /** The credited agency in lower case. */
+  readonly wire: string | null;
+  /** The agency that it would be of if its publisher were one, in lower case. */
+  readonly agency: string;
+  readonly canonicalUrl: string | null;
+  readonly fingerprint: string | null;
+}
+
+/**
+ * @param further what else must be equal for two claims to say the same.
+ */
+export function echoSubjectOf(claim: KeyClaim, further: string | null = null, recorded: bigint | null = null): EchoSubject {
+  const { amount, speaksFor = [], wireCredit, sourceName } = claim;
+  const longSentence = claim.sentence.length >= MIN_COPIED_SENTENCE_LENGTH ? claim.sentence : null;
+  const speaksForItself = claim.standing !== 'active' || claim.correctionNote !== null || claim.publishedAt === null;
+  const ties = claim.isPrimary ? speaksFor.map((name) => `party:${name}`) : [];
+  if (longSentence !== null) ties.push(`sentence:${longSentence}`);
+  return {
+    id: claim.claimId,
+    articleId: claim.articleId,
+    sourceId: claim.sourceId,
+    saying: speaksForItself
+      ? null
+      : JSON.stringify([
+          claim.sourceId,
+          amount.value,
+          amount.low,
+          amount.high,
+          amount.hedge,
+          claim.speaker,
+          wireCredit,
+          claim.isPrimary,
+          speaksFor,
+          claim.joined ?? null,
+          longSentence ?? isSentence(claim.sentence),
+          further,
+        ]),
+    publishedAt: claim.publishedAt ?? '9',
+    recorded,
+    certainty: claim.certainty ?? 1,
+    ties,
+    wire: wireCredit?.toLowerCase() ?? null,
+    agency: (wireCredit ?? sourceName).toLowerCase(),
+    canonicalUrl: claim.canonicalUrl,
+    fingerprint: claim.fingerprint,
+  };
+}
+
+/** Whether two claims are one origin's in every set of claims that has both, by what their texts have in common. */
+export function areTied(a: EchoSubject, b: EchoSubject): boolean {
+  return (
+    (a.wire !== null && a.wire === b.agency) ||
+    (b.wire !== null && b.wire === a.agency) ||
+    (a.canonicalUrl !== null && a.canonicalUrl === b.canonicalUrl) ||
+    (a.ties.length > 0 && a.ties.some((tie) => b.ties.includes(tie))) ||
+    (a.fingerprint !== null && b.fingerprint !== null && areNearDuplicates(a.fingerprint, b.fingerprint))
+  );
+}
+
+/** Order of publication. */
+export function isBefore(a: EchoSubject, b: EchoSubject): boolean {
+  return a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id);
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, inject, it } from 'vitest';
+import { said, totalKey } from '../exampleClaims.ts';
+import type { FigureKey } from '../figureKey.ts';
+import { LATER } from '../judge.ts';
+import type { KeyClaim } from '../keyClaim.ts';
+import { laterBetween } from '../laterBy.ts';
+import { type Reconciled, reconcile } from '../reconcile.ts';
+import { dealValueKey } from '../sampleClaims.ts';
+import { Echoes } from './echoes.ts';
+import { echoSubjectOf } from './echoSubject.ts';
+
+const RUNS = inject('form') === 'long' ? 20_000 : 400;
+
+/** Some near each other, in a chain whose ends are not. */
+const prints = ['0000000000000000', '000000000000001f', '00000000000003ff', '00ff00000000ffff', 'ffffffff00000000', 'ffff0000ffff0000'];
+
+const claim = fc
+  .record({
+    source: fc.constantFrom('A', 'B', 'C', 'Meridian Wire'),
+    amount: fc.constantFrom('38bn', '38bn', '38bn', '38.2bn', '40bn', '83bn', '>30bn'),
+    day: fc.integer({ min: 1, max: 6 }),
+    wireCredit: fc.constantFrom(null, null, null, 'Meridian Wire', 'Gull Agency'),
+    speaker: fc.constantFrom(null, null, null, null, 'Somebody'),
+    print: fc.constantFrom(null, null, ...prints),
+    canonicalUrl: fc.constantFrom(null, null, null, null, 'https://a.example/1', 'https://a.example/2'),
+    note: fc.constantFrom(null, null, null, null, null, null, null, 'Corrected.'),
+    standing: fc.constantFrom<KeyClaim['standing']>('active', 'active', 'active', 'active', 'active', 'revised'),
+    isPrimary: fc.constantFrom(false, false, false, false, false, true),
+    certainty: fc.constantFrom(null, 1, 0.95, 0.8),
+    article: fc.integer({ min: 0, max: 60 }),
+    sentence: fc.constantFrom(
+      'It is a deal.',
+      'It is a deal.',
+      'A headline',
+      `${'A long sentence that somebody copied, '.repeat(4)}word by word.`,
+    ),
+    id: fc.uuid(),
+  })
+  .map(({ source, amount, day, print, note, id, article, isPrimary, ...details }) =>
+    said(source, amount, {
+      ...details,
+      isPrimary,
+      speaksFor: isPrimary ? ['Acme'] : [],
+      on: `2025-11-0${day}`,
+      claimId: id,
+      articleId: `article ${source} ${article}`,
+      fingerprint: print,
+      correctionNote: note,
+    }),
+  );
+
+/** Claims that come, of which some go again, each after some others came. */
+const story = fc.record({
+  key: fc.constantFrom<FigureKey>(
+    dealValueKey,
+    dealValueKey,
+    totalKey,
+    { ...dealValueKey, status: 'talks' },
+    { ...dealValueKey, status: 'forecast' },
+  ),
+  claims: fc.uniqueArray(claim, { minLength: 1, maxLength: 40, selector: ({ claimId }) => claimId }),
+  gone: fc.array(fc.record({ which: fc.nat(), when: fc.nat() }), { maxLength: 5 }),
+  copying: fc.boolean(),
+});
+
+const copyGroupOf = (sourceId: string) => (sourceId === 'a' || sourceId === 'b' ? 'a' : null);
+
+it('decides the same by claims that stand for their echoes as by all claims, whatever came and went before', () => {
+  fc.assert(
+    fc.property(story, ({ key, claims, gone, copying }) => {
+      const options = copying ? { copyGroupOf } : {};
+      const echoes = new Echoes();
+      const here = new Map<string, KeyClaim>();
+      claims.forEach((claim, index) => {
+        echoes.add(echoSubjectOf(claim));
+        here.set(claim.claimId, claim);
+        for (const { which, when } of gone) {
+          const leaving = claims[which % claims.length];
+          if (when % claims.length !== index || leaving === undefined || !here.delete(leaving.claimId)) continue;
+          echoes.delete(leaving.claimId);
+        }
+        echoes.settle();
+      });
+      const kept = [...here.values()]
+        .filter(({ claimId }) => echoes.leaderOf(claimId) === null)
+        .map((claim) => ({ ...claim, echoes: echoes.echoesOf(claim.claimId) }));
+
+      expect(told(reconcile(key, kept, options), [...here.values()], echoes)).toEqual(
+        told(reconcile(key, [...here.values()], options), [...here.values()], echoes),
+      );
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+it('lets thousands of copies of a dozen stories stand for themselves a few times each', () => {
+  const echoes = new Echoes();
+  for (let number = 0; number < 2000; number++) {
+    const story = number % 12;
+    const claim = said(`Paper ${number % 50}`, `${38 + story}bn`, {
+      claimId: `claim ${(number * 7919) % 2003}`,
+      articleId: `article ${number}`,
+      wireCredit: 'Meridian Wire',
+      canonicalUrl: `https://paper.example/${number}`,
+      fingerprint: (BigInt(story) * 0x0f1e2d3c4b5a6978n + BigInt(number % 7)).toString(16).padStart(16, '0').slice(-16),
+      on: `2025-11-${String(1 + (number % 28)).padStart(2, '0')}`,
+    });
+    echoes.add(echoSubjectOf(claim));
+    echoes.settle();
+  }
+  expect(echoes.kept).toBeLessThan(1000);
+});
+
+/** All that is told of a figure, each claim's verdict included. */
+function told({ verdicts, echoVerdicts, ...figure }: Reconciled, all: readonly KeyClaim[], echoes: Echoes) {
+  const own = new Map(verdicts.map((verdict) => [verdict.claimId, verdict]));
+  return {
+    ...figure,
+    verdicts: all.map((claim) => {
+      const known = own.get(claim.claimId);
+      if (known !== undefined) return known;
+      const { replacedAt, ...judged } = echoVerdicts.get(echoes.leaderOf(claim.claimId) ?? '') ?? { replacedAt: null, reason: 'none' };
+      const from = claim.statedAt ?? claim.publishedAt;
+      const reason = judged.reason.replace(LATER, replacedAt === null || from === null ? '' : laterBetween(from, replacedAt));
+      return { claimId: claim.claimId, ...judged, reason };
+    }),
+  };
+}
