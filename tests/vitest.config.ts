@@ -60,7 +60,7 @@ export default defineConfig(({ mode }) => {
               ...withServers.map((name) => `packages/${name}/src/**/*.test.ts`),
               'services/*/src/**/*.test.ts',
               'infra/**/*.test.ts',
-              'tests/support/src/*.test.ts',
+              'tests/support/src/**/*.test.ts',
             ),
             globalSetup,
           },

@@ -27,6 +27,10 @@ export async function sqlReferencePage(url: string): Promise<string> {
       '# SQL reference',
       '',
       'Made from the comments of the schema `newsledger` by `npm run docs`. The role `newsledger_reader` sees these views and functions and nothing else; changes are additive.',
+      '',
+      'A question that names a figure, a deal, an article or a subject is answered by an index however large the ledger is, and so are these orders of the view `figures`: `independent_sources DESC, claim_count DESC, subject, measure, period NULLS FIRST, figure_id` (of all, of one `measure`, of one `agreement`) and `last_changed DESC, figure_id`; of `deals`: `independent_sources DESC, claim_count DESC, announced_on DESC NULLS LAST, deal_id`. The views `tensions`, `disagreements`, `outliers`, `entities` and `sources` compare or count what there is when they are asked without such a name, which takes seconds at a million claims.',
+      '',
+      'Rows of one statement are always those of one moment, and so are those of one `REPEATABLE READ` transaction, a rebuild of the tables in its middle included: nobody who reads waits for one.',
       ...rows.flatMap(section),
       '',
     ].join('\n');

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Every table that is derived from the log. */
+/** Every table that is derived from the log, but for the rules that they were made by. */
 const TABLES = [
   'source',
   'article',
@@ -23,14 +23,9 @@ const TABLES = [
 ] as const;
 
 /**
- * Removes every row that is derived from the log. Rows are deleted, not truncated: readers are not locked out, and see the old rows until
- * the transaction ends.
+ * Removes every row of the current generation. Rows are deleted, not truncated: readers are not locked out, and see the old rows until the
+ * transaction ends.
  */
 export async function emptyTables(client: pg.ClientBase): Promise<void> {
   await client.query(TABLES.map((table) => `DELETE FROM projection.${table}`).join(';'));
-}
-
-/** Gives the room of deleted rows back, and looks at what is there now; outside a transaction, and nobody waits for it. */
-export async function vacuumTables(client: pg.ClientBase): Promise<void> {
-  await client.query(`VACUUM (ANALYZE, TRUNCATE false) ${TABLES.map((table) => `projection.${table}`).join(', ')}`);
 }

@@ -1,14 +1,23 @@
-import { type EventStore, forgetParked, type Handle, handleApart, readNext, saveCheckpoint } from '@newsledger/event-store';
+import { type EventStore, forgetParked, lockCheckpoint, saveCheckpoint } from '@newsledger/event-store';
 import type pg from 'pg';
 import { applyEvents } from './applyEvents.ts';
-import { emptyTables, vacuumTables } from './emptyTables.ts';
-import type { Rules } from './load/loadRules.ts';
+import { foldEvent } from './fold/foldEvent.ts';
+import { analyzeParents } from './generations/analyzeParents.ts';
+import { dropGenerations, NEXT_GENERATION } from './generations/dropGenerations.ts';
+import { currentGeneration, type GenerationTable, generationTables } from './generations/generationTables.ts';
+import { inGeneration } from './generations/inGeneration.ts';
+import { attachGeneration, showGeneration } from './generations/showGeneration.ts';
+import { loadRules, type Rules } from './load/loadRules.ts';
 import { RebuildStoppedError } from './parking/rebuildStoppedError.ts';
 import { PROJECTOR } from './projectorName.ts';
-import { saveRules } from './save/saveRules.ts';
+import { buildGeneration, type FoldOne } from './rebuild/buildGeneration.ts';
+import { keepHeapSmall } from './rebuild/keepHeapSmall.ts';
 
 /** A few megabytes of events at a time. */
-const BATCH_SIZE = 1000;
+const BATCH_SIZE = 2000;
+
+/** Some 200 MB with all that belongs to them; the tables have the others. */
+const CLAIMS_AT_HAND = 30_000;
 
 export interface RebuildOptions {
   /** Told after each batch how many positions of the log are done, and of how many. */
@@ -16,58 +25,117 @@ export interface RebuildOptions {
   readonly batchSize?: number;
   /** The rules to fold by from now on; those that made the tables when left out. */
   readonly rules?: Rules;
-  /** Folds a batch; `applyEvents` unless another is given. */
-  readonly apply?: Handle;
+  /** Folds one event; `foldEvent` unless another is given. */
+  readonly fold?: FoldOne;
+  /** How many claims may be in memory at a time; more are spilled to the tables and loaded again by key. */
+  readonly claimsAtHand?: number;
 }
 
 /**
- * Empties the read models and folds the whole log again, in one transaction: readers go on with the old rows until the new ones are
- * complete, and wait for nothing. A projector at work waits, and goes on from there. Poll states are not derived from the log and stay.
- * Events that were parked are folded like all others.
+ * Folds the whole log again, into tables of a new generation beside those that readers see, and shows it once it is complete. Readers go on
+ * with the old rows until then, and wait for nothing; nor does a projector at work, which keeps the old generation up to date, until the last
+ * moment: it goes on from there. Whatever happens before that moment leaves everything as it was, but for tables that the next start drops.
+ * Poll states are not derived from the log and stay. Events that were parked are folded like all others.
  * @returns the position up to which the log was folded.
- * @throws {RebuildStoppedError} at the first event that can't be folded; the tables then stay as they were.
+ * @throws {RebuildStoppedError} at the first event that can't be read or folded; the tables then stay as they were.
  */
 export async function rebuild(pool: pg.Pool, store: EventStore, options: RebuildOptions = {}): Promise<bigint> {
   const client = await pool.connect();
+  const letHeapGrow = keepHeapSmall();
+  // A broken connection shows in the next query; without a listener it would end the process.
+  const ignore = () => {};
+  client.on('error', ignore);
   try {
-    await client.query('BEGIN');
-    await saveCheckpoint(client, PROJECTOR, 0n);
-    if (options.rules !== undefined) await saveRules(client, options.rules);
-    await emptyTables(client);
-    await forgetParked(client, PROJECTOR);
-    const reached = await replay(client, store, options);
-    await saveCheckpoint(client, PROJECTOR, reached);
-    await client.query('COMMIT');
-    // Autovacuum would do it too, some minutes later.
-    await vacuumTables(client).catch(() => {});
+    await client.query(`SELECT pg_advisory_lock(${NEXT_GENERATION})`);
+    await dropGenerations(client);
+    const current = await currentGeneration(client);
+    const tables = await generationTables(client, current);
+    const reached = await makeNext(client, store, await unusedGeneration(client), tables, options);
+    await dropGenerations(client);
+    await analyzeParents(client);
+    await client.query(`SELECT pg_advisory_unlock(${NEXT_GENERATION})`);
+    client.off('error', ignore);
+    client.release();
     return reached;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
+    await dropGenerations(client).catch(() => {});
+    // Closing the connection lets go of the lock, whatever state the connection is in.
+    client.release(true);
     throw error;
   } finally {
-    client.release();
+    letHeapGrow();
   }
 }
 
-async function replay(
+async function makeNext(
   client: pg.PoolClient,
   store: EventStore,
-  { onProgress, batchSize = BATCH_SIZE, apply = applyEvents }: RebuildOptions,
+  generation: number,
+  tables: readonly GenerationTable[],
+  { onProgress, batchSize = BATCH_SIZE, rules, claimsAtHand = CLAIMS_AT_HAND, fold = foldEvent }: RebuildOptions,
 ): Promise<bigint> {
   const last = await store.lastPosition();
-  let after = 0n;
-  for (;;) {
-    const batch = await readNext(store, client, { after, limit: batchSize });
-    if ('unreadable' in batch) throw new RebuildStoppedError(batch.unreadable, batch.error);
-    const { events, upTo } = batch;
-    await handleApart(client, events, {
-      handle: apply,
-      onPoison: async (event, error) => {
-        throw new RebuildStoppedError(event, error);
-      },
-    });
-    onProgress?.(Number(upTo), Math.max(Number(last), Number(upTo)));
-    if (upTo === after || upTo >= last) return upTo;
+  const onFolded = (position: bigint) => onProgress?.(Number(position), Math.max(Number(last), Number(position)));
+  const built = await buildGeneration(client, {
+    store,
+    generation,
+    tables,
+    rules: rules ?? (await loadRules(client)),
+    pageSize: batchSize,
+    claimsAtHand,
+    fold: stoppingAt(fold),
+    onFolded,
+  });
+  const next = inGeneration(
+    client,
+    generation,
+    tables.map(({ name }) => name),
+  );
+  const catchUp = { store, batchSize, onFolded };
+  const caughtUp = await foldRest(next, built, catchUp);
+  await attachGeneration(client, generation, tables);
+  await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+  // From here to the commit a projector waits.
+  await lockCheckpoint(client, PROJECTOR);
+  const reached = await foldRest(next, caughtUp, catchUp);
+  await showGeneration(client, generation);
+  await forgetParked(client, PROJECTOR);
+  await saveCheckpoint(client, PROJECTOR, reached);
+  await client.query('COMMIT');
+  return reached;
+}
+
+/** Names the event that can't be folded. */
+function stoppingAt(fold: FoldOne): FoldOne {
+  return (state, event) => {
+    try {
+      fold(state, event);
+    } catch (error) {
+      throw new RebuildStoppedError(event, error);
+    }
+  };
+}
+
+/** Folds what came while the rest was folded, as a projector does. */
+async function foldRest(
+  client: pg.ClientBase,
+  from: bigint,
+  { store, batchSize, onFolded }: { store: EventStore; batchSize: number; onFolded: (position: bigint) => void },
+): Promise<bigint> {
+  for (let after = from; ; ) {
+    const { events, upTo } = await store.readAll({ after, limit: batchSize });
+    await applyEvents(client, events);
+    onFolded(upTo);
+    if (upTo === after || events.length < batchSize) return upTo;
     after = upTo;
   }
+}
+
+/** What is left of a generation that somebody still reads keeps its number. */
+async function unusedGeneration(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ next: number }>(
+    `SELECT max(substr(nspname, 12)::int) + 1 AS next FROM pg_namespace WHERE nspname ~ '^generation_[0-9]+$'`,
+  );
+  return rows[0]?.next ?? 1;
 }

@@ -1,6 +1,7 @@
 import { type EventStore, hasParked } from '@newsledger/event-store';
 import { PLACED_FROM, ruleOf } from '@newsledger/reconcile';
 import type pg from 'pg';
+import { dropGenerations, NEXT_GENERATION } from './generations/dropGenerations.ts';
 import { loadRules, type Rules } from './load/loadRules.ts';
 import { type RebuildParkingOptions, rebuildParking } from './parking/rebuildParking.ts';
 import { PROJECTOR } from './projectorName.ts';
@@ -32,6 +33,7 @@ export async function rebuildIfOutdated(
     const wanted = rulesFor(askedFor === undefined ? (known?.askedFor ?? null) : askedFor);
     if (known?.rules === wanted.rules) {
       if (known.askedFor !== wanted.askedFor) await saveRules(client, wanted);
+      await dropUnfinished(client);
       return false;
     }
     // Where nothing is parked and nothing may be, the plain rebuild does the same, sooner.
@@ -42,6 +44,13 @@ export async function rebuildIfOutdated(
     await client.query("SELECT pg_advisory_unlock(hashtextextended('newsledger: rules of the tables', 0))").catch(() => {});
     client.release();
   }
+}
+
+/** Drops what a rebuild that ended in the middle left behind; one that is at work keeps its tables. */
+async function dropUnfinished(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ locked: boolean }>(`SELECT pg_try_advisory_lock(${NEXT_GENERATION}) AS locked`);
+  if (!rows[0]?.locked) return;
+  await dropGenerations(client).finally(() => client.query(`SELECT pg_advisory_unlock(${NEXT_GENERATION})`));
 }
 
 function rulesFor(askedFor: number | null): Rules {

@@ -5,7 +5,7 @@ export { type DealMatch, type DealReport, matchDeals } from './deals/matchDeals.
 export { parentOf } from './deals/parentOf.ts';
 export { countClaims } from './echoes/countClaims.ts';
 export { type EchoCount, Echoes } from './echoes/echoes.ts';
-export { echoSubjectOf } from './echoes/echoSubject.ts';
+export { type EchoSubject, echoSubjectOf } from './echoes/echoSubject.ts';
 export type { Why } from './explain.ts';
 export { type FigureKey, figureIdOf, figureKeyOf } from './figureKey.ts';
 export { findOrigins } from './findOrigins.ts';

@@ -21,7 +21,9 @@ export function addTableCommands(program: Command): void {
 
   program
     .command('rebuild')
-    .description('Throw the tables away and fold the whole log again; the result is the same, byte for byte.')
+    .description(
+      'Make the tables anew from the whole log; readers see the old ones until it is done, and the result is the same, byte for byte.',
+    )
     .option('--verify', 'compare the hash of all rows before and after')
     .option('--park', 'leave out events that can not be folded, and park them; otherwise the first one stops the rebuild')
     .addHelpText('after', '\nExample:\n  newsledger rebuild --verify\n')

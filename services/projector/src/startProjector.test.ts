@@ -1,8 +1,8 @@
 import { createEventStore, migrateEventStore } from '@newsledger/event-store';
 import { articleIdOf, newEvent } from '@newsledger/events';
 import { createLogger, createMetrics } from '@newsledger/platform';
-import { applyEvents, migrateReadModels } from '@newsledger/read-models';
-import { createTestDatabase, type TestDatabase, waitFor } from '@newsledger/test-support';
+import { applyEvents, contentHash, migrateReadModels, rebuild } from '@newsledger/read-models';
+import { createTestDatabase, fillLog, type TestDatabase, waitFor } from '@newsledger/test-support';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startProjector } from './startProjector.ts';
@@ -25,19 +25,7 @@ it('shows what is appended while it runs, counts it, and ends with its signal', 
   const logger = createLogger('projector', { level: 'silent' });
   const projector = startProjector({ pool: database.pool, store, logger, metrics, signal: stop.signal });
   const url = 'https://wire.example/1';
-  const articleId = articleIdOf(url);
-  await store.append(`article-${articleId}`, 'no_stream', [
-    newEvent('ArticleDiscovered', {
-      articleId,
-      sourceId: 'wire',
-      url,
-      title: 'News',
-      summary: '',
-      author: null,
-      publishedAt: null,
-      updatedAt: null,
-    }),
-  ]);
+  await store.append(`article-${articleIdOf(url)}`, 'no_stream', [discovered(url)]);
 
   const { rows } = await waitFor('the article in the view', async () => {
     const found = await database.pool.query('SELECT title, status FROM newsledger.articles');
@@ -50,6 +38,32 @@ it('shows what is appended while it runs, counts it, and ends with its signal', 
   expect((await metrics.projectedEvents.get()).values[0]?.value).toBe(1);
   expect(projector.position()).toBe(await store.lastPosition());
 });
+
+it('goes on with the tables that a rebuild made while it was at work, and skips nothing', async () => {
+  const store = createEventStore(database.pool);
+  const stop = new AbortController();
+  const logger = createLogger('projector', { level: 'silent' });
+  const after = await fillLog(database.pool, { events: 1200, names: 'zipf' });
+  const projector = startProjector({ pool: database.pool, store, logger, signal: stop.signal, batchSize: 100 });
+
+  await rebuild(database.pool, store, { batchSize: 200 });
+  const news = Array.from({ length: 5 }, (_, index) => `https://wire.example/late/${index}`);
+  for (const url of news) await store.append(`article-${articleIdOf(url)}`, 'no_stream', [discovered(url)]);
+  await waitFor('all of the log in the tables', async () => projector.position() === (await store.lastPosition()));
+  stop.abort();
+  await projector.done;
+  const live = await contentHash(database.pool);
+  const reached = await rebuild(database.pool, store);
+
+  expect(reached).toBeGreaterThanOrEqual(after + BigInt(news.length));
+  expect(await contentHash(database.pool)).toBe(live);
+});
+
+function discovered(url: string) {
+  const articleId = articleIdOf(url);
+  const text = { title: 'News', summary: '', author: null };
+  return newEvent('ArticleDiscovered', { articleId, sourceId: 'wire', url, ...text, publishedAt: null, updatedAt: null });
+}
 
 it('goes on around an event that can’t be folded, which is parked with what follows in its stream', async () => {
   const store = createEventStore(database.pool);

@@ -1,6 +1,6 @@
 import { type EventStore, type Handle, type Subscription, subscribe } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
-import { applyEvents, PROJECTOR } from '@newsledger/read-models';
+import { analyzeGrown, applyEvents, PROJECTOR } from '@newsledger/read-models';
 import type pg from 'pg';
 
 export interface ProjectorOptions {
@@ -21,6 +21,8 @@ const BATCH_SIZE = 500;
 
 /** Nobody sees in a table whether an event was taken in 40 ms sooner, and under load they share those round trips. */
 const GATHER_MS = 40;
+/** How often to see whether the tables have outgrown what the planner knows of them. */
+const LOOK_AT_SIZES_EVERY_MS = 60_000;
 
 /**
  * Folds the log into the read models, reconciling as it goes. Several may be started: one works, the others stand by. An event that can't be
@@ -29,6 +31,11 @@ const GATHER_MS = 40;
  */
 export function startProjector(options: ProjectorOptions): Subscription {
   const { pool, store, logger, signal, metrics = createMetrics(), batchSize = BATCH_SIZE, apply = applyEvents } = options;
+  const timer = setInterval(() => {
+    analyzeGrown(pool).catch((error) => logger.warn({ err: error }, 'the sizes of the tables could not be looked at'));
+  }, LOOK_AT_SIZES_EVERY_MS);
+  timer.unref();
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   return subscribe({
     store,
     pool,

@@ -1,4 +1,4 @@
-import { type EchoCount, Echoes, echoSubjectOf, type KeyClaim } from '@newsledger/reconcile';
+import { type EchoCount, Echoes, type EchoSubject, echoSubjectOf, type KeyClaim } from '@newsledger/reconcile';
 import type { ClaimRow } from './rows.ts';
 
 /** With fewer claims, looking for echoes costs more than deciding by all of them. */
@@ -12,6 +12,8 @@ export interface KeyClaimsOptions<Row extends ClaimRow> {
   readonly factsOf: (sourceId: string) => string;
   /** What else two claims must have in common for one to echo the other. */
   readonly saying: (row: Row) => string;
+  /** Place in the log, where what came first names what is decided; null elsewhere. */
+  readonly recorded: (row: Row) => bigint | null;
   /** Remembers that a claim echoes another one, or none any more. */
   readonly setEchoOf: (row: Row, leaderId: string | null) => void;
   /** Remembers that other claims than before echo a claim. */
@@ -55,7 +57,7 @@ export class KeyClaims<Row extends ClaimRow> {
         continue;
       }
       this.#rows.set(row.claimId, row);
-      echoes.load(echoSubjectOf(claim, this.#options.saying(row)), row.echoOf, row.echoes);
+      echoes.load(this.#subjectOf(row, claim), row.echoOf, row.echoes);
       if (row.echoOf === null) this.#counting.set(row.claimId, { row, claim: { ...claim, echoes: echoes.echoesOf(row.claimId) } });
     }
     echoes.loaded();
@@ -110,13 +112,17 @@ export class KeyClaims<Row extends ClaimRow> {
     return changed;
   }
 
+  #subjectOf(row: Row, claim: KeyClaim): EchoSubject {
+    return echoSubjectOf(claim, this.#options.saying(row), this.#options.recorded(row));
+  }
+
   #take(row: Row, claim: KeyClaim): void {
     this.#rows.set(row.claimId, row);
     this.#counting.set(row.claimId, { row, claim });
-    if (this.#echoes !== null) this.#echoes.add(echoSubjectOf(claim, this.#options.saying(row)));
+    if (this.#echoes !== null) this.#echoes.add(this.#subjectOf(row, claim));
     else if (this.#counting.size >= MIN_CLAIMS_WITH_ECHOES) {
       this.#echoes = new Echoes();
-      for (const known of this.#counting.values()) this.#echoes.add(echoSubjectOf(known.claim, this.#options.saying(known.row)));
+      for (const known of this.#counting.values()) this.#echoes.add(this.#subjectOf(known.row, known.claim));
     }
   }
 

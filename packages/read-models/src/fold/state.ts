@@ -1,3 +1,4 @@
+import { canonicalJson } from '@newsledger/events';
 import {
   dealBucketOf,
   type FigureKey,
@@ -167,6 +168,7 @@ export class FoldState {
       toKeyClaim: (row) => (this.isTold(row) && row.standing !== 'withdrawn' ? toKeyClaim(this, row, row.content.amount, parties) : null),
       factsOf: (sourceId) => this.#factsOf(sourceId),
       saying: ({ content: { period } }) => `${period?.from} ${period?.to}`,
+      recorded: () => null,
       setEchoOf: (row, leaderId) => this.setClaim(row, { echoOf: leaderId, ...(leaderId !== null && SAID_BY_LEADER) }),
       noteEchoes: ({ claimId }) => this.changed.claims.add(claimId),
       clearEchoes: (row) => this.setClaim(row, { echoOf: null, ...NO_ECHOES }),
@@ -185,7 +187,10 @@ export class FoldState {
       toKeyClaim: (row) =>
         row.standing !== 'pending' && this.isPlaced(row) ? toKeyClaim(this, row, row.content.value?.amount ?? NO_AMOUNT, NOBODY) : null,
       factsOf: (sourceId) => this.#factsOf(sourceId),
-      saying: (row) => JSON.stringify([row.content, dayOf(row), row.publishedAt?.slice(0, 10)]),
+      // Fields of what was loaded come in another order.
+      saying: (row) => canonicalJson([row.content, dayOf(row), row.publishedAt?.slice(0, 10)]),
+      // A deal is named after what was recorded of it first.
+      recorded: ({ position }) => position,
       setEchoOf: (row, leaderId) => this.setClaim(row, { echoOf: leaderId, ...(leaderId !== null && SAID_BY_LEADER) }),
       noteEchoes: ({ claimId }) => this.changed.claims.add(claimId),
       clearEchoes: (row) => this.setClaim(row, { echoOf: null, ...NO_ECHOES }),
@@ -225,8 +230,10 @@ export class FoldState {
 
   #placeFigureClaim(claim: FigureClaimRow): void {
     const key = this.#keyOf(claim);
-    const { neighbours, placement } = this.#tellings.update(claim, key);
+    const { placement } = this.#tellings.update(claim, key);
     if (placement !== null) this.#move(claim, placement);
+    // What is not placed tells nothing, but a figure that appears where it stands is decided with it.
+    const neighbours = claim.standing === 'reextracted' ? [] : neighboursOf(key);
     if (neighbours.join() !== claim.neighbours.join()) this.setClaim(claim, { neighbours });
     // What has no say stands where its own words put it.
     if (!this.isTold(claim)) this.#move(claim, { figureId: figureIdOf(key), key, joined: null });

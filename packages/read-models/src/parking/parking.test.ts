@@ -2,9 +2,11 @@ import { createEventStore, type EventStore, type Handle, subscribe } from '@news
 import { type AnyRecordedEvent, newEvent } from '@newsledger/events';
 import { createTestDatabase, type TestDatabase, waitFor } from '@newsledger/test-support';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { foldEvent } from '../fold/foldEvent.ts';
 import { applyEvents, contentHash, PROJECTOR, rebuild, rebuildIfOutdated, rebuildParking, retryParkedTables } from '../index.ts';
 import { migrateForTests } from '../migrateForTests.ts';
 import { randomNews } from '../random/randomNews.ts';
+import type { FoldOne } from '../rebuild/buildGeneration.ts';
 
 let database: TestDatabase;
 let store: EventStore;
@@ -76,7 +78,7 @@ it('stops a rebuild at a poisonous event with a sentence that names it, and chan
   await follow(failingOn(poison));
   const before = { hash: await contentHash(database.pool), parked: await parkedPositions() };
 
-  await expect(rebuild(database.pool, store, { apply: failingOn(poison) })).rejects.toThrow(
+  await expect(rebuild(database.pool, store, { fold: foldFailingOn(poison) })).rejects.toThrow(
     `The rebuild stopped at event ${poison.position} (${poison.type} in stream ${poison.stream}), which can't be folded: the fold fails on purpose\n` +
       'The tables are as they were. Run it again with a release that can fold this event; or leave the event out for now with "newsledger rebuild --park"',
   );
@@ -126,6 +128,14 @@ function failingOn(...poison: readonly AnyRecordedEvent[]): Handle {
   return async (client, events) => {
     await applyEvents(client, events);
     if (events.some(({ id }) => ids.has(id))) throw new Error('the fold fails on purpose');
+  };
+}
+
+/** The same door where events are folded in memory. */
+function foldFailingOn(poison: AnyRecordedEvent): FoldOne {
+  return (state, event) => {
+    foldEvent(state, event);
+    if (event.id === poison.id) throw new Error('the fold fails on purpose');
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   type EventStore,
   forgetParked,
+  type Handle,
   handleParking,
   inTransaction,
   type ParkedEvent,
@@ -11,7 +12,7 @@ import {
 } from '@newsledger/event-store';
 import type pg from 'pg';
 import { applyEvents } from '../applyEvents.ts';
-import { emptyTables, vacuumTables } from '../emptyTables.ts';
+import { emptyTables } from '../emptyTables.ts';
 import { PROJECTOR } from '../projectorName.ts';
 import type { RebuildOptions } from '../rebuild.ts';
 import { saveRules } from '../save/saveRules.ts';
@@ -21,6 +22,8 @@ import { RebuildStoppedError } from './rebuildStoppedError.ts';
 const BATCH_SIZE = 1000;
 
 export interface RebuildParkingOptions extends RebuildOptions {
+  /** Folds a batch; `applyEvents` unless another is given. */
+  readonly apply?: Handle;
   /** What may be parked: any event that fails, or only those of streams that were parked before; another one then stops the rebuild. */
   readonly mayPark: 'any' | 'known';
 }
@@ -38,7 +41,7 @@ export interface ParkingRebuild {
  * @throws {RebuildStoppedError} at an event that fails and may not be parked.
  */
 export async function rebuildParking(pool: pg.Pool, store: EventStore, options: RebuildParkingOptions): Promise<ParkingRebuild> {
-  const rebuilt = await inTransaction(pool, async (client) => {
+  return inTransaction(pool, async (client) => {
     await saveCheckpoint(client, PROJECTOR, 0n);
     if (options.rules !== undefined) await saveRules(client, options.rules);
     await emptyTables(client);
@@ -51,11 +54,6 @@ export async function rebuildParking(pool: pg.Pool, store: EventStore, options: 
     await saveCheckpoint(client, PROJECTOR, result.reached);
     return result;
   });
-  const client = await pool.connect();
-  // Autovacuum would do it too, some minutes later.
-  await vacuumTables(client).catch(() => {});
-  client.release();
-  return rebuilt;
 }
 
 async function replay(

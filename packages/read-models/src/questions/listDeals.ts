@@ -83,8 +83,8 @@ export interface DealClaim {
 export async function listDealClaims(pool: pg.Pool, dealId: string): Promise<DealClaim[]> {
   const { rows } = await pool.query<DealClaim>(
     `SELECT kind, source, published_at, status, sentence, article_url, article_title, figure_id, verdict
-       FROM newsledger.claims
-      WHERE deal_id = $1 AND kind = 'deal' AND verdict NOT IN ('withdrawn', 'superseded')
+       FROM newsledger.claims_of_deal($1)
+      WHERE kind = 'deal' AND verdict NOT IN ('withdrawn', 'superseded')
       ORDER BY published_at NULLS LAST, claim_id`,
     [dealId],
   );

@@ -35,28 +35,53 @@ export interface FigureFilter {
   readonly offset?: number;
 }
 
-/** Reconciled figures that fit the filter, best witnessed first, and how many there are in all. */
-export async function listFigures(pool: pg.Pool, filter: FigureFilter): Promise<{ rows: FigureRow[]; total: number }> {
-  const { rows } = await pool.query<FigureRow & { total: string }>(
-    `SELECT *, count(*) OVER () AS total
-       FROM newsledger.figures
-      WHERE ($1::text IS NULL OR measure = $1)
+/** Counting more would take longer than finding the first of them; nobody turns so many pages. */
+const COUNTED_AT_MOST = 2000;
+
+const FITS = `($1::text IS NULL OR measure = $1)
         AND ($2::text IS NULL OR status = $2)
         AND ($3::text IS NULL OR agreement = $3)
         AND NOT EXISTS (
               SELECT FROM unnest($4::text[]) AS word
                WHERE strpos(
                        lower(concat_ws(' ', subject, counterparty, measure, replace(measure, '_', ' '), definition, noun, period, status)),
-                       lower(word)) = 0)
+                       lower(word)) = 0)`;
+
+export interface FigureList {
+  readonly rows: FigureRow[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Whether there may be more than `total`, as nobody counted further. */
+  readonly isMore: boolean;
+}
+
+/** Reconciled figures that fit the filter, best witnessed first. */
+export async function listFigures(pool: pg.Pool, filter: FigureFilter): Promise<FigureList> {
+  const fits = [filter.measure ?? null, filter.status ?? null, filter.agreement ?? null, filter.words ?? []];
+  const offset = filter.offset ?? 0;
+  const { rows } = await pool.query<FigureRow>(
+    `SELECT *
+       FROM newsledger.figures
+      WHERE ${FITS}
       ORDER BY independent_sources DESC, claim_count DESC, subject, measure, period NULLS FIRST, figure_id
       LIMIT $5 OFFSET $6`,
-    [filter.measure ?? null, filter.status ?? null, filter.agreement ?? null, filter.words ?? [], filter.limit, filter.offset ?? 0],
+    [...fits, filter.limit, offset],
   );
-  return { rows, total: Number(rows[0]?.total ?? 0) };
+  // A list that ends is counted by that.
+  if ((filter.limit === null || rows.length < filter.limit) && (rows.length > 0 || offset === 0))
+    return { rows, total: offset + rows.length, isMore: false };
+  const counted = await pool.query<{ total: number }>(
+    `SELECT count(*)::integer AS total FROM (SELECT FROM newsledger.figures WHERE ${FITS} LIMIT ${COUNTED_AT_MOST + 1}) AS fitting`,
+    fits,
+  );
+  const total = counted.rows[0]?.total ?? 0;
+  return { rows, total: Math.max(Math.min(total, COUNTED_AT_MOST), offset + rows.length), isMore: total > COUNTED_AT_MOST };
 }
 
 /** The measures that any figure has. */
 export async function listMeasures(pool: pg.Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ measure: string }>('SELECT DISTINCT measure FROM newsledger.figures ORDER BY measure');
+  const { rows } = await pool.query<{ measure: string }>(
+    'SELECT measure FROM newsledger.measures WHERE EXISTS (SELECT FROM newsledger.figures WHERE figures.measure = measures.measure) ORDER BY measure',
+  );
   return rows.map(({ measure }) => measure);
 }

@@ -23,12 +23,9 @@ export async function listRelated(
     [subject, measure, counterparty, noun, figure_id],
   );
   const currencies = await pool.query<CurrencyMatch>(
-    `SELECT CASE WHEN figure_id = $1 THEN other_figure_id ELSE figure_id END AS other_figure_id,
-            CASE WHEN figure_id = $1 THEN other_unit ELSE unit END AS other_unit,
-            CASE WHEN figure_id = $1 THEN other_value ELSE value END AS other_value,
-            explanation
-       FROM newsledger.currency_matches
-      WHERE $1 IN (figure_id, other_figure_id)`,
+    `SELECT other_figure_id, other_unit, other_value, explanation FROM newsledger.currency_matches WHERE figure_id = $1
+     UNION ALL
+     SELECT figure_id, unit, value, explanation FROM newsledger.currency_matches WHERE other_figure_id = $1`,
     [figure_id],
   );
   const deals = await pool.query<{ deal_id: string; title: string }>(

@@ -19,7 +19,7 @@ export async function saveArticles(client: pg.ClientBase, { articles, revisions,
        "modifiedAt" timestamptz, language text, section text, "wireCredit" text, "correctionNote" text, paywalled boolean, fingerprint text, "wordCount" int,
        revision int, "unavailableReason" text, "withdrawnReason" text, "discoveredAt" timestamptz, "capturedAt" timestamptz,
        "withdrawnAt" timestamptz, "activeRevision" int, "activeExtractor" int, "extractedAt" timestamptz, "openExtraction" jsonb)
-     ON CONFLICT (article_id) DO UPDATE
+     ON CONFLICT (article_id, generation) DO UPDATE
      SET canonical_url = excluded.canonical_url, title = excluded.title, summary = excluded.summary, byline = excluded.byline,
          published_at = excluded.published_at, modified_at = excluded.modified_at, language = excluded.language, section = excluded.section,
          wire_credit = excluded.wire_credit, correction_note = excluded.correction_note, paywalled = excluded.paywalled,
@@ -40,7 +40,7 @@ export async function saveArticles(client: pg.ClientBase, { articles, revisions,
        "articleId" uuid, revision int, url text, "canonicalUrl" text, title text, "publishedAt" timestamptz, "modifiedAt" timestamptz,
        "wireCredit" text, "correctionNote" text, "captureHash" text, "textHash" text, fingerprint text, "wordCount" int,
        "recordedAt" timestamptz)
-     ON CONFLICT (article_id, revision) DO UPDATE
+     ON CONFLICT (article_id, revision, generation) DO UPDATE
      SET url = excluded.url, canonical_url = excluded.canonical_url, title = excluded.title, published_at = excluded.published_at,
          modified_at = excluded.modified_at, wire_credit = excluded.wire_credit, correction_note = excluded.correction_note,
          capture_hash = excluded.capture_hash, text_hash = excluded.text_hash, fingerprint = excluded.fingerprint,

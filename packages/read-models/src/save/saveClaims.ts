@@ -58,6 +58,6 @@ export async function saveClaims(client: pg.ClientBase, { claims, changed }: Fol
 }
 
 /** How many echoes were read with each certainty. */
-function echoesColumn({ echoes }: ClaimRow): Readonly<Record<string, number>> | null {
+export function echoesColumn({ echoes }: ClaimRow): Readonly<Record<string, number>> | null {
   return echoes === null ? null : Object.fromEntries(echoes.certainties);
 }

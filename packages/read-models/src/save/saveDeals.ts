@@ -19,7 +19,7 @@ export async function saveDeals(client: pg.ClientBase, { changed }: FoldState): 
             "announcedOn", agreement, "claimCount", "independentSources", stages, "firstReported", "firstRecorded",
             "lastChanged", explanation, shown
      FROM json_to_recordset($1::json) AS new (${COLUMNS})
-     ON CONFLICT (deal_id) DO UPDATE
+     ON CONFLICT (deal_id, generation) DO UPDATE
      SET bucket = excluded.bucket, live = excluded.live, type = excluded.type, title = excluded.title, parties = excluded.parties,
          value = excluded.value, low = excluded.low, high = excluded.high, unit = excluded.unit,
          value_definition = excluded.value_definition, term_years = excluded.term_years, status = excluded.status,

@@ -12,7 +12,7 @@ export async function saveEntities(client: pg.ClientBase, { entities, changed }:
      SELECT entity, kind, parent, identifiers, "describedBy", "describedAt"
      FROM json_to_recordset($1::json) AS new (
        entity text, kind text, parent text, identifiers jsonb, "describedBy" text, "describedAt" timestamptz)
-     ON CONFLICT (entity) DO UPDATE SET
+     ON CONFLICT (entity, generation) DO UPDATE SET
        kind = excluded.kind, parent = excluded.parent, identifiers = excluded.identifiers,
        described_by = excluded.described_by, described_at = excluded.described_at`,
     [...changed.entities].flatMap((entity) => entities.get(entity) ?? []),

@@ -20,7 +20,7 @@ export async function saveFigures(client: pg.ClientBase, { changed, pins }: Fold
             live, value, low, high, agreement, confidence, "claimCount", "independentSources", "firstReported",
             "firstRecorded", "lastChanged", explanation, why, pinned, shown
      FROM json_to_recordset($1::json) AS new (${COLUMNS})
-     ON CONFLICT (figure_id) DO UPDATE
+     ON CONFLICT (figure_id, generation) DO UPDATE
      SET period_from = excluded.period_from, period_to = excluded.period_to, live = excluded.live, value = excluded.value,
          low = excluded.low, high = excluded.high, agreement = excluded.agreement, confidence = excluded.confidence,
          claim_count = excluded.claim_count, independent_sources = excluded.independent_sources,

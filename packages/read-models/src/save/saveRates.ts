@@ -10,7 +10,7 @@ export async function saveRates(client: pg.ClientBase, { changed }: FoldState): 
      SELECT "rateDate", base, quote, rate, source, "recordedAt", position
      FROM json_to_recordset($1::json) AS new (
        "rateDate" date, base text, quote text, rate numeric, source text, "recordedAt" timestamptz, position bigint)
-     ON CONFLICT (base, quote, rate_date) DO UPDATE
+     ON CONFLICT (base, quote, rate_date, generation) DO UPDATE
      SET rate = excluded.rate, source = excluded.source, recorded_at = excluded.recorded_at, position = excluded.position`,
     [...changed.rates.values()],
   );

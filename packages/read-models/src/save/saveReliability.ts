@@ -52,7 +52,7 @@ export async function saveReliability(client: pg.ClientBase, state: FoldState): 
                                                  position)
      SELECT epoch, "sourceId", "measureClass", "rightCount", "wrongCount", "misreadCount", weight, "closedAt", position
      FROM json_to_recordset($1::json) AS new ("sourceId" text, "misreadCount" int, weight int, position bigint, ${COUNTS})
-     ON CONFLICT (epoch, source_id, measure_class) DO UPDATE
+     ON CONFLICT (epoch, source_id, measure_class, generation) DO UPDATE
      SET right_count = excluded.right_count, wrong_count = excluded.wrong_count, misread_count = excluded.misread_count,
          weight = excluded.weight, closed_at = excluded.closed_at, position = excluded.position`,
     lastOfEach(changed.reliabilityHistory, ({ epoch, sourceId, measureClass }) => `${epoch}/${sourceId}/${measureClass}`),

@@ -5,7 +5,7 @@ export async function saveRules(client: pg.ClientBase, { rules, placedFrom, aske
   await client.query(
     `INSERT INTO projection.made_by (rules, placed_from, asked_for)
      VALUES ($1, $2, $3)
-     ON CONFLICT (only_row) DO UPDATE
+     ON CONFLICT (only_row, generation) DO UPDATE
      SET rules = excluded.rules, placed_from = excluded.placed_from, asked_for = excluded.asked_for`,
     [rules, placedFrom, askedFor],
   );

@@ -14,7 +14,7 @@ export async function saveSources(client: pg.ClientBase, { sources, changed }: F
        "sourceId" text, name text, url text, kind text, "primaryFor" text[], "everySeconds" int, "declaredBy" text, "movedFrom" text,
        "retiredAt" timestamptz, "removedAt" timestamptz,
        "degradedSince" timestamptz, "degradedReason" text, "degradedStatus" int, "registeredAt" timestamptz, "changedAt" timestamptz)
-     ON CONFLICT (source_id) DO UPDATE
+     ON CONFLICT (source_id, generation) DO UPDATE
      SET name = excluded.name, url = excluded.url, kind = excluded.kind, primary_for = excluded.primary_for,
          every_seconds = excluded.every_seconds, declared_by = excluded.declared_by,
          moved_from = excluded.moved_from, retired_at = excluded.retired_at, removed_at = excluded.removed_at, degraded_since = excluded.degraded_since,

@@ -1,4 +1,4 @@
-import type { Deal } from '@newsledger/events';
+import { canonicalJson, type Deal } from '@newsledger/events';
 import { corePartiesOf, familyOf, wholeOf } from './dealBucket.ts';
 import { DISPUTE_DAYS, gapDaysOf, isRepeatable } from './dealTime.ts';
 
@@ -56,7 +56,7 @@ export function matchDeals(reports: readonly DealReport[], resolve: (name: strin
       report,
       time: Date.parse(report.day),
       parties: corePartiesOf(report.deal, resolve),
-      saying: JSON.stringify(report.deal),
+      saying: canonicalJson(report.deal),
     }),
   );
   // What says the same on one day is placed in one go, so that whoever says it again finds the deal that it told before.
@@ -115,7 +115,7 @@ function place(told: Told, deals: OpenDeal[], resolve: (name: string) => string)
   if (fitting === undefined) deals.push(deal);
   deal.reports.push(report);
   deal.parties.set(parties.join('\n'), parties);
-  deal.values.set(JSON.stringify(report.deal.value), report.deal);
+  deal.values.set(canonicalJson(report.deal.value), report.deal);
   deal.start = Math.min(deal.start, time);
   deal.last = Math.max(deal.last, time);
   if (isEnd(report.deal)) deal.end = Math.max(deal.end ?? time, time);

@@ -15,6 +15,8 @@ export interface EchoSubject {
   readonly saying: string | null;
   /** ISO instant; of equals the smaller id counts as earlier. */
   readonly publishedAt: string;
+  /** Place in the log, where what came first matters; a claim echoes none that was recorded later. */
+  readonly recorded: bigint | null;
   /** 0 to 1. */
   readonly certainty: number;
   /** What ties claims to one origin wherever both count: a party's release, a long sentence. */
@@ -30,7 +32,7 @@ export interface EchoSubject {
 /**
  * @param further what else must be equal for two claims to say the same.
  */
-export function echoSubjectOf(claim: KeyClaim, further: string | null = null): EchoSubject {
+export function echoSubjectOf(claim: KeyClaim, further: string | null = null, recorded: bigint | null = null): EchoSubject {
   const { amount, speaksFor = [], wireCredit, sourceName } = claim;
   const longSentence = claim.sentence.length >= MIN_COPIED_SENTENCE_LENGTH ? claim.sentence : null;
   const speaksForItself = claim.standing !== 'active' || claim.correctionNote !== null || claim.publishedAt === null;
@@ -59,6 +61,7 @@ export function echoSubjectOf(claim: KeyClaim, further: string | null = null): E
           further,
         ]),
     publishedAt: claim.publishedAt ?? '9',
+    recorded,
     certainty: claim.certainty ?? 1,
     ties,
     wire: wireCredit?.toLowerCase() ?? null,

@@ -220,6 +220,7 @@ export class Echoes {
     const linked = this.#linkedTo(member);
     for (const other of alike) {
       if (!isBefore(other.subject, subject) || !this.#isAlone(other)) continue;
+      if (other.subject.recorded !== null && subject.recorded !== null && other.subject.recorded > subject.recorded) continue;
       if (!isOld && other.subject.publishedAt !== subject.publishedAt) continue;
       if (!(member.lone && other.lone)) {
         if (!areTied(other.subject, subject)) continue;

@@ -19,14 +19,16 @@ export const figureColumns: readonly Column<FigureRow>[] = [
 ];
 
 export async function printFigures(pool: pg.Pool, printer: Printer, filter: FigureFilter): Promise<void> {
-  const { rows, total } = await listFigures(pool, filter);
+  const { rows, total, isMore } = await listFigures(pool, filter);
   printer.rows(
     rows,
     figureColumns,
     'No figure fits. `newsledger figures` without words lists all; `newsledger status` tells whether anything was read yet.',
   );
   if (!printer.json && rows.length < total)
-    printer.note(`${rows.length} of ${total} figures; --all shows every one. "newsledger why FIGURE" tells why a value won.`);
+    printer.note(
+      `${rows.length} of ${total}${isMore ? ' or more' : ''} figures; --all shows every one. "newsledger why FIGURE" tells why a value won.`,
+    );
 }
 
 /** Every row of `newsledger.figures`, whole. */

@@ -14,7 +14,7 @@ interface Standing {
 /** Folds the whole log anew. @returns false when `verify` finds the tables to differ from what they were. */
 export async function rebuildTables(pool: pg.Pool, printer: Printer, verify: boolean): Promise<boolean> {
   const before = verify ? await look(pool) : null;
-  const progress = showProgress('Folding the log');
+  const progress = showProgress('Folding the log', 'events');
   const folded = await rebuild(pool, createEventStore(pool), { onProgress: progress.update }).finally(progress.stop);
   if (!printer.json) printer.line(`Rebuilt the tables up to event ${folded}.`);
   if (before === null) return true;

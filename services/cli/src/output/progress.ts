@@ -6,23 +6,28 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** A bar on a terminal's standard error; elsewhere a line at every tenth, so that logs stay short. */
-export function showProgress(what: string): Progress {
+/**
+ * A bar on a terminal's standard error; elsewhere a line at every tenth, so that logs stay short.
+ * @param unit what the steps are, where their rate is worth telling.
+ */
+export function showProgress(what: string, unit?: string): Progress {
+  const paceOf = unit === undefined ? () => null : measurePace(unit);
   if (process.stderr.isTTY) {
     const bar = new SingleBar(
       {
-        format: `${what} {bar} {percentage} % | {value} of {total} | {eta_formatted} left`,
+        format: `${what} {bar} {percentage} % | {value} of {total} | {rate}{eta_formatted} left`,
         stream: process.stderr,
         hideCursor: true,
         gracefulExit: false,
       },
       Presets.shades_classic,
     );
-    bar.start(1, 0);
+    bar.start(1, 0, { rate: '' });
     return {
       update: (done, total) => {
         bar.setTotal(total);
-        bar.update(done);
+        const pace = paceOf(done, total);
+        bar.update(done, { rate: pace === null ? '' : `${pace.rate} | ` });
       },
       stop: () => bar.stop(),
     };
@@ -31,9 +36,27 @@ export function showProgress(what: string): Progress {
   return {
     update: (done, total) => {
       const tenth = total === 0 ? 10 : Math.floor((10 * done) / total);
-      if (tenth > told) process.stderr.write(`${what}: ${done} of ${total}\n`);
+      const pace = paceOf(done, total);
+      if (tenth > told) process.stderr.write(`${what}: ${done} of ${total}${pace === null ? '' : `, ${pace.rate}, ${pace.left} left`}\n`);
       told = Math.max(told, tenth);
     },
     stop: () => {},
+  };
+}
+
+interface Pace {
+  /** `2900 events/s`. */
+  readonly rate: string;
+  /** `21 s`. */
+  readonly left: string;
+}
+
+/** How fast steps are done since now, as far as that can be told. */
+function measurePace(unit: string): (done: number, total: number) => Pace | null {
+  const startedMs = performance.now();
+  return (done, total) => {
+    const seconds = (performance.now() - startedMs) / 1000;
+    if (done === 0 || seconds === 0) return null;
+    return { rate: `${Math.round(done / seconds)} ${unit}/s`, left: `${Math.ceil(((total - done) * seconds) / done)} s` };
   };
 }

@@ -17,12 +17,14 @@ interface FiguresPage {
   readonly title: string;
   readonly rows: readonly FigureRow[];
   readonly total: number;
+  /** Whether there may be more than `total`. */
+  readonly isMore: boolean;
   readonly search: FiguresSearch;
   readonly measures: readonly string[];
 }
 
 /** The table of reconciled figures with its search form. */
-export function figuresPage({ title, rows, total, search, measures }: FiguresPage): string {
+export function figuresPage({ title, rows, total, isMore, search, measures }: FiguresPage): string {
   return layout(
     title,
     html`<h1>${title}</h1>
@@ -32,9 +34,9 @@ export function figuresPage({ title, rows, total, search, measures }: FiguresPag
 <label>Agreement<select name="agreement"><option value="">any</option>${agreements.map((agreement) => option(agreement, search.agreement))}</select></label>
 <button>Show</button>
 </form>
-<p class="soft">${total === 0 ? 'No figure fits. A first run needs a minute until articles have been read.' : `${search.offset + 1}–${search.offset + rows.length} of ${total}`}</p>
+<p class="soft">${total === 0 ? 'No figure fits. A first run needs a minute until articles have been read.' : `${search.offset + 1}–${search.offset + rows.length} of ${total}${isMore ? ' or more' : ''}`}</p>
 ${rows.length > 0 && table(rows)}
-<p class="pages">${search.offset > 0 && html`<a rel="prev" href="${pageLink(search, search.offset - search.limit)}">Previous</a> `}${search.offset + rows.length < total && html`<a rel="next" href="${pageLink(search, search.offset + search.limit)}">Next</a>`}</p>`,
+<p class="pages">${search.offset > 0 && html`<a rel="prev" href="${pageLink(search, search.offset - search.limit)}">Previous</a> `}${(search.offset + rows.length < total || (isMore && rows.length > 0)) && html`<a rel="next" href="${pageLink(search, search.offset + search.limit)}">Next</a>`}</p>`,
   );
 }
 
