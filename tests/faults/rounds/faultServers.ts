@@ -49,7 +49,8 @@ export async function startFaultServers(): Promise<FaultServers> {
       await redis?.stop();
       await postgres.stop();
       if (typeof disk !== 'string') await disk.unmount();
-      for (const left of keepLogs ? ['disk', 'cluster', 'compiled'] : ['.']) await rm(path.join(folder, left), { recursive: true, force: true });
+      for (const left of keepLogs ? ['disk', 'cluster', 'compiled'] : ['.'])
+        await rm(path.join(folder, left), { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,7 @@
 import { articlesOf, type Outlet, type SiteArticle } from './editions.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** What the outlets' site answers to each path in one edition. */
 export function renderSite(edition: number, origin: string): Map<string, { readonly type: string; readonly body: string }> {
   const articles = articlesOf(edition);
@@ -17,8 +19,8 @@ function pathOf({ outlet, slug }: SiteArticle): string {
   return `/${outlet}/${slug}`;
 }
 
-function renderPage({ title, paragraphs, publishedAt }: SiteArticle): string {
-  return `<!doctype html><html lang="en"><head><title>${title}</title><meta property="article:published_time" content="${publishedAt.toISOString()}"></head>
+function renderPage({ title, paragraphs, publishedAt, version }: SiteArticle): string {
+  return `<!doctype html><html lang="en"><head><title>${title}</title><meta property="article:published_time" content="${publishedAt.toISOString()}"><meta property="article:modified_time" content="${new Date(publishedAt.getTime() + version * HOUR_MS).toISOString()}"></head>
 <body><article><h1>${title}</h1>${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}</article></body></html>`;
 }
 
