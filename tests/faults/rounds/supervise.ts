@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { waitFor } from '@newsledger/test-support';
+import { endWithProcess, waitFor } from '@newsledger/test-support';
 import { isSame, listProcesses, type RunningProcess } from '../processes.ts';
 
 /** One process of the system that is started again whenever it ends, as whoever runs it for good does. */
@@ -51,7 +51,10 @@ export function supervise({ name, args, environment, logFile }: Program): Superv
   const start = () => {
     wasKilled = false;
     child = spawn(process.execPath, [...args], { env: { ...environment, ...more }, stdio: ['ignore', log, log] });
+    // A run that is killed tears nothing down itself.
+    const callOff = child.pid === undefined ? () => {} : endWithProcess(child.pid);
     child.once('exit', () => {
+      callOff();
       if (isStopping) return;
       if (!wasKilled) ownEnds += 1;
       setTimeout(() => {
