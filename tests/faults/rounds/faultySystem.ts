@@ -11,10 +11,12 @@ import type { FaultServers } from './faultServers.ts';
 import { type Program, type Supervised, supervise } from './supervise.ts';
 import { startTcpProxy, type TcpProxy } from './tcpProxy.ts';
 
-/** Where jobs are kept, and whether each service is a process of its own (two of those that share work) or all of them are one. */
+/** Where jobs are kept, and whether each service is a process of its own or all of them are one. */
 export interface Topology {
   readonly backend: 'postgres' | 'redis';
   readonly form: 'services' | 'all in one';
+  /** A service that runs twice, so that one takes over what the other leaves. */
+  readonly twice?: Service;
 }
 
 /** The whole of Newsledger as real processes on a fresh database, each reaching its servers by a way that can be cut. */
@@ -37,7 +39,9 @@ export const OWN_NAME = 'faults';
 /** How long a silent worker keeps its job in these runs, in milliseconds. */
 export const JOB_LOCK_MS = 1_500;
 
-const SERVICES = ['fetcher', 'fetcher', 'extractor', 'extractor', 'projector', 'projector', 'web'] as const;
+const services = ['fetcher', 'extractor', 'projector', 'web'] as const;
+export type Service = (typeof services)[number];
+
 const START_MS = 300_000;
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -114,8 +118,8 @@ function programs(topology: Topology, folder: string, environment: Readonly<Reco
     const { NEWSLEDGER_SOURCES: sources = '' } = environment;
     return [program('up', path.join(root, 'services/cli/src/main.ts'), 'up', '--sources', sources)];
   }
-  return SERVICES.map((service, index) =>
-    program(SERVICES.indexOf(service) === index ? service : `${service} 2`, path.join(root, `services/${service}/src/main.ts`)),
+  return [...services, ...(topology.twice === undefined ? [] : [topology.twice])].map((service, index) =>
+    program(index < services.length ? service : `${service} 2`, path.join(root, `services/${service}/src/main.ts`)),
   );
 }
 

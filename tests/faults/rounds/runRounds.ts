@@ -42,10 +42,14 @@ export interface RoundsReport {
 }
 
 export const allTopologies: readonly Topology[] = [
-  { backend: 'postgres', form: 'services' },
-  { backend: 'redis', form: 'services' },
+  { backend: 'postgres', form: 'services', twice: 'extractor' },
+  { backend: 'redis', form: 'services', twice: 'fetcher' },
   { backend: 'postgres', form: 'all in one' },
   { backend: 'redis', form: 'all in one' },
+  { backend: 'postgres', form: 'services', twice: 'fetcher' },
+  { backend: 'redis', form: 'services', twice: 'extractor' },
+  { backend: 'postgres', form: 'services', twice: 'projector' },
+  { backend: 'redis', form: 'services', twice: 'projector' },
 ];
 
 /** Requests that one edition's news takes about; the fault comes after some of them. */

@@ -5,7 +5,7 @@ import { PROJECTOR } from '@newsledger/read-models';
 import { outlets } from './editions.ts';
 import type { FaultySystem } from './faultySystem.ts';
 
-const LOOK_EVERY_MS = 50;
+const LOOK_EVERY_MS = 150;
 /** After this a job counts as stuck, on a machine that is busy with other things, too. */
 const DEADLINE_MS = 240_000;
 /** However often its attempts are used up, work that fails is work to do. */
