@@ -78,7 +78,7 @@ export async function runRounds(options: RoundsOptions): Promise<RoundsReport> {
 async function runOn(servers: FaultServers, options: RoundsOptions): Promise<RoundsReport> {
   const { seed, rounds, say, signal, topologies = allTopologies, roundsPerSystem = EDITIONS } = options;
   const possible = topologies.filter(({ backend }) => backend === 'postgres' || servers.redis !== null);
-  const expected = await readUndisturbed(servers, roundsPerSystem);
+  const expected = await readUndisturbed(servers, Math.min(roundsPerSystem, rounds), signal);
   say(`an undisturbed run: ${expected.map(({ log }) => log?.length).join(', ')} events after each edition`);
   const decks = new Map(
     possible.map((topology) => [topology, createDeck(topology, servers, createRandom(seed), options.isShort === true)]),
@@ -115,12 +115,13 @@ async function runOn(servers: FaultServers, options: RoundsOptions): Promise<Rou
 }
 
 /** What the system says of each edition when it is left in peace. */
-async function readUndisturbed(servers: FaultServers, editions: number): Promise<LedgerFacts[]> {
+async function readUndisturbed(servers: FaultServers, editions: number, signal: AbortSignal | undefined): Promise<LedgerFacts[]> {
   servers.site.publish(0);
-  const system = await startFaultySystem(servers, { backend: 'postgres', form: 'services' }, 'undisturbed');
+  const system = await startFaultySystem(servers, { backend: 'postgres', form: 'all in one' }, 'undisturbed');
   const facts: LedgerFacts[] = [];
   try {
     for (let edition = 1; edition <= editions; edition++) {
+      signal?.throwIfAborted();
       await publish(system, servers, edition);
       const left = await settle(system);
       if (left !== null) throw new Error(`The undisturbed run did not come to its end: ${left}`);
