@@ -149,6 +149,11 @@ const settings = {
     remedy:
       'Set it to the certainty from which claims count, 0 to 1, such as 0.8 for fewer and surer figures, or leave it out for that of the rules. "up" and "migrate" make the tables anew when it changed.',
   },
+  keepCaptures: {
+    schema: z.coerce.number().int().min(1).max(100_000).nullable().default(null),
+    remedy:
+      'Set it to the days for which captured pages are kept; older ones are erased by the fetcher, and their claims keep their sentences. Left out, they are kept for ever.',
+  },
   jobLockMs: {
     schema: z.coerce.number().int().min(500).max(600_000).nullable().default(null),
     remedy:
