@@ -33,12 +33,19 @@ beforeAll(async () => {
   database = await createTestDatabase('ledger_of_first_release', async (url) => {
     const pool = openPool({ url });
     for (const [schema, folder] of Object.entries(migrationsOf)) await migrateAsThen(pool, schema, path.join(root, folder));
-    for (const [table, rows] of Object.entries(old).filter(([name]) => !name.endsWith('.migrations')))
-      await pool.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+    for (const [table, rows] of Object.entries(old)) if (!table.endsWith('.migrations')) await insert(pool, table, rows);
     await pool.end();
   });
 });
 afterAll(() => database.close());
+
+/** Without the columns that PostgreSQL fills by itself. */
+async function insert(pool: TestDatabase['pool'], table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).join(', ');
+  await pool.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [
+    JSON.stringify(rows),
+  ]);
+}
 
 /** Applies the migrations that the older release had, and no more. */
 async function migrateAsThen(pool: TestDatabase['pool'], schema: string, folder: string): Promise<void> {

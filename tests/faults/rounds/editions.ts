@@ -16,7 +16,7 @@ export const outlets = ['north', 'south'] as const;
 export type Outlet = (typeof outlets)[number];
 
 /** So many editions have news of their own. */
-export const EDITIONS = 16;
+export const EDITIONS = 10;
 
 const FIRST = [
   'Corvane',

@@ -9,6 +9,8 @@ export interface Supervised {
   readonly name: string;
   /** SIGKILL, and a new start with `environment` besides what it has always. */
   kill(environment?: Readonly<Record<string, string>>): Promise<void>;
+  /** Whether it was started with more than it has always, and so runs unlike the others. */
+  isChanged(): boolean;
   /** SIGSTOP for so long, then SIGCONT. */
   pause(ms: number): Promise<void>;
   /** How often it ended although nobody killed it. */
@@ -71,6 +73,7 @@ export function supervise({ name, args, environment, logFile }: Program): Superv
       wasKilled = true;
       child.kill('SIGKILL');
     },
+    isChanged: () => Object.keys(more).length > 0,
     pause: async (ms) => {
       child.kill('SIGSTOP');
       await new Promise((resolve) => setTimeout(resolve, ms));
