@@ -4,7 +4,7 @@ import { PermanentError } from './errors.ts';
 import { type JobData, parseJobData, type QueueName } from './jobData.ts';
 import { jobIds } from './jobIds.ts';
 import { retryDelayMs } from './retryDelay.ts';
-import { completeWork } from './work/completeWork.ts';
+import { completePollRequest, findPollRequest } from './work/pollRequest.ts';
 import { recordFailure } from './work/recordFailure.ts';
 
 /** A process that is killed during its jobs takes none of them down for good; one job that kills processes is paused after this many. */
@@ -19,6 +19,8 @@ export interface JobContext {
   readonly attempt: number;
   /** Aborted when the worker must stop now. */
   readonly signal: AbortSignal;
+  /** Of a poll: somebody wants it besides its schedule, due or not. */
+  readonly isAskedFor?: boolean;
 }
 
 export type JobHandler<Name extends QueueName> = (data: JobData<Name>, context: JobContext) => Promise<void>;
@@ -54,9 +56,12 @@ export function createWorker<Name extends QueueName>(
       const signals = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
       const work = (async () => {
         const data = parseJobData(name, jobId, job.data);
-        await handler(data, { jobId, attempt, signal: signals });
+        if (!('sourceId' in data)) return handler(data, { jobId, attempt, signal: signals });
         // Nothing is appended in one transaction with a poll, so that it is completed here. A scheduled poll is as good as one asked for.
-        if ('sourceId' in data) await completeWork(queues.pool, jobIds.poll(data.sourceId));
+        const pollId = jobIds.poll(data.sourceId);
+        const requestedAt = await findPollRequest(queues.pool, pollId);
+        await handler(data, { jobId, attempt, signal: signals, isAskedFor: requestedAt !== null });
+        if (requestedAt !== null) await completePollRequest(queues.pool, pollId, requestedAt);
       })();
       running.add(work);
       try {

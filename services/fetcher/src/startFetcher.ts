@@ -133,7 +133,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     queues,
     'poll',
     async ({ sourceId }, job) => {
-      await pollSource(context, sourceId, job.signal);
+      await pollSource(context, sourceId, job.signal, new Date(), job.isAskedFor);
     },
     { concurrency: concurrency.poll },
   );

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { faultTable } from './faultTable.ts';
+import { EDITIONS } from './editions.ts';
 import { runRounds } from './runRounds.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' } } });
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' }, 'per-system': { type: 'string', default: `${EDITIONS}` } } });
 const rounds = wholeNumber('rounds', values.rounds);
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber('seed', values.seed);
+
+const roundsPerSystem = Math.min(EDITIONS, wholeNumber('per-system', values['per-system']));
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -14,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   });
 
 say(`${rounds} rounds, seed ${seed}`);
-const report = await runRounds({ rounds, seed, say, signal: stop.signal });
+const report = await runRounds({ rounds, seed, roundsPerSystem, say, signal: stop.signal });
 say('');
 say(faultTable(report));
 process.exit(report.rounds.every(({ trouble }) => trouble === null) ? 0 : 1);
