@@ -9,9 +9,9 @@ import { contentHash } from '@newsledger/read-models';
 import { startTestCluster, type TestCluster } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { moveLedger, postgresTools } from './moveLedger.ts';
 import { runNewsledger } from './runNewsledger.ts';
 import { copySampleLedger } from './sampleLedger.ts';
-import { moveLedger, postgresTools } from './moveLedger.ts';
 
 const means = postgresTools === null ? 'by COPY, since this machine has no pg_dump of version 18' : 'by pg_dump and psql';
 

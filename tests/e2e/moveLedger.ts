@@ -14,7 +14,8 @@ const SERVER_MAJOR = 18;
 const folders = [`/usr/lib/postgresql/${SERVER_MAJOR}/bin`, ...(process.env.PATH ?? '').split(path.delimiter)];
 
 /** The folder of a pg_dump and a psql that know the server; null when this machine has none. */
-export const postgresTools = folders.find((folder) => ['pg_dump', 'psql'].every((tool) => majorOf(path.join(folder, tool)) >= SERVER_MAJOR)) ?? null;
+export const postgresTools =
+  folders.find((folder) => ['pg_dump', 'psql'].every((tool) => majorOf(path.join(folder, tool)) >= SERVER_MAJOR)) ?? null;
 
 function majorOf(tool: string): number {
   const { stdout } = spawnSync(tool, ['--version'], { encoding: 'utf8' });

@@ -1,7 +1,7 @@
-import { inject, it, expect } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { EDITIONS } from './rounds/editions.ts';
 import { faultTable } from './rounds/faultTable.ts';
-import { runRounds, type RoundsReport } from './rounds/runRounds.ts';
+import { type RoundsReport, runRounds } from './rounds/runRounds.ts';
 
 /** The rest of the kinds is for `npm run faults`. */
 const ROUNDS = inject('form') === 'long' ? 32 : 4;
@@ -18,7 +18,14 @@ it.each(backends.filter(({ isMissing }) => !isMissing))(
   { timeout: 900_000 },
   async ({ backend }) => {
     const topologies = [{ backend, form: 'services' as const, twice: 'extractor' as const }];
-    const report = await runRounds({ rounds: ROUNDS, seed, topologies, roundsPerSystem: Math.min(ROUNDS, EDITIONS), isShort: true, say: (line) => console.info(line) });
+    const report = await runRounds({
+      rounds: ROUNDS,
+      seed,
+      topologies,
+      roundsPerSystem: Math.min(ROUNDS, EDITIONS),
+      isShort: true,
+      say: (line) => console.info(line),
+    });
     console.info(faultTable(report));
 
     expect(report.rounds).toHaveLength(ROUNDS);

@@ -71,9 +71,13 @@ it('a ledger of an older release is brought up to date with its data in place, a
   const hash = await contentHash(pool);
   await rebuild(pool, store);
 
-  expect(events.map(({ id }) => id)).toEqual(old['ledger.events']?.toSorted((a, b) => Number(a.position) - Number(b.position)).map(({ id }) => id));
+  expect(events.map(({ id }) => id)).toEqual(
+    old['ledger.events']?.toSorted((a, b) => Number(a.position) - Number(b.position)).map(({ id }) => id),
+  );
   expect(await contentHash(pool)).toBe(hash);
-  expect((await pool.query('SELECT subject, measure, value::text, agreement, pinned FROM newsledger.figures ORDER BY measure')).rows).toEqual([
+  expect(
+    (await pool.query('SELECT subject, measure, value::text, agreement, pinned FROM newsledger.figures ORDER BY measure')).rows,
+  ).toEqual([
     { subject: 'Alderwick Mills', measure: 'deal_value', value: '300000000', agreement: 'single_source', pinned: false },
     { subject: 'Alderwick Mills', measure: 'revenue', value: '1500000000', agreement: 'agreed_with_outlier', pinned: true },
   ]);
@@ -82,7 +86,12 @@ it('a ledger of an older release is brought up to date with its data in place, a
   expect((await pendingWork(pool)).poll.total).toBe(1);
 
   const [figure] = (await pool.query<{ figure_id: string }>("SELECT figure_id FROM newsledger.figures WHERE measure = 'revenue'")).rows;
-  const unpinned = { figureId: figure?.figure_id ?? '', by: 'an editor', reason: 'it was restated', unpinnedAt: '2025-03-01T09:00:00.000Z' };
+  const unpinned = {
+    figureId: figure?.figure_id ?? '',
+    by: 'an editor',
+    reason: 'it was restated',
+    unpinnedAt: '2025-03-01T09:00:00.000Z',
+  };
   expect(await store.append(streamOf.figure(unpinned.figureId), 1, [newEvent('FigureUnpinned', unpinned)])).toMatchObject({
     outcome: 'appended',
   });

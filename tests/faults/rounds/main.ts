@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
-import { faultTable } from './faultTable.ts';
 import { EDITIONS } from './editions.ts';
+import { faultTable } from './faultTable.ts';
 import { runRounds } from './runRounds.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' }, 'per-system': { type: 'string', default: `${EDITIONS}` } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '200' },
+    seed: { type: 'string' },
+    'per-system': { type: 'string', default: `${EDITIONS}` },
+  },
+});
 const rounds = wholeNumber('rounds', values.rounds);
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : wholeNumber('seed', values.seed);
 

@@ -33,7 +33,12 @@ beforeEach(async () => {
   store = createEventStore(database.pool);
   const body = Buffer.from('<p>Zorvandel Mirquist said revenue was $4.1 billion.</p>');
   captureHash = await saveCapture(database.pool, { body, mediaType: 'text/html', charset: null });
-  await append(url, discovered(url, 'Zorvandel grows'), captured(url, 'Zorvandel grows'), ...claims(url, 'Zorvandel Mirquist', '4100000000'));
+  await append(
+    url,
+    discovered(url, 'Zorvandel grows'),
+    captured(url, 'Zorvandel grows'),
+    ...claims(url, 'Zorvandel Mirquist', '4100000000'),
+  );
   await append(alias, discovered(alias, 'Zorvandel grows'), sameAs(alias, url));
   await append(other, discovered(other, 'Another company'), ...claims(other, 'Harrow Peak', '5200000000'));
   await project();
@@ -165,7 +170,11 @@ function captured(address: string, title: string): NewEvent {
 
 function sameAs(address: string, article: string): NewEvent {
   const reason = `The same article as ${article}`;
-  return newEvent('ArticleWithdrawn', { articleId: articleIdOf(address), reason, sameAs: { articleId: articleIdOf(article), url: article } });
+  return newEvent('ArticleWithdrawn', {
+    articleId: articleIdOf(address),
+    reason,
+    sameAs: { articleId: articleIdOf(article), url: article },
+  });
 }
 
 function claims(address: string, subject: string, value: string): NewEvent[] {
