@@ -14,7 +14,7 @@ import { migrateLedger } from './migrateLedger.ts';
  * Every row of a small ledger as an older release made it: before claims had a certainty, so that its events are of older versions, too. It tells
  * of invented companies.
  */
-const fixture = path.join(import.meta.dirname, 'test/ledger-of-first-release.json');
+const fixture = path.join(import.meta.dirname, 'test/ledger-of-first-release.jsonl');
 const root = path.resolve(import.meta.dirname, '../../..');
 
 type Row = Readonly<Record<string, unknown>>;
@@ -29,7 +29,13 @@ let database: TestDatabase;
 let old: Readonly<Record<string, readonly Row[]>>;
 
 beforeAll(async () => {
-  old = JSON.parse(await readFile(fixture, 'utf8'));
+  const lines: { table: string; row: Row }[] = (await readFile(fixture, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  old = Object.fromEntries(
+    Object.entries(Object.groupBy(lines, ({ table }) => table)).map(([table, ofTable = []]) => [table, ofTable.map(({ row }) => row)]),
+  );
   database = await createTestDatabase('ledger_of_first_release', async (url) => {
     const pool = openPool({ url });
     for (const [schema, folder] of Object.entries(migrationsOf)) await migrateAsThen(pool, schema, path.join(root, folder));

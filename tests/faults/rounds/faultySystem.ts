@@ -40,7 +40,7 @@ export const OWN_NAME = 'faults';
 export const JOB_LOCK_MS = 2_500;
 
 const services = ['fetcher', 'extractor', 'projector', 'web'] as const;
-export type Service = (typeof services)[number];
+type Service = (typeof services)[number];
 
 const START_MS = 300_000;
 

@@ -41,7 +41,7 @@ export interface RoundsReport {
   readonly leftOut: readonly string[];
 }
 
-export const allTopologies: readonly Topology[] = [
+const allTopologies: readonly Topology[] = [
   { backend: 'postgres', form: 'all in one' },
   { backend: 'redis', form: 'all in one' },
   { backend: 'postgres', form: 'services', twice: 'extractor' },
