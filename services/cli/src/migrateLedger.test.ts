@@ -42,7 +42,7 @@ beforeAll(async () => {
     for (const [table, rows] of Object.entries(old)) if (!table.endsWith('.migrations')) await insert(pool, table, rows);
     await pool.end();
   });
-});
+}, 180_000);
 afterAll(() => database.close());
 
 /** Without the columns that PostgreSQL fills by itself. */

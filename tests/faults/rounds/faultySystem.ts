@@ -37,7 +37,7 @@ export interface FaultySystem {
 export const OWN_NAME = 'faults';
 
 /** How long a silent worker keeps its job in these runs, in milliseconds. */
-export const JOB_LOCK_MS = 2_500;
+export const JOB_LOCK_MS = 4_000;
 
 const services = ['fetcher', 'extractor', 'projector', 'web'] as const;
 type Service = (typeof services)[number];

@@ -6,8 +6,9 @@ import { outlets } from './editions.ts';
 import type { FaultySystem } from './faultySystem.ts';
 
 const LOOK_EVERY_MS = 150;
-/** After this a job counts as stuck, on a machine that is busy with other things, too. */
-const DEADLINE_MS = 240_000;
+/** When nothing has changed for so long, a job counts as stuck; and after the second of these, whatever changes. */
+const STANDSTILL_MS = 120_000;
+const DEADLINE_MS = 900_000;
 /** However often its attempts are used up, work that fails is work to do. */
 const ANY_FAILURES = 2 ** 31 - 1;
 
@@ -18,11 +19,16 @@ const ANY_FAILURES = 2 ** 31 - 1;
  */
 export async function settle(system: FaultySystem): Promise<string | null> {
   const deadline = performance.now() + DEADLINE_MS;
+  let changedAt = performance.now();
   let left = '';
-  while (performance.now() < deadline) {
+  let before = '';
+  while (performance.now() < Math.min(deadline, changedAt + STANDSTILL_MS)) {
     try {
       left = await leftToDo(system);
       if (left === '') return null;
+      const state = `${await system.store.lastPosition()} ${left}`;
+      if (state !== before) changedAt = performance.now();
+      before = state;
     } catch (error) {
       // A server is coming back.
       left = `the servers could not be asked: ${error instanceof Error ? error.message : String(error)}`;
