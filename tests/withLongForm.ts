@@ -10,6 +10,6 @@ export const withLongForm = {
     'packages/read-models/src/sequences.test.ts',
   ],
   edges: [],
-  e2e: ['tests/faults/kill.test.ts'],
+  e2e: ['tests/faults/kill.test.ts', 'tests/faults/rounds.test.ts'],
   compose: [],
 };

@@ -1,10 +1,14 @@
 export { eraseCapture } from './captures/eraseCapture.ts';
+export { eraseOldCaptures } from './captures/eraseOldCaptures.ts';
+export { isErased } from './captures/isErased.ts';
 export { loadCapture } from './captures/loadCapture.ts';
 export { type Capture, saveCapture } from './captures/saveCapture.ts';
 export { inTransaction } from './inTransaction.ts';
 export type { AppendContext, AppendResult, ExpectedVersion } from './log/appendEvents.ts';
 export type { StreamBatch } from './log/appendMany.ts';
+export { type ErasureOrder, eraseStream } from './log/eraseStream.ts';
 export { createEventStore, type EventStore } from './log/eventStore.ts';
+export { findErased } from './log/findErased.ts';
 export type { LogBatch, ReadAllOptions } from './log/readAll.ts';
 export type { ReadStreamOptions } from './log/readStream.ts';
 export { migrateEventStore } from './migrations/migrateEventStore.ts';

@@ -180,7 +180,17 @@ export const catalogue = {
         .describe(
           'The article that this address is an alias of, and where its text is fetched; what is said of the alias later is said of it.',
         ),
+      erased: z
+        .strictObject({ sourceId, by: text(200) })
+        .optional()
+        .describe('It was erased at the request of whoever is named: nothing of it is kept, and it is not read again.'),
     }),
+  },
+  EventErased: {
+    version: 1,
+    stream: 'article',
+    says: 'What the event at this place said was erased with its article; its id, version and time are those of what it was.',
+    schema: z.strictObject({ articleId: uuid, was: text(100).describe('The type that it had.') }),
   },
   FigureReported: {
     version: 2,
@@ -227,7 +237,7 @@ export const catalogue = {
       articleId: uuid,
       revision: z.int().min(0),
       extractor,
-      reason: z.enum(['timed_out', 'out_of_memory', 'crashed']),
+      reason: z.enum(['timed_out', 'out_of_memory', 'crashed', 'text_erased']),
       detail: text(600),
     }),
   },

@@ -1,5 +1,6 @@
 export * from './articleId.ts';
 export * from './articleName.ts';
+export * from './articleTombstoneUrl.ts';
 export * from './catalogue.ts';
 export * from './checkedSchema.ts';
 export * from './figure.ts';

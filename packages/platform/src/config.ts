@@ -149,6 +149,25 @@ const settings = {
     remedy:
       'Set it to the certainty from which claims count, 0 to 1, such as 0.8 for fewer and surer figures, or leave it out for that of the rules. "up" and "migrate" make the tables anew when it changed.',
   },
+  keepCaptures: {
+    schema: z.coerce.number().int().min(1).max(100_000).nullable().default(null),
+    remedy:
+      'Set it to the days for which captured pages are kept; older ones are erased by the fetcher, and their claims keep their sentences. Left out, they are kept for ever.',
+  },
+  jobLockMs: {
+    schema: z.coerce.number().int().min(500).max(600_000).nullable().default(null),
+    remedy:
+      'Set it to the milliseconds after which the job of a worker that has gone silent is given to another one; 20000 when left out, 8000 with "newsledger up".',
+  },
+  retryMs: {
+    schema: z.coerce.number().int().min(50).max(600_000).default(2_000),
+    remedy:
+      'Set it to the milliseconds before the second attempt of a job; the pause doubles with each further one. Work whose attempts are used up rests thirty times as long, and twice as long each time.',
+  },
+  sweepMs: {
+    schema: z.coerce.number().int().min(200).max(600_000).default(15_000),
+    remedy: 'Set it to the milliseconds between two comparisons of the queues with the log, which put back what the queues have lost.',
+  },
   readerPassword: {
     schema: z.string().min(1).nullable().default(null),
     remedy: 'Set it to the password that the SQL role newsledger_reader shall have.',

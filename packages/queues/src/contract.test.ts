@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { InvalidJobError, PermanentError, RetryableError } from './errors.ts';
 import { jobIds } from './jobIds.ts';
 import { backends, openTestQueues, type TestQueues } from './test/testQueues.ts';
+import { requestWork } from './work/requestWork.ts';
 
 describe.each(backends)('queues $title', ({ backend, missing }) => {
   let t: TestQueues;
@@ -287,6 +288,27 @@ describe.each(backends)('queues $title', ({ backend, missing }) => {
     await t.queues.upsertPollScheduler('amazon-press', 500);
     await waitFor('three polls', () => polled.length >= 3);
     expect(new Set(polled)).toEqual(new Set(['amazon-press']));
+  });
+
+  test('a poll that is asked for while one is at work is not done with that one', async () => {
+    const [begun, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const asked: (boolean | undefined)[] = [];
+    t.work('poll', async (_data, { isAskedFor }) => {
+      asked.push(isAskedFor);
+      begun.resolve();
+      await end.promise;
+    });
+    await requestWork(t.database.pool, 'poll', { sourceId: 'amazon-press' });
+    await t.queues.add('poll', jobIds.poll('amazon-press'), { sourceId: 'amazon-press' });
+    await begun.promise;
+    await requestWork(t.database.pool, 'poll', { sourceId: 'amazon-press' });
+    end.resolve();
+    await waitFor('the end of the poll', async () => (await t.queues.counts()).poll.completed === 1);
+
+    expect((await t.database.pool.query('SELECT job_id FROM work.pending_work')).rows).toEqual([{ job_id: 'poll-amazon-press' }]);
+    await t.queues.add('poll', jobIds.poll('amazon-press'), { sourceId: 'amazon-press' });
+    await waitFor('the second poll', async () => (await t.database.pool.query('SELECT FROM work.pending_work')).rowCount === 0);
+    expect(asked).toEqual([true, true]);
   });
 
   test('a schedule is one however often it is said, follows a new interval, and ends when removed', async () => {

@@ -5,6 +5,7 @@ import { type JobData, parseJobData, type QueueName } from './jobData.ts';
 import { jobIds } from './jobIds.ts';
 import { retryDelayMs } from './retryDelay.ts';
 import { createSuspects } from './suspects.ts';
+import { completePollRequest, findPollRequest } from './work/pollRequest.ts';
 import { recordFailure } from './work/recordFailure.ts';
 
 /** We count ourselves which job ends processes: the queue counts those that ran beside it, too, and would fail them. */
@@ -19,6 +20,8 @@ export interface JobContext {
   readonly attempt: number;
   /** Aborted when the worker must stop now. */
   readonly signal: AbortSignal;
+  /** Of a poll: somebody wants it besides its schedule, due or not. */
+  readonly isAskedFor?: boolean;
 }
 
 export type JobHandler<Name extends QueueName> = (data: JobData<Name>, context: JobContext) => Promise<void>;
@@ -55,10 +58,15 @@ export function createWorker<Name extends QueueName>(
       const signals = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
       const work = (async () => {
         const data = parseJobData(name, jobId, job.data);
-        const handle = () => handler(data, { jobId, attempt, signal: signals });
+        const handle = async () => {
+          if (!('sourceId' in data)) return handler(data, { jobId, attempt, signal: signals });
+          // Nothing is appended in one transaction with a poll, so that it is completed here. A scheduled poll is as good as one asked for.
+          const pollId = jobIds.poll(data.sourceId);
+          const requestedAt = await findPollRequest(queues.pool, pollId);
+          await handler(data, { jobId, attempt, signal: signals, isAskedFor: requestedAt !== null });
+          if (requestedAt !== null) await completePollRequest(queues.pool, pollId, requestedAt);
+        };
         await (job.stalledCounter > 0 ? suspects.run(jobId, job.stalledCounter, handle) : handle());
-        // Nothing is appended in one transaction with a poll, so that it is completed here. A scheduled poll is as good as one asked for.
-        if ('sourceId' in data) await queues.complete(jobIds.poll(data.sourceId));
       })();
       running.add(work);
       try {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inTransaction } from '@newsledger/event-store';
 import type { JobSchedulerTemplateOptions } from 'bullmq';
 import type pg from 'pg';
 import type { BackendQueue } from './backend.ts';
@@ -31,11 +32,15 @@ export function createPollSchedules(
       const id = jobIds.poll(sourceId);
       const data = parseJobData('poll', id, { sourceId });
       if (!(Number.isSafeInteger(everyMs) && everyMs > 0)) throw new RangeError(`"${everyMs}" ms is no interval to poll ${sourceId} in`);
-      const existing = await queue.getJobScheduler(id);
-      if (existing?.every === everyMs) return;
-      const startDate = Date.now() + (existing === undefined ? placeWithin(sourceId, everyMs) : everyMs);
-      await queue.upsertJobScheduler(id, { every: everyMs, startDate }, { name: 'poll', data, opts: options });
-      if (existing !== undefined || firstPoll === 'scheduled') return;
+      if ((await queue.getJobScheduler(id))?.every === everyMs) return;
+      const isNew = await alone(pool, id, async () => {
+        const existing = await queue.getJobScheduler(id);
+        if (existing?.every === everyMs) return false;
+        const startDate = Date.now() + (existing === undefined ? placeWithin(sourceId, everyMs) : everyMs);
+        await queue.upsertJobScheduler(id, { every: everyMs, startDate }, { name: 'poll', data, opts: options });
+        return existing === undefined;
+      });
+      if (!isNew || firstPoll === 'scheduled') return;
       const work: Work[] = [{ queue: 'poll', jobId: id, data }];
       await markEnqueued(pool, work);
       await addAll(work);
@@ -51,6 +56,14 @@ export function createPollSchedules(
       return new Map(schedules.map(({ key, every }) => [key.replace(/^poll-/, ''), every ?? 0]));
     },
   };
+}
+
+/** Processes take turns: on PostgreSQL, BullMQ would give a source that several of them make a schedule for one next poll each, for ever. */
+function alone<T>(pool: pg.Pool, id: string, work: () => Promise<T>): Promise<T> {
+  return inTransaction(pool, async (client) => {
+    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`newsledger schedule ${id}`]);
+    return work();
+  });
 }
 
 /** The same place for a source every time, evenly spread over [0, `everyMs`). */

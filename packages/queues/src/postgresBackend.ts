@@ -25,6 +25,11 @@ const MAX_PRODUCER_CONNECTIONS = 2;
  */
 const DISPOSABLE = '-c synchronous_commit=off';
 
+/** With the same watch over silent servers as connections of `openPool` have. */
+function connectionTo(connectionString: string) {
+  return { connectionString, schema: BULLMQ_SCHEMA, options: DISPOSABLE, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+}
+
 /** BullMQ on PostgreSQL; each queue and each worker has its own connections. */
 export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, onError: OnError): Promise<Backend> {
   await refuseUnmigrated(pool);
@@ -33,7 +38,7 @@ export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, 
     async openQueue(name) {
       const queue = new Queue<unknown, void, string, unknown, void, string, PostgresQueueBackend, PostgresConnectionOptions>(
         name,
-        { connection: { connectionString: config.postgresUrl, schema: BULLMQ_SCHEMA, options: DISPOSABLE, max: MAX_PRODUCER_CONNECTIONS } },
+        { connection: { ...connectionTo(config.postgresUrl), max: MAX_PRODUCER_CONNECTIONS } },
         createPostgresBackend,
       );
       queue.on('error', (error) => onError(error, `queue ${name}`));
@@ -42,12 +47,7 @@ export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, 
       return Object.assign(queue, { findFinished: (jobIds: readonly string[]) => findFinished(pool, name, jobIds) });
     },
     openWorker(name, processor, options) {
-      const connection = {
-        connectionString: config.postgresUrl,
-        schema: BULLMQ_SCHEMA,
-        options: DISPOSABLE,
-        max: Math.min(options.concurrency + 1, MAX_WORKER_CONNECTIONS),
-      };
+      const connection = { ...connectionTo(config.postgresUrl), max: Math.min(options.concurrency + 1, MAX_WORKER_CONNECTIONS) };
       const worker = new BullWorker(name, processor, { ...options, connection }, createPostgresBackend);
       worker.on('error', (error) => onError(error, `worker ${name}`));
       return { close: () => worker.close(), cut: () => worker.disconnect() };

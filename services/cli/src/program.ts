@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addDecisionCommands } from './decisionCommands.ts';
+import { addEraseCommands } from './eraseCommands.ts';
 import { withLedger } from './openLedger.ts';
 import { configOf, printerOf, wholeNumber } from './options.ts';
 import { addReadCommands } from './readCommands.ts';
@@ -86,6 +87,7 @@ export function buildProgram(): Command {
 
   addDecisionCommands(program);
   addTableCommands(program);
+  addEraseCommands(program);
 
   program
     .command('replay')

@@ -156,10 +156,23 @@ test('of extractions at the same time one is recorded', async () => {
   expect(types(await store.readStream(streamOf.article(articleId))).filter((type) => type === 'ExtractionCompleted')).toHaveLength(1);
 });
 
-test('an erased capture fails for good, and work for a newer extractor waits for it', async () => {
+test('a text that was erased is not read again, which is an event, and the claims that were read from it stay', async () => {
   await discovered();
   const hash = await captured(1, '$38 billion');
+  await extract(1);
   await eraseCapture(database.pool, hash);
+  const renamed = [{ name: 'Cloud Consortium', kind: 'organisation' as const, aliases: [] }];
+
+  expect(await extract(1, { ...context, entities: renamed })).toBe('abandoned');
+
+  const events = await store.readStream(streamOf.article(articleId));
+  expect(events.at(-1)).toMatchObject({ type: 'ExtractionAbandoned', data: { revision: 1, reason: 'text_erased' } });
+  expect(types(events)).toEqual(expect.arrayContaining(['FigureReported', 'ExtractionCompleted']));
+});
+
+test('a capture that is not here fails for good, and work for a newer extractor waits for it', async () => {
+  await discovered();
+  await lose(await captured(1, '$38 billion'));
 
   await expect(extract(1)).rejects.toThrow(PermanentError);
   await expect(extract(1, context, extractor.version + 1)).rejects.toThrow(RetryableError);
@@ -169,7 +182,7 @@ test('an erased capture fails for good, and work for a newer extractor waits for
 test('one article that fails does not stop the others, and its reason is visible', async () => {
   const stop = new AbortController();
   const options = { pool: database.pool, store, queues, logger: context.logger, signal: stop.signal };
-  await eraseCapture(database.pool, await captured(1, '$1 billion'));
+  await lose(await captured(1, '$1 billion'));
   const worker = startExtractor(options);
   const dispatcher = startDispatcher({ ...options, extractorVersion: extractor.version });
   const other = '1b1f3c0e-4a0b-5c57-9c59-8a2f6f0f6b1d';
@@ -350,4 +363,9 @@ async function extract(revision: number, using = context, extractorVersion: numb
 
 function types(events: readonly { type: string }[]): string[] {
   return events.map(({ type }) => type);
+}
+
+/** As when a ledger was restored without its captures. */
+async function lose(hash: string): Promise<void> {
+  await database.pool.query('DELETE FROM ledger.captures WHERE hash = $1', [hash]);
 }

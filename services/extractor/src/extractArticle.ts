@@ -65,14 +65,13 @@ export async function extractArticle(
     const order = {
       articleId,
       revision,
-      text,
       publishedAt: target.publishedAt,
       publisher,
       entities: context.entities,
       identity,
       wantsText: context.model !== null,
     };
-    const events = await readApart(context, order, { attempt: jobAttempt, signal });
+    const events = text === null ? [withoutText(order)] : await readApart(context, { ...order, text }, { attempt: jobAttempt, signal });
     if (!(await commit(context, { articleId, jobId, expectedVersion: target.version, causationId: target.causeId }, events))) continue;
     stop();
     await context.describeListed(events);
@@ -144,6 +143,12 @@ function abandoned({ articleId, revision, identity }: ReadingOrder, cause: WorkS
     reason: cause.reason,
     detail: cause.message.slice(0, 600),
   });
+}
+
+/** The claims that were read while the text was here stay. */
+function withoutText({ articleId, revision, identity }: Omit<ReadingOrder, 'text'>): NewEvent {
+  const detail = 'The text was erased.';
+  return newEvent('ExtractionAbandoned', { articleId, revision, extractor: identity, reason: 'text_erased', detail });
 }
 
 /** Somebody else appended to the article first. */

@@ -1,6 +1,6 @@
 import { createEventStore } from '@newsledger/event-store';
 import { openPool, requireSetting, runService } from '@newsledger/platform';
-import { createQueues } from '@newsledger/queues';
+import { configuredTuning, createQueues } from '@newsledger/queues';
 import { prepareEntities } from './entities/prepareEntities.ts';
 import { modelSettings } from './model/modelSettings.ts';
 import { startExtractor } from './startExtractor.ts';
@@ -14,6 +14,7 @@ await runService('extractor', async ({ config, logger, metrics, signal, opened }
     backend: config.queueBackend,
     redisUrl: config.redisUrl ?? undefined,
     postgresUrl,
+    tuning: configuredTuning(config),
     onError: (error, where) => logger.error({ err: error, where }, 'queue trouble'),
   });
   opened.push('queues', queues.close);

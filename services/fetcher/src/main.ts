@@ -1,7 +1,7 @@
 import { extractor } from '@newsledger/claims';
 import { createEventStore } from '@newsledger/event-store';
 import { createHttpClient, openPool, requireSetting, runService, userAgentOf } from '@newsledger/platform';
-import { createQueues } from '@newsledger/queues';
+import { configuredTuning, createQueues } from '@newsledger/queues';
 import { startFetcher } from './startFetcher.ts';
 
 await runService('fetcher', async ({ config, logger, metrics, signal, opened }) => {
@@ -13,6 +13,7 @@ await runService('fetcher', async ({ config, logger, metrics, signal, opened }) 
     backend: config.queueBackend,
     redisUrl: config.redisUrl ?? undefined,
     postgresUrl,
+    tuning: configuredTuning(config),
     onError: (error, where) => logger.error({ err: error, where }, 'queue trouble'),
   });
   opened.push('queues', queues.close);
@@ -23,7 +24,18 @@ await runService('fetcher', async ({ config, logger, metrics, signal, opened }) 
   });
   opened.push('HTTP client', http.close);
   const store = createEventStore(pool);
-  const fetcher = await startFetcher({ config, pool, store, queues, http, logger, metrics, signal, extractorVersion: extractor.version });
+  const fetcher = await startFetcher({
+    config,
+    pool,
+    store,
+    queues,
+    http,
+    logger,
+    metrics,
+    signal,
+    extractorVersion: extractor.version,
+    sweepEveryMs: config.sweepMs,
+  });
   opened.push('fetcher', () => fetcher.close());
   return { ready: async () => (await pool.query('SELECT 1')).rowCount === 1 };
 });

@@ -49,7 +49,8 @@ const CONCURRENT_SCHEDULES = 8;
 const CONCURRENCY = { poll: 8, capture: 16 };
 
 export interface FetcherOptions {
-  readonly config: Pick<Config, 'sources'> & Partial<Pick<Config, 'reservations' | 'publicUrl' | 'callbackHost' | 'callbackPort'>>;
+  readonly config: Pick<Config, 'sources'> &
+    Partial<Pick<Config, 'reservations' | 'publicUrl' | 'callbackHost' | 'callbackPort' | 'keepCaptures'>>;
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly queues: Queues;
@@ -132,7 +133,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     queues,
     'poll',
     async ({ sourceId }, job) => {
-      await pollSource(context, sourceId, job.signal);
+      await pollSource(context, sourceId, job.signal, new Date(), job.isAskedFor);
     },
     { concurrency: concurrency.poll },
   );
@@ -152,7 +153,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   };
   watchFile(config.sources, { interval: WATCH_INTERVAL_MS, persistent: false }, onFileChange);
 
-  const tidied = keepTidy(context, signal);
+  const tidied = keepTidy(context, config.keepCaptures ?? null, signal);
   const measuring = setInterval(() => measureQueues(context), MEASURE_INTERVAL_MS).unref();
 
   let closed: Promise<boolean> | undefined;

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { chooseSteadyPort } from './chooseSteadyPort.ts';
 import { endWithProcess } from './endWithProcess.ts';
@@ -9,6 +10,8 @@ export interface TestRedis {
   readonly stop: () => Promise<void>;
   /** Starts it again, empty, at the same address. */
   readonly restart: () => Promise<void>;
+  /** FLUSHALL: everything in it is gone, and its connections stay. */
+  readonly flush: () => Promise<void>;
 }
 
 /**
@@ -24,6 +27,7 @@ export async function startTestRedis(maxmemoryPolicy = 'noeviction'): Promise<Te
     restart: async () => {
       server = await run(port, maxmemoryPolicy);
     },
+    flush: () => send(port, 'FLUSHALL'),
   };
 }
 
@@ -43,4 +47,17 @@ async function end(server: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGKILL');
   await gone;
+}
+
+/** One inline command (https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands). */
+function send(port: number, command: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
+    socket.once('error', reject);
+    socket.once('data', (answer: Buffer) => {
+      socket.destroy();
+      if (answer.toString().startsWith('+OK')) resolve();
+      else reject(new Error(`Redis answered ${command} with ${answer}`));
+    });
+  });
 }

@@ -3,6 +3,8 @@ import type { TestDatabase } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestLog } from '../test/testLog.ts';
 import { eraseCapture } from './eraseCapture.ts';
+import { eraseOldCaptures } from './eraseOldCaptures.ts';
+import { isErased } from './isErased.ts';
 import { loadCapture } from './loadCapture.ts';
 import { saveCapture } from './saveCapture.ts';
 
@@ -49,6 +51,25 @@ test('an erased capture is gone', async () => {
 
   expect(await loadCapture(database.pool, hash)).toBeNull();
   expect(await eraseCapture(database.pool, hash)).toBe(false);
+});
+
+test('what was erased is known to have been here, and what never was is not', async () => {
+  const hash = await saveCapture(database.pool, page('here once'));
+  await eraseCapture(database.pool, hash);
+
+  expect(await isErased(database.pool, hash)).toBe(true);
+  expect(await isErased(database.pool, 'f'.repeat(64))).toBe(false);
+});
+
+test('captures older than they may be are erased, and younger ones kept', async () => {
+  const [old, young] = [await saveCapture(database.pool, page('of last year')), await saveCapture(database.pool, page('of today'))];
+  await database.pool.query("UPDATE ledger.captures SET stored_at = now() - interval '100 days' WHERE hash = $1", [old]);
+
+  expect(await eraseOldCaptures(database.pool, new Date(Date.now() - 90 * 24 * 3_600_000))).toBe(1);
+
+  expect(await loadCapture(database.pool, old)).toBeNull();
+  expect(await loadCapture(database.pool, young)).not.toBeNull();
+  expect(await isErased(database.pool, old)).toBe(true);
 });
 
 test("a capture saved in a transaction that is undone isn't there", async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openClient, openPool } from './openPool.ts';
 
@@ -46,3 +47,42 @@ it('does so on a single connection, too', async () => {
   await client.end();
   expect(rows).toEqual(answer);
 });
+
+it('a connection that is lost while somebody has it fails their next query, and not the process', async () => {
+  const pool = openPool({ url });
+  const client = await pool.connect();
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const gone = new Promise((resolve) => client.once('end', resolve));
+
+  await asAdministrator(`SELECT pg_terminate_backend(${rows[0]?.pid})`);
+  await gone;
+  const next = client.query('SELECT 1');
+
+  await expect(next).rejects.toThrow();
+  client.release(true);
+  await pool.end();
+});
+
+it.skipIf(process.platform !== 'linux')(
+  `asks after a silent server from time to time${process.platform === 'linux' ? '' : ' (skipped: only Linux tells of the timers of connections)'}`,
+  async () => {
+    const pool = openPool({ url });
+    const { rows } = await pool.query<{ port: number }>('SELECT inet_client_port() AS port');
+
+    const timer = timerOf(rows[0]?.port ?? 0);
+    await pool.end();
+
+    expect(timer).toBe(KEEP_ALIVE);
+  },
+);
+
+/** The kind of timer that a connection has: proc(5), `/proc/net/tcp`. */
+const KEEP_ALIVE = '02';
+
+function timerOf(localPort: number): string | undefined {
+  const address = `0100007F:${localPort.toString(16).toUpperCase().padStart(4, '0')}`;
+  const fields = readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  return fields.find(([, local]) => local === address)?.[5]?.slice(0, 2);
+}

@@ -23,6 +23,15 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => text);
  */
 const SESSION = `SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'`;
 
+/**
+ * A server whose machine vanished without a word, in the middle of an answer, is noticed: after ten seconds of silence the system asks whether
+ * it is still there, and gives up ten seconds later. Without this a query could wait for ever.
+ */
+const WATCHED = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+
+/** The pool hears of idle connections only. One that is lost while somebody has it shows in their next query; unheard, it would end the process. */
+const ignore = () => {};
+
 /** The one place where connections of the house are made, so that all of them read the same row as the same values. */
 export function openPool({ url, max, name, onLost = () => {} }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
@@ -30,7 +39,11 @@ export function openPool({ url, max, name, onLost = () => {} }: PoolOptions): pg
     types,
     ...(max !== undefined && { max }),
     ...(name !== undefined && { application_name: name }),
-    onConnect: (client) => client.query(SESSION).then(() => {}),
+    ...WATCHED,
+    onConnect: (client) => {
+      client.on('error', ignore);
+      return client.query(SESSION).then(() => {});
+    },
   });
   pool.on('error', onLost);
   return pool;
@@ -38,7 +51,7 @@ export function openPool({ url, max, name, onLost = () => {} }: PoolOptions): pg
 
 /** One connection, for what ends with it: a lock, or an administrator's statement. It is the caller's to end. */
 export async function openClient({ url, name, onLost = () => {} }: Omit<PoolOptions, 'max'>): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, types, ...(name !== undefined && { application_name: name }) });
+  const client = new pg.Client({ connectionString: url, types, ...WATCHED, ...(name !== undefined && { application_name: name }) });
   client.on('error', onLost);
   await client.connect();
   await client.query(SESSION);

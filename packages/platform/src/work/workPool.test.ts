@@ -7,7 +7,8 @@ import { WorkCrashed, WorkFailed, WorkOutOfMemory, WorkTimedOut } from './workSt
 
 type Order = { do: string; bytes?: Uint8Array };
 const module = new URL('testWork/hostileWork.ts', import.meta.url);
-const pool = createWorkPool<Order, unknown>({ module, size: 1, maxRunMs: 300, maxHeapMb: 64 });
+const MAX_RUN_MS = 300;
+const pool = createWorkPool<Order, unknown>({ module, size: 1, maxRunMs: MAX_RUN_MS, maxHeapMb: 64 });
 const patient = createWorkPool<Order, unknown>({ module, size: 1, maxRunMs: 60_000, maxHeapMb: 64 });
 const counts = () => pool.run({ do: 'count', bytes: new Uint8Array(3) });
 
@@ -38,6 +39,16 @@ test('work that breaks its process breaks nothing else', async () => {
 test('the time that work waits for a process does not count', async () => {
   const results = await Promise.allSettled([pool.run({ do: 'loop' }), pool.run({ do: 'loop' }), counts()]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+});
+
+test('the time that a process is kept from its work does not count', async () => {
+  const pid = Number(await pool.run({ do: 'pid' }));
+  process.kill(pid, 'SIGSTOP');
+  const counting = counts();
+  await new Promise((resolve) => setTimeout(resolve, 2 * MAX_RUN_MS));
+  process.kill(pid, 'SIGCONT');
+
+  expect(await counting).toBe(3);
 });
 
 test('what the work throws is thrown, and its process goes on', async () => {

@@ -7,7 +7,7 @@ export interface WorkPoolOptions {
   readonly module: URL;
   /** Processes at most. They start when there is work, and end when there was none for a while. */
   readonly size: number;
-  /** Longest run of one piece of work, in milliseconds, from when a process takes it up. */
+  /** Longest run of one piece of work, in milliseconds of the processor's time, from when a process takes it up; see `limitRun`. */
   readonly maxRunMs: number;
   /** Heap of one process, in mebibytes. */
   readonly maxHeapMb: number;

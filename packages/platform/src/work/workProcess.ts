@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { limitRun } from './limitRun.ts';
 import { WorkCrashed, WorkOutOfMemory, type WorkStopped, WorkTimedOut } from './workStopped.ts';
 
 /** What a process says: once that it can begin, then one answer for each input. */
@@ -85,17 +86,17 @@ export function startWorkProcess({ module, maxHeapMb }: { module: URL; maxHeapMb
       const stop = () => kill(signal?.reason);
       signal?.addEventListener('abort', stop, { once: true });
       keepUs(true);
-      let timer: NodeJS.Timeout | undefined;
+      let callOff = () => {};
       try {
         await ready.promise;
         hasBegun = true;
         answer = Promise.withResolvers<WorkAnswer>();
         // The time that it takes to start and to load the module doesn't count.
-        timer = setTimeout(() => kill(new WorkTimedOut(maxRunMs)), maxRunMs);
+        callOff = limitRun(child.pid, maxRunMs, () => kill(new WorkTimedOut(maxRunMs)));
         child.send({ input });
         return await answer.promise;
       } finally {
-        clearTimeout(timer);
+        callOff();
         signal?.removeEventListener('abort', stop);
         if (isAlive) keepUs(false);
       }

@@ -3,8 +3,9 @@ import type { Queues } from '../createQueues.ts';
 import { pause } from '../pause.ts';
 import { sweep } from './sweep.ts';
 
-/** Relays and workers get this long between their two steps before the sweeper takes them for dead. */
+/** Relays and workers get this long between their two steps before the sweeper takes them for dead, or three sweeps if those are shorter. */
 const GRACE_MS = 5_000;
+const GRACE_SWEEPS = 3;
 
 /** Advisory lock under which one process sweeps at a time. */
 const SWEEPER_LOCK = 'newsledger sweeper';
@@ -31,7 +32,7 @@ export function startSweeper(options: {
 }
 
 async function run(options: Parameters<typeof startSweeper>[0]): Promise<void> {
-  const { pool, queues, signal, everyMs, graceMs = GRACE_MS, pollSchedules } = options;
+  const { pool, queues, signal, everyMs, graceMs = Math.min(GRACE_MS, everyMs * GRACE_SWEEPS), pollSchedules } = options;
   let after = '';
   while (!signal.aborted) {
     try {

@@ -86,7 +86,8 @@ export function revisionKey(articleId: string, revision: number): string {
   return `${articleId}/${revision}`;
 }
 
-function newArticle({ articleId, sourceId, url }: { articleId: string; sourceId: string; url: string }, cause: Cause): ArticleRow {
+/** An article of which no more is known than where it came from. */
+export function newArticle({ articleId, sourceId, url }: { articleId: string; sourceId: string; url: string }, cause: Cause): ArticleRow {
   return {
     articleId,
     sourceId,

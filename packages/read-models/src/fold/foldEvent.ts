@@ -42,6 +42,8 @@ export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
     case 'ArticleWithdrawn':
       withdrawArticle(state, event.data, cause);
       break;
+    case 'EventErased':
+      break;
     case 'FigureReported':
     case 'DealReported':
       reportClaim(state, event);

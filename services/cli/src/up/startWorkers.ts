@@ -12,7 +12,7 @@ import {
   userAgentOf,
 } from '@newsledger/platform';
 import { startProjector } from '@newsledger/projector';
-import { createQueues } from '@newsledger/queues';
+import { configuredTuning, createQueues } from '@newsledger/queues';
 import type { OpenDatabase } from '../database.ts';
 
 /** Jobs of a killed process come back after this. No other process renews or waits, so it may be short. */
@@ -60,7 +60,7 @@ async function openWorkers(
     backend: config.queueBackend,
     postgresUrl,
     ...(config.redisUrl !== null && { redisUrl: config.redisUrl }),
-    tuning: { lockDurationMs: LOCK_MS },
+    tuning: configuredTuning(config, LOCK_MS),
     onError: (error, where) => logger.warn({ err: error, where }, 'queue trouble'),
   });
   opened.push('queues', queues.close);
@@ -93,6 +93,7 @@ async function openWorkers(
     signal,
     metrics,
     extractorVersion: currentExtractor.version,
+    sweepEveryMs: config.sweepMs,
     logger: logger.child({ name: 'fetcher' }),
   });
   opened.push('fetcher', () => fetcher.close());

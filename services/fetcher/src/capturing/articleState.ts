@@ -12,6 +12,8 @@ export interface ArticleState {
   readonly isListedAgain: boolean;
   readonly lastRevision: EventData<'ArticleCaptured'> | null;
   readonly isWithdrawn: boolean;
+  /** Nothing of it is kept, and it is not read again. */
+  readonly isErased: boolean;
   /** The article that this one is only another address of; null when it is one of its own. */
   readonly sameAs: { readonly articleId: string; readonly url: string } | null;
 }
@@ -22,6 +24,7 @@ export function articleState(events: readonly AnyRecordedEvent[], discoveredEven
   let lastRevision: EventData<'ArticleCaptured'> | null = null;
   let isDone = false;
   let isWithdrawn = false;
+  let isErased = false;
   let sameAs: ArticleState['sameAs'] = null;
   const sourcesBefore = new Set<string>();
   for (const event of events) {
@@ -36,6 +39,7 @@ export function articleState(events: readonly AnyRecordedEvent[], discoveredEven
       isDone ||= event.causationId === discoveredEventId;
     } else if (event.type === 'ArticleWithdrawn') {
       isWithdrawn = true;
+      isErased ||= event.data.erased !== undefined;
       sameAs = event.data.sameAs ?? null;
     }
   }
@@ -50,6 +54,7 @@ export function articleState(events: readonly AnyRecordedEvent[], discoveredEven
       !isNewer(discovered.data, lastRevision),
     lastRevision,
     isWithdrawn,
+    isErased,
     sameAs,
   };
 }

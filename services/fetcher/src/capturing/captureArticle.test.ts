@@ -207,9 +207,10 @@ test('an erased capture is stored again only with a new revision', async () => {
 
 test.each([1, 2])(
   'a page whose reading never ends is kept with the reason, whether or not an edition %i could be read',
-  { timeout: 60_000 },
+  // What counts is the processor's time, which a busy machine has little of.
+  { timeout: 180_000 },
   async (edition) => {
-    const readers = createPageReaders({ module: new URL('../testSite/slowPageReader.ts', import.meta.url), size: 1, maxRunMs: 3_000 });
+    const readers = createPageReaders({ module: new URL('../testSite/slowPageReader.ts', import.meta.url), size: 1, maxRunMs: 1_000 });
     const context = { ...fetcher.context, pageReaders: readers };
     site.set('/a', articlePage('OpenAI buys cloud', TEXT));
     if (edition === 2) await capture(await discover());
@@ -222,7 +223,7 @@ test.each([1, 2])(
     const event = (await fetcher.store.readStream(streamOf.article(articleId))).at(-1);
     expect(event).toMatchObject({
       type: 'ArticleUnavailable',
-      data: { reason: 'unreadable_in_time', detail: expect.stringMatching(/longer than 3000 ms/) },
+      data: { reason: 'unreadable_in_time', detail: expect.stringMatching(/longer than 1000 ms/) },
     });
     const { captureHash = '' } = event?.type === 'ArticleUnavailable' ? event.data : {};
     expect(Buffer.from((await loadCapture(fetcher.database.pool, captureHash))?.body ?? []).toString()).toContain('takes for ever');
@@ -255,7 +256,7 @@ async function discover(entry: Partial<EventData<'ArticleDiscovered'>> & { path?
 
 function capture(discoveredEventId: string, path = '/a', attempt = 1, context = fetcher.context) {
   const data = { articleId: articleIdOf(`${site.url}${path}`), discoveredEventId };
-  return captureArticle(context, data, { jobId: jobIds.capture(discoveredEventId), attempt, signal: AbortSignal.timeout(20_000) });
+  return captureArticle(context, data, { jobId: jobIds.capture(discoveredEventId), attempt, signal: AbortSignal.timeout(60_000) });
 }
 
 /** Ids of the work that the outbox holds. */

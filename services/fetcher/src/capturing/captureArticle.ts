@@ -32,6 +32,10 @@ export async function captureArticle(
   const { queues, metrics, logger } = context;
   const stop = metrics.captureSeconds.startTimer();
   const state = await readState(context, articleId, discoveredEventId);
+  if (state.isErased) {
+    await completeWork(context.pool, jobId);
+    return 'skipped';
+  }
   if (state.discovered === null)
     throw new PermanentError(`The log holds no discovery ${discoveredEventId} of article ${articleId}; the job belongs to another log.`);
   const target = { jobId, discoveredEventId };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hammingDistance } from '@newsledger/articles';
-import { inTransaction, saveCapture } from '@newsledger/event-store';
+import { findErased, inTransaction, saveCapture } from '@newsledger/event-store';
 import { articleIdOf, type EventData, isSameSite, type NewEvent, newEvent, streamOf } from '@newsledger/events';
 import { completeWork } from '@newsledger/queues';
 import type { FetcherContext } from '../fetcherContext.ts';
@@ -88,7 +88,8 @@ export async function forwardToArticle(
   const listed = newEvent('ArticleDiscovered', { ...entry, ...sameAs });
   await inTransaction(pool, async (client) => {
     const causes = { correlationId: discoveredEventId, causationId: discoveredEventId };
-    await store.append(streamOf.article(sameAs.articleId), 'any', [listed], causes, client);
+    const stream = streamOf.article(sameAs.articleId);
+    if (!(await findErased(client, [stream])).has(stream)) await store.append(stream, 'any', [listed], causes, client);
     await completeWork(client, jobId);
   });
 }

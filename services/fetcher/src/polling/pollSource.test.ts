@@ -103,6 +103,17 @@ test('a source is not asked before it is due', async () => {
   expect(site.requests).toEqual(['/feed']);
 });
 
+test('a source that somebody asks for is asked, due or not', async () => {
+  await follow({ everySeconds: 900 });
+  site.set('/feed', atomFeed([]));
+  const start = new Date('2025-11-03T10:00:00Z');
+
+  await pollSource(fetcher.context, 'wire', AbortSignal.timeout(10_000), start);
+  const early = await pollSource(fetcher.context, 'wire', AbortSignal.timeout(10_000), new Date(start.getTime() + 1_000), true);
+
+  expect(early).not.toBe('not_due');
+});
+
 test('a lasting failure degrades a source at once, and its recovery is said', async () => {
   await follow();
   site.set('/feed', { status: 404 }, { status: 404 }, atomFeed([{ url: `${site.url}/a`, title: 'Back' }]));

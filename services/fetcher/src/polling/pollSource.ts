@@ -19,10 +19,16 @@ const SLACK = 0.1;
 export type PollOutcome = 'removed' | 'retired' | 'not_due' | 'unchanged' | 'read' | 'failed';
 
 /**
- * Polls one source when it is due: appends ArticleDiscovered for what it lists, says when its health or address changed, and saves when to
+ * Polls one source when it is due, or asked for: appends ArticleDiscovered for what it lists, says when its health or address changed, and saves when to
  * come again. Polling twice, or dying in between, discovers nothing twice.
  */
-export async function pollSource(context: FetcherContext, sourceId: string, signal: AbortSignal, now = new Date()): Promise<PollOutcome> {
+export async function pollSource(
+  context: FetcherContext,
+  sourceId: string,
+  signal: AbortSignal,
+  now = new Date(),
+  isAskedFor = false,
+): Promise<PollOutcome> {
   const { settings, isRetired, version } = await readSource(context.store, sourceId);
   if (settings === null || isRetired || sourceId === ingestedSource.sourceId) {
     await context.queues.removePollScheduler(sourceId);
@@ -30,7 +36,7 @@ export async function pollSource(context: FetcherContext, sourceId: string, sign
   }
   const before = forAddress(await loadPollState(context.pool, sourceId), settings.url);
   const slackMs = settings.everySeconds * 1000 * SLACK;
-  if (before.nextPollAt !== null && before.nextPollAt.getTime() - now.getTime() > slackMs) return 'not_due';
+  if (!isAskedFor && before.nextPollAt !== null && before.nextPollAt.getTime() - now.getTime() > slackMs) return 'not_due';
   const isOwnNetwork = await context.http.isOwnNetwork(settings.url);
   const reading = withBelievableDates(await readSourceDocument(context, settings, before, { signal, now }), now);
   const news = reading.outcome === 'read' ? await recordEntries(context, settings, reading.entries, now) : 0;

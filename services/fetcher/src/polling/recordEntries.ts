@@ -1,5 +1,6 @@
-import { inTransaction, type StreamBatch } from '@newsledger/event-store';
+import { findErased, inTransaction, type StreamBatch } from '@newsledger/event-store';
 import { deterministicId, type NewEvent, newEvent, type SourceSettings, streamOf } from '@newsledger/events';
+import { RetryableError } from '@newsledger/queues';
 import { type ListedEntry as KnownEntry, loadListedEntries, saveListedEntries } from '@newsledger/read-models';
 import type pg from 'pg';
 import type { FetcherContext } from '../fetcherContext.ts';
@@ -29,6 +30,7 @@ export async function recordEntries(
     // Of two entries about one address the first counts: newest first is the custom, and both would overwrite each other at every poll.
     if (!listed.has(articleId)) listed.set(articleId, placed);
   }
+  for (const articleId of await erasedOf(pool, listed.keys())) listed.delete(articleId);
   const known = await loadListedEntries(pool, sourceId, [...listed.keys()]);
   const changed = [...listed.values()].flatMap((placed): Discovered[] => {
     const { event } = placed;
@@ -44,12 +46,25 @@ export async function recordEntries(
     const appended = await inTransaction(pool, async (client) => {
       const said = await sayAll({ store, client }, batch, known);
       await saveListedEntries(client, sourceId, said, now);
+      // Our appends hold their streams, so that an erasure has either come before them and is seen here, or erases them as well.
+      const erased = await erasedOf(
+        client,
+        said.map(({ articleId }) => articleId),
+      );
+      if (erased.length > 0) throw new RetryableError('An article was erased while it was listed; it is left out next time.');
       return said.filter(({ isNews }) => isNews).length;
     });
     metrics.discovered.inc(appended);
     news += appended;
   }
   return news;
+}
+
+/** Those articles of which nothing may be kept, whoever lists them. */
+async function erasedOf(client: pg.Pool | pg.ClientBase, articleIds: Iterable<string>): Promise<string[]> {
+  const ids = [...articleIds];
+  const erased = await findErased(client, ids.map(streamOf.article));
+  return ids.filter((articleId) => erased.has(streamOf.article(articleId)));
 }
 
 interface Said extends KnownEntry {

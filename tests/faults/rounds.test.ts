@@ -1,0 +1,40 @@
+import { expect, inject, it } from 'vitest';
+import { EDITIONS } from './rounds/editions.ts';
+import { faultTable } from './rounds/faultTable.ts';
+import { type RoundsReport, runRounds } from './rounds/runRounds.ts';
+
+/** The rest of the kinds is for `npm run faults`. */
+const ROUNDS = inject('form') === 'long' ? 32 : 4;
+const seed = Math.floor(Math.random() * 1_000_000);
+const hasRedis = inject('redisUrl') !== null;
+
+const backends = [
+  { backend: 'postgres' as const, title: 'PostgreSQL', isMissing: false },
+  { backend: 'redis' as const, title: hasRedis ? 'Redis' : 'Redis (skipped: no redis-server on this machine)', isMissing: !hasRedis },
+];
+
+it.each(backends.filter(({ isMissing }) => !isMissing))(
+  `${ROUNDS} editions of news are read as by an undisturbed run while processes and servers fail, with jobs in $title (seed ${seed})`,
+  { timeout: 900_000 },
+  async ({ backend }) => {
+    const topologies = [{ backend, form: 'services' as const, twice: 'extractor' as const }];
+    const report = await runRounds({
+      rounds: ROUNDS,
+      seed,
+      topologies,
+      roundsPerSystem: Math.min(ROUNDS, EDITIONS),
+      isShort: true,
+      say: (line) => console.info(line),
+    });
+    console.info(faultTable(report));
+
+    expect(report.rounds).toHaveLength(ROUNDS);
+    expect(troubleIn(report)).toEqual([]);
+  },
+);
+
+it.skip.each(backends.filter(({ isMissing }) => isMissing))('the same with jobs in $title', () => {});
+
+function troubleIn({ rounds }: RoundsReport): string[] {
+  return rounds.flatMap(({ fault, trouble }) => (trouble === null ? [] : [`${fault}: ${trouble}`]));
+}
