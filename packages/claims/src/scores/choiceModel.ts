@@ -11,7 +11,10 @@ export interface ChoiceModel {
   readonly scale: number;
 }
 
-/** The weights as a file holds them: hashes in ascending order (little-endian int32 each), then a signed byte for each. */
+/**
+ * The weights as a file holds them: a signed byte for each, then the hashes in ascending order, each as its distance from the one before
+ * (from the least int32 at first) in groups of seven bits, the lowest first; the last group of each has its high bit clear (LEB128).
+ */
 export interface PackedWeights {
   readonly scale: number;
   readonly size: number;
@@ -24,27 +27,37 @@ export const indifferent: ChoiceModel = { sum: () => 0, sumWithin: () => 0, weig
 
 export function unpackModel({ scale, size, bytes }: PackedWeights): ChoiceModel {
   const raw = Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0));
-  const view = new DataView(raw.buffer);
-  return modelOf(
-    scale,
-    size,
-    (i) => view.getInt32(i * 4, true),
-    (i) => view.getInt8(size * 4 + i),
-  );
+  const weights = new Int8Array(raw.buffer, 0, size);
+  return modelOf(scale, distances(raw.subarray(size), size), weights);
+}
+
+function distances(raw: Uint8Array, size: number): Int32Array {
+  const ids = new Int32Array(size);
+  let id = LEAST_ID;
+  let at = 0;
+  for (let i = 0; i < size; i++) {
+    for (let shift = 0; ; shift += 7) {
+      const group = raw[at++] ?? 0;
+      id += (group & 0x7f) * 2 ** shift;
+      if (group < 0x80) break;
+    }
+    ids[i] = id;
+  }
+  return ids;
 }
 
 /** Linear probing over a table at most half full: one look for most features. */
-function modelOf(scale: number, size: number, idAt: (i: number) => number, weightAt: (i: number) => number): ChoiceModel {
+function modelOf(scale: number, ids: Int32Array, steps: Int8Array): ChoiceModel {
   let capacity = 16;
-  while (capacity < size * 2) capacity *= 2;
+  while (capacity < ids.length * 2) capacity *= 2;
   const mask = capacity - 1;
   const keys = new Int32Array(capacity);
   const weights = new Int8Array(capacity);
-  for (let i = 0; i < size; i++) {
-    let slot = (idAt(i) ^ (idAt(i) >>> 15)) & mask;
+  for (const [i, id] of ids.entries()) {
+    let slot = (id ^ (id >>> 15)) & mask;
     while (weights[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = idAt(i);
-    weights[slot] = weightAt(i);
+    keys[slot] = id;
+    weights[slot] = steps[i] ?? 0;
   }
   const weightOf = (id: number): number => {
     let slot = (id ^ (id >>> 15)) & mask;
@@ -80,8 +93,10 @@ export function probabilities(sums: readonly number[], scale: number): number[] 
   return odds.map((odd) => odd / total);
 }
 
-/** Fewer steps than that are left out: half of all weights, which in cross-validation change nothing. */
-const LEAST_STEPS = 2;
+/** Fewer steps than that are left out: most of all weights, which in cross-validation change nothing. */
+const LEAST_STEPS = 3;
+
+const LEAST_ID = -(2 ** 31);
 
 /** Packs weights into whole steps; small ones are left out, so that strong regularisation also makes small files. */
 export function packModel(weights: ReadonlyMap<number, number>): PackedWeights {
@@ -92,13 +107,15 @@ export function packModel(weights: ReadonlyMap<number, number>): PackedWeights {
     .map(([id, weight]) => [id, Math.round(weight / scale)] as const)
     .filter(([, weight]) => Math.abs(weight) >= LEAST_STEPS)
     .sort(([a], [b]) => a - b);
-  const raw = new Uint8Array(kept.length * 5);
-  const view = new DataView(raw.buffer);
-  for (const [i, [id, weight]] of kept.entries()) {
-    view.setInt32(i * 4, id, true);
-    view.setInt8(kept.length * 4 + i, Math.max(-127, Math.min(127, weight)));
+  const raw = [...Int8Array.from(kept, ([, weight]) => Math.max(-127, Math.min(127, weight)))].map((weight) => weight & 0xff);
+  let last = LEAST_ID;
+  for (const [id] of kept) {
+    let left = id - last;
+    last = id;
+    for (; left >= 0x80; left = Math.floor(left / 0x80)) raw.push((left % 0x80) | 0x80);
+    raw.push(left);
   }
-  return { scale, size: kept.length, bytes: base64(raw) };
+  return { scale, size: kept.length, bytes: base64(Uint8Array.from(raw)) };
 }
 
 function base64(raw: Uint8Array): string {
