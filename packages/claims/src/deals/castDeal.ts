@@ -2,6 +2,7 @@ import type { DealRole, DealType } from '@newsledger/events';
 import { castFeatures } from '../features/castFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import { chanceOf, type DealModels } from './dealModels.ts';
+import { rolesOf } from './dealTypes.ts';
 import type { PartyChances } from './findTellings.ts';
 
 /** Somebody in a role, with the chance that this is right when everybody else is considered. */
@@ -29,7 +30,11 @@ export function castOf(parties: readonly PartyChances[], type: DealType, models:
 }
 
 /** Those that take part: whoever is likely, and the likeliest of another role beside a lone party. */
-export function chosenCast(cast: readonly CastMember[]): CastMember[] {
+export function chosenCast(cast: readonly CastMember[], type: DealType): CastMember[] {
+  return onBothSides(likelyCast(cast), type);
+}
+
+function likelyCast(cast: readonly CastMember[]): CastMember[] {
   const chosen = cast.filter(({ chance }) => chance >= LEAST);
   const [only] = chosen;
   if (chosen.length !== 1 || only === undefined) return chosen;
@@ -37,4 +42,21 @@ export function chosenCast(cast: readonly CastMember[]): CastMember[] {
     (member) => member !== only && member.chance >= LEAST_SECOND_SIDE && (member.role !== only.role || member.role === 'partner'),
   );
   return second === undefined ? chosen : [only, second];
+}
+
+/** A contract of two customers is none: where all play one part, whoever is likeliest in the other part plays that. */
+function onBothSides(chosen: readonly CastMember[], type: DealType): CastMember[] {
+  const [one, other] = rolesOf[type];
+  const [first] = chosen;
+  if (one === undefined || other === undefined || first === undefined || chosen.length < 2) return [...chosen];
+  if (chosen.some(({ role }) => role !== first.role)) return [...chosen];
+  const missing = first.role === one ? other : first.role === other ? one : null;
+  if (missing === null) return [...chosen];
+  const leaning = ({ party }: CastMember): number => chanceIn(party, missing) / (chanceIn(party, first.role) || 1);
+  const changed = chosen.reduce((a, b) => (leaning(b) > leaning(a) ? b : a));
+  return chosen.map((member) => (member === changed ? { ...member, role: missing } : member));
+}
+
+function chanceIn({ roles }: PartyChances, role: DealRole): number {
+  return roles.find((answer) => answer.role === role)?.chance ?? 0;
 }

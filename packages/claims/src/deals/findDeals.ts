@@ -127,7 +127,7 @@ export function chooseWhole(
   models: DealModels,
 ): DealChoice[] {
   const cast = castOf(parties, type, models);
-  return partsOfTelling(chosenCast(cast), type, places).map(({ members, amounts, isOneOfSeveral }) => {
+  return partsOfTelling(chosenCast(cast, type), type, places).map(({ members, amounts, isOneOfSeveral }) => {
     const { worth, chance } = worthOf(amounts, type, models);
     return {
       chosen: members,
