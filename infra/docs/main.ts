@@ -6,19 +6,20 @@ import { entitiesJsonSchema, sourcesJsonSchema } from '@newsledger/platform';
 import { cliReferencePage } from './cliReference.ts';
 import { eventCataloguePage } from './eventCatalogue.ts';
 import { settingsPage } from './settings.ts';
-import { sqlReferencePage } from './sqlReference.ts';
+import { describeSchema, sqlReferencePage, viewsFile } from './sqlReference.ts';
 
 /** Writes the pages, or with `--check` fails when one of them is stale. */
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-docs-'));
 // The server may run as another user, who must get in.
 await chmod(folder, 0o755);
-const sqlPage = await withLedger({ postgresUrl: null, dataDir: folder }, ({ url }) => sqlReferencePage(url)).finally(() =>
+const schema = await withLedger({ postgresUrl: null, dataDir: folder }, ({ url }) => describeSchema(url)).finally(() =>
   rm(folder, { recursive: true, force: true }),
 );
 const pages: Record<string, string> = {
   'docs/events.md': eventCataloguePage(),
-  'docs/sql.md': sqlPage,
+  'docs/sql.md': sqlReferencePage(schema),
+  'services/web/src/api/views.json': viewsFile(schema),
   'docs/cli.md': cliReferencePage(),
   'docs/settings.md': settingsPage(),
   'infra/sources/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,

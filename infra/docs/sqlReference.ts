@@ -8,8 +8,8 @@ interface Described {
   readonly columns: readonly { name: string; type: string; comment: string | null }[];
 }
 
-/** The page of the published schema, made from the comments of a migrated database. */
-export async function sqlReferencePage(url: string): Promise<string> {
+/** What the published schema of a migrated database holds, with its comments. */
+export async function describeSchema(url: string): Promise<readonly Described[]> {
   const client = await openClient({ url });
   try {
     const { rows } = await client.query<Described>(`
@@ -23,20 +23,31 @@ export async function sqlReferencePage(url: string): Promise<string> {
         FROM pg_proc AS proc
        WHERE pronamespace = 'newsledger'::regnamespace
        ORDER BY 1 DESC, 2`);
-    return [
-      '# SQL reference',
-      '',
-      'Made from the comments of the schema `newsledger` by `npm run docs`. The role `newsledger_reader` sees these views and functions and nothing else; changes are additive.',
-      '',
-      'A question that names a figure, a deal, an article or a subject is answered by an index however large the ledger is, and so are these orders of the view `figures`: `independent_sources DESC, claim_count DESC, subject, measure, period NULLS FIRST, figure_id` (of all, of one `measure`, of one `agreement`) and `last_changed DESC, figure_id`; of `deals`: `independent_sources DESC, claim_count DESC, announced_on DESC NULLS LAST, deal_id`. The views `tensions`, `disagreements`, `outliers`, `entities` and `sources` compare or count what there is when they are asked without such a name, which takes seconds at a million claims.',
-      '',
-      'Rows of one statement are always those of one moment, and so are those of one `REPEATABLE READ` transaction, a rebuild of the tables in its middle included: nobody who reads waits for one.',
-      ...rows.flatMap(section),
-      '',
-    ].join('\n');
+    return rows;
   } finally {
     await client.end();
   }
+}
+
+/** The columns of each view, as the web service describes them to programs. */
+export function viewsFile(schema: readonly Described[]): string {
+  const views = schema.filter(({ kind }) => kind === 'view').map(({ name, columns }) => [name, columns] as const);
+  return `${JSON.stringify(Object.fromEntries(views), null, 2)}\n`;
+}
+
+/** The page of the published schema, made from its comments. */
+export function sqlReferencePage(schema: readonly Described[]): string {
+  return [
+    '# SQL reference',
+    '',
+    'Made from the comments of the schema `newsledger` by `npm run docs`. The role `newsledger_reader` sees these views and functions and nothing else; changes are additive.',
+    '',
+    'A question that names a figure, a deal, an article or a subject is answered by an index however large the ledger is, and so are these orders of the view `figures`: `independent_sources DESC, claim_count DESC, subject, measure, period NULLS FIRST, figure_id` (of all, of one `measure`, of one `agreement`) and `last_changed DESC, figure_id`; of `deals`: `independent_sources DESC, claim_count DESC, announced_on DESC NULLS LAST, deal_id`. The views `tensions`, `disagreements`, `outliers`, `entities` and `sources` compare or count what there is when they are asked without such a name, which takes seconds at a million claims.',
+    '',
+    'Rows of one statement are always those of one moment, and so are those of one `REPEATABLE READ` transaction, a rebuild of the tables in its middle included: nobody who reads waits for one.',
+    ...schema.flatMap(section),
+    '',
+  ].join('\n');
 }
 
 function section({ signature, comment, columns }: Described): string[] {

@@ -42,7 +42,7 @@ describe('the explanation of a claim', () => {
     const parties = Object.entries(claims.deals[0]?.because ?? {}).flatMap(([field, { words }]) =>
       field.startsWith('parties.') ? [words] : [],
     );
-    expect(parties.toSorted()).toEqual(['Amazon Web Services', 'OpenAI']);
+    expect(parties).toEqual(expect.arrayContaining(['Amazon Web Services', 'OpenAI']));
     expect(claims.deals[0]?.because?.['parties.0']?.rule).toMatch(/^(?:supplier|customer) 0\.\d\d, likelier than .*: .+; .+; .+$/);
   });
 

@@ -76,9 +76,22 @@ export function surenessOf({ measure, subject, direction, unit }: FigureChoices,
  */
 const LEAST = { counterparty: 0.17, speaker: 0.15, certainty: 0.1 } as const;
 
-function ifLikely(answers: readonly Answer<Candidate | null>[], least: number): Candidate | null {
+type Somebody = Answer<Candidate | null>;
+
+function ifLikely(answers: readonly Somebody[], least: number): Somebody | null {
   const somebody = answers.find(({ value }) => value !== null);
-  return somebody !== undefined && somebody.probability >= least ? somebody.value : null;
+  return somebody !== undefined && somebody.probability >= least ? somebody : null;
+}
+
+/** Who stands across, and who says so: nobody is both. */
+function othersOf(counterparties: readonly Somebody[], speakers: readonly Somebody[]) {
+  const counterparty = ifLikely(counterparties, LEAST.counterparty);
+  const speaker = ifLikely(speakers, LEAST.speaker);
+  if (counterparty === null || speaker === null || counterparty.key !== speaker.key)
+    return { counterparty: counterparty?.value ?? null, speaker: speaker?.value ?? null };
+  return speaker.probability >= counterparty.probability
+    ? { counterparty: null, speaker: speaker.value }
+    : { counterparty: counterparty.value, speaker: null };
 }
 
 /** Reads one quantity as a figure; null when it is none. */
@@ -92,8 +105,10 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
   if (certainty < LEAST.certainty) return null;
   const { candidates } = choices;
   const { sentence, at } = place;
-  const counterparty = ifLikely(choose(counterpartyOptions(candidates, place, measure, subject), models.counterparty), LEAST.counterparty);
-  const speaker = ifLikely(choose(speakerOptions(reading, candidates, place, subject), models.speaker), LEAST.speaker);
+  const { counterparty, speaker } = othersOf(
+    choose(counterpartyOptions(candidates, place, measure, subject), models.counterparty),
+    choose(speakerOptions(reading, candidates, place, subject), models.speaker),
+  );
   const status: FigureStatus = choose(statusOptions(reading, place, measure), models.status)[0]?.value ?? 'actual';
   const definition = definitionOf(measure, sentence, at);
   const period = periodOf(

@@ -26,7 +26,7 @@ Pages: take \`next\` of an answer as \`cursor\` of the next question. Every list
 
 /**
  * The API under `/api/v1` and its description in OpenAPI 3.1 (`/api/v1/openapi.json`, for people at `/api/v1/docs`). Rows have the columns of
- * the SQL views, which are asked for at the start.
+ * the SQL views.
  */
 export async function apiRoutes(app: FastifyInstance, { pool }: { readonly pool: pg.Pool }): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
@@ -49,14 +49,14 @@ export async function apiRoutes(app: FastifyInstance, { pool }: { readonly pool:
     staticCSP:
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   });
-  for (const list of apiLists) await listRoutes(app, pool, list);
-  await questionRoutes(app, pool);
+  for (const list of apiLists) listRoutes(app, pool, list);
+  questionRoutes(app, pool);
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }
 
-async function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): Promise<void> {
+function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  const columns = await describeView(pool, list.view);
+  const columns = describeView(list.view);
   const row = rowSchema(list.row, columns);
   const filters = z.object(filterShape(list));
   const paging = z.object({
@@ -104,9 +104,9 @@ async function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList):
 }
 
 /** Questions that the schema answers by functions, and disputes, which have no order of their own. */
-async function questionRoutes(plain: FastifyInstance, pool: pg.Pool): Promise<void> {
+function questionRoutes(plain: FastifyInstance, pool: pg.Pool): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  const dispute = rowSchema('Disagreement', await describeView(pool, 'disagreements'));
+  const dispute = rowSchema('Disagreement', describeView('disagreements'));
   const rowsOf = async (text: string, values: readonly unknown[]) => ({ rows: (await pool.query(text, [...values])).rows.map(inJson) });
   app.get(
     '/disagreements',

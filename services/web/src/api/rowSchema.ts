@@ -16,9 +16,11 @@ const values: Readonly<Record<string, () => z.ZodType>> = {
 
 /** The schema of a view's rows: answers are checked by it, and the description of the API is made from it. */
 export function rowSchema(name: string, columns: readonly ViewColumn[]): z.ZodObject {
-  const shape = columns.map(({ name: column, type, meaning }): [string, z.ZodType] => [
+  const shape = columns.map(({ name: column, type, comment }): [string, z.ZodType] => [
     column,
-    (values[type] ?? (() => z.string()))().nullable().describe(meaning),
+    (values[type] ?? (() => z.string()))()
+      .nullable()
+      .describe(comment ?? ''),
   ]);
   return z.object(Object.fromEntries(shape)).describe(name);
 }
