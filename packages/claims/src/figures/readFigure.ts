@@ -94,6 +94,11 @@ function othersOf(counterparties: readonly Somebody[], speakers: readonly Somebo
     : { counterparty: counterparty.value, speaker: null };
 }
 
+/** Whether the definition says already what stands across: `revenue grew 5 %` is growth of revenue, with nobody. */
+function isSaid(counterparty: Candidate | null, definition: string | null): boolean {
+  return counterparty !== null && definition !== null && counterparty.entity.toLowerCase().replaceAll(' ', '_') === definition;
+}
+
 /** Reads one quantity as a figure; null when it is none. */
 export function readFigure(reading: Reading, place: FigurePlace, models: Models): ReadFigure | null {
   const choices = chooseMain(reading, place, models);
@@ -125,7 +130,7 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
     certainty: Math.round(certainty * 1000) / 1000,
     figure: {
       subject: subject.entity.slice(0, 200),
-      counterparty: counterparty?.entity.slice(0, 200) ?? null,
+      counterparty: isSaid(counterparty, definition) ? null : (counterparty?.entity.slice(0, 200) ?? null),
       measure,
       definition,
       noun: nounOf(measure, sentence.items, at),
