@@ -3,9 +3,11 @@
  * called `*.long.test.ts`.
  */
 export const withLongForm = {
-  pure: ['packages/quantities/src/properties/fuzz.test.ts'],
+  pure: ['packages/quantities/src/properties/fuzz.test.ts', 'packages/reconcile/src/echoes/echoes.properties.test.ts'],
   servers: [
     'packages/event-store/src/log/interleavings.test.ts',
+    'packages/event-store/src/model/logModel.test.ts',
+    'packages/read-models/src/echoes.test.ts',
     'packages/read-models/src/rebuild.test.ts',
     'packages/read-models/src/sequences.test.ts',
   ],

@@ -33,6 +33,7 @@ test('the catalogue has the event types that the design names', () => {
     'EntityDescribed',
     'EntityMerged',
     'EntitySplit',
+    'EventErased',
     'ExchangeRatesRecorded',
     'ExtractionAbandoned',
     'ExtractionCompleted',

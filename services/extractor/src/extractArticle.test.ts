@@ -199,7 +199,7 @@ test('one article that fails does not stop the others, and its reason is visible
     return rows[0]?.last_error;
   });
 
-  expect(reason).toMatch(/was erased/);
+  expect(reason).toMatch(/is not here/);
   expect(await worker.close()).toBe(true);
   stop.abort();
   await dispatcher.done;
