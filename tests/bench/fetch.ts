@@ -6,16 +6,17 @@
  * site's host counts as one's own, so that no pause is kept between requests. Memory is told with every tenth of the pages: resident set of
  * the fetcher and of its readers.
  */
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createEventStore, migrateEventStore } from '@newsledger/event-store';
 import { startFetcher } from '@newsledger/fetcher';
-import { chooseFreePort, createHttpClient, createLogger, createMetrics, openEmbeddedPostgres } from '@newsledger/platform';
+import { createHttpClient, createLogger, createMetrics, openEmbeddedPostgres } from '@newsledger/platform';
 import { createQueues, migrateQueues } from '@newsledger/queues';
 import { migrateReadModels } from '@newsledger/read-models';
 import pg from 'pg';
+import { startRedis } from './startRedis.ts';
 
 const FEEDS = Number(process.argv[2] ?? 1_000);
 const ARTICLES = Number(process.argv[3] ?? 20);
@@ -135,20 +136,4 @@ function seconds(since: number): string {
 
 function rate(count: number, ms: number): string {
   return (count / (ms / 1_000)).toFixed(0);
-}
-
-async function startRedis(): Promise<{ url: string; pid: number | undefined; stop: () => Promise<void> }> {
-  const redisPort = await chooseFreePort();
-  const options = ['--port', `${redisPort}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
-  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept connections') && resolve());
-  });
-  const end = async () => {
-    server.kill('SIGTERM');
-    await gone;
-  };
-  return { url: `redis://127.0.0.1:${redisPort}`, pid: server.pid, stop: end };
 }

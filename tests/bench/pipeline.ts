@@ -6,7 +6,7 @@
  * requests. The clock runs from the first poll until no work is left and the tables hold the whole log. Processor time is told by stage: of the
  * reading processes by what they read, of PostgreSQL by whose connection it was, of this process by the code that a sample fell into.
  */
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,12 +14,13 @@ import { extractor as currentExtractor } from '@newsledger/claims';
 import { createEventStore, migrateEventStore } from '@newsledger/event-store';
 import { startExtractor } from '@newsledger/extractor';
 import { startFetcher } from '@newsledger/fetcher';
-import { chooseFreePort, createHttpClient, createLogger, createMetrics, openEmbeddedPostgres, openPool } from '@newsledger/platform';
+import { createHttpClient, createLogger, createMetrics, openEmbeddedPostgres, openPool } from '@newsledger/platform';
 import { startProjector } from '@newsledger/projector';
 import { createQueues, isIdle, migrateQueues } from '@newsledger/queues';
 import { migrateReadModels, rebuildIfOutdated } from '@newsledger/read-models';
 import { cpuTimes } from './pipeline/cpuTimes.ts';
 import { profileThread } from './pipeline/profileThread.ts';
+import { startRedis } from './startRedis.ts';
 
 const PER_FEED = 20;
 const FEEDS = Math.ceil(Number(process.argv[2] ?? 200) / PER_FEED);
@@ -152,20 +153,4 @@ function stagesOf(thread: ReadonlyMap<string, number>, processes: ReadonlyMap<st
     ['driver, runtime and its collector', sum(thread.get('driver'), thread.get('runtime'))],
     ['PostgreSQL: log, checkpoints, vacuum', sum(processes.get('postgres server'))],
   ]);
-}
-
-async function startRedis(): Promise<{ url: string; pid: number | undefined; stop: () => Promise<void> }> {
-  const redisPort = await chooseFreePort();
-  const options = ['--port', `${redisPort}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'noeviction'];
-  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept connections') && resolve());
-  });
-  const end = async () => {
-    server.kill('SIGTERM');
-    await gone;
-  };
-  return { url: `redis://127.0.0.1:${redisPort}`, pid: server.pid, stop: end };
 }

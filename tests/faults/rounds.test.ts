@@ -9,11 +9,11 @@ const seed = Math.floor(Math.random() * 1_000_000);
 const hasRedis = inject('redisUrl') !== null;
 
 const backends = [
-  { backend: 'postgres' as const, title: 'PostgreSQL', isMissing: false },
-  { backend: 'redis' as const, title: hasRedis ? 'Redis' : 'Redis (skipped: no redis-server on this machine)', isMissing: !hasRedis },
+  { backend: 'postgres' as const, title: 'PostgreSQL' },
+  ...(hasRedis ? [{ backend: 'redis' as const, title: 'Redis' }] : []),
 ];
 
-it.each(backends.filter(({ isMissing }) => !isMissing))(
+it.each(backends)(
   `${ROUNDS} editions of news are read as by an undisturbed run while processes and servers fail, with jobs in $title (seed ${seed})`,
   { timeout: 900_000 },
   async ({ backend }) => {
@@ -33,7 +33,7 @@ it.each(backends.filter(({ isMissing }) => !isMissing))(
   },
 );
 
-it.skip.each(backends.filter(({ isMissing }) => isMissing))('the same with jobs in $title', () => {});
+it.skip.each(hasRedis ? [] : ['Redis'])('the same with jobs in %s (skipped: no redis-server on this machine)', () => {});
 
 function troubleIn({ rounds }: RoundsReport): string[] {
   return rounds.flatMap(({ fault, trouble }) => (trouble === null ? [] : [`${fault}: ${trouble}`]));
