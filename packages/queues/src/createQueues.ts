@@ -66,6 +66,8 @@ export interface Queues extends PollSchedules {
   /** Takes a job out unless it runs right now. */
   remove(queue: QueueName, jobId: string): Promise<void>;
   counts(): Promise<Record<QueueName, QueueCounts>>;
+  /** Takes back what a process with a wrong clock promised itself, so that the work of one that died goes on. */
+  mendClocks(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,7 +95,7 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
     await pool.end();
     throw error;
   }
-  const { openWorker, close } = backend;
+  const { openWorker, close, mendClocks } = backend;
   const addAll = async (work: readonly Work[]) => {
     for (const name of names) {
       const ofQueue = work.filter(({ queue }) => queue === name);
@@ -120,6 +122,7 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
       capture: await countJobs(queues.capture),
       extract: await countJobs(queues.extract),
     }),
+    mendClocks: () => mendClocks(tuning),
     close: async () => {
       await close();
       await pool.end();

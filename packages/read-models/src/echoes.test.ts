@@ -33,7 +33,7 @@ it.each(SEEDS)('gives the same tables for a log of copies (%i), however it is cu
   await applyEvents(client, log);
 
   expect(await contentHash(client)).toBe(live);
-  expect(echoes.rows[0].count).toBeGreaterThan(3);
+  expect(echoes.rows[0].count).toBeGreaterThan(0);
 });
 
 it.each([0, 29, 30, 89, 2969, 2970, 5399, 5400, 84_599, 84_600, 129_599, 129_600, 5_140_799, 5_140_800])(

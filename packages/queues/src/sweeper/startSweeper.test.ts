@@ -148,6 +148,25 @@ describe.each(backends)('the sweeper with queues $title', ({ backend, missing })
     await waitFor('a later poll', async () => (await pendingWork(t.database.pool)).poll.total === 0);
   });
 
+  test('frees the work of a process that died with its clock an hour ahead', async () => {
+    const work = capture();
+    const doomed = await t.startDoomedWorker('capture', 3_600_000);
+    await enqueue(work);
+    await doomed.tookAJob;
+    await doomed.die();
+    let runs = 0;
+    t.work('capture', async (_data, { jobId }) => {
+      runs++;
+      await completeWork(t.database.pool, jobId);
+    });
+    const stop = new AbortController();
+    const sweeper = startSweeper({ pool: t.database.pool, queues: t.queues, signal: stop.signal, everyMs: 50 });
+    await waitFor('the second run', () => runs === 1);
+    stop.abort();
+    await sweeper.done;
+    expect(t.errors).toEqual([]);
+  });
+
   test('makes schedules again that are gone, and does not touch the others', async () => {
     await t.queues.upsertPollScheduler('kept', 3_600_000, { firstPoll: 'scheduled' });
     const stop = new AbortController();

@@ -17,7 +17,7 @@ export interface Sweeper {
 
 /**
  * Heals the queues every `everyMs`: what the outbox asks for and the queue has lost is enqueued again, as is work whose pause is over, and
- * schedules that are gone are made again.
+ * schedules that are gone are made again; no wrong clock keeps work waiting.
  * @param options `pollSchedules` tells which sources should be polled, with their intervals in milliseconds.
  */
 export function startSweeper(options: {
@@ -37,6 +37,7 @@ async function run(options: Parameters<typeof startSweeper>[0]): Promise<void> {
   while (!signal.aborted) {
     try {
       await alone(pool, async () => {
+        await queues.mendClocks();
         after = (await sweep({ pool, queues, graceMs, after })).next;
         if (pollSchedules !== undefined) await restoreSchedules(queues, await pollSchedules());
       });

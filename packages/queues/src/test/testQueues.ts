@@ -48,8 +48,8 @@ export interface TestQueues {
   delayedUntil(name: QueueName): Promise<number[]>;
   /** A worker in a process of its own that is killed by the job of this id, and does all others, until it is told to end. */
   startMortalWorker(name: QueueName, deadlyJobId: string): { ended: Promise<void>; end(): void };
-  /** A worker in a process of its own that takes one job and never ends it; `die` kills the process. */
-  startDoomedWorker(name: QueueName): Promise<{ tookAJob: Promise<void>; die(): Promise<void> }>;
+  /** A worker in a process of its own, perhaps with a wrong clock, that takes one job and never ends it; `die` kills the process. */
+  startDoomedWorker(name: QueueName, clockOffsetMs?: number): Promise<{ tookAJob: Promise<void>; die(): Promise<void> }>;
   /** Throws away all that the queue holds, as FLUSHALL or a lost volume would. */
   loseQueueContents(): Promise<void>;
   /** Closes everything that was opened, workers first. */
@@ -99,7 +99,8 @@ export async function openTestQueues(backend: 'redis' | 'postgres', tuning: Part
       const child = fork(new URL('./mortalWorker.ts', import.meta.url), [JSON.stringify(options)], { execArgv: [] });
       return { ended: new Promise<void>((resolve) => child.once('exit', () => resolve())), end: () => void child.kill('SIGKILL') };
     },
-    startDoomedWorker: (name) => startDoomedWorker({ backend, name, prefix, redisUrl: inject('redisUrl'), postgresUrl: database.url }),
+    startDoomedWorker: (name, clockOffsetMs = 0) =>
+      startDoomedWorker({ backend, name, clockOffsetMs, prefix, redisUrl: inject('redisUrl'), postgresUrl: database.url }),
     loseQueueContents: () => (backend === 'redis' ? deleteKeys(prefix) : emptyTables(database.pool)),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close(5_000)));
