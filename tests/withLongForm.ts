@@ -8,6 +8,7 @@ export const withLongForm = {
     'packages/event-store/src/log/interleavings.test.ts',
     'packages/event-store/src/model/logModel.test.ts',
     'packages/read-models/src/echoes.test.ts',
+    'packages/read-models/src/popular.test.ts',
     'packages/read-models/src/rebuild.test.ts',
     'packages/read-models/src/sequences.test.ts',
   ],

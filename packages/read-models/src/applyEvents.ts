@@ -1,7 +1,7 @@
 import type { AnyRecordedEvent } from '@newsledger/events';
 import type pg from 'pg';
 import { foldEvent } from './fold/foldEvent.ts';
-import { loadState } from './load/loadState.ts';
+import { foldLoaded } from './load/foldLoaded.ts';
 import { saveState } from './save/saveState.ts';
 
 /**
@@ -10,7 +10,6 @@ import { saveState } from './save/saveState.ts';
  */
 export async function applyEvents(client: pg.ClientBase, events: readonly AnyRecordedEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const state = await loadState(client, events);
-  for (const event of events) foldEvent(state, event);
+  const { state } = await foldLoaded(client, events, foldEvent, () => {});
   await saveState(client, state);
 }

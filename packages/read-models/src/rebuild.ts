@@ -1,4 +1,5 @@
 import { type EventStore, forgetParked, lockCheckpoint, saveCheckpoint } from '@newsledger/event-store';
+import { EchoesMissingError } from '@newsledger/reconcile';
 import type pg from 'pg';
 import { applyEvents } from './applyEvents.ts';
 import { foldEvent } from './fold/foldEvent.ts';
@@ -112,6 +113,7 @@ function stoppingAt(fold: FoldOne): FoldOne {
     try {
       fold(state, event);
     } catch (error) {
+      if (error instanceof EchoesMissingError) throw error;
       throw new RebuildStoppedError(event, error);
     }
   };

@@ -1,4 +1,4 @@
-import { type EchoCount, Echoes, type EchoSubject, echoSubjectOf, type KeyClaim } from '@newsledger/reconcile';
+import { type EchoCount, Echoes, EchoesMissingError, type EchoSubject, echoSubjectOf, type KeyClaim } from '@newsledger/reconcile';
 import type { ClaimRow } from './rows.ts';
 
 /** With fewer claims, looking for echoes costs more than deciding by all of them. */
@@ -14,8 +14,8 @@ export interface KeyClaimsOptions<Row extends ClaimRow> {
   readonly saying: (row: Row) => string;
   /** Place in the log, where what came first names what is decided; null elsewhere. */
   readonly recorded: (row: Row) => bigint | null;
-  /** Remembers that a claim echoes another one, or none any more. */
-  readonly setEchoOf: (row: Row, leaderId: string | null) => void;
+  /** Remembers that a claim echoes another one, or none any more, and whether its text leads to nothing else. */
+  readonly setEcho: (row: Row, leaderId: string | null, isLone: boolean) => void;
   /** Remembers that other claims than before echo a claim. */
   readonly noteEchoes: (row: Row) => void;
   /** Forgets what a claim echoed and what echoed it. */
@@ -45,7 +45,7 @@ export class KeyClaims<Row extends ClaimRow> {
     this.#options = options;
   }
 
-  /** Takes claims as they were saved. Of echoes some may be missing, of the claims that they echo none. */
+  /** Takes claims as they were saved. Echoes may be missing (see `Echoes.load`), other claims may not. */
   load(rows: readonly Row[]): void {
     const echoes = new Echoes();
     for (const row of rows.toSorted((a, b) => Number(a.echoOf !== null) - Number(b.echoOf !== null))) {
@@ -57,11 +57,19 @@ export class KeyClaims<Row extends ClaimRow> {
         continue;
       }
       this.#rows.set(row.claimId, row);
-      echoes.load(this.#subjectOf(row, claim), row.echoOf, row.echoes);
+      echoes.load(this.#subjectOf(row, claim), { leaderId: row.echoOf, echoes: row.echoes, isLone: row.lone ?? false });
       if (row.echoOf === null) this.#counting.set(row.claimId, { row, claim: { ...claim, echoes: echoes.echoesOf(row.claimId) } });
     }
-    echoes.loaded();
     this.#echoes = echoes;
+  }
+
+  /**
+   * To be called before anything is done to claims that are no news.
+   * @throws EchoesMissingError
+   */
+  needAll(): void {
+    const missing = this.#echoes?.missing() ?? [];
+    if (missing.length > 0) throw new EchoesMissingError(missing);
   }
 
   /** Takes a claim that came, or that may count otherwise than before. */
@@ -76,7 +84,7 @@ export class KeyClaims<Row extends ClaimRow> {
     if (!this.#rows.delete(row.claimId)) return;
     this.#counting.delete(row.claimId);
     this.#echoes?.delete(row.claimId);
-    if (row.echoOf !== null || row.echoes !== null) this.#options.clearEchoes(row);
+    if (row.lone !== null) this.#options.clearEchoes(row);
   }
 
   /**
@@ -86,8 +94,10 @@ export class KeyClaims<Row extends ClaimRow> {
    * @throws EchoesMissingError
    */
   update(version: number): Set<Row> {
-    if (version !== this.#version && this.#facts.entries().some(([sourceId, facts]) => facts !== this.#options.factsOf(sourceId)))
+    if (version !== this.#version && this.#facts.entries().some(([sourceId, facts]) => facts !== this.#options.factsOf(sourceId))) {
+      this.needAll();
       for (const row of [...this.#rows.values(), ...this.#silent]) this.touch(row);
+    }
     this.#version = version;
     const changed = new Set(this.#fresh);
     for (const row of changed) {
@@ -104,7 +114,7 @@ export class KeyClaims<Row extends ClaimRow> {
       if (row === undefined) continue;
       changed.add(row);
       const leaderId = this.#echoes.leaderOf(id);
-      this.#options.setEchoOf(row, leaderId);
+      this.#options.setEcho(row, leaderId, this.#echoes.isLone(id));
       if (leaderId !== null) this.#counting.delete(id);
       else if (!this.#counting.has(id)) this.#count(row);
     }

@@ -33,6 +33,7 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
     verdict: null,
     reason: null,
     echoOf: null,
+    lone: null,
     echoes: null,
     echoVerdict: null,
     echoReason: null,

@@ -110,6 +110,8 @@ interface ClaimBase {
   reason: string | null;
   /** The claim that this one only echoes: what is decided of its echoes is decided of it. See `Echoes` of the package reconcile. */
   echoOf: string | null;
+  /** Whether its text leads to no claim of the same figure or deals that says anything else; null where nobody looked for echoes. */
+  lone: boolean | null;
   /** Its echoes, up to date while the state is at hand; null without echoes. What is decided of them follows. */
   echoes: EchoCount | null;
   echoVerdict: Verdict | null;

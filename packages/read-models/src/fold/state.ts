@@ -167,11 +167,12 @@ export class FoldState {
     const made = new KeyClaims<FigureClaimRow>({
       toKeyClaim: (row) => (this.isTold(row) && row.standing !== 'withdrawn' ? toKeyClaim(this, row, row.content.amount, parties) : null),
       factsOf: (sourceId) => this.#factsOf(sourceId),
-      saying: ({ content: { period } }) => `${period?.from} ${period?.to}`,
+      // What differs in these is another telling, and figures are chosen by tellings; their days are counted with the echoes.
+      saying: (row) => JSON.stringify([row.content.period?.from, row.content.period?.to, row.dealFamily, figureIdOf(this.#keyOf(row))]),
       recorded: () => null,
-      setEchoOf: (row, leaderId) => this.setClaim(row, { echoOf: leaderId, ...(leaderId !== null && SAID_BY_LEADER) }),
+      setEcho: (row, leaderId, lone) => this.setClaim(row, { echoOf: leaderId, lone, ...(leaderId !== null && SAID_BY_LEADER) }),
       noteEchoes: ({ claimId }) => this.changed.claims.add(claimId),
-      clearEchoes: (row) => this.setClaim(row, { echoOf: null, ...NO_ECHOES }),
+      clearEchoes: (row) => this.setClaim(row, { echoOf: null, lone: null, ...NO_ECHOES }),
     });
     fill(made, this.claimsOfFigure(figureId));
     this.#keyClaimsOfFigure.set(figureId, made);
@@ -191,23 +192,42 @@ export class FoldState {
       saying: (row) => canonicalJson([row.content, dayOf(row), row.publishedAt?.slice(0, 10)]),
       // A deal is named after what was recorded of it first.
       recorded: ({ position }) => position,
-      setEchoOf: (row, leaderId) => this.setClaim(row, { echoOf: leaderId, ...(leaderId !== null && SAID_BY_LEADER) }),
+      setEcho: (row, leaderId, lone) => this.setClaim(row, { echoOf: leaderId, lone, ...(leaderId !== null && SAID_BY_LEADER) }),
       noteEchoes: ({ claimId }) => this.changed.claims.add(claimId),
-      clearEchoes: (row) => this.setClaim(row, { echoOf: null, ...NO_ECHOES }),
+      clearEchoes: (row) => this.setClaim(row, { echoOf: null, lone: null, ...NO_ECHOES }),
     });
     fill(made, this.claimsOfBucket(bucket));
     this.#keyClaimsOfBucket.set(bucket, made);
     return made;
   }
 
-  /** To be called once claims are loaded: those that have echoes are decided with them, whatever becomes of them in the batch. */
+  /**
+   * To be called once claims are loaded: those that have echoes are decided with them, whatever becomes of them in the batch. Of the echoes
+   * those that later claims of the batch have nothing to do with needn't be at hand.
+   */
   claimsLoaded(): void {
     const withEchoes = [...this.claims.values()].filter(({ echoes }) => echoes !== null);
+    this.#countMissingEchoes(withEchoes);
     for (const { figureId } of withEchoes) {
       const key = figureId === null ? undefined : this.keyOfFigure(figureId);
       if (figureId !== null && key !== undefined) this.keyClaimsOfFigure(figureId, key);
     }
     for (const { dealBucket } of withEchoes) if (dealBucket !== null) this.keyClaimsOfBucket(dealBucket);
+  }
+
+  /** What echoes tell that are not at hand is told all the same. */
+  #countMissingEchoes(withEchoes: readonly ClaimRow[]): void {
+    const atHand = new Map<string, number>();
+    const placeOf = (leaderId: string, day: string | undefined) => `${leaderId} ${day}`;
+    for (const { echoOf, publishedAt } of this.claims.values()) {
+      if (echoOf === null) continue;
+      const place = placeOf(echoOf, publishedAt?.slice(0, 10));
+      atHand.set(place, (atHand.get(place) ?? 0) + 1);
+    }
+    for (const claim of withEchoes)
+      for (const [day, count] of claim.kind === 'figure' ? (claim.echoes?.days ?? []) : [])
+        if (claim.kind === 'figure' && count > (atHand.get(placeOf(claim.claimId, day)) ?? 0))
+          this.#tellings.loadEchoes(claim, this.#keyOf(claim), day, count - (atHand.get(placeOf(claim.claimId, day)) ?? 0));
   }
 
   #factsOf(sourceId: string): string {
@@ -243,6 +263,7 @@ export class FoldState {
     const bucket = dealBucketOf(claim.content, this.resolve);
     if (bucket === claim.dealBucket) return;
     if (claim.dealBucket !== null) {
+      this.#keyClaimsOfBucket.get(bucket)?.needAll();
       this.#ofBucket.get(claim.dealBucket)?.delete(claim);
       this.#keyClaimsOfBucket.get(claim.dealBucket)?.delete(claim);
     }
@@ -280,7 +301,10 @@ export class FoldState {
     if (claim.figureId !== null) {
       this.#moved.add(claim.figureId);
       this.#ofFigure.get(claim.figureId)?.delete(claim);
-      if (claim.figureId !== figureId) this.#keyClaimsOfFigure.get(claim.figureId)?.delete(claim);
+      if (claim.figureId !== figureId) {
+        this.#keyClaimsOfFigure.get(figureId)?.needAll();
+        this.#keyClaimsOfFigure.get(claim.figureId)?.delete(claim);
+      }
     }
     this.#keyClaimsOfFigure.get(figureId)?.touch(claim);
     this.#moved.add(figureId);

@@ -1,4 +1,12 @@
-import { type FigureKey, type Joined, neighboursOf, type Placement, type Telling, tellingOf } from '@newsledger/reconcile';
+import {
+  EchoesMissingError,
+  type FigureKey,
+  type Joined,
+  neighboursOf,
+  type Placement,
+  type Telling,
+  tellingOf,
+} from '@newsledger/reconcile';
 import type { FigureClaimRow } from './rows.ts';
 
 /** A telling with the claims that tell it. */
@@ -7,6 +15,8 @@ interface ToldTelling extends Telling {
   readonly claims: Set<FigureClaimRow>;
   /** Claims that came since it was placed. */
   readonly fresh: Set<FigureClaimRow>;
+  /** Claims of which echoes tell it that are not at hand. */
+  readonly echoedBy: Set<string>;
   /** How many claims of standing articles each source has. */
   readonly claimsOf: Map<string, number>;
   /** Where its claims stand, fresh ones left out, as text and as it is; null before it was ever placed. */
@@ -53,6 +63,14 @@ export class Tellings {
     telling.claims.add(claim);
   }
 
+  /** Takes echoes of a claim that stand in the tables but are not at hand: so many of one day. */
+  loadEchoes(claim: FigureClaimRow, key: FigureKey, day: string, count: number): void {
+    const { telling } = this.#find({ ...claim, publishedAt: day }, key);
+    countSource(telling, claim.sourceId, count);
+    telling.placed ??= placeOf(claim.figureId, claim.joined);
+    telling.echoedBy.add(claim.claimId);
+  }
+
   /**
    * Takes a claim that has come, or that has changed its standing, day or key.
    * @returns its neighbours, none when it tells nothing any more, and where it stands, if that is known before figures are chosen.
@@ -93,11 +111,12 @@ export class Tellings {
     });
   }
 
-  /** @returns the claims that must move there. */
+  /** @returns the claims that must move there. @throws EchoesMissingError */
   place(telling: Telling, placement: Placement): FigureClaimRow[] {
     const told = this.#neighbourhoods.get(neighboursOf(telling.key)[0] ?? '')?.tellings.get(telling.id);
     if (told === undefined) return [];
     const place = placeOf(placement.figureId, placement.joined);
+    if (told.placed !== place && told.echoedBy.size > 0) throw new EchoesMissingError([...told.echoedBy]);
     const moving = [...(told.placed === place ? told.fresh : told.claims)];
     told.placed = place;
     told.placement = placement;
@@ -107,6 +126,15 @@ export class Tellings {
 
   /** `isNews` says whether its source told nothing of the kind before. */
   #add(claim: FigureClaimRow, key: FigureKey): Told & { readonly isNews: boolean } {
+    const { telling, neighbours } = this.#find(claim, key);
+    const told = { telling, neighbours, sourceId: claim.sourceId, stands: claim.standing === 'active' };
+    const isNews = told.stands && countSource(telling, claim.sourceId, 1);
+    this.#told.set(claim, told);
+    return { ...told, isNews };
+  }
+
+  /** What a claim tells, among all that is told. */
+  #find(claim: FigureClaimRow, key: FigureKey): { readonly telling: ToldTelling; readonly neighbours: readonly string[] } {
     const { id, ...about } = tellingOf(claim.content, key, claim.publishedAt, claim.dealFamily);
     const neighbours = neighboursOf(key);
     const telling = this.#neighbourhoods.get(neighbours[0] ?? '')?.tellings.get(id) ?? {
@@ -115,15 +143,13 @@ export class Tellings {
       sources: new Set<string>(),
       claims: new Set<FigureClaimRow>(),
       fresh: new Set<FigureClaimRow>(),
+      echoedBy: new Set<string>(),
       claimsOf: new Map<string, number>(),
       placed: null,
       placement: null,
     };
     for (const name of neighbours) enter(this.#neighbourhoods, name, telling);
-    const told = { telling, neighbours, sourceId: claim.sourceId, stands: claim.standing === 'active' };
-    const isNews = told.stands && countSource(telling, claim.sourceId, 1);
-    this.#told.set(claim, told);
-    return { ...told, isNews };
+    return { telling, neighbours };
   }
 
   #remove(claim: FigureClaimRow): void {
@@ -134,8 +160,9 @@ export class Tellings {
     const isNews = stands && countSource(telling, sourceId, -1);
     telling.claims.delete(claim);
     telling.fresh.delete(claim);
-    if (isNews || telling.claims.size === 0) this.#touchTelling(telling, neighbours);
-    if (telling.claims.size === 0) for (const name of neighbours) leave(this.#neighbourhoods.get(name), telling);
+    const isGone = telling.claims.size === 0 && telling.echoedBy.size === 0;
+    if (isNews || isGone) this.#touchTelling(telling, neighbours);
+    if (isGone) for (const name of neighbours) leave(this.#neighbourhoods.get(name), telling);
   }
 
   #touchTelling(telling: ToldTelling, neighbours: readonly string[]): void {

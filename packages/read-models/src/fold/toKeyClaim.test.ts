@@ -52,6 +52,7 @@ const claimOf = (speaker: string | null): FigureClaimRow => ({
   verdict: null,
   reason: null,
   echoOf: null,
+  lone: null,
   echoes: null,
   echoVerdict: null,
   echoReason: null,

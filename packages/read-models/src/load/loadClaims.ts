@@ -1,4 +1,4 @@
-import type { EchoCount } from '@newsledger/reconcile';
+import { bandsNear, type EchoCount, type LinkedText, MAX_COPY_BITS } from '@newsledger/reconcile';
 import type pg from 'pg';
 import type { ClaimRow } from '../fold/rows.ts';
 
@@ -8,22 +8,21 @@ const COLUMNS = `claim_id AS "claimId", kind, article_id AS "articleId", source_
             projection.iso(published_at) AS "publishedAt", projection.iso(stated_at) AS "statedAt", wire_credit AS "wireCredit",
             canonical_url AS "canonicalUrl", fingerprint, correction_note AS "correctionNote", standing, figure_id AS "figureId",
             deal_bucket AS "dealBucket", deal_id AS "dealId", origin_id AS "originId", is_primary AS "isPrimary", verdict, reason,
-            deal_family AS "dealFamily", neighbours, joined, echo_of AS "echoOf", echoes AS "echoCounts", echo_verdict AS "echoVerdict",
+            deal_family AS "dealFamily", neighbours, joined, echo_of AS "echoOf", lone, echoes AS "echoCounts", echo_days AS "echoDays", echo_verdict AS "echoVerdict",
             echo_reason AS "echoReason", projection.iso(echo_replaced_at) AS "echoReplacedAt"`;
 
-/** How many echoes of a claim were read with each certainty. */
-type EchoesColumn = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number>>;
 
 /** A row as PostgreSQL gives it: bigint comes as text, whatever the row's type says. */
-type LoadedClaim = ClaimRow & { readonly echoCounts: EchoesColumn | null };
+type LoadedClaim = ClaimRow & { readonly echoCounts: Counts | null; readonly echoDays: Counts | null };
 
-function toClaim({ echoCounts, ...row }: LoadedClaim): ClaimRow {
-  return { ...row, position: BigInt(row.position), echoes: echoCounts === null ? null : toEchoes(echoCounts) };
+function toClaim({ echoCounts, echoDays, ...row }: LoadedClaim): ClaimRow {
+  return { ...row, position: BigInt(row.position), echoes: echoCounts === null ? null : toEchoes(echoCounts, echoDays ?? {}) };
 }
 
-function toEchoes(counts: EchoesColumn): EchoCount {
+function toEchoes(counts: Counts, days: Counts): EchoCount {
   const certainties = new Map(Object.entries(counts).map(([certainty, count]) => [Number(certainty), count]));
-  return { certainties, count: certainties.values().reduce((sum, count) => sum + count, 0) };
+  return { certainties, days: new Map(Object.entries(days)), count: certainties.values().reduce((sum, count) => sum + count, 0) };
 }
 
 /** Every claim of some articles, counting or not. */
@@ -44,10 +43,10 @@ export async function loadClaimsOfNames(client: pg.ClientBase, names: readonly s
   return rows.map(toClaim);
 }
 
-/** Every claim that tells something where figures may have to be chosen again. */
+/** Every claim, echoes left out, that tells something where figures may have to be chosen again. */
 export async function loadClaimsAround(client: pg.ClientBase, neighbours: readonly string[]): Promise<ClaimRow[]> {
   const { rows } = await client.query<LoadedClaim>({
-    text: `SELECT ${COLUMNS} FROM projection.claim WHERE neighbours && $1::text[] AND standing <> 'reextracted'`,
+    text: `SELECT ${COLUMNS} FROM projection.claim WHERE neighbours && $1::text[] AND standing <> 'reextracted' AND echo_of IS NULL`,
     values: [neighbours],
   });
   return rows.map(toClaim);
@@ -62,16 +61,49 @@ export async function loadClaimsOfSources(client: pg.ClientBase, sourceIds: read
   return rows.map(toClaim);
 }
 
-/** The claims by which some figures and deals are decided. What is read otherwise now still names the deal that it began. */
+/** The claims by which some figures and deals are decided, echoes left out. What is read otherwise now still names the deal that it began. */
 export async function loadClaimsOfKeys(
   client: pg.ClientBase,
   { figureIds, buckets }: { figureIds: readonly string[]; buckets: readonly string[] },
 ): Promise<ClaimRow[]> {
   const { rows } = await client.query<LoadedClaim>({
-    text: `SELECT ${COLUMNS} FROM projection.claim WHERE figure_id = ANY ($1::uuid[]) AND standing <> 'reextracted'
+    text: `SELECT ${COLUMNS} FROM projection.claim WHERE figure_id = ANY ($1::uuid[]) AND standing <> 'reextracted' AND echo_of IS NULL
      UNION ALL
-     SELECT ${COLUMNS} FROM projection.claim WHERE deal_bucket = ANY ($2::text[])`,
+     SELECT ${COLUMNS} FROM projection.claim WHERE deal_bucket = ANY ($2::text[]) AND echo_of IS NULL`,
     values: [figureIds, buckets],
+  });
+  return rows.map(toClaim);
+}
+
+/** The echoes of some claims. */
+export async function loadEchoesOf(client: pg.ClientBase, leaderIds: readonly string[]): Promise<ClaimRow[]> {
+  const { rows } = await client.query<LoadedClaim>({
+    text: `SELECT ${COLUMNS} FROM projection.claim WHERE echo_of = ANY ($1::uuid[])`,
+    values: [leaderIds],
+  });
+  return rows.map(toClaim);
+}
+
+/** Those echoes of some claims whose texts lead to one of some others. */
+export async function loadEchoesLinkedTo(
+  client: pg.ClientBase,
+  leaderIds: readonly string[],
+  texts: readonly LinkedText[],
+): Promise<ClaimRow[]> {
+  const fingerprints = [...new Set(texts.flatMap(({ fingerprint }) => fingerprint ?? []))];
+  const { rows } = await client.query<LoadedClaim>({
+    text: `SELECT ${COLUMNS} FROM projection.claim
+     WHERE echo_of IS NOT NULL AND projection.text_bands(fingerprint) && $2::int[] AND echo_of = ANY ($1::uuid[])
+       AND EXISTS (SELECT FROM unnest($3::text[]) AS near
+                    WHERE bit_count(('x' || near)::bit(64) # ('x' || fingerprint)::bit(64)) <= ${MAX_COPY_BITS})
+     UNION ALL
+     SELECT ${COLUMNS} FROM projection.claim WHERE echo_of IS NOT NULL AND canonical_url = ANY ($4::text[]) AND echo_of = ANY ($1::uuid[])`,
+    values: [
+      leaderIds,
+      [...new Set(fingerprints.flatMap(bandsNear))],
+      fingerprints,
+      [...new Set(texts.flatMap(({ canonicalUrl }) => canonicalUrl ?? []))],
+    ],
   });
   return rows.map(toClaim);
 }

@@ -1,5 +1,5 @@
 import type { AnyRecordedEvent } from '@newsledger/events';
-import { dealBucketOf, figureKeyOf, neighboursOf } from '@newsledger/reconcile';
+import { dealBucketOf, figureKeyOf, type LinkedText, neighboursOf } from '@newsledger/reconcile';
 import type pg from 'pg';
 import { revisionKey } from '../fold/foldArticle.ts';
 import { sourcesTouchedBy } from '../fold/foldEpoch.ts';
@@ -10,7 +10,15 @@ import { namesThrough, resolveName } from '../fold/resolveName.ts';
 import type { ClaimRow, NameRow } from '../fold/rows.ts';
 import { FoldState } from '../fold/state.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
-import { loadClaimsAround, loadClaimsOfArticles, loadClaimsOfKeys, loadClaimsOfNames, loadClaimsOfSources } from './loadClaims.ts';
+import {
+  loadClaimsAround,
+  loadClaimsOfArticles,
+  loadClaimsOfKeys,
+  loadClaimsOfNames,
+  loadClaimsOfSources,
+  loadEchoesLinkedTo,
+  loadEchoesOf,
+} from './loadClaims.ts';
 import { loadEntities } from './loadEntities.ts';
 import { loadDeals, loadFigures, loadFiguresAround, loadPins } from './loadFigures.ts';
 import { loadNames } from './loadNames.ts';
@@ -18,8 +26,18 @@ import { loadCopyGroups, loadExtractorReliability, loadHabits, loadReliability }
 import { loadRules } from './loadRules.ts';
 import { loadSources } from './loadSources.ts';
 
-/** Reads, in a dozen queries whatever the size of the batch, everything that folding it can touch. */
-export async function loadState(client: pg.ClientBase, events: readonly AnyRecordedEvent[]): Promise<FoldState> {
+/** Claims whose echoes are to be loaded, whatever the events have to do with them. */
+export type EchoesWanted = readonly string[] | 'all';
+
+/**
+ * Reads, in a dozen queries whatever the size of the batch, everything that folding it can touch. Of the echoes of a claim, which may be many
+ * thousands, only such as the batch's texts lead to.
+ */
+export async function loadState(
+  client: pg.ClientBase,
+  events: readonly AnyRecordedEvent[],
+  echoesOf: EchoesWanted = [],
+): Promise<FoldState> {
   // Whatever this process was told: rows of two thresholds side by side would not be what a rebuild gives.
   const state = new FoldState((await loadRules(client))?.placedFrom);
   for (const row of await loadSources(client)) state.sources.set(row.sourceId, row);
@@ -37,6 +55,7 @@ export async function loadState(client: pg.ClientBase, events: readonly AnyRecor
   await loadAround(client, state, events);
   for (const claim of await loadClaimsOfTouchedSources(client, state, events)) state.addClaim(claim);
   await loadWhatIsDecided(client, state, events);
+  await loadEchoes(client, state, { events, echoesOf });
   state.claimsLoaded();
   return state;
 }
@@ -65,6 +84,31 @@ async function loadWhatIsDecided(client: pg.ClientBase, state: FoldState, events
   const unknown = figureIds.filter((figureId) => !state.figures.has(figureId));
   if (unknown.length > 0) for (const row of await loadFigures(client, unknown)) state.figures.set(row.figureId, row);
   if (buckets.length > 0) for (const row of await loadDeals(client, buckets)) state.setDeal(row);
+}
+
+async function loadEchoes(
+  client: pg.ClientBase,
+  state: FoldState,
+  { events, echoesOf }: { readonly events: readonly AnyRecordedEvent[]; readonly echoesOf: EchoesWanted },
+): Promise<void> {
+  const leaderIds = [...state.claims.values()].flatMap(({ claimId, echoes }) => (echoes === null ? [] : claimId));
+  if (leaderIds.length === 0) return;
+  const whole = echoesOf === 'all' ? leaderIds : leaderIds.filter((claimId) => echoesOf.includes(claimId));
+  if (whole.length > 0) for (const claim of await loadEchoesOf(client, whole)) state.addClaim(claim);
+  for (let texts = textsOf(state, events); texts.length > 0; ) {
+    const linked = await loadEchoesLinkedTo(client, leaderIds, texts);
+    texts = linked.filter(({ claimId }) => !state.claims.has(claimId));
+    for (const claim of linked) state.addClaim(claim);
+  }
+}
+
+/** Texts whose claims a batch may bring, or change. */
+function textsOf(state: FoldState, events: readonly AnyRecordedEvent[]): LinkedText[] {
+  return [
+    ...state.articles.values(),
+    ...state.revisions.values(),
+    ...events.flatMap(({ type, data }) => (type === 'ArticleCaptured' || type === 'ArticleRevised' ? data : [])),
+  ];
 }
 
 async function loadArticlesOf(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<void> {

@@ -5,8 +5,8 @@ import { FoldState } from '../fold/state.ts';
 import { analyzeGeneration, type GenerationTable } from '../generations/generationTables.ts';
 import { inGeneration } from '../generations/inGeneration.ts';
 import { addIndexes, addKeys, makeGeneration } from '../generations/makeGeneration.ts';
+import { foldLoaded } from '../load/foldLoaded.ts';
 import type { Rules } from '../load/loadRules.ts';
-import { loadState } from '../load/loadState.ts';
 import { RebuildStoppedError } from '../parking/rebuildStoppedError.ts';
 import { saveRules } from '../save/saveRules.ts';
 import { saveState } from '../save/saveState.ts';
@@ -130,10 +130,8 @@ async function foldBySpilling(pages: Pages, from: bigint, next: pg.ClientBase, t
       await analyzeGeneration(client, generation, options.tables);
       analyzedAt = Math.max(folded, events.length);
     }
-    const state = await loadState(next, events);
-    const stored = storedIn(state);
-    for (const event of events) options.fold(state, event);
-    await copyNewRows(target, state, stored);
+    const { state, seen } = await foldLoaded(next, events, options.fold, storedIn);
+    await copyNewRows(target, state, seen);
     await saveState(next, state);
     folded += events.length;
     events = [];

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { FoldState } from '../fold/state.ts';
 import { type GenerationTable, schemaOf } from '../generations/generationTables.ts';
-import { echoesColumn } from '../save/saveClaims.ts';
+import { echoCounts } from '../save/saveClaims.ts';
 import { lastOfEach } from '../save/saveFigures.ts';
 import { type ColumnValues, copyRows } from './copyRows.ts';
 
@@ -44,7 +44,8 @@ export async function copyNewRows(target: Target, state: FoldState, stored: Stor
     quote_start: ({ evidence }) => evidence?.start,
     quote_end: ({ evidence }) => evidence?.end,
     neighbours: (claim) => (claim.kind === 'figure' ? claim.neighbours : []),
-    echoes: echoesColumn,
+    echoes: (claim) => echoCounts(claim).echoes,
+    echo_days: (claim) => echoCounts(claim).echoDays,
   });
   await copy(target, 'figure', takeNew(changed.figures, stored.figures, changed.figures));
   await copy(target, 'deal', takeNew(changed.deals, stored.deals, changed.deals));

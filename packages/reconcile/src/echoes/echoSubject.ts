@@ -1,7 +1,7 @@
 import { MIN_COPIED_SENTENCE_LENGTH } from '../constants.ts';
 import { isSentence } from '../interval.ts';
 import type { KeyClaim } from '../keyClaim.ts';
-import { areNearDuplicates } from '../nearDuplicates.ts';
+import { areLinked } from './textLinks.ts';
 
 /** What finding echoes looks at of a claim. */
 export interface EchoSubject {
@@ -76,9 +76,8 @@ export function areTied(a: EchoSubject, b: EchoSubject): boolean {
   return (
     (a.wire !== null && a.wire === b.agency) ||
     (b.wire !== null && b.wire === a.agency) ||
-    (a.canonicalUrl !== null && a.canonicalUrl === b.canonicalUrl) ||
-    (a.ties.length > 0 && a.ties.some((tie) => b.ties.includes(tie))) ||
-    (a.fingerprint !== null && b.fingerprint !== null && areNearDuplicates(a.fingerprint, b.fingerprint))
+    areLinked(a, b) ||
+    (a.ties.length > 0 && a.ties.some((tie) => b.ties.includes(tie)))
   );
 }
 

@@ -7,16 +7,28 @@ export interface EchoCount {
   readonly count: number;
   /** How many of them were read with each certainty. */
   readonly certainties: ReadonlyMap<number, number>;
+  /** How many of them were published on each day, as ISO days in UTC. */
+  readonly days: ReadonlyMap<string, number>;
 }
 
-/** Echoes are to be decided of that are not at hand: load those of this claim. */
-class EchoesMissingError extends Error {
-  readonly leaderId: string;
+/** Echoes are to be decided of that are not at hand: load those of these claims, and begin again. */
+export class EchoesMissingError extends Error {
+  readonly leaderIds: readonly string[];
 
-  constructor(leaderId: string) {
-    super(`The echoes of claim ${leaderId} are needed and were not loaded.`);
-    this.leaderId = leaderId;
+  constructor(leaderIds: readonly string[]) {
+    super(`Echoes are needed that were not loaded, of the claims ${leaderIds.join(', ')}.`);
+    this.name = 'EchoesMissingError';
+    this.leaderIds = leaderIds;
   }
+}
+
+/** What is kept of a claim between two times that it is at hand. */
+export interface SavedEcho {
+  /** The claim that it echoes; null when it speaks for itself. */
+  readonly leaderId: string | null;
+  readonly echoes: EchoCount | null;
+  /** As `Echoes.isLone` said. */
+  readonly isLone: boolean;
 }
 
 interface Member {
@@ -27,6 +39,7 @@ interface Member {
   readonly echoes: Set<Member>;
   count: number;
   readonly certainties: Map<number, number>;
+  readonly days: Map<string, number>;
   /** Whether its text leads to no claim that says anything else. */
   lone: boolean;
   /** What its text is found by: without what its leader is found by too. */
@@ -67,23 +80,20 @@ export class Echoes {
   readonly #unchecked = new Set<Member>();
   readonly #changed = new Set<string>();
 
-  /** Takes a claim as it was when it was saved. Leaders come before their echoes; not all of these need to come. */
-  load(subject: EchoSubject, leaderId: string | null, echoes: EchoCount | null): void {
-    const member = newMember(subject, echoes);
+  /**
+   * Takes a claim as it was when it was saved. Leaders come before their echoes. Of these only such need to come whose text leads to that of a
+   * claim that comes later, or to that of another one of these.
+   */
+  load(subject: EchoSubject, { leaderId, echoes, isLone }: SavedEcho): void {
+    const member = newMember(subject, echoes, isLone);
     this.#enter(member);
     const leader = leaderId === null ? undefined : this.#members.get(leaderId);
     if (leader !== undefined) this.#join(member, leader);
   }
 
-  /** To be called once all claims are loaded. */
-  loaded(): void {
-    const tied = [...this.#members.values()].filter(
-      (member) => !member.lone || this.#linkedTo(member).some((other) => other.subject.saying !== member.subject.saying),
-    );
-    for (const member of tied) {
-      member.lone = false;
-      for (const other of this.#linkedTo(member)) if (other.lone) tied.push(other);
-    }
+  /** @returns the claims that have echoes which are not at hand. */
+  missing(): string[] {
+    return [...this.#members.values()].flatMap(({ subject, echoes, count }) => (echoes.size < count ? subject.id : []));
   }
 
   /** How many claims stand for themselves. */
@@ -95,11 +105,12 @@ export class Echoes {
 
   /** Takes a claim that is new. Whether it is an echo is known once `settle` was called. */
   add(subject: EchoSubject): void {
-    const member = newMember(subject, null);
+    const member = newMember(subject, null, subject.saying !== null);
     for (const mate of this.#ofArticle.get(subject.articleId) ?? []) this.#speakForItself(mate);
     this.#enter(member);
     const linked = this.#linkedTo(member);
     member.lone &&= linked.every((other) => other.lone && other.subject.saying === subject.saying);
+    this.#changed.add(subject.id);
     this.#unchecked.add(member);
     this.#unsettled.add(member);
     if (!member.lone) for (const other of linked) this.#tieDown(other);
@@ -130,7 +141,8 @@ export class Echoes {
 
   /**
    * Finds out which claims are echoes now.
-   * @returns the claims that became echoes, those that are none any more, and those whose echoes they were or are, since the last call.
+   * @returns the claims that came, that became echoes or are none any more, those whose echoes they were or are, and those whose texts lead
+   * elsewhere than before, since the last call.
    */
   settle(): string[] {
     while (this.#unchecked.size > 0) {
@@ -149,6 +161,11 @@ export class Echoes {
   /** @returns the claim that a claim echoes; null when it speaks for itself. */
   leaderOf(id: string): string | null {
     return this.#members.get(id)?.leader?.subject.id ?? null;
+  }
+
+  /** @returns whether the text of a claim leads to no claim that says anything else. */
+  isLone(id: string): boolean {
+    return this.#members.get(id)?.lone === true;
   }
 
   /**
@@ -189,6 +206,7 @@ export class Echoes {
   #tieDown(member: Member): void {
     if (!member.lone) return;
     member.lone = false;
+    this.#changed.add(member.subject.id);
     if (member.leader !== null && !areTied(member.subject, member.leader.subject)) this.#leave(member);
     for (const echo of this.#echoesAtHand(member)) if (!areTied(echo.subject, member.subject)) this.#leave(echo);
     this.#unchecked.add(member);
@@ -228,7 +246,8 @@ export class Echoes {
       }
       this.#join(member, other);
       other.count++;
-      other.certainties.set(subject.certainty, (other.certainties.get(subject.certainty) ?? 0) + 1);
+      count(other.certainties, subject.certainty, 1);
+      count(other.days, dayOf(subject), 1);
       this.#changed.add(subject.id).add(other.subject.id);
       return;
     }
@@ -265,8 +284,8 @@ export class Echoes {
   }
 
   /** @throws EchoesMissingError */
-  #echoesAtHand({ subject, echoes, count }: Member): Member[] {
-    if (echoes.size < count) throw new EchoesMissingError(subject.id);
+  #echoesAtHand({ echoes, count }: Member): Member[] {
+    if (echoes.size < count) throw new EchoesMissingError(this.missing());
     return [...echoes];
   }
 
@@ -282,9 +301,8 @@ export class Echoes {
     this.#links.add(echo, subject, echo);
     leader.echoes.delete(echo);
     leader.count--;
-    const left = (leader.certainties.get(subject.certainty) ?? 1) - 1;
-    if (left > 0) leader.certainties.set(subject.certainty, left);
-    else leader.certainties.delete(subject.certainty);
+    count(leader.certainties, subject.certainty, -1);
+    count(leader.days, dayOf(subject), -1);
     addTo(this.#saying, subject.saying ?? '', echo);
     this.#changed.add(subject.id).add(leader.subject.id);
     this.#unsettled.add(echo);
@@ -296,18 +314,29 @@ function leadsTo(member: Member, leader: Member): boolean {
   return member === leader || areTied(member.subject, leader.subject);
 }
 
-function newMember(subject: EchoSubject, echoes: EchoCount | null): Member {
+function newMember(subject: EchoSubject, echoes: EchoCount | null, lone: boolean): Member {
   return {
     subject,
     leader: null,
     echoes: new Set(),
     count: echoes?.count ?? 0,
     certainties: new Map(echoes?.certainties),
-    lone: subject.saying !== null,
+    days: new Map(echoes?.days),
+    lone,
     links: subject,
     group: null,
     linked: null,
   };
+}
+
+function dayOf({ publishedAt }: EchoSubject): string {
+  return publishedAt.slice(0, 10);
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
+  const left = (counts.get(key) ?? 0) + by;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
 }
 
 function addTo(sets: Map<string, Set<Member>>, key: string, member: Member): void {

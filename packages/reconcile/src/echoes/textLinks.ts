@@ -1,7 +1,7 @@
-import { areBitsNear, bitsOf, type FingerprintBits } from '../nearDuplicates.ts';
+import { areBitsNear, areNearDuplicates, bitsOf, type FingerprintBits } from '../nearDuplicates.ts';
 
 /** What ties texts to each other. */
-interface LinkedText {
+export interface LinkedText {
   readonly canonicalUrl: string | null;
   readonly fingerprint: string | null;
 }
@@ -54,11 +54,7 @@ export class TextLinks<Text> {
         }
     if (fingerprint !== null) {
       const bits = bitsOf(fingerprint);
-      for (let band = 0; band < BANDS; band++) {
-        const key = bandKey(bits, band);
-        this.#findCopies(key, bits, found);
-        for (let bit = 0; bit < BAND_BITS; bit++) this.#findCopies(key ^ (1 << bit), bits, found);
-      }
+      for (const key of bandsAround(bits)) this.#findCopies(key, bits, found);
     }
     return new Set(found.values());
   }
@@ -75,6 +71,31 @@ export class TextLinks<Text> {
       }
     }
   }
+}
+
+/** The quarters by which edited copies of a text are found: its own, and each with one bit turned. */
+function* bandsAround(bits: FingerprintBits): Generator<number> {
+  for (let band = 0; band < BANDS; band++) {
+    const key = bandKey(bits, band);
+    yield key;
+    for (let bit = 0; bit < BAND_BITS; bit++) yield key ^ (1 << bit);
+  }
+}
+
+/**
+ * @returns whole numbers of which one is `quarter << 16 | bits` of some quarter of each fingerprint (0 is that of the first four digits) that
+ * is near this one, and of few others.
+ */
+export function bandsNear(fingerprint: string): number[] {
+  return [...bandsAround(bitsOf(fingerprint))];
+}
+
+/** Whether one of two texts leads to the other. */
+export function areLinked(a: LinkedText, b: LinkedText): boolean {
+  return (
+    (a.canonicalUrl !== null && a.canonicalUrl === b.canonicalUrl) ||
+    (a.fingerprint !== null && b.fingerprint !== null && areNearDuplicates(a.fingerprint, b.fingerprint))
+  );
 }
 
 /** The number of a quarter before its bits. */
