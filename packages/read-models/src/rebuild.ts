@@ -13,9 +13,14 @@ import { RebuildStoppedError } from './parking/rebuildStoppedError.ts';
 import { PROJECTOR } from './projectorName.ts';
 import { buildGeneration, type FoldOne } from './rebuild/buildGeneration.ts';
 import { keepHeapSmall } from './rebuild/keepHeapSmall.ts';
+import { Lanes } from './rebuild/lanes.ts';
 
 /** A few megabytes of events at a time. */
 const BATCH_SIZE = 2000;
+
+/** As many as write at a time while one process folds. */
+const LANES = 2;
+const INDEX_MEMORY_MB = 128;
 
 /** Some 200 MB with all that belongs to them; the tables have the others. */
 const CLAIMS_AT_HAND = 30_000;
@@ -42,16 +47,20 @@ export interface RebuildOptions {
  */
 export async function rebuild(pool: pg.Pool, store: EventStore, options: RebuildOptions = {}): Promise<bigint> {
   const client = await pool.connect();
+  let laneClients: readonly pg.PoolClient[] = [];
+  let lanes: Lanes | undefined;
   const letHeapGrow = keepHeapSmall();
   // A broken connection shows in the next query; without a listener it would end the process.
   const ignore = () => {};
   client.on('error', ignore);
   try {
     await client.query(`SELECT pg_advisory_lock(${NEXT_GENERATION})`);
+    laneClients = await openLanes(pool);
+    lanes = new Lanes(laneClients);
     await dropGenerations(client);
     const current = await currentGeneration(client);
     const tables = await generationTables(client, current);
-    const reached = await makeNext(client, store, await unusedGeneration(client), tables, options);
+    const reached = await makeNext(client, { store, lanes, generation: await unusedGeneration(client), tables }, options);
     await dropGenerations(client);
     await analyzeParents(client);
     await client.query(`SELECT pg_advisory_unlock(${NEXT_GENERATION})`);
@@ -59,21 +68,43 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
     client.release();
     return reached;
   } catch (error) {
+    await lanes?.settle();
     await client.query('ROLLBACK').catch(() => {});
     await dropGenerations(client).catch(() => {});
     // Closing the connection lets go of the lock, whatever state the connection is in.
     client.release(true);
     throw error;
   } finally {
+    // Their settings are not those that others expect.
+    for (const lane of laneClients) lane.release(true);
     letHeapGrow();
   }
 }
 
+/** Connections that write side by side. */
+async function openLanes(pool: pg.Pool): Promise<pg.PoolClient[]> {
+  const clients: pg.PoolClient[] = [];
+  for (let lane = 0; lane < LANES; lane++) {
+    const client = await pool.connect();
+    // A broken connection shows in the work that it was doing.
+    client.on('error', () => {});
+    // What dies in the middle is begun anew; indexes are built of all rows at once.
+    await client.query(`SET synchronous_commit = off; SET maintenance_work_mem = '${INDEX_MEMORY_MB}MB'`);
+    clients.push(client);
+  }
+  return clients;
+}
+
+interface Next {
+  readonly store: EventStore;
+  readonly lanes: Lanes;
+  readonly generation: number;
+  readonly tables: readonly GenerationTable[];
+}
+
 async function makeNext(
   client: pg.PoolClient,
-  store: EventStore,
-  generation: number,
-  tables: readonly GenerationTable[],
+  { store, lanes, generation, tables }: Next,
   { onProgress, batchSize = BATCH_SIZE, rules, claimsAtHand = CLAIMS_AT_HAND, fold = foldEvent }: RebuildOptions,
 ): Promise<bigint> {
   const last = await store.lastPosition();
@@ -85,6 +116,7 @@ async function makeNext(
     rules: rules ?? (await loadRules(client)),
     pageSize: batchSize,
     claimsAtHand,
+    lanes,
     fold: stoppingAt(fold),
     onFolded,
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type EventStore, type LogBatch, readNext } from '@newsledger/event-store';
 import { type AnyRecordedEvent, InvalidEventError } from '@newsledger/events';
 import type pg from 'pg';
@@ -10,10 +11,14 @@ import type { Rules } from '../load/loadRules.ts';
 import { RebuildStoppedError } from '../parking/rebuildStoppedError.ts';
 import { saveRules } from '../save/saveRules.ts';
 import { saveState } from '../save/saveState.ts';
+import type { Lanes } from './lanes.ts';
 import { copyHistory, copyNewRows, NOTHING_STORED, storedIn, type Target } from './writeState.ts';
 
 /** Pages that are folded together once not all rows are at hand: each such batch asks the tables a dozen questions. */
 const PAGES_PER_SPILL = 5;
+
+/** After so many, rows on their way to the server get their turn. */
+const EVENTS_AT_A_STRETCH = 50;
 
 /** Indexes by which readers ask; folding needs none of them. */
 const FOR_READERS = /WHERE live$|USING gin \(search\)|\((?:changed_at|deal_id|deal_claim_id)\)/;
@@ -31,6 +36,8 @@ export interface BuildOptions {
   /** Claims in memory at most, with all that belongs to them. */
   readonly claimsAtHand: number;
   readonly fold: FoldOne;
+  /** Connections beside the one that asks, on which rows are written and indexes built. */
+  readonly lanes: Lanes;
   /** Told of each position of the log that is done. */
   readonly onFolded: (position: bigint) => void;
 }
@@ -41,18 +48,22 @@ export interface BuildOptions {
  * @returns the position up to which the log was folded. The tables have their keys and indexes then.
  */
 export async function buildGeneration(client: pg.ClientBase, options: BuildOptions): Promise<bigint> {
-  const { generation, tables } = options;
+  const { generation, tables, lanes } = options;
   await makeGeneration(client, generation, tables);
   const next = inGeneration(
     client,
     generation,
     tables.map(({ name }) => name),
   );
-  const target: Target = { client, generation, tables: new Map(tables.map((table) => [table.name, table])) };
+  const target: Target = { lanes, generation, tables: new Map(tables.map((table) => [table.name, table])) };
   const pages = readPages(client, options);
   const inMemory = await foldInMemory(pages, next, target, options);
-  const position = await foldBySpilling(pages, inMemory, next, target, options);
-  await addIndexes(client, generation, tables);
+  const position = await foldBySpilling(pages, inMemory, next, client, target, options);
+  await lanes.runAll(
+    tables.flatMap((table) =>
+      table.indexes.map((index) => (lane: pg.ClientBase) => addIndexes(lane, generation, [{ ...table, indexes: [index] }])),
+    ),
+  );
   await analyzeGeneration(client, generation, tables);
   return position;
 }
@@ -99,26 +110,36 @@ async function stopAtUnreadable(
 }
 
 async function foldInMemory(pages: Pages, next: pg.ClientBase, target: Target, options: BuildOptions): Promise<bigint> {
-  const { generation, tables, rules, claimsAtHand, onFolded } = options;
+  const { generation, tables, rules, claimsAtHand, onFolded, lanes } = options;
   const state = new FoldState(rules?.placedFrom);
   let position = 0n;
   while (state.claims.size < claimsAtHand) {
     const { value: page, done } = await pages.next();
     if (done) break;
-    for (const event of page.events) options.fold(state, event);
+    for (const [index, event] of page.events.entries()) {
+      options.fold(state, event);
+      if (index % EVENTS_AT_A_STRETCH === 0) await setImmediate();
+    }
     await copyHistory(target, state);
     position = page.upTo;
     onFolded(position);
   }
   await copyNewRows(target, state, NOTHING_STORED);
-  await addKeys(target.client, generation, tables);
+  await lanes.runAll(tables.map((table) => (lane) => addKeys(lane, generation, [table])));
   if (rules !== null) await saveRules(next, rules);
   await saveState(next, state);
   return position;
 }
 
-async function foldBySpilling(pages: Pages, from: bigint, next: pg.ClientBase, target: Target, options: BuildOptions): Promise<bigint> {
-  const { client, generation } = target;
+async function foldBySpilling(
+  pages: Pages,
+  from: bigint,
+  next: pg.ClientBase,
+  client: pg.ClientBase,
+  target: Target,
+  options: BuildOptions,
+): Promise<bigint> {
+  const { generation } = options;
   let position = from;
   let events: AnyRecordedEvent[] = [];
   let analyzedAt = 0;

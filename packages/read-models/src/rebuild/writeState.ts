@@ -1,13 +1,13 @@
-import type pg from 'pg';
 import type { FoldState } from '../fold/state.ts';
 import { type GenerationTable, schemaOf } from '../generations/generationTables.ts';
 import { echoCounts } from '../save/saveClaims.ts';
 import { lastOfEach } from '../save/saveFigures.ts';
 import { type ColumnValues, copyRows } from './copyRows.ts';
+import type { Lanes } from './lanes.ts';
 
 /** Where rows are copied to. */
 export interface Target {
-  readonly client: pg.ClientBase;
+  readonly lanes: Lanes;
   readonly generation: number;
   readonly tables: ReadonlyMap<string, GenerationTable>;
 }
@@ -36,8 +36,6 @@ export function storedIn({ articles, revisions, figures, deals }: FoldState): St
 export async function copyNewRows(target: Target, state: FoldState, stored: Stored): Promise<void> {
   const { changed } = state;
   await copyHistory(target, state);
-  await copy(target, 'article', takeNew(changed.articles, stored.articles, state.articles));
-  await copy(target, 'article_revision', takeNew(changed.revisions, stored.revisions, state.revisions));
   for (const claimId of changed.newClaims) changed.claims.delete(claimId);
   await copy(target, 'claim', takeNew(changed.newClaims, new Set(), state.claims), {
     quote: ({ evidence }) => evidence?.quote,
@@ -47,11 +45,14 @@ export async function copyNewRows(target: Target, state: FoldState, stored: Stor
     echoes: (claim) => echoCounts(claim).echoes,
     echo_days: (claim) => echoCounts(claim).echoDays,
   });
+  await copy(target, 'article', takeNew(changed.articles, stored.articles, state.articles));
+  await copy(target, 'article_revision', takeNew(changed.revisions, stored.revisions, state.revisions));
   await copy(target, 'figure', takeNew(changed.figures, stored.figures, changed.figures));
   await copy(target, 'deal', takeNew(changed.deals, stored.deals, changed.deals));
+  await target.lanes.finish();
 }
 
-/** Copies the history so far, which never changes, so that it takes no room in memory. */
+/** Begins to copy the history so far, which never changes, so that it takes no room in memory. */
 export async function copyHistory(target: Target, { changed }: FoldState): Promise<void> {
   await copy(
     target,
@@ -81,13 +82,14 @@ function* takeNew<Row>(
   }
 }
 
+/** Begins to copy rows; the next connection that is free takes them. */
 async function copy<Row extends object>(
-  { client, generation, tables }: Target,
+  { lanes, generation, tables }: Target,
   name: string,
   rows: Iterable<Row>,
   values?: ColumnValues<Row>,
 ): Promise<void> {
   const table = tables.get(name);
   if (table === undefined) throw new Error(`the read models have no table ${name}`);
-  await copyRows(client, schemaOf(generation), table, rows, values);
+  await lanes.start((client) => copyRows(client, schemaOf(generation), table, rows, values));
 }
