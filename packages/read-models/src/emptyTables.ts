@@ -27,5 +27,7 @@ const TABLES = [
  * transaction ends.
  */
 export async function emptyTables(client: pg.ClientBase): Promise<void> {
-  await client.query(TABLES.map((table) => `DELETE FROM projection.${table}`).join(';'));
+  const statements = TABLES.map((table) => `DELETE FROM projection.${table}`);
+  // Nobody goes on with what was there.
+  await client.query([...statements, 'UPDATE projection.folding SET turn = gen_random_uuid()'].join(';'));
 }

@@ -1,6 +1,7 @@
 export { isPlaced, PLACED_FROM } from '@newsledger/reconcile';
 export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
+export { createFolder } from './createFolder.ts';
 export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';
 export { analyzeGrown } from './generations/analyzeParents.ts';
 export { migrateReadModels } from './migrateReadModels.ts';

@@ -1,19 +1,20 @@
 import { type EventStore, forgetParked, lockCheckpoint, saveCheckpoint } from '@newsledger/event-store';
 import { EchoesMissingError } from '@newsledger/reconcile';
 import type pg from 'pg';
-import { applyEvents } from './applyEvents.ts';
 import { foldEvent } from './fold/foldEvent.ts';
 import { analyzeParents } from './generations/analyzeParents.ts';
 import { dropGenerations, NEXT_GENERATION } from './generations/dropGenerations.ts';
 import { currentGeneration, type GenerationTable, generationTables } from './generations/generationTables.ts';
 import { inGeneration } from './generations/inGeneration.ts';
 import { attachGeneration, showGeneration } from './generations/showGeneration.ts';
+import { foldLoaded } from './load/foldLoaded.ts';
 import { loadRules, type Rules } from './load/loadRules.ts';
 import { RebuildStoppedError } from './parking/rebuildStoppedError.ts';
 import { PROJECTOR } from './projectorName.ts';
 import { buildGeneration, type FoldOne } from './rebuild/buildGeneration.ts';
 import { keepHeapSmall } from './rebuild/keepHeapSmall.ts';
 import { Lanes } from './rebuild/lanes.ts';
+import { saveState } from './save/saveState.ts';
 
 /** A few megabytes of events at a time. */
 const BATCH_SIZE = 2000;
@@ -159,7 +160,7 @@ async function foldRest(
 ): Promise<bigint> {
   for (let after = from; ; ) {
     const { events, upTo } = await store.readAll({ after, limit: batchSize });
-    await applyEvents(client, events);
+    if (events.length > 0) await saveState(client, (await foldLoaded(client, events, foldEvent)).state);
     onFolded(upTo);
     if (upTo === after || events.length < batchSize) return upTo;
     after = upTo;

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@newsledger/test-support'
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { emptyTables } from './emptyTables.ts';
-import { applyEvents, contentHash } from './index.ts';
+import { applyEvents, contentHash, createFolder } from './index.ts';
 import { migrateForTests } from './migrateForTests.ts';
 import { randomNews } from './random/randomNews.ts';
 import { recorded } from './random/recorded.ts';
@@ -34,7 +34,8 @@ it.each(Array.from({ length: SEQUENCES / PER_TEST }, (_, test) => seedsOf(test))
     for (const seed of seeds) {
       const log = recorded(randomNews(seed, 10));
       await emptyTables(client);
-      for (const batch of batches(log, seed)) await applyEvents(client, batch);
+      const fold = seed % 2 === 0 ? applyEvents : createFolder();
+      for (const batch of batches(log, seed)) await fold(client, batch);
       const live = await contentHash(client);
       await emptyTables(client);
       await applyEvents(client, log);

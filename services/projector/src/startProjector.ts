@@ -1,6 +1,6 @@
 import { type EventStore, type Handle, type Subscription, subscribe } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
-import { analyzeGrown, applyEvents, PROJECTOR } from '@newsledger/read-models';
+import { analyzeGrown, createFolder, PROJECTOR } from '@newsledger/read-models';
 import type pg from 'pg';
 
 export interface ProjectorOptions {
@@ -12,7 +12,7 @@ export interface ProjectorOptions {
   readonly signal: AbortSignal;
   /** At most so many events a transaction. */
   readonly batchSize?: number;
-  /** Folds a batch; `applyEvents` of the read models unless another is given. */
+  /** Folds a batch; a folder of the read models unless another is given. */
   readonly apply?: Handle;
 }
 
@@ -30,7 +30,7 @@ const LOOK_AT_SIZES_EVERY_MS = 60_000;
  * @returns the subscription; `done` resolves when the signal has aborted and the last batch is written.
  */
 export function startProjector(options: ProjectorOptions): Subscription {
-  const { pool, store, logger, signal, metrics = createMetrics(), batchSize = BATCH_SIZE, apply = applyEvents } = options;
+  const { pool, store, logger, signal, metrics = createMetrics(), batchSize = BATCH_SIZE, apply = createFolder() } = options;
   const timer = setInterval(() => {
     analyzeGrown(pool).catch((error) => logger.warn({ err: error }, 'the sizes of the tables could not be looked at'));
   }, LOOK_AT_SIZES_EVERY_MS);

@@ -133,14 +133,15 @@ export class FoldState {
     return this.#keys.get(figureId) ?? this.figures.get(figureId)?.identity;
   }
 
-  /** Adds a claim as loaded or as just reported. */
-  addClaim(claim: ClaimRow): void {
-    if (this.claims.has(claim.claimId)) return;
+  /** Adds a claim as loaded or as just reported. @returns whether it was not there yet. */
+  addClaim(claim: ClaimRow): boolean {
+    if (this.claims.has(claim.claimId)) return false;
     this.claims.set(claim.claimId, claim);
     add(this.#ofArticle, claim.articleId, claim);
     if (claim.figureId !== null) add(this.#ofFigure, claim.figureId, claim);
     if (claim.dealBucket !== null) add(this.#ofBucket, claim.dealBucket, claim);
     if (claim.kind === 'figure') this.#loadFigureClaim(claim);
+    return true;
   }
 
   #loadFigureClaim(claim: FigureClaimRow): void {
@@ -204,9 +205,11 @@ export class FoldState {
   /**
    * To be called once claims are loaded: those that have echoes are decided with them, whatever becomes of them in the batch. Of the echoes
    * those that later claims of the batch have nothing to do with needn't be at hand.
+   * @param loaded the claims that came from the tables since the last call.
    */
-  claimsLoaded(): void {
-    const withEchoes = [...this.claims.values()].filter(({ echoes }) => echoes !== null);
+  claimsLoaded(loaded: readonly ClaimRow[]): void {
+    const withEchoes = loaded.filter(({ echoes }) => echoes !== null);
+    if (withEchoes.length === 0) return;
     this.#countMissingEchoes(withEchoes);
     for (const { figureId } of withEchoes) {
       const key = figureId === null ? undefined : this.keyOfFigure(figureId);
@@ -331,6 +334,14 @@ export class FoldState {
     Object.assign(claim, columns);
     this.changed.claims.add(claim.claimId);
     if (decides) this.touchClaim(claim);
+  }
+
+  /** To be called once all that has changed is written. */
+  forgetChanges(): void {
+    const { changed } = this;
+    changed.epochs = false;
+    for (const list of [changed.reliabilityHistory, changed.figureHistory, changed.dealHistory, changed.audits]) list.length = 0;
+    for (const names of Object.values(changed)) if (names instanceof Set || names instanceof Map) names.clear();
   }
 
   claimsOfArticle(articleId: string): ClaimRow[] {

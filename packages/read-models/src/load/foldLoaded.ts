@@ -2,28 +2,30 @@ import type { AnyRecordedEvent } from '@newsledger/events';
 import { EchoesMissingError } from '@newsledger/reconcile';
 import type pg from 'pg';
 import type { FoldState } from '../fold/state.ts';
-import { type EchoesWanted, loadState } from './loadState.ts';
+import { type AtHand, type EchoesWanted, loadMore, loadState } from './loadState.ts';
+
+type Fold = (state: FoldState, event: AnyRecordedEvent) => void;
 
 /**
  * Loads what some events can touch, and folds them.
- * @param fold applies one event.
- * @returns the state after the last event, and what `look` found in the one before the first.
+ * @param look is shown the state before the first event.
+ * @returns the state after the last event.
  */
-export async function foldLoaded<Seen>(
+export async function foldLoaded(
   client: pg.ClientBase,
   events: readonly AnyRecordedEvent[],
-  fold: (state: FoldState, event: AnyRecordedEvent) => void,
-  look: (loaded: FoldState) => Seen,
-): Promise<{ readonly state: FoldState; readonly seen: Seen }> {
+  fold: Fold,
+  look: (loaded: FoldState) => void = () => {},
+): Promise<AtHand> {
   // Nearly always one more claim changes nothing for the echoes of others. Where it does, those of its figure are loaded; where that moves
   // claims to other figures, all are.
   let echoesOf: EchoesWanted = [];
   for (let tries = 1; ; tries++) {
-    const state = await loadState(client, events, echoesOf);
-    const seen = look(state);
+    const atHand = await loadState(client, events, echoesOf);
+    look(atHand.state);
     try {
-      for (const event of events) fold(state, event);
-      return { state, seen };
+      for (const event of events) fold(atHand.state, event);
+      return atHand;
     } catch (error) {
       if (!(error instanceof EchoesMissingError) || echoesOf === 'all') throw error;
       echoesOf = tries < MAX_TRIES ? [...echoesOf, ...error.leaderIds] : 'all';
@@ -32,3 +34,18 @@ export async function foldLoaded<Seen>(
 }
 
 const MAX_TRIES = 3;
+
+/**
+ * Folds events into a state that holds what the events before them touched, as the tables have it.
+ * @returns whether it could; otherwise the state is of no more use.
+ */
+export async function foldOn(client: pg.ClientBase, atHand: AtHand, events: readonly AnyRecordedEvent[], fold: Fold): Promise<boolean> {
+  if (!(await loadMore(client, atHand, events))) return false;
+  try {
+    for (const event of events) fold(atHand.state, event);
+    return true;
+  } catch (error) {
+    if (error instanceof EchoesMissingError) return false;
+    throw error;
+  }
+}

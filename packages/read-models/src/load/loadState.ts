@@ -7,7 +7,7 @@ import { changeNames, type NameEvent } from '../fold/foldNames.ts';
 import { changesClaims } from '../fold/foldSource.ts';
 import { reliabilityKey } from '../fold/reliabilityKey.ts';
 import { namesThrough, resolveName } from '../fold/resolveName.ts';
-import type { ClaimRow, NameRow } from '../fold/rows.ts';
+import type { ClaimRow, FigureState, NameRow } from '../fold/rows.ts';
 import { FoldState } from '../fold/state.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
 import {
@@ -29,15 +29,26 @@ import { loadSources } from './loadSources.ts';
 /** Claims whose echoes are to be loaded, whatever the events have to do with them. */
 export type EchoesWanted = readonly string[] | 'all';
 
+/** What a state has from the tables: all that belongs to each of these, but for echoes. */
+class AtHand {
+  readonly state: FoldState;
+  readonly articles = new Set<string>();
+  readonly neighbours = new Set<string>();
+  readonly figures = new Set<string>();
+  readonly buckets = new Set<string>();
+
+  constructor(state: FoldState) {
+    this.state = state;
+  }
+}
+
+export type { AtHand };
+
 /**
  * Reads, in a dozen queries whatever the size of the batch, everything that folding it can touch. Of the echoes of a claim, which may be many
  * thousands, only such as the batch's texts lead to.
  */
-export async function loadState(
-  client: pg.ClientBase,
-  events: readonly AnyRecordedEvent[],
-  echoesOf: EchoesWanted = [],
-): Promise<FoldState> {
+export async function loadState(client: pg.ClientBase, events: readonly AnyRecordedEvent[], echoesOf: EchoesWanted = []): Promise<AtHand> {
   // Whatever this process was told: rows of two thresholds side by side would not be what a rebuild gives.
   const state = new FoldState((await loadRules(client))?.placedFrom);
   for (const row of await loadSources(client)) state.sources.set(row.sourceId, row);
@@ -47,138 +58,183 @@ export async function loadState(
   for (const row of await loadReliability(client)) state.reliability.set(reliabilityKey(row.sourceId, row.measureClass), row);
   for (const row of await loadCopyGroups(client)) state.copyGroups.set(row.sourceId, row);
   for (const row of await loadHabits(client)) state.habits.set(reliabilityKey(row.sourceId, row.measure), row);
+  for (const row of await loadPins(client)) state.pins.set(row.figureId, row);
   if (events.some(({ type }) => type === 'ReliabilityEpochClosed'))
     for (const row of await loadExtractorReliability(client))
       state.extractorReliability.set(reliabilityKey(row.extractor, row.measureClass), row);
-  await loadArticlesOf(client, state, events);
-  for (const claim of await loadRenamedClaims(client, state, events)) state.addClaim(claim);
-  await loadAround(client, state, events);
-  for (const claim of await loadClaimsOfTouchedSources(client, state, events)) state.addClaim(claim);
-  await loadWhatIsDecided(client, state, events);
-  await loadEchoes(client, state, { events, echoesOf });
-  state.claimsLoaded();
-  return state;
+  const atHand = new AtHand(state);
+  await new Loading(client, atHand, events).load(echoesOf);
+  return atHand;
 }
 
-/** Everything told where an event of the batch may change which figure a claim stands with. */
-async function loadAround(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<void> {
-  for (const row of await loadPins(client)) state.pins.set(row.figureId, row);
-  const pinned = events.flatMap((event) => (event.type === 'FigurePinned' || event.type === 'FigureUnpinned' ? event.data.figureId : []));
-  if (pinned.length > 0) {
-    for (const row of await loadFigures(client, pinned)) state.figures.set(row.figureId, row);
-    // A figure whose claims are not placed has no row.
-    for (const claim of await loadClaimsOfKeys(client, { figureIds: pinned, buckets: [] })) state.addClaim(claim);
+/**
+ * Adds what a batch of news can touch and the state does not have yet.
+ * @returns false when the state can't be added to and has to be loaded afresh: echoes are needed of claims that it has decided without them.
+ */
+export async function loadMore(client: pg.ClientBase, atHand: AtHand, events: readonly AnyRecordedEvent[]): Promise<boolean> {
+  const known = new Set(atHand.state.claims.keys());
+  const loading = new Loading(client, atHand, events);
+  await loading.load([]);
+  return loading.added.every(({ echoOf }) => echoOf === null || !known.has(echoOf));
+}
+
+/** One look at the tables for a batch. */
+class Loading {
+  readonly #client: pg.ClientBase;
+  readonly #atHand: AtHand;
+  readonly #state: FoldState;
+  readonly #events: readonly AnyRecordedEvent[];
+  /** Claims that were not at hand before. */
+  readonly added: ClaimRow[] = [];
+
+  constructor(client: pg.ClientBase, atHand: AtHand, events: readonly AnyRecordedEvent[]) {
+    this.#client = client;
+    this.#atHand = atHand;
+    this.#state = atHand.state;
+    this.#events = events;
   }
-  const neighbours = [...neighboursTouchedBy(state, events)];
-  if (neighbours.length === 0) return;
-  for (const claim of await loadClaimsAround(client, neighbours)) state.addClaim(claim);
-  for (const row of await loadFiguresAround(client, neighbours)) state.figures.set(row.figureId, row);
-}
 
-/** What the figures and deals that any claim at hand stands with are decided by. */
-async function loadWhatIsDecided(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<void> {
-  const figureIds = [...figuresAtHand(state, events)];
-  const buckets = [...bucketsTouchedBy(state, events)];
-  if (figureIds.length + buckets.length > 0)
-    for (const claim of await loadClaimsOfKeys(client, { figureIds, buckets })) state.addClaim(claim);
-  const unknown = figureIds.filter((figureId) => !state.figures.has(figureId));
-  if (unknown.length > 0) for (const row of await loadFigures(client, unknown)) state.figures.set(row.figureId, row);
-  if (buckets.length > 0) for (const row of await loadDeals(client, buckets)) state.setDeal(row);
-}
+  async load(echoesOf: EchoesWanted): Promise<void> {
+    await this.#loadArticles();
+    await this.#loadRenamed();
+    await this.#loadAround();
+    await this.#loadOfTouchedSources();
+    await this.#loadWhatIsDecided();
+    await this.#loadEchoes(echoesOf);
+    this.#state.claimsLoaded(this.added);
+  }
 
-async function loadEchoes(
-  client: pg.ClientBase,
-  state: FoldState,
-  { events, echoesOf }: { readonly events: readonly AnyRecordedEvent[]; readonly echoesOf: EchoesWanted },
-): Promise<void> {
-  const leaderIds = [...state.claims.values()].flatMap(({ claimId, echoes }) => (echoes === null ? [] : claimId));
-  if (leaderIds.length === 0) return;
-  const whole = echoesOf === 'all' ? leaderIds : leaderIds.filter((claimId) => echoesOf.includes(claimId));
-  if (whole.length > 0) for (const claim of await loadEchoesOf(client, whole)) state.addClaim(claim);
-  for (let texts = textsOf(state, events); texts.length > 0; ) {
-    const linked = await loadEchoesLinkedTo(client, leaderIds, texts);
-    texts = linked.filter(({ claimId }) => !state.claims.has(claimId));
-    for (const claim of linked) state.addClaim(claim);
+  #add(claims: readonly ClaimRow[]): void {
+    for (const claim of claims) if (this.#state.addClaim(claim)) this.added.push(claim);
+  }
+
+  #addFigures(figures: readonly FigureState[]): void {
+    for (const row of figures) if (!this.#state.figures.has(row.figureId)) this.#state.figures.set(row.figureId, row);
+  }
+
+  async #loadArticles(): Promise<void> {
+    const touched = this.#events.flatMap(({ data }) => ('articleId' in data ? data.articleId : []));
+    const ids = takeUnknown(this.#atHand.articles, touched);
+    if (ids.length === 0) return;
+    const { articles, revisions } = this.#state;
+    for (const row of await loadArticles(this.#client, ids)) articles.set(row.articleId, row);
+    // Most articles of a batch are new; only known ones can have revisions and claims.
+    const stored = ids.filter((articleId) => articles.has(articleId));
+    if (stored.length === 0) return;
+    for (const row of await loadRevisions(this.#client, stored)) revisions.set(revisionKey(row.articleId, row.revision), row);
+    this.#add(await loadClaimsOfArticles(this.#client, stored));
+  }
+
+  /** Claims that are about something else because a name is. */
+  async #loadRenamed(): Promise<void> {
+    const touched = new Set<string>();
+    for (const event of this.#events) for (const name of isNameEvent(event) ? namesIn(event) : []) touched.add(name);
+    if (touched.size > 0) this.#add(await loadClaimsOfNames(this.#client, [...namesThrough(this.#state.names, touched)]));
+  }
+
+  /** Everything told where an event of the batch may change which figure a claim stands with. */
+  async #loadAround(): Promise<void> {
+    const pinned = pinnedBy(this.#events);
+    if (pinned.length > 0) {
+      this.#addFigures(await loadFigures(this.#client, pinned));
+      // A figure whose claims are not placed has no row.
+      this.#add(await loadClaimsOfKeys(this.#client, { figureIds: pinned, buckets: [] }));
+    }
+    const neighbours = takeUnknown(this.#atHand.neighbours, this.#neighboursTouched(pinned));
+    if (neighbours.length === 0) return;
+    this.#add(await loadClaimsAround(this.#client, neighbours));
+    this.#addFigures(await loadFiguresAround(this.#client, neighbours));
+  }
+
+  /** Claims that count otherwise because a source, or what is known of it, changes. */
+  async #loadOfTouchedSources(): Promise<void> {
+    const sourceIds = new Set<string>();
+    for (const event of this.#events)
+      if (event.type === 'SourceRegistered' || event.type === 'SourceChanged') {
+        const { sourceId } = event.data;
+        if (changesClaims(this.#state.sources.get(sourceId), event.data) || sourceIds.has(sourceId)) sourceIds.add(sourceId);
+      } else if (event.type === 'ReliabilityEpochClosed')
+        for (const sourceId of sourcesTouchedBy(this.#state, event.data)) sourceIds.add(sourceId);
+    if (sourceIds.size > 0) this.#add(await loadClaimsOfSources(this.#client, [...sourceIds]));
+  }
+
+  /** What the figures and deals that any claim at hand stands with are decided by. */
+  async #loadWhatIsDecided(): Promise<void> {
+    const figuresTouched = [...this.added.flatMap(({ figureId }) => figureId ?? []), ...pinnedBy(this.#events)];
+    const figureIds = takeUnknown(this.#atHand.figures, figuresTouched);
+    const buckets = takeUnknown(this.#atHand.buckets, this.#bucketsTouched());
+    if (figureIds.length + buckets.length > 0) this.#add(await loadClaimsOfKeys(this.#client, { figureIds, buckets }));
+    const unknown = figureIds.filter((figureId) => !this.#state.figures.has(figureId));
+    if (unknown.length > 0) this.#addFigures(await loadFigures(this.#client, unknown));
+    if (buckets.length === 0) return;
+    for (const row of await loadDeals(this.#client, buckets)) if (!this.#state.deals.has(row.dealId)) this.#state.setDeal(row);
+  }
+
+  async #loadEchoes(echoesOf: EchoesWanted): Promise<void> {
+    const leaderIds = [...this.#state.claims.values()].flatMap(({ claimId, echoes }) => (echoes === null ? [] : claimId));
+    if (leaderIds.length === 0) return;
+    const whole = echoesOf === 'all' ? leaderIds : leaderIds.filter((claimId) => echoesOf.includes(claimId));
+    if (whole.length > 0) this.#add(await loadEchoesOf(this.#client, whole));
+    for (let texts = this.#texts(); texts.length > 0; ) {
+      const linked = await loadEchoesLinkedTo(this.#client, leaderIds, texts);
+      texts = linked.filter(({ claimId }) => !this.#state.claims.has(claimId));
+      this.#add(linked);
+    }
+  }
+
+  /** Texts whose claims the batch may bring, or change. */
+  #texts(): LinkedText[] {
+    const touched = new Set(this.#events.flatMap(({ data }) => ('articleId' in data ? data.articleId : [])));
+    return [
+      ...this.#state.articles.values().filter(({ articleId }) => touched.has(articleId)),
+      ...this.#state.revisions.values().filter(({ articleId }) => touched.has(articleId)),
+      ...this.#events.flatMap(({ type, data }) => (type === 'ArticleCaptured' || type === 'ArticleRevised' ? data : [])),
+    ];
+  }
+
+  /** Where the claims at hand, and those reported, tell something, whatever names mean at each moment of the batch. */
+  #neighboursTouched(pinned: readonly string[]): Set<string> {
+    const neighbours = new Set<string>();
+    const note = (names: readonly string[]) => {
+      for (const name of names) neighbours.add(name);
+    };
+    for (const figureId of pinned) note(neighboursOfFigure(this.#state.figures.get(figureId)));
+    for (const claim of this.added) if (claim.kind === 'figure') note(claim.neighbours);
+    for (const names of nameStages(this.#state.names, this.#events)) {
+      const resolve = (name: string) => resolveName(names, name);
+      for (const claim of this.added) if (claim.kind === 'figure') note(neighboursOf(figureKeyOf(claim.content, resolve)));
+      for (const { type, data } of this.#events) if (type === 'FigureReported') note(neighboursOf(figureKeyOf(data.figure, resolve)));
+    }
+    return neighbours;
+  }
+
+  /** Deal buckets that any claim at hand is, was or will be about, whatever names mean at each moment of the batch. */
+  #bucketsTouched(): Set<string> {
+    const buckets = new Set<string>();
+    for (const { dealBucket } of this.added) if (dealBucket !== null) buckets.add(dealBucket);
+    for (const names of nameStages(this.#state.names, this.#events)) {
+      const resolve = (name: string) => resolveName(names, name);
+      for (const claim of this.added) if (claim.kind === 'deal') buckets.add(dealBucketOf(claim.content, resolve));
+      for (const { type, data } of this.#events) if (type === 'DealReported') buckets.add(dealBucketOf(data.deal, resolve));
+    }
+    return buckets;
   }
 }
 
-/** Texts whose claims a batch may bring, or change. */
-function textsOf(state: FoldState, events: readonly AnyRecordedEvent[]): LinkedText[] {
-  return [
-    ...state.articles.values(),
-    ...state.revisions.values(),
-    ...events.flatMap(({ type, data }) => (type === 'ArticleCaptured' || type === 'ArticleRevised' ? data : [])),
-  ];
+/** Those of some keys that are not known yet; from then on they are. */
+function takeUnknown(known: Set<string>, keys: Iterable<string>): string[] {
+  const unknown = new Set<string>();
+  for (const key of keys) if (!known.has(key)) unknown.add(key);
+  for (const key of unknown) known.add(key);
+  return [...unknown];
 }
 
-async function loadArticlesOf(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<void> {
-  const articleIds = new Set<string>();
-  for (const { data } of events) if ('articleId' in data) articleIds.add(data.articleId);
-  if (articleIds.size === 0) return;
-  const ids = [...articleIds];
-  for (const row of await loadArticles(client, ids)) state.articles.set(row.articleId, row);
-  // Most articles of a batch are new; only known ones can have revisions and claims.
-  const known = ids.filter((articleId) => state.articles.has(articleId));
-  if (known.length === 0) return;
-  for (const row of await loadRevisions(client, known)) state.revisions.set(revisionKey(row.articleId, row.revision), row);
-  for (const claim of await loadClaimsOfArticles(client, known)) state.addClaim(claim);
+function pinnedBy(events: readonly AnyRecordedEvent[]): string[] {
+  return events.flatMap((event) => (event.type === 'FigurePinned' || event.type === 'FigureUnpinned' ? event.data.figureId : []));
 }
 
-/** Claims that are about something else because a name is. */
-async function loadRenamedClaims(client: pg.ClientBase, state: FoldState, events: readonly AnyRecordedEvent[]): Promise<ClaimRow[]> {
-  const touched = new Set<string>();
-  for (const event of events) for (const name of isNameEvent(event) ? namesIn(event) : []) touched.add(name);
-  return touched.size === 0 ? [] : loadClaimsOfNames(client, [...namesThrough(state.names, touched)]);
-}
-
-/** Claims that count otherwise because a source, or what is known of it, changes. */
-async function loadClaimsOfTouchedSources(
-  client: pg.ClientBase,
-  state: FoldState,
-  events: readonly AnyRecordedEvent[],
-): Promise<ClaimRow[]> {
-  const sourceIds = new Set<string>();
-  for (const event of events)
-    if (event.type === 'SourceRegistered' || event.type === 'SourceChanged') {
-      const { sourceId } = event.data;
-      if (changesClaims(state.sources.get(sourceId), event.data) || sourceIds.has(sourceId)) sourceIds.add(sourceId);
-    } else if (event.type === 'ReliabilityEpochClosed') for (const sourceId of sourcesTouchedBy(state, event.data)) sourceIds.add(sourceId);
-  return sourceIds.size === 0 ? [] : loadClaimsOfSources(client, [...sourceIds]);
-}
-
-/** Where the claims at hand, and those reported, tell something, whatever names mean at each moment of the batch. */
-function neighboursTouchedBy(state: FoldState, events: readonly AnyRecordedEvent[]): Set<string> {
-  const neighbours = new Set<string>();
-  const note = (names: readonly string[]) => {
-    for (const name of names) neighbours.add(name);
-  };
-  for (const { identity } of state.figures.values()) note(neighboursOf(identity));
-  for (const claim of state.claims.values()) if (claim.kind === 'figure') note(claim.neighbours);
-  for (const names of nameStages(state.names, events)) {
-    const resolve = (name: string) => resolveName(names, name);
-    for (const claim of state.claims.values()) if (claim.kind === 'figure') note(neighboursOf(figureKeyOf(claim.content, resolve)));
-    for (const { type, data } of events) if (type === 'FigureReported') note(neighboursOf(figureKeyOf(data.figure, resolve)));
-  }
-  return neighbours;
-}
-
-function figuresAtHand(state: FoldState, events: readonly AnyRecordedEvent[]): Set<string> {
-  const figureIds = new Set<string>();
-  for (const { figureId } of state.claims.values()) if (figureId !== null) figureIds.add(figureId);
-  for (const event of events) if (event.type === 'FigurePinned' || event.type === 'FigureUnpinned') figureIds.add(event.data.figureId);
-  return figureIds;
-}
-
-/** Deal buckets that any claim at hand is, was or will be about, whatever names mean at each moment of the batch. */
-function bucketsTouchedBy(state: FoldState, events: readonly AnyRecordedEvent[]): Set<string> {
-  const buckets = new Set<string>();
-  for (const { dealBucket } of state.claims.values()) if (dealBucket !== null) buckets.add(dealBucket);
-  for (const names of nameStages(state.names, events)) {
-    const resolve = (name: string) => resolveName(names, name);
-    for (const claim of state.claims.values()) if (claim.kind === 'deal') buckets.add(dealBucketOf(claim.content, resolve));
-    for (const { type, data } of events) if (type === 'DealReported') buckets.add(dealBucketOf(data.deal, resolve));
-  }
-  return buckets;
+function neighboursOfFigure(figure: FigureState | undefined): readonly string[] {
+  return figure === undefined ? [] : neighboursOf(figure.identity);
 }
 
 /** The names as they are before the batch and after each of its changes. */

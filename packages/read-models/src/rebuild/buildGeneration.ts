@@ -151,8 +151,11 @@ async function foldBySpilling(
       await analyzeGeneration(client, generation, options.tables);
       analyzedAt = Math.max(folded, events.length);
     }
-    const { state, seen } = await foldLoaded(next, events, options.fold, storedIn);
-    await copyNewRows(target, state, seen);
+    let stored = NOTHING_STORED;
+    const { state } = await foldLoaded(next, events, options.fold, (loaded) => {
+      stored = storedIn(loaded);
+    });
+    await copyNewRows(target, state, stored);
     await saveState(next, state);
     folded += events.length;
     events = [];

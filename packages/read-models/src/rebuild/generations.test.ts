@@ -2,7 +2,7 @@ import { createEventStore, type EventStore, readCheckpoint, saveCheckpoint } fro
 import { createTestDatabase, fillLog, type TestDatabase } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { analyzeGrown, applyEvents, contentHash, PROJECTOR, rebuild, rebuildIfOutdated } from '../index.ts';
+import { analyzeGrown, contentHash, createFolder, PROJECTOR, rebuild, rebuildIfOutdated } from '../index.ts';
 import { migrateForTests } from '../migrateForTests.ts';
 import { randomNews } from '../random/randomNews.ts';
 
@@ -142,12 +142,13 @@ async function append(news: ReturnType<typeof randomNews>): Promise<void> {
 }
 
 async function foldLive(from = 0n, batchSize = 500): Promise<void> {
+  const fold = createFolder();
   for (let after = from; ; ) {
     const { events, upTo } = await store.readAll({ after, limit: batchSize });
     if (events.length === 0) return;
     const client = await database.pool.connect();
     await client.query('BEGIN');
-    await applyEvents(client, events);
+    await fold(client, events);
     await saveCheckpoint(client, PROJECTOR, upTo);
     await client.query('COMMIT');
     client.release();
