@@ -47,7 +47,7 @@ export function createFolder(): (client: pg.ClientBase, events: readonly AnyReco
       canGoOn && (await foldOn(client, last.atHand, events, foldEvent)) ? last.atHand : await foldLoaded(client, events, foldEvent);
     const { state } = atHand;
     await saveState(client, state);
-    state.forgetChanges();
+    state.changed.forget();
     const isSmall = Math.max(state.claims.size, state.articles.size) < MOST_AT_HAND;
     if (isSmall && events.every(({ type }) => NEWS.has(type))) kept = { atHand, turn, generation };
   };

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@newsledger/events';
 import {
   dealBucketOf,
   type FigureKey,
@@ -12,36 +11,29 @@ import {
   type ReconcileOptions,
   sourceWeight,
 } from '@newsledger/reconcile';
-import { dayOf } from './dealStages.ts';
-import { NO_ECHOES } from './echoColumns.ts';
-import { KeyClaims } from './keyClaims.ts';
-import { NO_AMOUNT } from './noAmount.ts';
+import { Changes } from './changes.ts';
+import { DecidingClaims } from './decidingClaims.ts';
+import type { KeyClaims } from './keyClaims.ts';
 import { reliabilityKey } from './reliabilityKey.ts';
 import { resolveName } from './resolveName.ts';
 import type {
   ArticleRow,
-  AuditRow,
-  Cause,
   ClaimRow,
   CopyGroupRow,
   DealClaimRow,
-  DealRow,
   DealState,
   EntityRow,
   ExtractorReliabilityRow,
   FigureClaimRow,
-  FigureRow,
   FigureState,
   HabitRow,
   NameRow,
   PinRow,
-  RateRow,
   ReliabilityRow,
   RevisionRow,
   SourceRow,
 } from './rows.ts';
 import { Tellings } from './tellings.ts';
-import { toKeyClaim } from './toKeyClaim.ts';
 
 /**
  * All that a batch of events may touch, held in memory, with what has changed. Rows are replaced, never patched from outside; claims alone
@@ -62,25 +54,7 @@ export class FoldState {
   readonly pins = new Map<string, PinRow>();
   readonly figures = new Map<string, FigureState>();
 
-  readonly changed = {
-    sources: new Set<string>(),
-    names: new Set<string>(),
-    entities: new Set<string>(),
-    /** Whether an epoch was closed: reliability is small, and saved as a whole then. */
-    epochs: false,
-    reliabilityHistory: [] as (ReliabilityRow & { readonly position: bigint })[],
-    rates: new Map<string, RateRow>(),
-    articles: new Set<string>(),
-    revisions: new Set<string>(),
-    newClaims: new Set<string>(),
-    claims: new Set<string>(),
-    figures: new Map<string, FigureRow>(),
-    deals: new Map<string, DealRow>(),
-    pins: new Set<string>(),
-    figureHistory: [] as (FigureRow & Cause)[],
-    dealHistory: [] as (DealRow & Cause)[],
-    audits: [] as AuditRow[],
-  };
+  readonly changed = new Changes();
 
   /** Certainty from which claims count: part of the rules by which the tables are made. */
   readonly placedFrom: number;
@@ -95,8 +69,7 @@ export class FoldState {
   readonly #keys = new Map<string, FigureKey>();
   /** Figures that claims left or came to since figures were last chosen. */
   readonly #moved = new Set<string>();
-  readonly #keyClaimsOfFigure = new Map<string, KeyClaims<FigureClaimRow>>();
-  readonly #keyClaimsOfBucket = new Map<string, KeyClaims<DealClaimRow>>();
+  readonly #deciding = new DecidingClaims(this);
   /** Counts changes of what is known of sources and of names. */
   #factsVersion = 1;
 
@@ -145,7 +118,7 @@ export class FoldState {
   }
 
   #loadFigureClaim(claim: FigureClaimRow): void {
-    const key = this.#keyOf(claim);
+    const key = this.ownKeyOf(claim);
     if (this.isTold(claim)) this.#tellings.load(claim, key);
     // Its figure may have no row to tell the key.
     else if (claim.figureId !== null && claim.standing !== 'reextracted') this.#keys.set(claim.figureId, key);
@@ -161,45 +134,13 @@ export class FoldState {
   }
 
   /** The claims by which a figure is decided. */
-  keyClaimsOfFigure(figureId: string, { subject, counterparty }: FigureKey): KeyClaims<FigureClaimRow> {
-    const known = this.#keyClaimsOfFigure.get(figureId);
-    if (known !== undefined) return known;
-    const parties = new Set(counterparty === null ? [subject] : [subject, counterparty]);
-    const made = new KeyClaims<FigureClaimRow>({
-      toKeyClaim: (row) => (this.isTold(row) && row.standing !== 'withdrawn' ? toKeyClaim(this, row, row.content.amount, parties) : null),
-      factsOf: (sourceId) => this.#factsOf(sourceId),
-      // What differs in these is another telling, and figures are chosen by tellings; their days are counted with the echoes.
-      saying: (row) => JSON.stringify([row.content.period?.from, row.content.period?.to, row.dealFamily, figureIdOf(this.#keyOf(row))]),
-      recorded: () => null,
-      setEcho: (row, leaderId, lone) => this.setClaim(row, { echoOf: leaderId, lone, ...(leaderId !== null && SAID_BY_LEADER) }),
-      noteEchoes: ({ claimId }) => this.changed.claims.add(claimId),
-      clearEchoes: (row) => this.setClaim(row, { echoOf: null, lone: null, ...NO_ECHOES }),
-    });
-    fill(made, this.claimsOfFigure(figureId));
-    this.#keyClaimsOfFigure.set(figureId, made);
-    return made;
+  keyClaimsOfFigure(figureId: string, key: FigureKey): KeyClaims<FigureClaimRow> {
+    return this.#deciding.ofFigure(figureId, key);
   }
 
   /** The reports by which the deals of a bucket are told apart and decided. */
   keyClaimsOfBucket(bucket: string): KeyClaims<DealClaimRow> {
-    const known = this.#keyClaimsOfBucket.get(bucket);
-    if (known !== undefined) return known;
-    const made = new KeyClaims<DealClaimRow>({
-      // Whose release it is depends on the deal that it is of, so whatever a party says of itself counts as one of several sources here.
-      toKeyClaim: (row) =>
-        row.standing !== 'pending' && this.isPlaced(row) ? toKeyClaim(this, row, row.content.value?.amount ?? NO_AMOUNT, NOBODY) : null,
-      factsOf: (sourceId) => this.#factsOf(sourceId),
-      // Fields of what was loaded come in another order.
-      saying: (row) => canonicalJson([row.content, dayOf(row), row.publishedAt?.slice(0, 10)]),
-      // A deal is named after what was recorded of it first.
-      recorded: ({ position }) => position,
-      setEcho: (row, leaderId, lone) => this.setClaim(row, { echoOf: leaderId, lone, ...(leaderId !== null && SAID_BY_LEADER) }),
-      noteEchoes: ({ claimId }) => this.changed.claims.add(claimId),
-      clearEchoes: (row) => this.setClaim(row, { echoOf: null, lone: null, ...NO_ECHOES }),
-    });
-    fill(made, this.claimsOfBucket(bucket));
-    this.#keyClaimsOfBucket.set(bucket, made);
-    return made;
+    return this.#deciding.ofBucket(bucket);
   }
 
   /**
@@ -227,21 +168,18 @@ export class FoldState {
       const place = placeOf(echoOf, publishedAt?.slice(0, 10));
       atHand.set(place, (atHand.get(place) ?? 0) + 1);
     }
-    for (const claim of withEchoes)
-      for (const [day, count] of claim.kind === 'figure' ? (claim.echoes?.days ?? []) : [])
-        if (claim.kind === 'figure' && count > (atHand.get(placeOf(claim.claimId, day)) ?? 0))
-          this.#tellings.loadEchoes(claim, this.#keyOf(claim), day, count - (atHand.get(placeOf(claim.claimId, day)) ?? 0));
-  }
-
-  #factsOf(sourceId: string): string {
-    const source = this.sources.get(sourceId);
-    return `${source?.name}\n${(source?.primaryFor ?? []).map(this.resolve).join('\n')}`;
+    for (const claim of withEchoes) {
+      if (claim.kind !== 'figure') continue;
+      for (const [day, count] of claim.echoes?.days ?? []) {
+        const missing = count - (atHand.get(placeOf(claim.claimId, day)) ?? 0);
+        if (missing > 0) this.#tellings.loadEchoes(claim, this.ownKeyOf(claim), day, missing);
+      }
+    }
   }
 
   /** Looks at a claim anew when what it is of is decided next. */
   touchClaim(claim: ClaimRow): void {
-    if (claim.kind === 'deal') this.#keyClaimsOfBucket.get(claim.dealBucket ?? '')?.touch(claim);
-    else this.#keyClaimsOfFigure.get(claim.figureId ?? '')?.touch(claim);
+    this.#deciding.touch(claim);
   }
 
   /** Puts a claim where it belongs by today's names and standing; that of a figure once `chooseFigures` is asked. */
@@ -252,7 +190,7 @@ export class FoldState {
   }
 
   #placeFigureClaim(claim: FigureClaimRow): void {
-    const key = this.#keyOf(claim);
+    const key = this.ownKeyOf(claim);
     const { placement } = this.#tellings.update(claim, key);
     if (placement !== null) this.#move(claim, placement);
     // What is not placed tells nothing, but a figure that appears where it stands is decided with it.
@@ -266,9 +204,8 @@ export class FoldState {
     const bucket = dealBucketOf(claim.content, this.resolve);
     if (bucket === claim.dealBucket) return;
     if (claim.dealBucket !== null) {
-      this.#keyClaimsOfBucket.get(bucket)?.needAll();
+      this.#deciding.leaveBucket(claim, bucket);
       this.#ofBucket.get(claim.dealBucket)?.delete(claim);
-      this.#keyClaimsOfBucket.get(claim.dealBucket)?.delete(claim);
     }
     claim.dealBucket = bucket;
     add(this.#ofBucket, bucket, claim);
@@ -304,12 +241,8 @@ export class FoldState {
     if (claim.figureId !== null) {
       this.#moved.add(claim.figureId);
       this.#ofFigure.get(claim.figureId)?.delete(claim);
-      if (claim.figureId !== figureId) {
-        this.#keyClaimsOfFigure.get(figureId)?.needAll();
-        this.#keyClaimsOfFigure.get(claim.figureId)?.delete(claim);
-      }
     }
-    this.#keyClaimsOfFigure.get(figureId)?.touch(claim);
+    this.#deciding.moveToFigure(claim, figureId);
     this.#moved.add(figureId);
     add(this.#ofFigure, figureId, claim);
     if (claim.figureId === figureId && claim.joined === null && joined === null) return;
@@ -317,7 +250,8 @@ export class FoldState {
     this.changed.claims.add(claim.claimId);
   }
 
-  #keyOf(claim: FigureClaimRow): FigureKey {
+  /** The key that a claim's own words make, by today's names. */
+  ownKeyOf(claim: FigureClaimRow): FigureKey {
     return figureKeyOf(claim.content, this.resolve);
   }
 
@@ -334,14 +268,6 @@ export class FoldState {
     Object.assign(claim, columns);
     this.changed.claims.add(claim.claimId);
     if (decides) this.touchClaim(claim);
-  }
-
-  /** To be called once all that has changed is written. */
-  forgetChanges(): void {
-    const { changed } = this;
-    changed.epochs = false;
-    for (const list of [changed.reliabilityHistory, changed.figureHistory, changed.dealHistory, changed.audits]) list.length = 0;
-    for (const names of Object.values(changed)) if (names instanceof Set || names instanceof Map) names.clear();
   }
 
   claimsOfArticle(articleId: string): ClaimRow[] {
@@ -368,14 +294,6 @@ export class FoldState {
   }
 }
 
-/** Claims that were saved with echoes are taken as they were saved. */
-function fill<Row extends ClaimRow>(claims: KeyClaims<Row>, rows: readonly Row[]): void {
-  if (rows.some(({ echoes }) => echoes !== null)) claims.load(rows);
-  else for (const row of rows) claims.touch(row);
-}
-
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** Columns by which claims are decided. */
 const DECIDING: ReadonlySet<string> = new Set([
   'standing',
@@ -386,9 +304,6 @@ const DECIDING: ReadonlySet<string> = new Set([
   'fingerprint',
   'correctionNote',
 ]);
-
-/** What is decided of an echo stands with the claim that it echoes. */
-const SAID_BY_LEADER = { verdict: null, reason: null, originId: null, isPrimary: false } as const;
 
 function add<T>(index: Map<string, Set<T>>, key: string, member: T): void {
   const members = index.get(key);
