@@ -6,8 +6,8 @@ import { foldLoaded, foldOn } from './load/foldLoaded.ts';
 import type { AtHand } from './load/loadState.ts';
 import { saveState } from './save/saveState.ts';
 
-/** Beyond so many claims or articles what is at hand is let go, and loaded again as it is needed: some 200 MB. */
-const MOST_AT_HAND = 20_000;
+/** Beyond so many claims or articles what is at hand is let go, and loaded again as it is needed: some 300 MB. */
+const MOST_AT_HAND = 40_000;
 
 /** Events that touch their article and what it tells alone. After any other, and before it, the tables are asked afresh. */
 const NEWS: ReadonlySet<EventType> = new Set([
@@ -15,6 +15,7 @@ const NEWS: ReadonlySet<EventType> = new Set([
   'ArticleCaptured',
   'ArticleRevised',
   'ArticleUnavailable',
+  'ArticleWithdrawn',
   'FigureReported',
   'DealReported',
   'ExtractionCompleted',
