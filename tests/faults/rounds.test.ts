@@ -4,7 +4,7 @@ import { faultTable } from './rounds/faultTable.ts';
 import { type RoundsReport, runRounds } from './rounds/runRounds.ts';
 
 /** The rest of the kinds is for `npm run faults`. */
-const ROUNDS = inject('form') === 'long' ? 32 : 4;
+const ROUNDS = inject('form') === 'long' ? 16 : 4;
 const seed = Math.floor(Math.random() * 1_000_000);
 const hasRedis = inject('redisUrl') !== null;
 
