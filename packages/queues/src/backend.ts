@@ -1,6 +1,5 @@
 import type { Processor, Queue } from 'bullmq';
 import type { QueueName } from './jobData.ts';
-import type { QueueTuning } from './tuning.ts';
 
 export interface BackendConfig {
   readonly backend: 'redis' | 'postgres';
@@ -52,8 +51,8 @@ export interface Backend {
   /** Resolves when the queue can be used: from then on, a backend that is away fails a call at once. */
   openQueue(name: QueueName): Promise<BackendQueue>;
   openWorker(name: QueueName, processor: BackendProcessor, options: BackendWorkerOptions): BackendWorker;
-  /** Takes back what a process with a wrong clock promised itself: locks, and the next look for lost jobs, that lie too far ahead. */
-  mendClocks(tuning: Pick<QueueTuning, 'lockDurationMs' | 'stalledIntervalMs'>): Promise<void>;
+  /** @returns what frees, each time that it is called, jobs of dead workers that wrong clocks keep; see `createLostJobWatch`. */
+  watchForLostJobs(patienceMs: number): () => Promise<void>;
   /** Closes the queues; workers are closed by whoever opened them. */
   close(): Promise<void>;
 }

@@ -18,6 +18,9 @@ const KEEP_FAILED_SECONDS = 7 * 24 * 3_600;
 /** Jobs that travel in one round trip. */
 const ADD_BATCH = 500;
 
+/** A worker that has not renewed a lock for so many times its duration is dead, whatever clocks say. */
+const LOCKS_LOST_AFTER = 2;
+
 /** For keeping the outbox's books; no statement of it takes long. */
 const MAX_CONNECTIONS = 3;
 
@@ -66,8 +69,8 @@ export interface Queues extends PollSchedules {
   /** Takes a job out unless it runs right now. */
   remove(queue: QueueName, jobId: string): Promise<void>;
   counts(): Promise<Record<QueueName, QueueCounts>>;
-  /** Takes back what a process with a wrong clock promised itself, so that the work of one that died goes on. */
-  mendClocks(): Promise<void>;
+  /** Frees jobs of dead workers that wrong clocks keep; to be called again and again. */
+  freeLostJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -95,7 +98,7 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
     await pool.end();
     throw error;
   }
-  const { openWorker, close, mendClocks } = backend;
+  const { openWorker, close } = backend;
   const addAll = async (work: readonly Work[]) => {
     for (const name of names) {
       const ofQueue = work.filter(({ queue }) => queue === name);
@@ -122,7 +125,7 @@ export async function createQueues(config: QueuesConfig): Promise<Queues> {
       capture: await countJobs(queues.capture),
       extract: await countJobs(queues.extract),
     }),
-    mendClocks: () => mendClocks(tuning),
+    freeLostJobs: backend.watchForLostJobs(LOCKS_LOST_AFTER * tuning.lockDurationMs),
     close: async () => {
       await close();
       await pool.end();

@@ -11,6 +11,7 @@ import type pg from 'pg';
 import type { Backend, BackendConfig, OnError } from './backend.ts';
 import { QueueBackendError } from './errors.ts';
 import type { QueueName } from './jobData.ts';
+import { createLostJobWatch } from './lostJobWatch.ts';
 
 export const BULLMQ_SCHEMA = 'bullmq';
 
@@ -52,7 +53,7 @@ export async function openPostgresBackend(config: BackendConfig, pool: pg.Pool, 
       worker.on('error', (error) => onError(error, `worker ${name}`));
       return { close: () => worker.close(), cut: () => worker.disconnect() };
     },
-    mendClocks: (tuning) => mendClocks(pool, tuning),
+    watchForLostJobs: (patienceMs) => createLostJobWatch(pool, BULLMQ_SCHEMA, patienceMs),
     close: async () => {
       await Promise.all(closers.map((close) => close()));
     },
@@ -67,27 +68,6 @@ async function findFinished(pool: pg.Pool, queue: QueueName, jobIds: readonly st
     values: [queue, jobIds],
   });
   return rows.map(({ id }) => id);
-}
-
-/**
- * BullMQ writes times into PostgreSQL as its own process has them. One whose clock is an hour ahead and that dies would leave its jobs locked for
- * that hour, and nobody else would look for lost ones before it was over.
- */
-async function mendClocks(pool: pg.Pool, { lockDurationMs, stalledIntervalMs }: Parameters<Backend['mendClocks']>[0]): Promise<void> {
-  await pool.query(
-    `WITH clock AS (SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now),
-          locks AS (
-            UPDATE ${BULLMQ_SCHEMA}.job
-               SET locked_until_ms = clock.now + $1
-              FROM clock
-             WHERE state = 'active' AND locked_until_ms > clock.now + 2 * $1
-          )
-     UPDATE ${BULLMQ_SCHEMA}.meta
-        SET value = clock.now::text
-       FROM clock
-      WHERE field = 'stalled-check' AND value::bigint > clock.now + $2`,
-    [lockDurationMs, stalledIntervalMs],
-  );
 }
 
 async function refuseUnmigrated(pool: pg.Pool): Promise<void> {

@@ -37,8 +37,8 @@ export async function openRedisBackend(config: BackendConfig, onError: OnError):
       };
       return { close: () => worker.close().finally(cut), cut };
     },
-    // Redis counts the time of locks and of looks for lost jobs itself.
-    mendClocks: async () => {},
+    // Redis counts the time of locks, and of looks for lost jobs, itself.
+    watchForLostJobs: () => async () => {},
     close: async () => {
       await Promise.all(queues.map((queue) => queue.close()));
       producer.disconnect();

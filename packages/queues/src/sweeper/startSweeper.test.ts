@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { waitFor } from '@newsledger/test-support';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PermanentError } from '../errors.ts';
 import { jobIds } from '../jobIds.ts';
 import { backends, openTestQueues, type TestQueues } from '../test/testQueues.ts';
@@ -148,13 +148,18 @@ describe.each(backends)('the sweeper with queues $title', ({ backend, missing })
     await waitFor('a later poll', async () => (await pendingWork(t.database.pool)).poll.total === 0);
   });
 
-  test('frees the work of a process that died with its clock an hour ahead', async () => {
+  test.each([
+    ['an hour ahead', 3_600_000, 0],
+    ['right, for one whose clock is an hour behind', 0, -3_600_000],
+  ])('frees the work of a process that died with its clock %s', async (_, offsetMs, ownOffsetMs) => {
     const work = capture();
-    const doomed = await t.startDoomedWorker('capture', 3_600_000);
+    const doomed = await t.startDoomedWorker('capture', offsetMs);
     await enqueue(work);
     await doomed.tookAJob;
     await doomed.die();
     let runs = 0;
+    const now = Date.now;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + ownOffsetMs);
     t.work('capture', async (_data, { jobId }) => {
       runs++;
       await completeWork(t.database.pool, jobId);
@@ -162,6 +167,7 @@ describe.each(backends)('the sweeper with queues $title', ({ backend, missing })
     const stop = new AbortController();
     const sweeper = startSweeper({ pool: t.database.pool, queues: t.queues, signal: stop.signal, everyMs: 50 });
     await waitFor('the second run', () => runs === 1);
+    clock.mockRestore();
     stop.abort();
     await sweeper.done;
     expect(t.errors).toEqual([]);

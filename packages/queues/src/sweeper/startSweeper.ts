@@ -37,7 +37,7 @@ async function run(options: Parameters<typeof startSweeper>[0]): Promise<void> {
   while (!signal.aborted) {
     try {
       await alone(pool, async () => {
-        await queues.mendClocks();
+        await queues.freeLostJobs();
         after = (await sweep({ pool, queues, graceMs, after })).next;
         if (pollSchedules !== undefined) await restoreSchedules(queues, await pollSchedules());
       });
