@@ -101,4 +101,13 @@ describe('extractClaims', () => {
   test('reads nothing out of an empty article', () => {
     expect(extractClaims(article(''))).toEqual({ figures: [], deals: [] });
   });
+
+  test('lets nobody stand across who is only what is measured', () => {
+    const sentence =
+      'Penbrook Energy reported revenue of about $1.1 billion for the third quarter of 2025, its best quarter since it was founded.';
+
+    const [claim] = extractClaims(article(sentence, 'Penbrook Energy revenue reaches $1.1 billion')).figures.slice(-1);
+
+    expect(claim?.figure).toMatchObject({ subject: 'Penbrook Energy', measure: 'revenue', counterparty: null });
+  });
 });
