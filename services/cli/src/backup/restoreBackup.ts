@@ -9,7 +9,7 @@ import { type BackupHeader, totalRows } from './backupFormat.ts';
 import { type BackedUpTable, type BackupReader, DAMAGED } from './backupReader.ts';
 import { countRows } from './countRows.ts';
 import { restoreSequences } from './keptSequences.ts';
-import { columnList, type KeptTable } from './keptTables.ts';
+import { columnList, type KeptTable, listKeptTables } from './keptTables.ts';
 import { knownMigrations, migrationSources } from './knownMigrations.ts';
 import { requireEmpty, requireNotAhead } from './requireEmpty.ts';
 import { requireKnown } from './requireKnown.ts';
@@ -77,11 +77,12 @@ async function restoreRows(client: pg.ClientBase, reader: BackupReader, header: 
   await markUnmade(client);
 }
 
-/** Keeps everybody else from writing, until the transaction ends. */
+/** The tables to fill. Nobody else writes to them until the transaction ends. */
 async function lockEmpty(client: pg.ClientBase): Promise<ReadonlyMap<string, KeptTable>> {
-  const tables = await requireEmpty(client);
+  const tables = await listKeptTables(client);
   await client.query(`LOCK TABLE ${tables.map(({ sql }) => sql).join(', ')} IN EXCLUSIVE MODE`);
   await requireEmpty(client);
+  await client.query('DELETE FROM ledger.checkpoints');
   return new Map(tables.map((table) => [table.name, table]));
 }
 

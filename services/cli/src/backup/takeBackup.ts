@@ -7,9 +7,11 @@ import { describeLedger } from './describeLedger.ts';
 import { listKeptTables } from './keptTables.ts';
 import { writeBackup } from './writeBackup.ts';
 
-export interface BackupOptions {
+export interface BackupOptions<Saved> {
+  /** Breaks the backup off; what `save` was given then fails. */
+  readonly signal: AbortSignal;
   /** Takes the compressed bytes; the backup is done when it is. */
-  readonly save: (bytes: Readable, compress: Transform) => Promise<void>;
+  readonly save: (bytes: Readable, compress: Transform) => Promise<Saved>;
   /** Told of rows that were read, and of how many. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -29,10 +31,13 @@ const SETTINGS = `
 
 /**
  * Takes a backup of everything that can't be had again, from one moment, while everything runs.
- * @returns what it holds.
+ * @returns what it holds, and what `save` gave.
  * @throws {UsageError} where there is no ledger.
  */
-export async function takeBackup(pool: pg.Pool, { save, onProgress }: BackupOptions): Promise<BackupHeader> {
+export async function takeBackup<Saved>(
+  pool: pg.Pool,
+  { signal, save, onProgress }: BackupOptions<Saved>,
+): Promise<{ readonly header: BackupHeader; readonly saved: Saved }> {
   const client = await pool.connect();
   try {
     const found = await listKeptTables(client);
@@ -49,10 +54,13 @@ export async function takeBackup(pool: pg.Pool, { save, onProgress }: BackupOpti
       done += count;
       onProgress(done, total);
     };
-    await save(Readable.from(writeBackup(client, header, tables, onRows), { objectMode: false }), createZstdCompress());
+    const saved = await save(
+      Readable.from(writeBackup(client, header, tables, signal, onRows), { objectMode: false }),
+      createZstdCompress(),
+    );
     await client.query('COMMIT');
     client.release();
-    return header;
+    return { header, saved };
   } catch (error) {
     // It may be in the middle of a table.
     client.release(true);

@@ -1,3 +1,4 @@
+import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { totalRows } from '../backup/backupFormat.ts';
@@ -16,22 +17,22 @@ export async function backUp(pool: pg.Pool, printer: Printer, file: string, sign
     throw new UsageError('A backup is no text for a terminal: name a file, or lead the output into one.');
   const startedMs = performance.now();
   const progress = showLongProgress('Backing up', 'rows');
-  let bytes: number | null = null;
-  const header = await takeBackup(pool, {
-    save: async (pieces, compress) => {
-      if (toOutput) await pipeline(pieces, compress, process.stdout, { signal, end: false });
-      else bytes = await saveBackupFile(file, pieces, compress, signal);
-    },
+  const { header, saved: bytes } = await takeBackup(pool, {
+    signal,
+    save: (pieces, compress) => (toOutput ? writeToOutput(pieces, compress, signal) : saveBackupFile(file, pieces, compress, signal)),
     onProgress: progress.update,
   }).finally(progress.stop);
 
   const seconds = (performance.now() - startedMs) / 1000;
-  const rows = totalRows(header);
-  const tables = Object.keys(header.rows).length;
   const events = header.rows['ledger.events'] ?? 0;
-  if (printer.json && !toOutput) printer.line(JSON.stringify({ file, bytes, takenAt: header.takenAt, events, rows: header.rows, seconds }));
-  else
-    printer.note(
-      `Backed up ${rows} rows of ${tables} tables, ${events} of them events${bytes === null ? '' : `, to ${file}, ${formatSize(bytes)}`}, in ${seconds.toFixed(1)} s.`,
-    );
+  const what = `Backed up ${totalRows(header)} rows of ${Object.keys(header.rows).length} tables, ${events} of them events`;
+  // What was asked for is on standard output then.
+  if (bytes === null) printer.note(`${what}, in ${seconds.toFixed(1)} s.`);
+  else if (printer.json) printer.line(JSON.stringify({ file, bytes, takenAt: header.takenAt, events, rows: header.rows, seconds }));
+  else printer.line(`${what}, to ${file} (${formatSize(bytes)}), in ${seconds.toFixed(1)} s.`);
+}
+
+async function writeToOutput(pieces: Readable, compress: Transform, signal: AbortSignal): Promise<null> {
+  await pipeline(pieces, compress, process.stdout, { signal, end: false });
+  return null;
 }

@@ -48,12 +48,13 @@ export function showProgress(what: string, unit?: string, startedMs = performanc
 /** What takes no longer needs no bar, in milliseconds. */
 const WORTH_SHOWING_MS = 2_000;
 
-/** Does so from the third second on: what is done by then says nothing. */
+/** Does so two seconds after the first step: what is done by then says nothing. */
 export function showLongProgress(what: string, unit: string): Progress {
-  const startedMs = performance.now();
+  let startedMs: number | null = null;
   let shown: Progress | null = null;
   return {
     update: (done, total) => {
+      startedMs ??= performance.now();
       if (performance.now() - startedMs < WORTH_SHOWING_MS) return;
       shown ??= showProgress(what, unit, startedMs);
       shown.update(done, total);
