@@ -75,6 +75,8 @@ async function restoreRows(client: pg.ClientBase, reader: BackupReader, header: 
   if (missing.size > 0) throw new BackupFileError(`${DAMAGED} It lacks the tables ${[...missing.keys()].join(', ')}.`);
   await restoreSequences(client, header.sequences);
   await markUnmade(client);
+  // Reading the log anew is planned by it, long before the server would look by itself.
+  await client.query(`ANALYZE ${[...tables.values()].map(({ sql }) => sql).join(', ')}`);
 }
 
 /** The tables to fill. Nobody else writes to them until the transaction ends. */
