@@ -30,7 +30,10 @@ export async function restore(
       signal,
       certainty: config.certainty,
       onRows: copying.update,
-      onFolded: folding.update,
+      onFolded: (done, total) => {
+        copying.stop();
+        folding.update(done, total);
+      },
     });
     if (config.readerPassword !== null) await setReaderPassword(pool, config.readerPassword);
 

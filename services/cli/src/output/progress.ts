@@ -59,7 +59,10 @@ export function showLongProgress(what: string, unit: string): Progress {
       shown ??= showProgress(what, unit, startedMs);
       shown.update(done, total);
     },
-    stop: () => shown?.stop(),
+    stop: () => {
+      shown?.stop();
+      shown = null;
+    },
   };
 }
 
