@@ -6,7 +6,8 @@ export { retryParkedWorkEvents, startDispatcher } from './dispatcher/startDispat
 export { InvalidJobError, PermanentError, QueueBackendError, RetryableError } from './errors.ts';
 export { type JobData, type QueueName, queueNames, type Work } from './jobData.ts';
 export { jobIds } from './jobIds.ts';
-export { migrateQueues } from './migrateQueues.ts';
+export { migrateQueues, WORK_MIGRATIONS } from './migrateQueues.ts';
+export { BULLMQ_SCHEMA } from './postgresBackend.ts';
 export { type Sweeper, startSweeper } from './sweeper/startSweeper.ts';
 export { defaultTuning, type QueueTuning } from './tuning.ts';
 export { completeWork } from './work/completeWork.ts';

@@ -4,7 +4,7 @@ export { contentHash } from './contentHash.ts';
 export { createFolder } from './createFolder.ts';
 export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';
 export { analyzeGrown } from './generations/analyzeParents.ts';
-export { migrateReadModels } from './migrateReadModels.ts';
+export { migrateReadModels, PROJECTION_MIGRATIONS } from './migrateReadModels.ts';
 export { type ParkingRebuild, rebuildParking } from './parking/rebuildParking.ts';
 export { RebuildStoppedError } from './parking/rebuildStoppedError.ts';
 export { type RetriedTables, retryParkedTables } from './parking/retryParkedTables.ts';

@@ -1,10 +1,12 @@
-import { runMigrations } from '@newsledger/event-store';
+import { type MigrationSource, runMigrations } from '@newsledger/event-store';
 import { measures } from '@newsledger/events';
 import type pg from 'pg';
 
+export const PROJECTION_MIGRATIONS: MigrationSource = { schema: 'projection', folder: new URL('../migrations/', import.meta.url) };
+
 /** Brings the schemas `projection`, `polling` and `newsledger` to this release; safe to call from several processes at once. */
 export async function migrateReadModels(pool: pg.Pool): Promise<void> {
-  await runMigrations(pool, { schema: 'projection', folder: new URL('../migrations/', import.meta.url) });
+  await runMigrations(pool, PROJECTION_MIGRATIONS);
   await fillMeasures(pool);
 }
 

@@ -1,67 +1,22 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createEventStore, loadCapture, runMigrations } from '@newsledger/event-store';
+import { createEventStore, loadCapture } from '@newsledger/event-store';
 import { newEvent, streamOf } from '@newsledger/events';
-import { openPool } from '@newsledger/platform';
 import { pendingWork } from '@newsledger/queues';
 import { contentHash, loadPollState, rebuild } from '@newsledger/read-models';
-import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
+import type { TestDatabase } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrateLedger } from './migrateLedger.ts';
-
-/**
- * Every row of a small ledger as an older release made it: before claims had a certainty, so that its events are of older versions, too. It tells
- * of invented companies.
- */
-const fixture = path.join(import.meta.dirname, 'test/ledger-of-first-release.jsonl');
-const root = path.resolve(import.meta.dirname, '../../..');
-
-type Row = Readonly<Record<string, unknown>>;
-
-const migrationsOf = {
-  ledger: 'packages/event-store/migrations',
-  work: 'packages/queues/migrations',
-  projection: 'packages/read-models/migrations',
-};
+import { createLedgerOfFirstRelease, readFirstRelease } from './test/ledgerOfFirstRelease.ts';
 
 let database: TestDatabase;
-let old: Readonly<Record<string, readonly Row[]>>;
+let old: Awaited<ReturnType<typeof readFirstRelease>>;
 
 beforeAll(async () => {
-  const lines: { table: string; row: Row }[] = (await readFile(fixture, 'utf8'))
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  old = Object.fromEntries(
-    Object.entries(Object.groupBy(lines, ({ table }) => table)).map(([table, ofTable = []]) => [table, ofTable.map(({ row }) => row)]),
-  );
-  database = await createTestDatabase('ledger_of_first_release', async (url) => {
-    const pool = openPool({ url });
-    for (const [schema, folder] of Object.entries(migrationsOf)) await migrateAsThen(pool, schema, path.join(root, folder));
-    for (const [table, rows] of Object.entries(old)) if (!table.endsWith('.migrations')) await insert(pool, table, rows);
-    await pool.end();
-  });
+  old = await readFirstRelease();
+  database = await createLedgerOfFirstRelease();
 }, 180_000);
 afterAll(() => database.close());
 
-/** Without the columns that PostgreSQL fills by itself. */
-async function insert(pool: TestDatabase['pool'], table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).join(', ');
-  await pool.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [
-    JSON.stringify(rows),
-  ]);
-}
-
-/** Applies the migrations that the older release had, and no more. */
-async function migrateAsThen(pool: TestDatabase['pool'], schema: string, folder: string): Promise<void> {
-  const then = await mkdtemp(path.join(tmpdir(), 'newsledger-upgrade-'));
-  for (const { name } of old[`${schema}.migrations`] ?? []) await cp(path.join(folder, `${name}`), path.join(then, `${name}`));
-  await runMigrations(pool, { schema, folder: then });
-  await rm(then, { recursive: true });
-}
-
-it.each(Object.keys(migrationsOf))('no migration of schema %s was changed since an older release applied it', async (schema) => {
+it.each(['ledger', 'work', 'projection'])('no migration of schema %s was changed since an older release applied it', async (schema) => {
   const { rows } = await database.pool.query(`SELECT name, checksum FROM ${schema}.migrations ORDER BY version LIMIT $1`, [
     old[`${schema}.migrations`]?.length,
   ]);

@@ -17,12 +17,15 @@ export function withLedger<T>(choice: DatabaseChoice, work: (ledger: OpenDatabas
   });
 }
 
-/** Does so with the ledger's database as it is, which may hold no ledger yet. */
-export function withDatabase<T>(choice: DatabaseChoice, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
+/**
+ * Does so with the ledger's database as it is, which may hold no ledger yet.
+ * @param work is told by the signal when the process shall end, and has half a second then.
+ */
+export function withDatabase<T>(choice: DatabaseChoice, work: (database: OpenDatabase, signal: AbortSignal) => Promise<T>): Promise<T> {
   return interruptibly(async (signal) => {
     const database = await openDatabase(choice, { signal });
     try {
-      return await unlessAborted(signal, work(database));
+      return await unlessAborted(signal, work(database, signal));
     } finally {
       await database.close({ isHurried: signal.aborted });
     }

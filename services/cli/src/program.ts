@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addBackupCommands } from './backupCommands.ts';
 import { addDecisionCommands } from './decisionCommands.ts';
 import { addEraseCommands } from './eraseCommands.ts';
 import { withLedger } from './openLedger.ts';
@@ -87,6 +88,7 @@ export function buildProgram(): Command {
 
   addDecisionCommands(program);
   addTableCommands(program);
+  addBackupCommands(program);
   addEraseCommands(program);
 
   program

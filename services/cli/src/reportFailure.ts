@@ -22,6 +22,8 @@ const explained: ReadonlySet<string> = new Set([
   'DatabaseNewerError',
   'MigrationError',
   'RebuildStoppedError',
+  'BackupFileError',
+  'NotEmptyError',
 ]);
 
 /** Says on standard error why a command failed, unless that was said already. @returns the exit code of the process. */

@@ -1,12 +1,14 @@
 import type pg from 'pg';
-import { runMigrations } from './runMigrations.ts';
+import { type MigrationSource, runMigrations } from './runMigrations.ts';
+
+export const LEDGER_MIGRATIONS: MigrationSource = { schema: 'ledger', folder: new URL('../../migrations/', import.meta.url) };
 
 /**
  * Makes schema `ledger`, or brings it up to this release. Run it after restoring a dump, too: it moves the sequence of positions past
  * what was restored, should the dump have held only rows.
  */
 export async function migrateEventStore(pool: pg.Pool): Promise<void> {
-  await runMigrations(pool, { schema: 'ledger', folder: new URL('../../migrations/', import.meta.url) });
+  await runMigrations(pool, LEDGER_MIGRATIONS);
   await movePositionsPastEvents(pool);
 }
 

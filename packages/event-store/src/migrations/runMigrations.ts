@@ -1,11 +1,17 @@
 import pg from 'pg';
 import { type Migration, readMigrations } from './readMigrations.ts';
 
-export interface MigrationOptions {
+/** Where a schema's migrations are. */
+export interface MigrationSource {
   /** Made when missing; holds what was applied in its table `migrations`. */
   readonly schema: string;
   /** Numbered, forward-only `.sql` files: `0001-name.sql`, `0002-name.sql`, … */
   readonly folder: URL | string;
+}
+
+export interface MigrationOptions extends MigrationSource {
+  /** The last one to apply: the schema is then as the release left it that had so many. All when left out. */
+  readonly upTo?: number;
 }
 
 interface Applied {
@@ -19,7 +25,7 @@ interface Applied {
  * @throws {DatabaseNewerError} when the database has a migration that this release doesn't know.
  * @throws {MigrationError} when an applied file was edited since, or one fails.
  */
-export async function runMigrations(pool: pg.Pool, { schema, folder }: MigrationOptions): Promise<void> {
+export async function runMigrations(pool: pg.Pool, { schema, folder, upTo }: MigrationOptions): Promise<void> {
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
   // A broken connection shows in the next query; without a listener it would end the process.
@@ -30,7 +36,7 @@ export async function runMigrations(pool: pg.Pool, { schema, folder }: Migration
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`migrations of ${schema}`]);
     const applied = await readApplied(client, schema);
     check(schema, migrations, applied);
-    for (const migration of migrations.slice(applied.length)) await apply(client, schema, migration);
+    for (const migration of migrations.slice(applied.length, upTo)) await apply(client, schema, migration);
     await client.query('COMMIT');
   } catch (error) {
     // The first error is the one to report.

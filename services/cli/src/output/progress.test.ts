@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { showProgress } from './progress.ts';
+import { showLongProgress, showProgress } from './progress.ts';
 
 let lines: string[];
 const isTTY = process.stderr.isTTY;
@@ -28,4 +28,14 @@ it('tells how fast steps are done and how long the others will take, where that 
     expect.stringMatching(/^Folding the log: 500 of 1000, \d+ events\/s, \d+ s left\n$/),
     expect.stringMatching(/^Folding the log: 1000 of 1000, \d+ events\/s, 0 s left\n$/),
   ]);
+});
+
+it('what is done within two seconds says nothing; what takes longer is told at its rate since the start', () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+  const { update } = showLongProgress('Copying', 'rows');
+  update(10, 100);
+  clock.mockReturnValue(6_000);
+  update(50, 100);
+
+  expect(lines).toEqual(['Copying: 50 of 100, 10 rows/s, 5 s left\n']);
 });

@@ -9,9 +9,10 @@ export interface Progress {
 /**
  * A bar on a terminal's standard error; elsewhere a line at every tenth, so that logs stay short.
  * @param unit what the steps are, where their rate is worth telling.
+ * @param startedMs when the first step began, by the clock of `performance.now()`.
  */
-export function showProgress(what: string, unit?: string): Progress {
-  const paceOf = unit === undefined ? () => null : measurePace(unit);
+export function showProgress(what: string, unit?: string, startedMs = performance.now()): Progress {
+  const paceOf = unit === undefined ? () => null : measurePace(unit, startedMs);
   if (process.stderr.isTTY) {
     const bar = new SingleBar(
       {
@@ -44,6 +45,27 @@ export function showProgress(what: string, unit?: string): Progress {
   };
 }
 
+/** What takes no longer needs no bar, in milliseconds. */
+const WORTH_SHOWING_MS = 2_000;
+
+/** Does so two seconds after the first step: what is done by then says nothing. */
+export function showLongProgress(what: string, unit: string): Progress {
+  let startedMs: number | null = null;
+  let shown: Progress | null = null;
+  return {
+    update: (done, total) => {
+      startedMs ??= performance.now();
+      if (performance.now() - startedMs < WORTH_SHOWING_MS) return;
+      shown ??= showProgress(what, unit, startedMs);
+      shown.update(done, total);
+    },
+    stop: () => {
+      shown?.stop();
+      shown = null;
+    },
+  };
+}
+
 interface Pace {
   /** `2900 events/s`. */
   readonly rate: string;
@@ -51,9 +73,8 @@ interface Pace {
   readonly left: string;
 }
 
-/** How fast steps are done since now, as far as that can be told. */
-function measurePace(unit: string): (done: number, total: number) => Pace | null {
-  const startedMs = performance.now();
+/** How fast steps are done since the first one began, as far as that can be told. */
+function measurePace(unit: string, startedMs: number): (done: number, total: number) => Pace | null {
   return (done, total) => {
     const seconds = (performance.now() - startedMs) / 1000;
     if (done === 0 || seconds === 0) return null;

@@ -20,12 +20,13 @@ export interface LedgerClaim {
 }
 
 /**
- * Makes sure that one `up` runs on a ledger. The lock goes with its connection, so a killed process leaves none behind; the connection's name
+ * Makes sure that one `up` runs on a ledger, or what none may run beside. The lock goes with its connection, so a killed process leaves none behind; the connection's name
  * tells others whose it is.
+ * @param command who claims it, as others are told.
  * @throws {UsageError} when another `up` runs already, saying which and since when.
  */
-export async function claimLedger(url: string, signal: AbortSignal): Promise<LedgerClaim> {
-  const client = await openClient({ url, name: `newsledger up, process ${process.pid} on ${hostname()}`.slice(0, MAX_NAME) });
+export async function claimLedger(url: string, signal: AbortSignal, command = 'up'): Promise<LedgerClaim> {
+  const client = await openClient({ url, name: `newsledger ${command}, process ${process.pid} on ${hostname()}`.slice(0, MAX_NAME) });
   const deadline = performance.now() + PATIENCE_MS;
   try {
     do {
