@@ -18,7 +18,7 @@ export { describeMeasures, type MeasureRow } from './questions/describeMeasures.
 export { type ArticleRow, findArticle, listArticlesOf } from './questions/findArticle.ts';
 export { findFigure } from './questions/findFigure.ts';
 export { foldRepeats, type RepeatedClaim } from './questions/foldRepeats.ts';
-export { type AmountRow, formatAmount, formatRange } from './questions/formatAmount.ts';
+export { type AmountRow, formatAmount, formatNumber, formatRange } from './questions/formatAmount.ts';
 export { type ArticleClaim, listArticleClaims } from './questions/listArticleClaims.ts';
 export { type Change, listChanges } from './questions/listChanges.ts';
 export { type ClaimRow, listClaims } from './questions/listClaims.ts';

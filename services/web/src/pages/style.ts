@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { chartStyle } from './overTime/chartStyle.ts';
 import { readStyle } from './read/readStyle.ts';
 
 const COMMON = `
@@ -30,7 +31,7 @@ h3 { font: 600 1rem/1.3 system-ui, sans-serif; margin: 1.25rem 0 .35rem; } .nowr
 `;
 
 /** The one style sheet of all pages. */
-export const STYLE_SHEET = COMMON + readStyle;
+export const STYLE_SHEET = COMMON + chartStyle + readStyle;
 
 /** Where it is served: named after what it says, so that browsers may keep it for ever. */
 export const STYLE_PATH = `/style-${hash('sha256', STYLE_SHEET).slice(0, 12)}.css`;
