@@ -1,6 +1,33 @@
 import type pg from 'pg';
 
-/** Every page of the sample ledger that a person may open, by a name for files and tests. */
+/** The pages that a person may open. */
+export const pageNames = [
+  'overview',
+  'figures',
+  'figures-found',
+  'figure',
+  'figure-moved',
+  'compare',
+  'compare-units',
+  'compare-none',
+  'disagreements',
+  'deals',
+  'deal',
+  'reliability',
+  'changes',
+  'entities',
+  'entity',
+  'sources',
+  'source',
+  'article',
+  'measures',
+  'pipeline',
+  'read',
+  'read-quantities',
+  'read-claims',
+] as const;
+
+/** Where those pages are of the sample ledger, by their names. */
 export async function pagesToSee(pool: pg.Pool): Promise<ReadonlyMap<string, string>> {
   const { rows: figures } = await pool.query<{ figure_id: string; name: string }>(
     `SELECT figure_id, 'figure' AS name FROM newsledger.figures

@@ -26,7 +26,7 @@ export interface FigureRow {
 
 export interface FigureFilter {
   /** All must be found in the figure's names, in any case. */
-  readonly words?: readonly string[];
+  readonly words?: readonly string[] | undefined;
   readonly measure?: string | undefined;
   readonly status?: string | undefined;
   readonly agreement?: string | undefined;
@@ -38,7 +38,8 @@ export interface FigureFilter {
 /** Counting more would take longer than finding the first of them; nobody turns so many pages. */
 const COUNTED_AT_MOST = 2000;
 
-const FITS = `($1::text IS NULL OR measure = $1)
+/** The condition of a filter, with the values of `filterValues` from `$1` on. */
+export const FITS = `($1::text IS NULL OR measure = $1)
         AND ($2::text IS NULL OR status = $2)
         AND ($3::text IS NULL OR agreement = $3)
         AND NOT EXISTS (
@@ -46,6 +47,16 @@ const FITS = `($1::text IS NULL OR measure = $1)
                WHERE strpos(
                        lower(concat_ws(' ', subject, counterparty, measure, replace(measure, '_', ' '), definition, noun, period, status)),
                        lower(word)) = 0)`;
+
+/** Best witnessed first, as an index holds it: every column rises. */
+export const BEST_WITNESSED: readonly string[] = [
+  '-independent_sources',
+  '-claim_count',
+  'subject',
+  'measure',
+  `coalesce(period, '')`,
+  'figure_id',
+];
 
 export interface FigureList {
   readonly rows: FigureRow[];
@@ -57,25 +68,36 @@ export interface FigureList {
 
 /** Reconciled figures that fit the filter, best witnessed first. */
 export async function listFigures(pool: pg.Pool, filter: FigureFilter): Promise<FigureList> {
-  const fits = [filter.measure ?? null, filter.status ?? null, filter.agreement ?? null, filter.words ?? []];
+  const fits = filterValues(filter);
   const offset = filter.offset ?? 0;
   const { rows } = await pool.query<FigureRow>(
     `SELECT *
        FROM newsledger.figures
       WHERE ${FITS}
-      ORDER BY independent_sources DESC, claim_count DESC, subject, measure, period NULLS FIRST, figure_id
+      ORDER BY ${BEST_WITNESSED.join(', ')}
       LIMIT $5 OFFSET $6`,
     [...fits, filter.limit, offset],
   );
   // A list that ends is counted by that.
   if ((filter.limit === null || rows.length < filter.limit) && (rows.length > 0 || offset === 0))
     return { rows, total: offset + rows.length, isMore: false };
-  const counted = await pool.query<{ total: number }>(
+  const counted = await countFitting(pool, filter);
+  return { rows, total: Math.max(counted.total, offset + rows.length), isMore: counted.isMore };
+}
+
+/** How many figures fit, as far as anybody counts. */
+export async function countFitting(pool: pg.Pool, filter: Omit<FigureFilter, 'limit'>): Promise<{ total: number; isMore: boolean }> {
+  const { rows } = await pool.query<{ total: number }>(
     `SELECT count(*)::integer AS total FROM (SELECT FROM newsledger.figures WHERE ${FITS} LIMIT ${COUNTED_AT_MOST + 1}) AS fitting`,
-    fits,
+    filterValues(filter),
   );
-  const total = counted.rows[0]?.total ?? 0;
-  return { rows, total: Math.max(Math.min(total, COUNTED_AT_MOST), offset + rows.length), isMore: total > COUNTED_AT_MOST };
+  const total = rows[0]?.total ?? 0;
+  return { total: Math.min(total, COUNTED_AT_MOST), isMore: total > COUNTED_AT_MOST };
+}
+
+/** What `FITS` is asked with. */
+export function filterValues(filter: Omit<FigureFilter, 'limit'>): unknown[] {
+  return [filter.measure ?? null, filter.status ?? null, filter.agreement ?? null, filter.words ?? []];
 }
 
 /** The measures that any figure has. */

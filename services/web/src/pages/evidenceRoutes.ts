@@ -2,6 +2,7 @@ import {
   findFigure,
   listClaims,
   listDealClaims,
+  listDealFigures,
   listDealStages,
   listDeals,
   listDisagreements,
@@ -53,8 +54,12 @@ export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise
       const { dealId } = dealParams.parse(request.params);
       const [deal] = await listDeals(pool, { dealId, limit: 1 });
       if (deal === undefined) return reply.callNotFound();
-      const [stages, claims] = await Promise.all([listDealStages(pool, dealId), listDealClaims(pool, dealId)]);
-      return reply.type('text/html').send(dealPage(deal, stages, claims));
+      const [stages, reports, figures] = await Promise.all([
+        listDealStages(pool, dealId),
+        listDealClaims(pool, dealId),
+        listDealFigures(pool, dealId),
+      ]);
+      return reply.type('text/html').send(dealPage({ deal, stages, reports, figures }));
     });
     app.get('/reliability', async (_request, reply) => {
       const rows = await listReliability(pool);

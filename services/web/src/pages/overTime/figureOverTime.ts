@@ -51,7 +51,7 @@ function legend(unit: string, marks: readonly WitnessMark[], isMarked: boolean):
 
 /** What each day's reports say. */
 export function markTable(unit: string, marks: readonly WitnessMark[]): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Reports by day"><table class="rows">
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Reports by day, in ${unit === '' ? 'plain numbers' : unit}"><table class="rows">
 <thead><tr><th scope="col">Day</th><th scope="col" class="number">Says</th><th scope="col" class="number">Between</th><th scope="col">Standing</th><th scope="col">Sources</th><th scope="col" class="number">Articles</th></tr></thead>
 <tbody>${marks.map(
     (
