@@ -7,6 +7,7 @@ export { InvalidJobError, PermanentError, QueueBackendError, RetryableError } fr
 export { type JobData, type QueueName, queueNames, type Work } from './jobData.ts';
 export { jobIds } from './jobIds.ts';
 export { migrateQueues } from './migrateQueues.ts';
+export { type BullQueues, openBullQueues } from './openBullQueues.ts';
 export { type Sweeper, startSweeper } from './sweeper/startSweeper.ts';
 export { defaultTuning, type QueueTuning } from './tuning.ts';
 export { completeWork } from './work/completeWork.ts';

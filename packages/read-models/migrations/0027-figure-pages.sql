@@ -24,3 +24,21 @@ COMMENT ON COLUMN newsledger.progress.projected_event IS 'Position up to which t
 COMMENT ON COLUMN newsledger.progress.events_behind IS 'Positions between the two: about so many events are still to be taken in.';
 COMMENT ON COLUMN newsledger.progress.projected_at IS 'When the tables last moved on.';
 GRANT SELECT ON newsledger.progress TO newsledger_reader;
+
+-- The rivals of some disputed figures: of the view, all that is no tension between two figures, which is found by comparing many.
+CREATE FUNCTION newsledger.disputes_of(figure_ids uuid[])
+RETURNS SETOF newsledger.disagreements
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+BEGIN ATOMIC
+  SELECT figure.figure_id, figure.subject, figure.counterparty, figure.measure, figure.definition, figure.period, figure.status, figure.unit,
+         figure.value, figure.low, figure.high, rival.winner_sources, rival.value, rival.low, rival.high, rival.sources, rival.reason,
+         figure.explanation, figure.last_changed, rival.kind, rival.kind_words, rival.winner_quote, rival.quote, figure.noun,
+         figure.independent_sources, rival.winner_origins, rival.origins, figure.unit, figure.figure_id
+  FROM projection.figure
+  JOIN projection.rival ON rival.figure_id = figure.figure_id
+  WHERE figure.figure_id = ANY (disputes_of.figure_ids) AND figure.live AND figure.agreement = 'disputed';
+END;
+COMMENT ON FUNCTION newsledger.disputes_of(uuid[]) IS
+  'The rows of the view disagreements in which a number stands against another one of the same figure, of these figures, at once.';
+REVOKE ALL ON FUNCTION newsledger.disputes_of(uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION newsledger.disputes_of(uuid[]) TO newsledger_reader;

@@ -1,8 +1,11 @@
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
+import type { BullQueues } from '@newsledger/queues';
 import { PLACED_FROM } from '@newsledger/read-models';
 import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
+import { createAdminGuard } from './admin/adminToken.ts';
+import { queueBoard } from './admin/queueBoard.ts';
 import { apiRoutes } from './api/apiRoutes.ts';
 import { CursorError } from './api/cursor.ts';
 import { html } from './html.ts';
@@ -22,6 +25,8 @@ export interface WebOptions {
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** The queues, to be looked at by whoever has the token; null, and nobody can. The caller closes them. */
+  readonly board?: { readonly token: string; readonly queues: BullQueues['queues'] } | null;
   /** Certainty from which claims of a text that a person pastes would count; null for that of the rules. */
   readonly placedFrom?: number | null;
 }
@@ -39,7 +44,7 @@ export const WEB_PORT = 4700;
 
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null } = options;
+  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null, board = null } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -84,6 +89,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   await app.register(compareRoutes(pool));
   await app.register(evidenceRoutes(pool));
   await app.register(apiRoutes, { prefix: '/api/v1', pool });
+  if (board !== null) await app.register(queueBoard, { queues: board.queues, isAdmin: createAdminGuard(board.token) });
   await app.register(knowledgeRoutes(pool));
   await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
   app.get(STYLE_PATH, (_request, reply) =>

@@ -48,8 +48,7 @@ export async function listDisagreements(pool: pg.Pool, from: 'disagreements' | '
 export async function listTopDisputes(pool: pg.Pool, figures: number): Promise<Disagreement[]> {
   const { rows } = await pool.query<Disagreement>(
     `SELECT *
-       FROM newsledger.disagreements
-      WHERE figure_id = ANY (ARRAY(
+       FROM newsledger.disputes_of(ARRAY(
               SELECT figure_id FROM newsledger.figures WHERE agreement = 'disputed' ORDER BY ${BEST_WITNESSED.join(', ')} LIMIT $1))
       ORDER BY independent_sources DESC, subject, measure, figure_id, rival_value, kind_words`,
     [figures],
