@@ -9,6 +9,7 @@ CREATE INDEX figure_listed_by_measure
   ON generations.figure (measure, (-independent_sources), (-claim_count), subject, (coalesce(period, '')), figure_id) WHERE live;
 CREATE INDEX figure_listed_by_agreement
   ON generations.figure (agreement, (-independent_sources), (-claim_count), subject, measure, (coalesce(period, '')), figure_id) WHERE live;
+CREATE INDEX figure_by_amount ON generations.figure (unit, (-coalesce(value, high, low, 0)), figure_id) WHERE live;
 
 -- How far the tables are behind the log.
 CREATE VIEW newsledger.progress AS
@@ -42,3 +43,19 @@ COMMENT ON FUNCTION newsledger.disputes_of(uuid[]) IS
   'The rows of the view disagreements in which a number stands against another one of the same figure, of these figures, at once.';
 REVOKE ALL ON FUNCTION newsledger.disputes_of(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION newsledger.disputes_of(uuid[]) TO newsledger_reader;
+
+CREATE FUNCTION newsledger.figures_named(words text[])
+RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+BEGIN ATOMIC
+  SELECT figure.figure_id
+  FROM projection.figure
+  WHERE figure.live AND figure.search @@ (
+    SELECT string_agg(nullif(plainto_tsquery('simple', word)::text, '') || ':*', ' & ')::tsquery
+    FROM unnest(figures_named.words) AS word
+  );
+END;
+COMMENT ON FUNCTION newsledger.figures_named(text[]) IS
+  'Ids of the figures in whose names each of these begins a word: subject, counterparty, measure, noun, definition, period, status and unit.';
+REVOKE ALL ON FUNCTION newsledger.figures_named(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION newsledger.figures_named(text[]) TO newsledger_reader;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { BEST_WITNESSED, countFitting, FITS, type FigureFilter, type FigureRow, filterValues } from './listFigures.ts';
+import { BEST_WITNESSED, COUNTED_AT_MOST, type FigureRow } from './listFigures.ts';
 
 /** A figure without the long texts that say why. */
 export type ShownFigure = Omit<FigureRow, 'explanation'>;
@@ -19,7 +19,15 @@ export const figureOrders = {
   amount: { columns: ['unit', '-coalesce(value, high, low, 0)', 'figure_id'], descending: false },
 } as const satisfies Readonly<Record<string, Order>>;
 
-export interface FigurePageFilter extends Omit<FigureFilter, 'limit' | 'offset'> {
+interface PageFilter {
+  /** Each begins a word of the figure's names, in any case. */
+  readonly words?: readonly string[] | undefined;
+  readonly measure?: string | undefined;
+  readonly status?: string | undefined;
+  readonly agreement?: string | undefined;
+}
+
+export interface FigurePageFilter extends PageFilter {
   readonly order: keyof typeof figureOrders;
   /** The place behind which the page begins: `next` of the page before. */
   readonly after: readonly string[] | null;
@@ -39,14 +47,15 @@ export interface FigurePage {
 /** A page of figures, found by where the page before ended: as quick in the middle as at the beginning, and no row is missed or shown twice. */
 export async function listFigurePage(pool: pg.Pool, { order, after, limit, ...filter }: FigurePageFilter): Promise<FigurePage> {
   const { columns, descending }: Order = figureOrders[order];
-  const values = filterValues(filter);
+  const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
-  const behind = after === null ? '' : `AND (${columns.join(', ')}) ${descending ? '<' : '>'} (${after.map(place).join(', ')})`;
+  const fits = conditionsOf(filter, place);
+  const behind = after === null ? [] : [`(${columns.join(', ')}) ${descending ? '<' : '>'} (${after.map(place).join(', ')})`];
   const { rows } = await pool.query<ShownFigure & { place: string[] }>(
     `SELECT figure_id, subject, counterparty, measure, definition, noun, period, status, unit, value, low, high, agreement, confidence,
             claim_count, independent_sources, first_reported, last_changed, ARRAY[${columns.map((column) => `(${column})::text`).join(', ')}] AS place
        FROM newsledger.figures
-      WHERE ${FITS} ${behind}
+      WHERE ${['true', ...fits, ...behind].join(' AND ')}
       ORDER BY ${columns.map((column) => `${column}${descending ? ' DESC' : ''}`).join(', ')}
       LIMIT ${place(limit + 1)}`,
     values,
@@ -56,4 +65,24 @@ export async function listFigurePage(pool: pg.Pool, { order, after, limit, ...fi
   // A list that ends on its first page is counted by that.
   const counted = after === null && next === null ? { total: shown.length, isMore: false } : await countFitting(pool, filter);
   return { rows: shown.map(({ place: _, ...figure }) => figure), next, ...counted };
+}
+
+function conditionsOf({ words = [], measure, status, agreement }: PageFilter, place: (value: unknown) => string): string[] {
+  const equal = Object.entries({ measure, status, agreement }).flatMap(([column, value]) =>
+    value === undefined ? [] : [`${column} = ${place(value)}`],
+  );
+  return words.length === 0 ? equal : [...equal, `figure_id IN (SELECT newsledger.figures_named(${place(words)}))`];
+}
+
+/** How many figures fit, as far as anybody counts. */
+async function countFitting(pool: pg.Pool, filter: PageFilter): Promise<{ total: number; isMore: boolean }> {
+  const values: unknown[] = [];
+  const fits = conditionsOf(filter, (value) => `$${values.push(value)}`);
+  const { rows } = await pool.query<{ total: number }>(
+    `SELECT count(*)::integer AS total
+       FROM (SELECT FROM newsledger.figures WHERE ${['true', ...fits].join(' AND ')} LIMIT ${COUNTED_AT_MOST + 1}) AS fitting`,
+    values,
+  );
+  const total = rows[0]?.total ?? 0;
+  return { total: Math.min(total, COUNTED_AT_MOST), isMore: total > COUNTED_AT_MOST };
 }

@@ -26,7 +26,7 @@ export interface FigureRow {
 
 export interface FigureFilter {
   /** All must be found in the figure's names, in any case. */
-  readonly words?: readonly string[] | undefined;
+  readonly words?: readonly string[];
   readonly measure?: string | undefined;
   readonly status?: string | undefined;
   readonly agreement?: string | undefined;
@@ -36,10 +36,9 @@ export interface FigureFilter {
 }
 
 /** Counting more would take longer than finding the first of them; nobody turns so many pages. */
-const COUNTED_AT_MOST = 2000;
+export const COUNTED_AT_MOST = 2000;
 
-/** The condition of a filter, with the values of `filterValues` from `$1` on. */
-export const FITS = `($1::text IS NULL OR measure = $1)
+const FITS = `($1::text IS NULL OR measure = $1)
         AND ($2::text IS NULL OR status = $2)
         AND ($3::text IS NULL OR agreement = $3)
         AND NOT EXISTS (
@@ -68,7 +67,7 @@ export interface FigureList {
 
 /** Reconciled figures that fit the filter, best witnessed first. */
 export async function listFigures(pool: pg.Pool, filter: FigureFilter): Promise<FigureList> {
-  const fits = filterValues(filter);
+  const fits = [filter.measure ?? null, filter.status ?? null, filter.agreement ?? null, filter.words ?? []];
   const offset = filter.offset ?? 0;
   const { rows } = await pool.query<FigureRow>(
     `SELECT *
@@ -81,29 +80,22 @@ export async function listFigures(pool: pg.Pool, filter: FigureFilter): Promise<
   // A list that ends is counted by that.
   if ((filter.limit === null || rows.length < filter.limit) && (rows.length > 0 || offset === 0))
     return { rows, total: offset + rows.length, isMore: false };
-  const counted = await countFitting(pool, filter);
-  return { rows, total: Math.max(counted.total, offset + rows.length), isMore: counted.isMore };
-}
-
-/** How many figures fit, as far as anybody counts. */
-export async function countFitting(pool: pg.Pool, filter: Omit<FigureFilter, 'limit'>): Promise<{ total: number; isMore: boolean }> {
-  const { rows } = await pool.query<{ total: number }>(
+  const counted = await pool.query<{ total: number }>(
     `SELECT count(*)::integer AS total FROM (SELECT FROM newsledger.figures WHERE ${FITS} LIMIT ${COUNTED_AT_MOST + 1}) AS fitting`,
-    filterValues(filter),
+    fits,
   );
-  const total = rows[0]?.total ?? 0;
-  return { total: Math.min(total, COUNTED_AT_MOST), isMore: total > COUNTED_AT_MOST };
-}
-
-/** What `FITS` is asked with. */
-export function filterValues(filter: Omit<FigureFilter, 'limit'>): unknown[] {
-  return [filter.measure ?? null, filter.status ?? null, filter.agreement ?? null, filter.words ?? []];
+  const total = counted.rows[0]?.total ?? 0;
+  return { rows, total: Math.max(Math.min(total, COUNTED_AT_MOST), offset + rows.length), isMore: total > COUNTED_AT_MOST };
 }
 
 /** The measures that any figure has. */
 export async function listMeasures(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ measure: string }>(
-    'SELECT measure FROM newsledger.measures WHERE EXISTS (SELECT FROM newsledger.figures WHERE figures.measure = measures.measure) ORDER BY measure',
+    // One row of each is looked for; EXISTS would be answered by looking at all.
+    `SELECT measure
+       FROM newsledger.measures
+      CROSS JOIN LATERAL (SELECT FROM newsledger.figures WHERE figures.measure = measures.measure LIMIT 1) AS any_figure
+      ORDER BY measure`,
   );
   return rows.map(({ measure }) => measure);
 }

@@ -110,6 +110,10 @@ it.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
     (pool) => listFigurePage(pool, { order: 'changed', after: ['2026-06-29', figureId], limit: 20 }),
   ],
   ['the page behind a name', (pool) => listFigurePage(pool, { order: 'name', after: ['Nvidia 3', 'revenue', '', figureId], limit: 20 })],
+  [
+    'figures by how their names begin',
+    (pool) => listFigurePage(pool, { words: ['tessa', '7'], order: 'witnesses', after: null, limit: 20 }),
+  ],
   ['the latest news', (pool) => listNews(pool, new Date(0), 100)],
   ['the rivals of what is disputed most', (pool) => listTopDisputes(pool, 5)],
   ['which measures there are', (pool) => listMeasures(pool)],
@@ -202,3 +206,12 @@ async function readTooMuch(sql: string, values: unknown[]): Promise<string[]> {
 function nodesOf(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
+
+it('finds figures by the beginnings of the words in their names, whatever is typed', async () => {
+  const named = async (...words: string[]) =>
+    (await listFigurePage(database.pool, { words, order: 'name', after: null, limit: 5 })).rows.map(({ subject }) => subject);
+  expect((await named('tessaly', 'NETW', '3'))[0]).toBe('Tessaly Networks 3');
+  expect(await named('essaly')).toEqual([]);
+  expect(await named("o'x", '\\', '&|!():*')).toEqual([]);
+  expect(await named('&', 'tessaly')).not.toEqual([]);
+});

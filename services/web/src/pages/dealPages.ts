@@ -27,6 +27,9 @@ function dealTable(deals: readonly DealRow[]): Html {
   )}</tbody></table></div>`;
 }
 
+/** Of one stage; a deal that everybody tells of would make a page of hundreds of kilobytes. */
+const REPORTS_SHOWN = 25;
+
 interface DealParts {
   readonly deal: DealRow;
   readonly stages: readonly DealStage[];
@@ -64,7 +67,8 @@ function stageItem(stage: DealStage, reports: readonly DealClaim[]): Html {
   const own = reports.filter(({ status }) => stageNameOf(status) === stageNameOf(stage.status));
   const first = own[0];
   return html`<li><h3>${stage.reported_on}: <strong>${stage.status}</strong>${stage.unit !== null && `, ${formatAmount({ ...stage, unit: stage.unit })}`} <span class="soft">${first !== undefined && `first told by ${first.source} · `}${stage.claim_count} ${stage.claim_count === 1 ? 'report' : 'reports'}</span></h3>
-<ul class="claims">${own.map(reportItem)}</ul></li>`;
+<ul class="claims">${own.slice(0, REPORTS_SHOWN).map(reportItem)}</ul>
+${own.length > REPORTS_SHOWN && html`<p class="soft">and ${own.length - REPORTS_SHOWN} more like these</p>`}</li>`;
 }
 
 /** That a deal is agreed and that it is announced is one stage, told in two ways. */

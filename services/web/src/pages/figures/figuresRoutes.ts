@@ -10,7 +10,7 @@ import { agreements, figuresPage, statuses } from './figuresPage.ts';
 /** A page of a hundred is some 60 kB. */
 const PAGE_SIZE = 100;
 /** Changes that the overview looks back on. */
-const CHANGES = 500;
+const CHANGES = 300;
 const DISPUTES = 5;
 const EPOCH = new Date(0);
 
