@@ -7,7 +7,7 @@ import { html } from '../html.ts';
 import { layout } from '../pages/layout.ts';
 
 /** Where the board is. */
-export const BOARD_PATH = '/admin/queues';
+const BOARD_PATH = '/admin/queues';
 
 /** The board's own scripts and pictures come from here; it needs inline styles, and does without the fonts that it would get from elsewhere. */
 const BOARD_POLICY =

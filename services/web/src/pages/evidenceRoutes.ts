@@ -11,6 +11,7 @@ import {
   listParkedEvents,
   listRelated,
   listReliability,
+  readHealth,
 } from '@newsledger/read-models';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
@@ -66,8 +67,12 @@ export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise
       return reply.type('text/html').send(reliabilityPage(rows));
     });
     app.get('/pipeline', async (_request, reply) => {
-      const [events, work] = await Promise.all([listParkedEvents(pool, MOST_TROUBLES), listFailingWork(pool, MOST_TROUBLES)]);
-      return reply.type('text/html').send(pipelinePage(events, work));
+      const [events, work, health] = await Promise.all([
+        listParkedEvents(pool, MOST_TROUBLES),
+        listFailingWork(pool, MOST_TROUBLES),
+        readHealth(pool),
+      ]);
+      return reply.type('text/html').send(pipelinePage(events, work, health));
     });
   };
 }

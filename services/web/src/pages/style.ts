@@ -29,7 +29,7 @@ h3 { font: 600 1rem/1.3 system-ui, sans-serif; margin: 1.25rem 0 .35rem; } .nowr
 .rows tr { display: flex; flex-wrap: wrap; gap: .1rem .75rem; padding: .75rem 0; border-bottom: 1px solid var(--line); } .rows td { border: 0; padding: 0; text-align: left; }
 .rows td.first { order: -1; font-size: 1.15rem; } .rows td.second { order: -1; align-self: center; } .rows td.mark { order: -1; margin-left: auto; } .rows td.whole { flex-basis: 100%; } .rows td:empty { display: none; } .rows td[data-label]::before { content: attr(data-label) ' '; color: var(--soft); font-weight: 400; }
 }
-@media print { header nav, form, .pages { display: none; } a { color: inherit; } body { background: none; } details:not([open]) > :not(summary) { display: block; } main { max-width: none; padding: 0; } li, tr { break-inside: avoid; } }
+@media print { header nav, form:not(.marking), .marking button, .mark, .pages { display: none; } header, footer { max-width: none; padding-inline: 0; } a { color: inherit; } body { background: none; } details:not([open]) > :not(summary) { display: block; } details:not([open])::details-content { content-visibility: visible; } summary { display: none; } .wide { overflow: visible; } .nowrap { white-space: normal; } table { font-size: .72rem; } th { font-size: .68rem; } th, td { padding: .25rem .4rem .25rem 0; } main { max-width: none; padding: 0; } li, tr { break-inside: avoid; } }
 `;
 
 /** The one style sheet of all pages. */

@@ -54,8 +54,8 @@ function countWords({ rows, total, isMore }: FigurePage, isFirst: boolean): stri
 }
 
 function table(rows: readonly ShownFigure[]): Html {
-  return html`<form action="/compare" method="get"><div class="wide" tabindex="0" role="region" aria-label="Figures"><table class="rows">
-<thead><tr><th scope="col"><span class="unseen">Compare</span></th><th scope="col">Subject</th><th scope="col">Measure</th><th scope="col">Period</th><th scope="col">Status</th><th scope="col" class="number">Value</th><th scope="col" class="number">Between</th><th scope="col">Agreement</th><th scope="col" class="number">Witnesses</th></tr></thead>
+  return html`<form action="/compare" method="get" class="marking"><div class="wide" tabindex="0" role="region" aria-label="Figures"><table class="rows">
+<thead><tr><th scope="col" class="mark"><span class="unseen">Compare</span></th><th scope="col">Subject</th><th scope="col">Measure</th><th scope="col">Period</th><th scope="col">Status</th><th scope="col" class="number">Value</th><th scope="col" class="number">Between</th><th scope="col">Agreement</th><th scope="col" class="number">Witnesses</th></tr></thead>
 <tbody>${rows.map(tableRow)}</tbody></table></div>
 <p><button>Compare the marked ones</button></p></form>`;
 }

@@ -1,4 +1,4 @@
-export interface TimeTick {
+interface TimeTick {
   readonly time: Date;
   readonly label: string;
 }
