@@ -253,4 +253,12 @@ describe.skipIf(executablePath === null)('in a browser (skipped where no Chromiu
     );
     expect(violations).toEqual([]);
   });
+
+  it.each(pageNames)('%s is no wider than a phone or a desk', async (name) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${web.url}${pages.get(name)}`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280);
+  });
 });
