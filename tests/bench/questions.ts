@@ -5,14 +5,10 @@
  * For each size a fresh database on a throw-away cluster with its defaults holds a ledger about names as news spreads them. Each question is
  * asked eleven times on one connection; what is told is the quickest time and the median, planning and the way to this process included.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createEventStore, migrateEventStore } from '@newsledger/event-store';
-import { openEmbeddedPostgres, openPool } from '@newsledger/platform';
-import { listClaims, listDeals, listDisagreements, listFigures, listHistory, migrateReadModels, rebuild } from '@newsledger/read-models';
-import { fillLog } from '@newsledger/test-support';
+import { openPool } from '@newsledger/platform';
+import { listClaims, listDeals, listDisagreements, listFigures, listHistory } from '@newsledger/read-models';
 import type pg from 'pg';
+import { withFilledLedgers } from './filledLedgers.ts';
 
 const TIMES = 11;
 
@@ -43,39 +39,9 @@ const QUESTIONS: Readonly<Record<string, (pool: pg.Pool, about: Subject) => Prom
 
 const args = process.argv.slice(2);
 if (args[0]?.startsWith('postgres')) print([await ask(args[0])]);
-else await measure((args.length === 0 ? ['20000', '60000'] : args).map(Number));
+else print(await withFilledLedgers((args.length === 0 ? ['20000', '60000'] : args).map(Number), 54_775, ask));
 
 type Times = Readonly<Record<string, string>>;
-
-async function measure(sizes: readonly number[]): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-bench-'));
-  await chmod(folder, 0o755);
-  const server = await openEmbeddedPostgres({ folder: path.join(folder, 'postgres'), preferredPort: 54_775 });
-  try {
-    const asked: Times[] = [];
-    for (const events of sizes) asked.push(await fillAndAsk(server.url, events));
-    print(asked);
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function fillAndAsk(serverUrl: string, events: number): Promise<Times> {
-  const url = new URL(serverUrl);
-  url.pathname = `/bench_${events}`;
-  const admin = openPool({ url: serverUrl });
-  await admin.query(`CREATE DATABASE bench_${events}`);
-  await admin.end();
-  const pool = openPool({ url: url.toString() });
-  await migrateEventStore(pool);
-  await migrateReadModels(pool);
-  await fillLog(pool, { events, names: 'zipf' });
-  await rebuild(pool, createEventStore(pool));
-  await pool.query('VACUUM ANALYZE');
-  await pool.end();
-  return ask(url.toString());
-}
 
 async function ask(url: string): Promise<Times> {
   const pool = openPool({ url, max: 1 });

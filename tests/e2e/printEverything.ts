@@ -24,7 +24,7 @@ for (const command of commands) {
 const ledger = await openDatabase({ postgresUrl: null, dataDir });
 const web = await startWeb({ pool: ledger.pool, logger: createLogger('web', { level: 'silent' }), port: 0 });
 const { rows } = await ledger.pool.query<{ page: string }>(
-  `SELECT '/' AS page UNION ALL SELECT '/deals'
+  `SELECT '/figures' AS page UNION ALL SELECT '/deals'
     UNION ALL (SELECT '/deals/' || deal_id FROM newsledger.deals ORDER BY claim_count DESC, deal_id LIMIT 1)
     UNION ALL (SELECT '/figures/' || figure_id FROM newsledger.figures ORDER BY claim_count DESC, figure_id LIMIT 1)`,
 );

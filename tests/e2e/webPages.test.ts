@@ -1,28 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createLogger, openPool } from '@newsledger/platform';
 import { startWeb, type Web } from '@newsledger/web';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from './launchChromium.ts';
+import { pageNames, pagesToSee } from './pagesToSee.ts';
 import { copySampleLedger } from './sampleLedger.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Where Debian, Ubuntu and others put it; null where there is none. */
-function findChromium(): string | null {
-  try {
-    return execFileSync('sh', ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'], {
-      encoding: 'utf8',
-    }).trim();
-  } catch {
-    return null;
-  }
-}
-
 const executablePath = findChromium();
 let pool: ReturnType<typeof openPool>;
 let web: Web;
+let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   const url = await copySampleLedger();
@@ -32,6 +23,7 @@ beforeAll(async () => {
   reader.password = 'reader';
   pool = openPool({ url: reader.toString(), max: 4 });
   web = await startWeb({ pool, logger: createLogger('web', { level: 'silent' }), port: 0 });
+  pages = await pagesToSee(pool);
 });
 
 afterAll(async () => {
@@ -39,16 +31,11 @@ afterAll(async () => {
   await pool.end();
 });
 
-/** The address of a page that a word stands for. */
-async function addressOf(page: string): Promise<string> {
-  if (page === 'figure') return `/figures/${await figureId('OpenAI', 'Amazon Web Services')}`;
-  if (page === 'article' || page === 'source') {
-    const { rows } = await pool.query(
-      'SELECT article_id, source_id FROM newsledger.articles ORDER BY claim_count DESC, article_id LIMIT 1',
-    );
-    return page === 'article' ? `/articles/${rows[0].article_id}` : `/sources/${rows[0].source_id}`;
-  }
-  return page;
+/** The page of this name, as text. */
+async function textOf(page: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
+  const response = await fetch(`${web.url}${pages.get(page) ?? page}`, { headers });
+  expect(response.status).toBe(200);
+  return response.text();
 }
 
 /** One event and one page that always fail. */
@@ -71,8 +58,81 @@ async function figureId(subject: string, counterparty: string): Promise<string> 
 }
 
 it('lists figures and finds them by words', async () => {
-  const found = await (await fetch(`${web.url}/?q=openai+amazon+deal+value`)).text();
-  expect(found).toContain('38 bn USD');
+  expect(await textOf('/figures?q=openai+amazon+deal+value')).toContain('38 bn USD');
+});
+
+it('keeps a page of figures below 80 kB', async () => {
+  const bytes = await Promise.all(
+    ['/figures', '/figures?sort=changed', '/figures?sort=name', '/figures?sort=amount'].map(async (page) =>
+      Buffer.byteLength(await textOf(page)),
+    ),
+  );
+  expect(Math.max(...bytes)).toBeLessThanOrEqual(80_000);
+});
+
+it.each(['witnesses', 'changed', 'name', 'amount'])('turns the pages of all figures in the order of %s, each once', async (sort) => {
+  const seen: string[] = [];
+  for (let next: string | undefined = `/figures?sort=${sort}`; next !== undefined; ) {
+    const page = await textOf(next);
+    seen.push(...[...page.matchAll(/<a href="\/figures\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''));
+    next = /<a rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+  }
+  const { rows } = await pool.query<{ figure_id: string }>('SELECT figure_id FROM newsledger.figures');
+  expect(rows.length).toBeGreaterThan(300);
+  expect(seen.toSorted()).toEqual(rows.map(({ figure_id }) => figure_id).toSorted());
+});
+
+it('keeps what is asked for in the address of the next page', async () => {
+  const page = await textOf('/figures?status=actual&sort=name');
+  expect(page).toMatch(/rel="next" href="\/figures\?status=actual&amp;sort=name&amp;after=[\w-]+"/);
+  expect(page).toContain('<option value="actual" selected>');
+});
+
+it('begins with what changed, what is disputed, what is new, and how all fares', async () => {
+  const page = await textOf('overview');
+  expect(page).toMatch(/Of the latest changes: \d+ new, /);
+  expect(page).toMatch(/<h2>Most disputed<\/h2>[\s\S]*104 GW|<h2>Most disputed<\/h2>[\s\S]*class="disputed"/);
+  expect(page).toMatch(/<h2>New, best witnessed<\/h2>[\s\S]*href="\/figures\//);
+  expect(page).toMatch(/\d+ sources<\/a> followed[\s\S]*1 piece of work failed, 1 of it for good, 1 event can not be taken in/);
+  expect(page).toContain('<form action="/figures" method="get" role="search"');
+});
+
+it('tells at the next visit what changed since the last, and remembers it by a cookie alone', async () => {
+  const first = await fetch(`${web.url}/`);
+  const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
+  expect(await first.text()).not.toContain('Since your last visit');
+  const [, before = '', shown = ''] = /=(\w+)\.(\w+)\./.exec(cookie) ?? [];
+  expect(before).toBe(shown);
+  const hourAgo = (Date.now() - 3_600_000).toString(36);
+  expect(await textOf('/', { cookie: `newsledger_seen=0.${shown}.${hourAgo}` })).toMatch(
+    /<h2>Since your last visit<\/h2>\s*<p>Nothing changed/,
+  );
+  expect(await textOf('/', { cookie: `newsledger_seen=0.1.${hourAgo}` })).toMatch(
+    /<h2>Since your last visit<\/h2>\s*<p>Of the latest changes: /,
+  );
+});
+
+it('draws a figure over time, with its correction numbered as in the history', async () => {
+  const page = await textOf('figure');
+  expect(page).toMatch(
+    /role="img" aria-label="OpenAI, deal value with Amazon Web Services over time: reports from 2025-11-03 to 2025-11-20/,
+  );
+  expect(page).toMatch(/<text class="beyond gone"[^>]*>.*▲ 83 bn USD/);
+  expect(page).toMatch(/<text class="flag"[^>]*>1<\/text>/);
+  expect(page).toMatch(/<span class="flag">1<\/span> <a [^>]*>Morning Tape: “[^”]*corrected/);
+  const table = /<details class="same">[\s\S]*?<\/details>/.exec(page)?.[0] ?? '';
+  expect(table).toMatch(/2025-11-05<\/td>[\s\S]*40 bn USD/);
+});
+
+it('puts figures of one unit on one axis, and says so where there is none', async () => {
+  expect(await textOf('compare')).toMatch(/All are in USD\. They differ in [\s\S]*<h2>In USD<\/h2>/);
+  const mixed = await textOf('compare-units');
+  expect(mixed).toContain('They are in different units (%, USD), so there is no common axis.');
+  expect(mixed.match(/role="img" aria-label="In /g)).toHaveLength(2);
+  expect(await textOf('compare-none')).toContain('Mark two to 6 of the');
+  expect(await textOf(`${pages.get('compare')}&figure=00000000-0000-4000-8000-000000000000`)).toContain(
+    'One of them is not shown any more.',
+  );
 });
 
 it('shows a figure with every witness, its sentence and its link', async () => {
@@ -107,7 +167,10 @@ it('tells the story of a figure and of a deal, each step with what caused it', a
     `SELECT deal_id FROM newsledger.deal_stages GROUP BY deal_id HAVING array_agg(status) @> '{talks,completed}' LIMIT 1`,
   );
   const deal = await (await fetch(`${web.url}/deals/${rows[0].deal_id}`)).text();
-  expect(deal).toMatch(/<strong>talks<\/strong>[\s\S]*<strong>completed<\/strong>/);
+  expect(deal).toMatch(
+    /<strong>talks<\/strong>[\s\S]*first told by [\s\S]*<blockquote>[\s\S]*<strong>completed<\/strong>[\s\S]*<blockquote>/,
+  );
+  expect(deal).toMatch(/<h2>Parties<\/h2>[\s\S]*, acquirer[\s\S]*<h2>Its figures<\/h2>[\s\S]*href="\/figures\//);
 });
 
 it('shows what was read in an article, placed or not, each with its sentence', async () => {
@@ -129,7 +192,7 @@ it('shows of an entity whose part it is, its figures and its deals', async () =>
 });
 
 it('shows of a source its health, when it is polled next and why, and what it published', async () => {
-  const page = await (await fetch(`${web.url}${await addressOf('source')}`)).text();
+  const page = await textOf('source');
   expect(page).toMatch(/>healthy<[\s\S]*Due again[\s\S]*\/articles\//);
 });
 
@@ -159,7 +222,10 @@ it.each([
   ['/figures/00000000-0000-4000-8000-000000000000', 404],
   ['/deals/no-uuid', 400],
   ['/deals/00000000-0000-4000-8000-000000000000', 404],
-  ['/?offset=-1', 400],
+  ['/figures?after=nonsense', 400],
+  ['/figures?sort=luck', 400],
+  ['/?since=yesterday', 400],
+  ['/compare?figure=no-uuid', 400],
   ['/nowhere', 404],
 ])('answers %s with %d and a page that says so', async (path, status) => {
   const response = await fetch(`${web.url}${path}`);
@@ -172,49 +238,27 @@ describe.skipIf(executablePath === null)('in a browser (skipped where no Chromiu
   let page: Page;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchChromium(executablePath ?? '');
     // Without scripts, as the pages promise; axe itself is put in from outside.
     page = await browser.newPage({ bypassCSP: true });
   });
 
   afterAll(() => browser?.close());
 
-  it.each([
-    '/',
-    '/disagreements',
-    '/deals',
-    '/reliability',
-    '/changes?since=2000-01-01',
-    '/entities',
-    '/entities/OpenAI',
-    '/sources',
-    '/measures',
-    'source',
-    'article',
-    '/pipeline',
-    'figure',
-    '/read',
-    '/read?example=quantities',
-    '/read?example=claims',
-  ])('%s passes axe', async (path) => {
-    const address = await addressOf(path);
-    await page.goto(`${web.url}${address}`);
+  it.each(pageNames)('%s passes axe', async (name) => {
+    await page.goto(`${web.url}${pages.get(name)}`);
     await page.evaluate(axe);
     const violations = await page.evaluate(
       'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) })))',
     );
     expect(violations).toEqual([]);
+  });
+
+  it.each(pageNames)('%s is no wider than a phone or a desk', async (name) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${web.url}${pages.get(name)}`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1280);
   });
 });

@@ -7,6 +7,7 @@ export { InvalidJobError, PermanentError, QueueBackendError, RetryableError } fr
 export { type JobData, type QueueName, queueNames, type Work } from './jobData.ts';
 export { jobIds } from './jobIds.ts';
 export { migrateQueues, WORK_MIGRATIONS } from './migrateQueues.ts';
+export { type BullQueues, openBullQueues } from './openBullQueues.ts';
 export { BULLMQ_SCHEMA } from './postgresBackend.ts';
 export { type Sweeper, startSweeper } from './sweeper/startSweeper.ts';
 export { defaultTuning, type QueueTuning } from './tuning.ts';

@@ -17,21 +17,32 @@ export { deletePollState, savePollState } from './polling/savePollState.ts';
 export { PROJECTOR } from './projectorName.ts';
 export { describeMeasures, type MeasureRow } from './questions/describeMeasures.ts';
 export { type ArticleRow, findArticle, listArticlesOf } from './questions/findArticle.ts';
-export { findFigure } from './questions/findFigure.ts';
+export { findFigure, findFigures } from './questions/findFigure.ts';
 export { foldRepeats, type RepeatedClaim } from './questions/foldRepeats.ts';
-export { type AmountRow, formatAmount, formatRange } from './questions/formatAmount.ts';
+export { type AmountRow, formatAmount, formatNumber, formatRange } from './questions/formatAmount.ts';
 export { type ArticleClaim, listArticleClaims } from './questions/listArticleClaims.ts';
 export { type Change, listChanges } from './questions/listChanges.ts';
 export { type ClaimRow, listClaims } from './questions/listClaims.ts';
-export { type DealClaim, type DealRow, type DealStage, listDealClaims, listDealStages, listDeals } from './questions/listDeals.ts';
-export { type Disagreement, listDisagreements } from './questions/listDisagreements.ts';
+export {
+  type DealClaim,
+  type DealRow,
+  type DealStage,
+  listDealClaims,
+  listDealFigures,
+  listDealStages,
+  listDeals,
+} from './questions/listDeals.ts';
+export { type Disagreement, listDisagreements, listTopDisputes } from './questions/listDisagreements.ts';
 export { type EntityRow, findEntity, listEntities, listFiguresOf } from './questions/listEntities.ts';
+export { type FigurePage, figureOrders, listFigurePage, type ShownFigure } from './questions/listFigurePage.ts';
 export { type FigureFilter, type FigureList, type FigureRow, listFigures, listMeasures } from './questions/listFigures.ts';
 export { type FigureChange, listHistory } from './questions/listHistory.ts';
+export { listNews, type News, type NewsList } from './questions/listNews.ts';
 export { type FailingWorkRow, listFailingWork, listParkedEvents, type ParkedEventRow } from './questions/listParked.ts';
 export { type CurrencyMatch, listRelated } from './questions/listRelated.ts';
 export { listReliability, type ReliabilityRow } from './questions/listReliability.ts';
 export { type ArticleDay, countArticlesByDay, findSource, listSources, type SourceRow } from './questions/listSources.ts';
+export { type Health, readHealth } from './questions/readHealth.ts';
 export { type RebuildOptions, rebuild } from './rebuild.ts';
 export { rebuildIfOutdated } from './rebuildIfOutdated.ts';
 export { setReaderPassword } from './setReaderPassword.ts';

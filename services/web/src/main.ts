@@ -1,12 +1,16 @@
-import { openPool, requireSetting, runService } from '@newsledger/platform';
+import { type Config, type Logger, openPool, requireSetting, runService } from '@newsledger/platform';
+import { openBullQueues } from '@newsledger/queues';
 import { startWeb, WEB_PORT } from './startWeb.ts';
 
 await runService('web', async ({ config, logger, metrics, opened }) => {
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const pool = openPool({ url: requireSetting(config, 'postgresUrl'), max: 10, onLost });
   opened.push('database', () => pool.end());
+  const board = await openBoard(config, logger);
+  if (board !== null) opened.push('queues of the board', board.close);
   const web = await startWeb({
     pool,
+    board,
     logger,
     metrics,
     host: config.webHost,
@@ -17,3 +21,22 @@ await runService('web', async ({ config, logger, metrics, opened }) => {
   logger.info({ url: web.url }, 'pages are served');
   return { ready: web.ready };
 });
+
+/** The queues for the board, where an admin token is set. The pages do without it while the queues can't be had. */
+async function openBoard(config: Config, logger: Logger) {
+  if (config.adminToken === null) return null;
+  const onError = (error: Error, where: string) => logger.warn({ err: error, where }, 'the queue board lost a connection');
+  try {
+    const queues = await openBullQueues({
+      backend: config.queueBackend,
+      redisUrl: config.redisUrl ?? undefined,
+      // The queues' own tables are no reader's.
+      postgresUrl: config.adminPostgresUrl ?? requireSetting(config, 'postgresUrl'),
+      onError,
+    });
+    return { token: config.adminToken, ...queues };
+  } catch (error) {
+    logger.warn({ err: error }, 'pages are served without the queue board');
+    return null;
+  }
+}

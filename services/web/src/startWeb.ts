@@ -1,12 +1,17 @@
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
-import { listFigures, listMeasures, PLACED_FROM } from '@newsledger/read-models';
+import type { BullQueues } from '@newsledger/queues';
+import { PLACED_FROM } from '@newsledger/read-models';
 import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
+import { createAdminGuard } from './admin/adminToken.ts';
+import { queueBoard } from './admin/queueBoard.ts';
 import { apiRoutes } from './api/apiRoutes.ts';
+import { CursorError } from './api/cursor.ts';
 import { html } from './html.ts';
+import { compareRoutes } from './pages/compare/compareRoutes.ts';
 import { evidenceRoutes } from './pages/evidenceRoutes.ts';
-import { agreements, figuresPage } from './pages/figuresPage.ts';
+import { figuresRoutes } from './pages/figures/figuresRoutes.ts';
 import { knowledgeRoutes } from './pages/knowledgeRoutes.ts';
 import { layout } from './pages/layout.ts';
 import { readRoutes } from './pages/read/readRoutes.ts';
@@ -20,6 +25,8 @@ export interface WebOptions {
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** The queues, to be looked at by whoever has the token; null, and nobody can. The caller closes them. */
+  readonly board?: { readonly token: string; readonly queues: BullQueues['queues'] } | null;
   /** Certainty from which claims of a text that a person pastes would count; null for that of the rules. */
   readonly placedFrom?: number | null;
 }
@@ -35,20 +42,9 @@ export interface Web {
 /** Where the pages are unless somebody says otherwise. */
 export const WEB_PORT = 4700;
 
-const PAGE_SIZE = 100;
-
-/** An empty form field means "any". */
-const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().max(200).optional());
-const figuresQuery = z.object({
-  q: optional,
-  measure: optional,
-  agreement: z.preprocess((value) => (value === '' ? undefined : value), z.enum(agreements).optional()),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-});
-
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null } = options;
+  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null, board = null } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -70,7 +66,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     reply.header('referrer-policy', 'no-referrer');
   });
   app.setErrorHandler((error, request, reply) => {
-    const wrong = error instanceof z.ZodError;
+    const wrong = error instanceof z.ZodError || error instanceof CursorError;
     if (!wrong) request.log.error({ err: error, url: request.url }, 'page failed');
     return reply
       .status(wrong ? 400 : 500)
@@ -78,24 +74,22 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       .send(
         layout(
           wrong ? 'Not understood' : 'Something failed',
-          html`<h1>${wrong ? 'That address is not understood' : 'Something failed here'}</h1><p>${wrong ? z.prettifyError(error) : 'The log says more. Try again in a moment.'}</p>`,
+          html`<h1>${wrong ? 'That address is not understood' : 'Something failed here'}</h1><p>${error instanceof z.ZodError ? z.prettifyError(error) : wrong ? error.message : 'The log says more. Try again in a moment.'}</p>`,
         ),
       );
   });
   app.setNotFoundHandler((_request, reply) =>
-    reply.status(404).type('text/html').send(layout('Not found', html`<h1>There is no such page</h1><p><a href="/">All figures</a></p>`)),
+    reply
+      .status(404)
+      .type('text/html')
+      .send(layout('Not found', html`<h1>There is no such page</h1><p><a href="/figures">All figures</a></p>`)),
   );
 
-  const figures = async (title: string, query: unknown) => {
-    const { q = '', measure, agreement, offset } = figuresQuery.parse(query);
-    const search = { words: q, measure, agreement, limit: PAGE_SIZE, offset };
-    const words = q.split(/\s+/).filter((word) => word !== '');
-    const [found, measures] = await Promise.all([listFigures(pool, { ...search, words }), listMeasures(pool)]);
-    return figuresPage({ title, ...found, search, measures });
-  };
-  app.get('/', async (request, reply) => reply.type('text/html').send(await figures('Reconciled figures', request.query)));
+  await app.register(figuresRoutes(pool));
+  await app.register(compareRoutes(pool));
   await app.register(evidenceRoutes(pool));
   await app.register(apiRoutes, { prefix: '/api/v1', pool });
+  if (board !== null) await app.register(queueBoard, { queues: board.queues, isAdmin: createAdminGuard(board.token) });
   await app.register(knowledgeRoutes(pool));
   await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
   app.get(STYLE_PATH, (_request, reply) =>

@@ -185,7 +185,7 @@ async function pagesTrouble({ webUrl }: FaultySystem): Promise<string | null> {
   let trouble = '';
   for (let tries = 0; tries < 100; tries++) {
     try {
-      const response = await fetch(`${webUrl}/`);
+      const response = await fetch(`${webUrl}/figures`);
       if (response.ok && (await response.text()).includes('revenue')) return null;
       trouble = `the pages answer ${response.status}`;
     } catch (error) {

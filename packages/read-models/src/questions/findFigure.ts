@@ -12,3 +12,12 @@ export async function findFigure(pool: pg.Pool, figureId: string): Promise<Figur
   const { tension, ...figure } = found;
   return tension === null ? figure : { ...figure, explanation: `${figure.explanation} ${tension}` };
 }
+
+/** The figures of these ids that there are, in the order of the ids. */
+export async function findFigures(pool: pg.Pool, figureIds: readonly string[]): Promise<FigureRow[]> {
+  const { rows } = await pool.query<FigureRow>(
+    'SELECT * FROM newsledger.figures WHERE figure_id = ANY ($1) ORDER BY array_position($1::uuid[], figure_id)',
+    [figureIds],
+  );
+  return rows;
+}

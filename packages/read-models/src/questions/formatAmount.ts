@@ -39,6 +39,11 @@ export function formatRange({ low, high, unit }: AmountRow): string {
   return `${low === null ? '−∞' : scaled(low, unit)} … ${high === null ? '∞' : scaled(high, unit)}`;
 }
 
+/** The number alone, in the scale words of its unit: `38 bn`, `92 G`. For axes, whose unit is said once. */
+export function formatNumber(number: string, unit: string): string {
+  return scaled(number, unit);
+}
+
 function withUnit(number: string, unit: string): string {
   const text = scaled(number, unit);
   if (unit === 'x') return `${text}×`;

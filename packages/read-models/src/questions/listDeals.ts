@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { FigureRow } from './listFigures.ts';
 
 /** A row of `newsledger.deals` with its parties. */
 export interface DealRow {
@@ -77,15 +78,35 @@ export interface DealClaim {
   readonly article_title: string;
   readonly figure_id: string | null;
   readonly verdict: string;
+  readonly reason: string | null;
+  readonly article_id: string;
+  /** The deal's value as this report has it; all null where it tells none. */
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string | null;
 }
 
 /** Reports of a deal, the first published first. */
 export async function listDealClaims(pool: pg.Pool, dealId: string): Promise<DealClaim[]> {
   const { rows } = await pool.query<DealClaim>(
-    `SELECT kind, source, published_at, status, sentence, article_url, article_title, figure_id, verdict
+    `SELECT kind, source, published_at, status, sentence, article_url, article_title, figure_id, verdict, reason, article_id,
+            value, low, high, unit
        FROM newsledger.claims_of_deal($1)
       WHERE kind = 'deal' AND verdict NOT IN ('withdrawn', 'superseded')
       ORDER BY published_at NULLS LAST, claim_id`,
+    [dealId],
+  );
+  return rows;
+}
+
+/** The figures that belong to a deal, such as its value and its term: those with the most witnesses first. */
+export async function listDealFigures(pool: pg.Pool, dealId: string): Promise<FigureRow[]> {
+  const { rows } = await pool.query<FigureRow>(
+    `SELECT *
+       FROM newsledger.figures
+      WHERE figure_id IN (SELECT figure_id FROM newsledger.deal_figures WHERE deal_id = $1)
+      ORDER BY independent_sources DESC, measure, period NULLS FIRST, figure_id`,
     [dealId],
   );
   return rows;

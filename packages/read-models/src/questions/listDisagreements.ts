@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { FigureRow } from './listFigures.ts';
+import { BEST_WITNESSED, type FigureRow } from './listFigures.ts';
 
 /** Two sides of one figure, or two figures that don't fit each other, of the views `disagreements` and `outliers`. */
 export interface Disagreement
@@ -40,6 +40,18 @@ export interface Disagreement
 export async function listDisagreements(pool: pg.Pool, from: 'disagreements' | 'outliers'): Promise<Disagreement[]> {
   const { rows } = await pool.query<Disagreement>(
     `SELECT * FROM newsledger.${from} ORDER BY independent_sources DESC, subject, measure, figure_id, rival_value, kind_words`,
+  );
+  return rows;
+}
+
+/** Rivals of the disputed figures that have the most witnesses: of so many figures, all rivals of one together. */
+export async function listTopDisputes(pool: pg.Pool, figures: number): Promise<Disagreement[]> {
+  const { rows } = await pool.query<Disagreement>(
+    `SELECT *
+       FROM newsledger.disputes_of(ARRAY(
+              SELECT figure_id FROM newsledger.figures WHERE agreement = 'disputed' ORDER BY ${BEST_WITNESSED.join(', ')} LIMIT $1))
+      ORDER BY independent_sources DESC, subject, measure, figure_id, rival_value, kind_words`,
+    [figures],
   );
   return rows;
 }

@@ -14,13 +14,18 @@ export interface FigureChange {
   readonly cause: string | null;
   readonly article_url: string | null;
   readonly event_type: string;
+  /** The revision of the article that was read, where the change came by one: above 1 it was corrected or added to. */
+  readonly revision: number | null;
 }
 
 /** Every change of a figure, the latest first. */
 export async function listHistory(pool: pg.Pool, figureId: string): Promise<FigureChange[]> {
   const { rows } = await pool.query<FigureChange>(
-    `SELECT changed_at, live, unit, value, low, high, agreement, claim_count, independent_sources, cause, article_url, event_type
-       FROM newsledger.figure_history
+    `SELECT changed_at, live, unit, value, low, high, agreement, claim_count, independent_sources, cause, article_url, event_type,
+            (SELECT max(revision)
+               FROM newsledger.article_revisions AS read
+              WHERE read.article_id = history.article_id AND read.recorded_at <= history.changed_at) AS revision
+       FROM newsledger.figure_history AS history
       WHERE figure_id = $1
       ORDER BY position DESC`,
     [figureId],

@@ -6,12 +6,16 @@ import {
   findFigure,
   listClaims,
   listDealClaims,
+  listDealFigures,
   listDealStages,
   listDeals,
+  listFigurePage,
   listFigures,
   listHistory,
   listMeasures,
+  listNews,
   listRelated,
+  listTopDisputes,
   rebuild,
 } from '../index.ts';
 import { migrateForTests } from '../migrateForTests.ts';
@@ -88,10 +92,30 @@ it.each<[string, string]>([
   expect(await readTooMuch(asked, [])).toEqual([]);
 });
 
+/** A place far down among those with one witness. */
+const LATE = ['-1', '-1', 'Nvidia 3', 'revenue', '', '00000000-0000-4000-8000-000000000000'];
+
 it.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   ['the first figures', (pool) => listFigures(pool, { limit: 100 })],
   ['the first figures of a measure', (pool) => listFigures(pool, { measure: 'revenue', limit: 20 })],
   ['the first disputed figures', (pool) => listFigures(pool, { agreement: 'disputed', limit: 20 })],
+  ['the page behind one of many figures', (pool) => listFigurePage(pool, { order: 'witnesses', after: LATE, limit: 20 })],
+  ['such a page of one measure', (pool) => listFigurePage(pool, { measure: 'revenue', order: 'witnesses', after: LATE, limit: 20 })],
+  [
+    'such a page of what is disputed',
+    (pool) => listFigurePage(pool, { agreement: 'disputed', order: 'witnesses', after: LATE, limit: 20 }),
+  ],
+  [
+    'the page of what changed before a day',
+    (pool) => listFigurePage(pool, { order: 'changed', after: ['2026-06-29', figureId], limit: 20 }),
+  ],
+  ['the page behind a name', (pool) => listFigurePage(pool, { order: 'name', after: ['Nvidia 3', 'revenue', '', figureId], limit: 20 })],
+  [
+    'figures by how their names begin',
+    (pool) => listFigurePage(pool, { words: ['tessa', '7'], order: 'witnesses', after: null, limit: 20 }),
+  ],
+  ['the latest news', (pool) => listNews(pool, new Date(0), 100)],
+  ['the rivals of what is disputed most', (pool) => listTopDisputes(pool, 5)],
   ['which measures there are', (pool) => listMeasures(pool)],
   ['one figure', (pool) => findFigure(pool, figureId)],
   ['the claims of a figure', (pool) => listClaims(pool, figureId)],
@@ -99,6 +123,7 @@ it.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   ['what is related to a figure', async (pool) => listRelated(pool, await someFigure())],
   ['the first deals', (pool) => listDeals(pool, { limit: 100 })],
   ['one deal', (pool) => listDeals(pool, { dealId, limit: 1 })],
+  ['the figures that belong to a deal', (pool) => listDealFigures(pool, dealId)],
   ['the stages of a deal', (pool) => listDealStages(pool, dealId)],
   ['the reports of a deal', (pool) => listDealClaims(pool, dealId)],
 ])('shows %s without reading a big table whole', async (_, ask) => {
@@ -181,3 +206,12 @@ async function readTooMuch(sql: string, values: unknown[]): Promise<string[]> {
 function nodesOf(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
+
+it('finds figures by the beginnings of the words in their names, whatever is typed', async () => {
+  const named = async (...words: string[]) =>
+    (await listFigurePage(database.pool, { words, order: 'name', after: null, limit: 5 })).rows.map(({ subject }) => subject);
+  expect(await named('tessaly', 'NETW', '3')).toContain('Brightmoor Systems 3');
+  expect(await named('essaly')).toEqual([]);
+  expect(await named("o'x", '\\', '&|!():*')).toEqual([]);
+  expect(await named('&', 'tessaly')).not.toEqual([]);
+});

@@ -13,8 +13,9 @@ import {
   unlessAborted,
   untilAborted,
 } from '@newsledger/platform';
+import { type BullQueues, openBullQueues } from '@newsledger/queues';
 import { setReaderPassword } from '@newsledger/read-models';
-import { startWeb, WEB_PORT } from '@newsledger/web';
+import { startWeb, WEB_PORT, type WebOptions } from '@newsledger/web';
 import { selectAllFigures } from '../commands/figures.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
@@ -87,8 +88,13 @@ async function work(
 
   const logger = createFileLogger(config);
   const sqlUrl = readerUrl(database.url, readerPassword);
+  const board =
+    config.adminToken === null || options.once ? null : { token: config.adminToken, ...(await openBoardQueues(config, database.url)) };
+  if (board !== null) opened.push('the queue board', board.close);
   // Before the long work, so that a port that can't be had is known at once.
-  const web = options.once ? null : await startWebAsReader(config, sqlUrl, logger, options.port ?? config.webPort, printer);
+  const web = options.once
+    ? null
+    : await startWebAsReader({ config, sqlUrl, board, logger, named: options.port ?? config.webPort, printer });
   if (web !== null) opened.push('the web pages', web.close);
   const sources = await chooseSources(config, options, printer);
   opened.push('the sample newsroom', sources.close);
@@ -106,15 +112,30 @@ async function work(
   if (!options.once) await untilAborted(signal);
 }
 
+function openBoardQueues(config: Config, postgresUrl: string): Promise<BullQueues> {
+  return openBullQueues({ backend: config.queueBackend, redisUrl: config.redisUrl ?? undefined, postgresUrl });
+}
+
+interface PagesOptions {
+  readonly config: Config;
+  readonly sqlUrl: string;
+  readonly board: NonNullable<WebOptions['board']> | null;
+  readonly logger: Logger;
+  /** The port that was asked for. */
+  readonly named: number | null;
+  readonly printer: Printer;
+}
+
 /** The pages ask as the reader role: what they show is what any reader may see. */
-async function startWebAsReader(config: Config, sqlUrl: string, logger: Logger, named: number | null, printer: Printer) {
+async function startWebAsReader({ config, sqlUrl, board, logger, named, printer }: PagesOptions) {
   const pool = openPool({ url: sqlUrl, max: 5 });
   const web = await takePort({
     what: 'the pages',
     named,
     usual: WEB_PORT,
     chooseBy: '--port',
-    start: (port) => startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port, placedFrom: config.certainty }),
+    start: (port) =>
+      startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port, placedFrom: config.certainty, board }),
     printer,
   });
   return {

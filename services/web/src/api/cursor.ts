@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const places = z.array(z.string().max(500)).min(1).max(4);
+const places = z.array(z.string().max(500)).min(1).max(8);
 
 /** A cursor that was not made by this list. */
 export class CursorError extends Error {}

@@ -1,4 +1,4 @@
-import { agreements } from '../pages/figuresPage.ts';
+import { agreements } from '../pages/figures/figuresPage.ts';
 
 /** A filter of a list: a parameter of the address, and the condition that it stands for. `$` is its value. */
 export interface ListFilter {

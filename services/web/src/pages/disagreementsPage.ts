@@ -38,7 +38,12 @@ ${section('Outweighed: outliers that open no dispute', outliers)}
 
 function section(title: string, disputes: readonly Disagreement[]): Html | null {
   if (disputes.length === 0) return null;
-  return html`<h2>${title}</h2><ul class="disputes">${disputes.map(dispute)}</ul>`;
+  return html`<h2>${title}</h2>${disputeList(disputes)}`;
+}
+
+/** Both sides of each dispute. */
+export function disputeList(disputes: readonly Disagreement[]): Html {
+  return html`<ul class="disputes">${disputes.map(dispute)}</ul>`;
 }
 
 function dispute(row: Disagreement): Html {

@@ -2,6 +2,7 @@ import {
   findFigure,
   listClaims,
   listDealClaims,
+  listDealFigures,
   listDealStages,
   listDeals,
   listDisagreements,
@@ -10,6 +11,7 @@ import {
   listParkedEvents,
   listRelated,
   listReliability,
+  readHealth,
 } from '@newsledger/read-models';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
@@ -53,16 +55,24 @@ export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise
       const { dealId } = dealParams.parse(request.params);
       const [deal] = await listDeals(pool, { dealId, limit: 1 });
       if (deal === undefined) return reply.callNotFound();
-      const [stages, claims] = await Promise.all([listDealStages(pool, dealId), listDealClaims(pool, dealId)]);
-      return reply.type('text/html').send(dealPage(deal, stages, claims));
+      const [stages, reports, figures] = await Promise.all([
+        listDealStages(pool, dealId),
+        listDealClaims(pool, dealId),
+        listDealFigures(pool, dealId),
+      ]);
+      return reply.type('text/html').send(dealPage({ deal, stages, reports, figures }));
     });
     app.get('/reliability', async (_request, reply) => {
       const rows = await listReliability(pool);
       return reply.type('text/html').send(reliabilityPage(rows));
     });
     app.get('/pipeline', async (_request, reply) => {
-      const [events, work] = await Promise.all([listParkedEvents(pool, MOST_TROUBLES), listFailingWork(pool, MOST_TROUBLES)]);
-      return reply.type('text/html').send(pipelinePage(events, work));
+      const [events, work, health] = await Promise.all([
+        listParkedEvents(pool, MOST_TROUBLES),
+        listFailingWork(pool, MOST_TROUBLES),
+        readHealth(pool),
+      ]);
+      return reply.type('text/html').send(pipelinePage(events, work, health));
     });
   };
 }

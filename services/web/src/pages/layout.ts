@@ -7,7 +7,7 @@ export function layout(title: string, body: Html, place = ''): string {
     html`<html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Newsledger</title><link rel="stylesheet" href="${STYLE_PATH}"></head>
 <body${place !== '' && html` class="${place}"`}>
-<header><a class="name" href="/">Newsledger</a><nav aria-label="Main"><a href="/">Figures</a> · <a href="/disagreements">Disagreements</a> · <a href="/deals">Deals</a> · <a href="/changes">Changes</a> · <a href="/entities">Entities</a> · <a href="/sources">Sources</a> · <a href="/reliability">Reliability</a> · <a href="/pipeline">Pipeline</a> · <a href="/measures">Measures</a> · <a href="/read">Read a text</a></nav></header>
+<header><a class="name" href="/">Newsledger</a><nav aria-label="Main"><a href="/figures">Figures</a> · <a href="/disagreements">Disagreements</a> · <a href="/deals">Deals</a> · <a href="/changes">Changes</a> · <a href="/entities">Entities</a> · <a href="/sources">Sources</a> · <a href="/reliability">Reliability</a> · <a href="/pipeline">Pipeline</a> · <a href="/measures">Measures</a> · <a href="/read">Read a text</a></nav></header>
 <main>${body}</main>
 <footer>Every value is reconciled from what articles state; open a figure to see who says so.</footer>
 </body>

@@ -11,7 +11,7 @@ export function measuresPage(measures: readonly MeasureRow[]): string {
 <p class="lead">One controlled list: only figures of the same measure can conflict. What fits none of them is filed as “other”, with the words that say what it counts.</p>
 ${[...classes].map(
   ([name, members]) => html`<h2>${name}</h2>
-<dl class="measures">${members.map(({ measure, definition, figure_count }) => html`<dt><a href="/?${new URLSearchParams({ measure }).toString()}">${measure.replaceAll('_', ' ')}</a> <span class="soft">${figure_count}</span></dt><dd>${definition}</dd>`)}</dl>`,
+<dl class="measures">${members.map(({ measure, definition, figure_count }) => html`<dt><a href="/figures?${new URLSearchParams({ measure }).toString()}">${measure.replaceAll('_', ' ')}</a> <span class="soft">${figure_count}</span></dt><dd>${definition}</dd>`)}</dl>`,
 )}
 <p class="soft">In SQL: <code>SELECT * FROM newsledger.measures;</code></p>`,
   );

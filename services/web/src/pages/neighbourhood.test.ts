@@ -15,6 +15,11 @@ it('takes in a rival that is not far', () => {
   expect(neighbourhoodOf(between(130, 130), [between(130, 130), between(126, 126)])).toEqual({ from: 126, to: 130, logarithmic: false });
 });
 
+it('takes in rivals that are further off where a chart is about them, and leaves out what is beyond all measure', () => {
+  const claims = [between(699, 701), between(500, 500), between(1100, 1100), between(5000, 5000)];
+  expect(neighbourhoodOf(between(699, 701), claims, 0.6)).toEqual({ from: 500, to: 1100, logarithmic: false });
+});
+
 it('goes by orders of magnitude where what agrees spans them', () => {
   const order = between(100_000, 999_999);
   expect(neighbourhoodOf(order, [order, between(1000, 200_000)])).toEqual({ from: 1000, to: 999_999, logarithmic: true });

@@ -1,12 +1,14 @@
-import type { FailingWorkRow, ParkedEventRow } from '@newsledger/read-models';
+import type { FailingWorkRow, Health, ParkedEventRow } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
 import { layout } from './layout.ts';
+import { healthLine } from './overview/healthLine.ts';
 
 /** What could not be taken in: events that fail, and work that fails. It holds up nothing else. */
-export function pipelinePage(events: readonly ParkedEventRow[], work: readonly FailingWorkRow[]): string {
+export function pipelinePage(events: readonly ParkedEventRow[], work: readonly FailingWorkRow[], health: Health): string {
   return layout(
     'Pipeline',
     html`<h1>What could not be taken in</h1>
+${healthLine(health)}
 <p class="lead">${events.length + work.length === 0 ? 'Nothing: every event is in the tables, and no page or text fails.' : 'Each of these fails by itself and holds up nothing else. What is parked waits for a person.'}</p>
 ${events.length > 0 && html`<h2>Events</h2>${eventTable(events)}`}
 ${work.length > 0 && html`<h2>Sources, pages and texts</h2>${workTable(work)}`}

@@ -58,5 +58,5 @@ const BAR = 200;
 function dayTable(days: readonly ArticleDay[]): Html {
   const most = days.reduce((greatest, { articles }) => Math.max(greatest, articles), 1);
   return html`<table class="days"><thead><tr><th scope="col">Day (UTC)</th><th scope="col" class="number">Articles</th><td></td></tr></thead>
-<tbody>${days.map(({ day, articles }) => html`<tr><td class="nowrap">${day}</td><td class="number">${articles}</td><td><svg width="${BAR}" height="10" aria-hidden="true"><rect class="yes" width="${Math.round((BAR * articles) / most)}" height="10"/></svg></td></tr>`)}</tbody></table>`;
+<tbody>${days.map(({ day, articles }) => html`<tr><td class="nowrap">${day}</td><td class="number">${articles}</td><td><svg width="${BAR}" height="10" viewBox="0 0 ${BAR} 10" preserveAspectRatio="none" aria-hidden="true"><rect class="yes" width="${Math.round((BAR * articles) / most)}" height="10"/></svg></td></tr>`)}</tbody></table>`;
 }

@@ -1,6 +1,7 @@
 import { formatAmount, formatRange } from '@newsledger/read-models';
 import { type Html, html } from '../html.ts';
-import { type Ends, neighbourhoodOf } from './neighbourhood.ts';
+import { createAmountScale } from './amountScale.ts';
+import { type Ends, type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
 
 /** Draws intervals as bars on one common scale, the reconciled value as a band behind all of them. */
 export interface Scale {
@@ -10,21 +11,19 @@ export interface Scale {
 
 /** The drawing is so many units wide, and is stretched to the room that there is. */
 const WIDTH = 1000;
-/** Room on both sides. */
-const ROOM = 40;
 /** The narrowest bar that can be seen. */
 const LEAST_WIDTH = 8;
 
 /** A scale around the reconciled interval; what lies beyond is said at the edge, with an arrow. */
 export function createScale(value: Ends & { readonly unit: string }, claims: readonly Ends[]): Scale {
-  const { from, to, logarithmic } = neighbourhoodOf(value, claims);
-  const { unit } = value;
-  const measure = logarithmic ? Math.log : (end: number): number => end;
-  const span = measure(to) - measure(from);
-  const at = (end: string): number =>
-    span === 0 ? (Number(end) === from ? WIDTH / 2 : Number(end) < from ? -WIDTH : 2 * WIDTH) : placed(Number(end));
-  const placed = (end: number): number =>
-    logarithmic && end <= 0 ? -WIDTH : ROOM + ((measure(end) - measure(from)) / span) * (WIDTH - 2 * ROOM);
+  return createTracks(neighbourhoodOf(value, claims), value.unit, value);
+}
+
+/** Tracks of one unit over a part of the number line; `value`, where there is one, is drawn behind each. */
+export function createTracks(range: Neighbourhood, unit: string, value: Ends | null): Scale {
+  const { from, to, logarithmic } = range;
+  const scale = createAmountScale(range);
+  const at = (end: string): number => scale.at(end) * WIDTH;
   const bar = (drawn: Ends, y: number, height: number, kind: string): Html => {
     const left = Math.max(drawn.low === null ? 0 : at(drawn.low), 0);
     const right = Math.min(drawn.high === null ? WIDTH : at(drawn.high), WIDTH);
@@ -36,7 +35,7 @@ export function createScale(value: Ends & { readonly unit: string }, claims: rea
   return {
     track: (drawn, kind, label) => {
       const beyond = kind === 'band' ? null : sideOf(drawn);
-      return html`<div class="track" role="img" aria-label="${label}"><svg viewBox="0 0 ${WIDTH} 14" preserveAspectRatio="none" aria-hidden="true">${bar(value, 0, 14, 'band')}${kind !== 'band' && bar(drawn, 4, 6, kind)}</svg>${beyond !== null && html`<span class="beyond ${beyond} ${kind}" aria-hidden="true">${beyond === 'left' && '◀ '}${formatRange({ ...drawn, value: null, unit })}${beyond === 'right' && ' ▶'}</span>`}</div>`;
+      return html`<div class="track" role="img" aria-label="${label}"><svg viewBox="0 0 ${WIDTH} 14" preserveAspectRatio="none" aria-hidden="true">${value !== null && bar(value, 0, 14, 'band')}${kind !== 'band' && bar(drawn, 4, 6, kind)}</svg>${beyond !== null && html`<span class="beyond ${beyond} ${kind}" aria-hidden="true">${beyond === 'left' && '◀ '}${formatRange({ ...drawn, value: null, unit })}${beyond === 'right' && ' ▶'}</span>`}</div>`;
     },
     axis: () => {
       if (from === 0 && to === 0) return html``;

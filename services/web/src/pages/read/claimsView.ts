@@ -54,10 +54,10 @@ type Field = readonly [key: string, name: string, value: string | null];
 
 function card(head: Html, { evidence, because, certainty, placed }: ReadClaim<FigureClaim | DealClaim>, fields: readonly Field[]): Html {
   return html`<section class="claim"><h3>${head}</h3><p class="soft">certainty ${certainty}, ${placed ? 'placed' : 'unplaced: it would count for nothing'}</p><blockquote class="soft">${evidence.sentence}</blockquote>
-<div class="wide" role="group" aria-label="Fields" tabindex="0"><table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Why</th><th scope="col">Words</th></tr></thead>
+<div class="wide" role="group" aria-label="Fields" tabindex="0"><table class="rows"><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Why</th><th scope="col">Words</th></tr></thead>
 <tbody>${fields.map(([key, name, value]) => value !== null && row(name, value, because?.[key]))}</tbody></table></div></section>`;
 }
 
 function row(name: string, value: string, reason: Explanation[string] | undefined): Html {
-  return html`<tr><th scope="row">${name}</th><td>${value}</td><td class="soft">${reason?.rule}</td><td>${reason !== undefined && reason.words !== '' && html`“${reason.words.replace(/\s+/g, ' ')}”`}</td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td>${value}</td><td class="soft whole">${reason?.rule}</td><td class="whole">${reason !== undefined && reason.words !== '' && html`“${reason.words.replace(/\s+/g, ' ')}”`}</td></tr>`;
 }

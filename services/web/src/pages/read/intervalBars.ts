@@ -1,7 +1,8 @@
 import type { Quantity } from '@newsledger/quantities';
 import { formatAmount, formatRange } from '@newsledger/read-models';
 import { type Html, html } from '../../html.ts';
-import { createScale, type Scale } from './scale.ts';
+import { type AmountScale, createAmountScale } from '../amountScale.ts';
+import { rangeOf } from '../neighbourhood.ts';
 
 const WIDTH = 1000;
 
@@ -17,16 +18,16 @@ export function intervalBars(quantities: readonly Quantity[]): Html {
 }
 
 function chart(name: string, quantities: readonly Quantity[]): Html {
-  const scale = createScale(quantities);
-  const ends = [scale.min, scale.max].map((end) =>
+  const scale = createAmountScale(rangeOf(quantities));
+  const ends = [scale.from, scale.to].map((end) =>
     formatAmount({ value: `${end}`, low: null, high: null, unit: quantities[0]?.unit ?? '' }),
   );
   return html`<figure class="chart"><figcaption>${name}${scale.logarithmic && html` <span class="soft">· logarithmic scale</span>`}</figcaption>
 <ul class="bars">${quantities.map((quantity) => bar(quantity, scale))}</ul>
-<div class="axis soft" aria-hidden="true">${scale.min === scale.max ? html`<span></span><span>${ends[0]}</span><span></span>` : ends.map((end) => html`<span>${end}</span>`)}</div></figure>`;
+<div class="axis soft" aria-hidden="true">${scale.from === scale.to ? html`<span></span><span>${ends[0]}</span><span></span>` : ends.map((end) => html`<span>${end}</span>`)}</div></figure>`;
 }
 
-function bar(quantity: Quantity, scale: Scale): Html {
+function bar(quantity: Quantity, scale: AmountScale): Html {
   const { low, high, value } = quantity;
   const from = low === null ? 0 : scale.at(low) * WIDTH;
   const to = high === null ? WIDTH : scale.at(high) * WIDTH;
