@@ -25,6 +25,7 @@ export { type ClaimRow, listClaims } from './questions/listClaims.ts';
 export { type DealClaim, type DealRow, type DealStage, listDealClaims, listDealStages, listDeals } from './questions/listDeals.ts';
 export { type Disagreement, listDisagreements } from './questions/listDisagreements.ts';
 export { type EntityRow, findEntity, listEntities, listFiguresOf } from './questions/listEntities.ts';
+export { type FigureNews, listFigureNews, type NewsFilter, type NewsKind, newsKinds } from './questions/listFigureNews.ts';
 export { type FigureFilter, type FigureList, type FigureRow, listFigures, listMeasures } from './questions/listFigures.ts';
 export { type FigureChange, listHistory } from './questions/listHistory.ts';
 export { type FailingWorkRow, listFailingWork, listParkedEvents, type ParkedEventRow } from './questions/listParked.ts';

@@ -4,6 +4,7 @@ import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
 import { apiRoutes } from './api/apiRoutes.ts';
+import { feedRoutes } from './follow/feedRoutes.ts';
 import { html } from './html.ts';
 import { evidenceRoutes } from './pages/evidenceRoutes.ts';
 import { agreements, figuresPage } from './pages/figuresPage.ts';
@@ -97,6 +98,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   await app.register(evidenceRoutes(pool));
   await app.register(apiRoutes, { prefix: '/api/v1', pool });
   await app.register(knowledgeRoutes(pool));
+  await app.register(feedRoutes(pool));
   await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
   app.get(STYLE_PATH, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLE_SHEET),
