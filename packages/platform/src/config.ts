@@ -168,6 +168,22 @@ const settings = {
     schema: z.coerce.number().int().min(200).max(600_000).default(15_000),
     remedy: 'Set it to the milliseconds between two comparisons of the queues with the log, which put back what the queues have lost.',
   },
+  adminToken: {
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,500}$/, 'must be 16 or more printable ASCII characters without spaces')
+      .nullable()
+      .default(null),
+    remedy:
+      'Set it to a long random text, such as "openssl rand -hex 32" gives, or better NEWSLEDGER_ADMIN_TOKEN_FILE to a file that holds it, to let whoever knows it correct figures on the pages and over the API. Without it nobody can.',
+    secret: true,
+  },
+  adminPostgresUrl: {
+    schema: serverUrl('postgres', 'postgresql').nullable().default(null),
+    remedy:
+      'Set it to a connection string that may write to the log, for corrections on the pages: they ask as a reader otherwise. Left out, NEWSLEDGER_POSTGRES_URL is used.',
+    secret: true,
+  },
   readerPassword: {
     schema: z.string().min(1).nullable().default(null),
     remedy: 'Set it to the password that the SQL role newsledger_reader shall have.',

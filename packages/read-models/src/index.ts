@@ -1,6 +1,11 @@
 export { isPlaced, PLACED_FROM } from '@newsledger/reconcile';
 export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
+export { decideName, type NameDecision, nameDecisions } from './decisions/decideName.ts';
+export { DecisionError } from './decisions/decisionError.ts';
+export { type Finding, findClaim, type JudgedClaim, judgeClaim, unjudgeClaim } from './decisions/judgeClaim.ts';
+export { type Decider, pinFigure, unpinFigure } from './decisions/pinFigure.ts';
+export { plainDecimal } from './decisions/plainDecimal.ts';
 export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';
 export { analyzeGrown } from './generations/analyzeParents.ts';
 export { migrateReadModels } from './migrateReadModels.ts';

@@ -1,8 +1,13 @@
+import { createEventStore } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
 import { listFigures, listMeasures, PLACED_FROM } from '@newsledger/read-models';
 import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
+import { adminRoutes } from './admin/adminRoutes.ts';
+import { createAdminGuard } from './admin/adminToken.ts';
+import { createCorrections } from './admin/corrections.ts';
+import { createFormTokens } from './admin/formToken.ts';
 import { apiRoutes } from './api/apiRoutes.ts';
 import { feedRoutes } from './follow/feedRoutes.ts';
 import { html } from './html.ts';
@@ -21,8 +26,17 @@ export interface WebOptions {
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** What lets a person correct things; null, and nobody can. */
+  readonly admin?: WebAdmin | null;
   /** Certainty from which claims of a text that a person pastes would count; null for that of the rules. */
   readonly placedFrom?: number | null;
+}
+
+export interface WebAdmin {
+  /** Whoever has it may correct. */
+  readonly token: string;
+  /** May write to the log, unlike that of the pages. The caller closes it. */
+  readonly pool: pg.Pool;
 }
 
 export interface Web {
@@ -49,7 +63,7 @@ const figuresQuery = z.object({
 
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null } = options;
+  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null, admin = null } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -96,7 +110,9 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   };
   app.get('/', async (request, reply) => reply.type('text/html').send(await figures('Reconciled figures', request.query)));
   await app.register(evidenceRoutes(pool));
-  await app.register(apiRoutes, { prefix: '/api/v1', pool });
+  const correcting = admin === null ? null : correctingBy(admin);
+  await app.register(apiRoutes, { prefix: '/api/v1', pool, correcting });
+  if (correcting !== null) await app.register(adminRoutes, { pool, ...correcting });
   await app.register(knowledgeRoutes(pool));
   await app.register(feedRoutes(pool));
   await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
@@ -113,4 +129,13 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const address = app.server.address();
   const boundPort = address !== null && typeof address === 'object' ? address.port : port;
   return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${boundPort}`, ready, close: () => app.close() };
+}
+
+function correctingBy({ token, pool }: WebAdmin) {
+  const now = () => new Date();
+  return {
+    isAdmin: createAdminGuard(token),
+    corrections: createCorrections(pool, createEventStore(pool), now),
+    tokens: createFormTokens(token, now),
+  };
 }

@@ -15,6 +15,7 @@ import {
 } from '@newsledger/platform';
 import { setReaderPassword } from '@newsledger/read-models';
 import { startWeb, WEB_PORT } from '@newsledger/web';
+import type pg from 'pg';
 import { selectAllFigures } from '../commands/figures.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
@@ -88,7 +89,7 @@ async function work(
   const logger = createFileLogger(config);
   const sqlUrl = readerUrl(database.url, readerPassword);
   // Before the long work, so that a port that can't be had is known at once.
-  const web = options.once ? null : await startWebAsReader(config, sqlUrl, logger, options.port ?? config.webPort, printer);
+  const web = options.once ? null : await startWebAsReader(config, sqlUrl, database.pool, logger, options.port ?? config.webPort, printer);
   if (web !== null) opened.push('the web pages', web.close);
   const sources = await chooseSources(config, options, printer);
   opened.push('the sample newsroom', sources.close);
@@ -106,15 +107,23 @@ async function work(
   if (!options.once) await untilAborted(signal);
 }
 
-/** The pages ask as the reader role: what they show is what any reader may see. */
-async function startWebAsReader(config: Config, sqlUrl: string, logger: Logger, named: number | null, printer: Printer) {
+/** The pages ask as the reader role: what they show is what any reader may see. Corrections alone are written by `writing`. */
+async function startWebAsReader(config: Config, sqlUrl: string, writing: pg.Pool, logger: Logger, named: number | null, printer: Printer) {
   const pool = openPool({ url: sqlUrl, max: 5 });
   const web = await takePort({
     what: 'the pages',
     named,
     usual: WEB_PORT,
     chooseBy: '--port',
-    start: (port) => startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port, placedFrom: config.certainty }),
+    start: (port) =>
+      startWeb({
+        pool,
+        admin: config.adminToken === null ? null : { token: config.adminToken, pool: writing },
+        logger: logger.child({ name: 'web' }),
+        host: config.webHost,
+        port,
+        placedFrom: config.certainty,
+      }),
     printer,
   });
   return {

@@ -4,7 +4,7 @@ import { createLogger } from '@newsledger/platform';
 import { migrateReadModels, rebuild } from '@newsledger/read-models';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import pg from 'pg';
-import { startWeb, type Web, type WebOptions } from '../startWeb.ts';
+import { startWeb, type Web } from '../startWeb.ts';
 
 /** What an article says of one figure; the rest is made up. */
 export interface Told {
@@ -30,10 +30,12 @@ export interface TestLedger {
 }
 
 /** A ledger of its own with its pages, for one test. */
-export async function openTestLedger(options: Partial<WebOptions> = {}): Promise<TestLedger> {
+export async function openTestLedger({ adminToken = null }: { readonly adminToken?: string | null } = {}): Promise<TestLedger> {
   const database = await createTestDatabase('web', migrate);
-  const store = createEventStore(database.pool);
-  const web = await startWeb({ pool: database.pool, logger: createLogger('web', { level: 'silent' }), port: 0, ...options });
+  const { pool } = database;
+  const store = createEventStore(pool);
+  const admin = adminToken === null ? null : { token: adminToken, pool };
+  const web = await startWeb({ pool, admin, logger: createLogger('web', { level: 'silent' }), port: 0 });
   return {
     database,
     store,
