@@ -40,3 +40,15 @@ export { type ArticleDay, countArticlesByDay, findSource, listSources, type Sour
 export { type RebuildOptions, rebuild } from './rebuild.ts';
 export { rebuildIfOutdated } from './rebuildIfOutdated.ts';
 export { setReaderPassword } from './setReaderPassword.ts';
+export {
+  type DeliveryRow,
+  type Failure,
+  forgetDelivered,
+  listDeliveries,
+  noteDelivered,
+  noteFailed,
+  type TakenDelivery,
+  takeDeliveries,
+} from './webhooks/deliveries.ts';
+export { deriveDeliveries } from './webhooks/deriveDeliveries.ts';
+export { addWebhook, findWebhook, listWebhooks, type NewWebhook, removeWebhook, tellAgain, type Webhook } from './webhooks/webhook.ts';
