@@ -32,7 +32,7 @@ export interface WebOptions {
   readonly placedFrom?: number | null;
 }
 
-export interface WebAdmin {
+interface WebAdmin {
   /** Whoever has it may correct. */
   readonly token: string;
   /** May write to the log, unlike that of the pages. The caller closes it. */

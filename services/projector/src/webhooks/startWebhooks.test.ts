@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createEventStore, type EventStore, migrateEventStore } from '@newsledger/event-store';
 import { createHttpClient, createLogger, type HttpClient } from '@newsledger/platform';
 import {
@@ -135,7 +135,7 @@ it('refuses addresses of the own network, unless the operator allows them', asyn
 it('tells again what a process was telling when it was killed, and loses nothing', async () => {
   await follow();
   receiver.answer = () => null;
-  const worker = spawn(process.execPath, [path.resolve(import.meta.dirname, '../testWork/webhookWorker.ts'), database.url], {
+  const worker = spawn(process.execPath, [fileURLToPath(new URL('../testWork/webhookWorker.ts', import.meta.url)), database.url], {
     stdio: 'inherit',
   });
   await say(['wire', 'Acme', 38]);

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { startWeb, type Web } from '../startWeb.ts';
 
 /** What an article says of one figure; the rest is made up. */
-export interface Told {
+interface Told {
   readonly source: string;
   /** In billions. */
   readonly value: number;
