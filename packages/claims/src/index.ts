@@ -8,6 +8,7 @@ export type { Explanation, Reason } from './explain/explanation.ts';
 export { type DealClaim, type Extraction, type ExtractOptions, extractClaims, extractor, type FigureClaim } from './extractClaims.ts';
 export { type StatedFact, withFacts } from './facts/factClaims.ts';
 export { fitReader, fitReaderByFold, type ReaderWeights } from './fit/fitReader.ts';
+export { type JudgedArticle, type JudgedClaim, type JudgedLabels, judgedText } from './fit/judgedText.ts';
 export type { LabelledText } from './fit/labelledText.ts';
 export { MarkedTextError, readMarkedTexts } from './fit/markedText.ts';
 export { type ScoreRow, scoreReader, Tally } from './fit/scoreReader.ts';

@@ -1,6 +1,42 @@
 import { z } from 'zod';
 import { currency, positive, sourceId, text, url, uuid } from './fields.ts';
-import { day, decimal, instant } from './figure.ts';
+import { day, dealStatuses, decimal, figureStatuses, instant } from './figure.ts';
+import { measureNames } from './measures.ts';
+
+export const judgements = ['right', 'misread', 'wrong_source'] as const;
+
+/** What of a claim can be misread; `claim` means that the sentence states no such thing at all. */
+export const misreadFields = [
+  'value',
+  'unit',
+  'subject',
+  'counterparty',
+  'measure',
+  'definition',
+  'period',
+  'status',
+  'speaker',
+  'type',
+  'parties',
+  'claim',
+] as const;
+
+/** Fields of a claim as its sentence really has them; those that were read right are left out. */
+export const correction = z.strictObject({
+  low: decimal.nullable().optional().describe('What is written, fully scaled; both ends are equal for a single number.'),
+  high: decimal.nullable().optional(),
+  unit: text(60).min(1).optional(),
+  subject: text(200).min(1).optional(),
+  counterparty: text(200).min(1).nullable().optional(),
+  measure: z.enum(measureNames).optional(),
+  period: text(60).min(1).nullable().optional().describe('Label of the period, such as `2025` or `2025-Q3`.'),
+  status: z.enum([...new Set([...figureStatuses, ...dealStatuses])]).optional(),
+  speaker: text(200).min(1).nullable().optional(),
+});
+
+export type ClaimJudgement = (typeof judgements)[number];
+export type MisreadField = (typeof misreadFields)[number];
+export type Correction = z.infer<typeof correction>;
 
 /** What people decide, or a command that they call: pins, names, audits, exchange rates. */
 export const decisionEvents = {
@@ -15,6 +51,29 @@ export const decisionEvents = {
     stream: 'figure',
     says: 'A pin was taken back.',
     schema: z.strictObject({ figureId: uuid, by: text(200), reason: text(600), unpinnedAt: instant }),
+  },
+  ClaimJudged: {
+    version: 1,
+    stream: 'article',
+    says: 'A person compared a claim with its article. It counts in audits, and from then on in the tables: a claim that is right counts as certain, others count no more. Whatever reads the same in the same sentence again is judged by it, too.',
+    schema: z.strictObject({
+      claimId: uuid,
+      articleId: uuid,
+      judgement: z
+        .enum(judgements)
+        .describe('`misread`: the article says something else; `wrong_source`: the article says so, and is wrong.'),
+      field: z.enum(misreadFields).nullable().describe('What was misread; null unless the judgement is `misread`.'),
+      correction: correction.nullable().describe('What the article says instead, as far as it was told; null when it was not.'),
+      by: text(200),
+      reason: text(600),
+      judgedAt: instant,
+    }),
+  },
+  ClaimUnjudged: {
+    version: 1,
+    stream: 'article',
+    says: 'A judgement was taken back: the claim counts as it was read.',
+    schema: z.strictObject({ claimId: uuid, articleId: uuid, by: text(200), reason: text(600), unjudgedAt: instant }),
   },
   EntityMerged: {
     version: 1,

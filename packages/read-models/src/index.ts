@@ -2,6 +2,11 @@ export { isPlaced, PLACED_FROM } from '@newsledger/reconcile';
 export { applyEvents } from './applyEvents.ts';
 export { contentHash } from './contentHash.ts';
 export { createFolder } from './createFolder.ts';
+export { decideName, type NameDecision, nameDecisions } from './decisions/decideName.ts';
+export { DecisionError } from './decisions/decisionError.ts';
+export { type Finding, findClaim, type JudgedClaim, judgeClaim, unjudgeClaim } from './decisions/judgeClaim.ts';
+export { type Decider, pinFigure, unpinFigure } from './decisions/pinFigure.ts';
+export { plainDecimal } from './decisions/plainDecimal.ts';
 export { type ClosedEpoch, closeEpoch } from './epochs/closeEpoch.ts';
 export { analyzeGrown } from './generations/analyzeParents.ts';
 export { migrateReadModels, PROJECTION_MIGRATIONS } from './migrateReadModels.ts';
@@ -34,6 +39,7 @@ export {
 } from './questions/listDeals.ts';
 export { type Disagreement, listDisagreements, listTopDisputes } from './questions/listDisagreements.ts';
 export { type EntityRow, findEntity, listEntities, listFiguresOf } from './questions/listEntities.ts';
+export { type FigureNews, listFigureNews, type NewsFilter, type NewsKind, newsKinds } from './questions/listFigureNews.ts';
 export { type FigurePage, figureOrders, listFigurePage, type ShownFigure } from './questions/listFigurePage.ts';
 export { type FigureFilter, type FigureList, type FigureRow, listFigures, listMeasures } from './questions/listFigures.ts';
 export { type FigureChange, listHistory } from './questions/listHistory.ts';
@@ -46,3 +52,15 @@ export { type Health, readHealth } from './questions/readHealth.ts';
 export { type RebuildOptions, rebuild } from './rebuild.ts';
 export { rebuildIfOutdated } from './rebuildIfOutdated.ts';
 export { setReaderPassword } from './setReaderPassword.ts';
+export {
+  type DeliveryRow,
+  type Failure,
+  forgetDelivered,
+  listDeliveries,
+  noteDelivered,
+  noteFailed,
+  type TakenDelivery,
+  takeDeliveries,
+} from './webhooks/deliveries.ts';
+export { deriveDeliveries } from './webhooks/deriveDeliveries.ts';
+export { addWebhook, findWebhook, listWebhooks, type NewWebhook, removeWebhook, tellAgain, type Webhook } from './webhooks/webhook.ts';

@@ -1,4 +1,4 @@
-import { articleIdOf, type NewEvent, newEvent } from '@newsledger/events';
+import { articleIdOf, judgements, type NewEvent, newEvent } from '@newsledger/events';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -36,6 +36,29 @@ it.each(seeds)('a pin that is taken back leaves no trace in the facts (seed %i)'
   const before = await contentHash(client, 'facts');
   await say(newEvent('FigurePinned', { figureId, value: '39.5', unit: 'USD', by: 'Ada', reason: 'Filing.', pinnedAt: decided.decidedAt }));
   await say(newEvent('FigureUnpinned', { figureId, by: 'Ada', reason: 'Wrong.', unpinnedAt: decided.decidedAt }));
+  expect(await contentHash(client, 'facts')).toBe(before);
+});
+
+it.each(seeds)('a judgement that is taken back leaves no trace in the facts (seed %i)', async (seed) => {
+  await fold(randomNews(seed, 30));
+  const { rows } = await client.query(
+    'SELECT claim_id AS "claimId", article_id AS "articleId" FROM newsledger.claims WHERE judgement IS NULL ORDER BY 1',
+  );
+  const claim = chancesOf(seed).pick(rows);
+  const judgement = chancesOf(seed).pick(judgements);
+  const about = { ...claim, by: 'Ada', reason: 'Read it again.' };
+  const before = await contentHash(client, 'facts');
+  await say(
+    newEvent('ClaimJudged', {
+      ...about,
+      judgement,
+      field: judgement === 'misread' ? 'subject' : null,
+      correction: null,
+      judgedAt: decided.decidedAt,
+    }),
+  );
+  expect(await contentHash(client, 'facts')).not.toBe(before);
+  await say(newEvent('ClaimUnjudged', { ...about, unjudgedAt: decided.decidedAt }));
   expect(await contentHash(client, 'facts')).toBe(before);
 });
 

@@ -14,14 +14,15 @@ export function ruleOf(placedFrom: number): string {
   return `${RULE}, placed from ${placedFrom}`;
 }
 
-/** What becomes of a claim that is not placed: it stays visible, and votes for nothing. */
+/** What becomes of a claim that is not placed: it stays visible, and votes for nothing. `found` is why a person took it out. */
 export function judgeUnplaced(
-  { claimId, standing, certainty }: Pick<KeyClaim, 'claimId' | 'standing' | 'certainty'>,
+  { claimId, standing, certainty, found = null }: Pick<KeyClaim, 'claimId' | 'standing' | 'certainty'> & { readonly found?: string | null },
   placedFrom: number,
 ): ClaimVerdict {
   const judged = (verdict: ClaimVerdict['verdict'], reason: string) => ({ claimId, verdict, reason, kind: null, originId: null });
   if (standing === 'withdrawn') return judged('withdrawn', 'The article was withdrawn.');
   if (standing === 'reextracted') return judged('withdrawn', 'A newer extractor no longer reads it so.');
   if (standing === 'revised') return judged('superseded', 'A later revision of the article replaced it.');
+  if (found !== null) return judged('unplaced', found);
   return judged('unplaced', `Perhaps misread: its certainty is ${certainty}, and claims count from ${placedFrom} on.`);
 }

@@ -1,6 +1,7 @@
 import { type Config, loadConfig } from '@newsledger/platform';
 import { type Command, InvalidArgumentError } from 'commander';
 import { createPrinter, type Printer } from './output/printer.ts';
+import { UsageError } from './usageError.ts';
 
 /** The environment's settings, with what the command line says put over them. */
 export function configOf(command: Command): Config {
@@ -9,8 +10,11 @@ export function configOf(command: Command): Config {
   return dataDir === undefined ? config : { ...config, dataDir };
 }
 
+/** @throws {UsageError} when both forms for programs are asked for. */
 export function printerOf(command: Command): Printer {
-  return createPrinter(command.optsWithGlobals<{ json?: true }>().json === true);
+  const { json, csv } = command.optsWithGlobals<{ json?: true; csv?: true }>();
+  if (json === true && csv === true) throw new UsageError('--json and --csv are two forms of the same; ask for one of them.');
+  return createPrinter(csv === true ? 'csv' : json === true ? 'json' : 'table');
 }
 
 /** @throws {InvalidArgumentError} when the text is no whole number of zero or more. */

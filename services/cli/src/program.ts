@@ -1,13 +1,17 @@
 import { Command, Option } from 'commander';
 import { addBackupCommands } from './backupCommands.ts';
+import { addClaimCommands } from './claimCommands.ts';
 import { addDecisionCommands } from './decisionCommands.ts';
 import { addEraseCommands } from './eraseCommands.ts';
+import { addExportCommands } from './exportCommands.ts';
+import { addJudgeCommand } from './judgeCommand.ts';
 import { withLedger } from './openLedger.ts';
 import { configOf, printerOf, wholeNumber } from './options.ts';
 import { addReadCommands } from './readCommands.ts';
 import { addSourceCommands } from './sourceCommands.ts';
 import { addTableCommands } from './tableCommands.ts';
 import { addUpCommands } from './upCommands.ts';
+import { addWebhookCommands } from './webhookCommands.ts';
 
 /**
  * The `newsledger` command with all that it can do; exported so that its reference page is made from it. Each action loads its own code when it
@@ -22,6 +26,7 @@ export function buildProgram(): Command {
     )
     .option('--data-dir <dir>', 'folder of the embedded database (default: NEWSLEDGER_DATA_DIR or .newsledger)')
     .option('--json', 'answer with JSON lines on standard output, for programs')
+    .option('--csv', 'answer lists as CSV, with all columns')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .showHelpAfterError('(newsledger --help shows how it is used)');
@@ -53,7 +58,8 @@ export function buildProgram(): Command {
         withLedger(configOf(command), async ({ pool }) => {
           const { printFigures } = await import('./commands/figures.ts');
           const { limit, all, ...filter } = options;
-          return printFigures(pool, printerOf(command), { ...filter, words, limit: all || command.optsWithGlobals().json ? null : limit });
+          const printer = printerOf(command);
+          return printFigures(pool, printer, { ...filter, words, limit: all || printer.forPrograms ? null : limit });
         }),
     );
 
@@ -66,7 +72,8 @@ export function buildProgram(): Command {
     .action((words: string[], { limit }: { limit: number }, command: Command) =>
       withLedger(configOf(command), async ({ pool }) => {
         const { printDeals } = await import('./commands/deals.ts');
-        return printDeals(pool, printerOf(command), { words, limit: command.optsWithGlobals().json ? null : limit });
+        const printer = printerOf(command);
+        return printDeals(pool, printer, { words, limit: printer.forPrograms ? null : limit });
       }),
     );
 
@@ -86,7 +93,11 @@ export function buildProgram(): Command {
       withLedger(configOf(command), async ({ pool }) => (await import('./commands/status.ts')).printStatus(pool, printerOf(command))),
     );
 
+  addClaimCommands(program);
   addDecisionCommands(program);
+  addJudgeCommand(program);
+  addExportCommands(program);
+  addWebhookCommands(program);
   addTableCommands(program);
   addBackupCommands(program);
   addEraseCommands(program);

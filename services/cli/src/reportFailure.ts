@@ -24,6 +24,7 @@ const explained: ReadonlySet<string> = new Set([
   'RebuildStoppedError',
   'BackupFileError',
   'NotEmptyError',
+  'DecisionError',
 ]);
 
 /** Says on standard error why a command failed, unless that was said already. @returns the exit code of the process. */
@@ -35,5 +36,5 @@ export function reportFailure(error: unknown): number {
   }
   const { name, message, stack = message } = error instanceof Error ? error : new Error(String(error));
   process.stderr.write(`newsledger: ${explained.has(name) ? message : stack}\n`);
-  return error instanceof UsageError ? WRONG_USAGE : FAILED;
+  return error instanceof UsageError || name === 'DecisionError' ? WRONG_USAGE : FAILED;
 }

@@ -45,7 +45,7 @@ function listOf(entities: readonly EntityEntry[]): EntityList {
   return latest.list;
 }
 
-interface ReadText {
+export interface ReadText {
   readonly title: string;
   readonly text: string;
   readonly language: string | null;
@@ -53,7 +53,8 @@ interface ReadText {
   readonly facts: readonly PageFact[];
 }
 
-function readText(unread: UnreadText): ReadText {
+/** The reading text of what was captured, into which claims' offsets count. */
+export function readText(unread: UnreadText): ReadText {
   const { title } = unread;
   if (unread.from === 'entry') return { title, text: readingText(title, unread.summary), language: null, facts: [] };
   const { html } = decodeHtml(unread.body, unread.contentType);

@@ -1,6 +1,17 @@
 import { createEventStore } from '@newsledger/event-store';
-import { createLogger, createMetrics, loadConfig, openPool, requireSetting, shutdownSignal, startHealthServer } from '@newsledger/platform';
+import {
+  createHttpClient,
+  createLogger,
+  createMetrics,
+  loadConfig,
+  openPool,
+  requireSetting,
+  shutdownSignal,
+  startHealthServer,
+  userAgentOf,
+} from '@newsledger/platform';
 import { startProjector } from './startProjector.ts';
+import { startWebhooks } from './webhooks/startWebhooks.ts';
 
 /** How often the lag is measured while no batch does it. */
 const LAG_EVERY_MS = 10_000;
@@ -15,6 +26,8 @@ try {
   const pool = openPool({ url: requireSetting(config, 'postgresUrl'), onLost });
   const store = createEventStore(pool);
   const projector = startProjector({ pool, store, logger, metrics, signal });
+  const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
+  const webhooks = startWebhooks({ pool, http, logger: logger.child({ name: 'webhooks' }), signal });
   const health =
     config.metricsPort === null
       ? null
@@ -27,10 +40,11 @@ try {
   const timer = setInterval(() => void measureLag().catch((error) => logger.warn({ err: error }, 'the lag is unknown')), LAG_EVERY_MS);
   logger.info({ metricsPort: health?.port }, 'the projector is at work');
 
-  await projector.done;
+  await Promise.all([projector.done, webhooks]);
   logger.info('the projector stops');
   clearInterval(timer);
   await health?.close();
+  await http.close();
   await pool.end();
 } catch (error) {
   bootLogger.fatal({ err: error }, error instanceof Error ? error.message : String(error));

@@ -6,10 +6,13 @@ await runService('web', async ({ config, logger, metrics, opened }) => {
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const pool = openPool({ url: requireSetting(config, 'postgresUrl'), max: 10, onLost });
   opened.push('database', () => pool.end());
+  const admin = config.adminToken === null ? null : { token: config.adminToken, pool: openAdminPool(config, onLost) };
+  if (admin !== null) opened.push('database of corrections', () => admin.pool.end());
   const board = await openBoard(config, logger);
   if (board !== null) opened.push('queues of the board', board.close);
   const web = await startWeb({
     pool,
+    admin,
     board,
     logger,
     metrics,
@@ -39,4 +42,9 @@ async function openBoard(config: Config, logger: Logger) {
     logger.warn({ err: error }, 'pages are served without the queue board');
     return null;
   }
+}
+
+/** The few connections that corrections are written by. */
+function openAdminPool(config: Config, onLost: (error: Error) => void) {
+  return openPool({ url: config.adminPostgresUrl ?? requireSetting(config, 'postgresUrl'), max: 2, onLost });
 }

@@ -1,13 +1,18 @@
+import { createEventStore } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
 import type { BullQueues } from '@newsledger/queues';
 import { PLACED_FROM } from '@newsledger/read-models';
 import fastify, { LogController } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
+import { adminRoutes } from './admin/adminRoutes.ts';
 import { createAdminGuard } from './admin/adminToken.ts';
+import { createCorrections } from './admin/corrections.ts';
+import { createFormTokens } from './admin/formToken.ts';
 import { queueBoard } from './admin/queueBoard.ts';
 import { apiRoutes } from './api/apiRoutes.ts';
 import { CursorError } from './api/cursor.ts';
+import { feedRoutes } from './follow/feedRoutes.ts';
 import { html } from './html.ts';
 import { compareRoutes } from './pages/compare/compareRoutes.ts';
 import { evidenceRoutes } from './pages/evidenceRoutes.ts';
@@ -27,8 +32,17 @@ export interface WebOptions {
   readonly port: number;
   /** The queues, to be looked at by whoever has the token; null, and nobody can. The caller closes them. */
   readonly board?: { readonly token: string; readonly queues: BullQueues['queues'] } | null;
+  /** What lets a person correct things; null, and nobody can. */
+  readonly admin?: WebAdmin | null;
   /** Certainty from which claims of a text that a person pastes would count; null for that of the rules. */
   readonly placedFrom?: number | null;
+}
+
+interface WebAdmin {
+  /** Whoever has it may correct. */
+  readonly token: string;
+  /** May write to the log, unlike that of the pages. The caller closes it. */
+  readonly pool: pg.Pool;
 }
 
 export interface Web {
@@ -44,7 +58,7 @@ export const WEB_PORT = 4700;
 
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null, board = null } = options;
+  const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null, admin = null, board = null } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -88,9 +102,12 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   await app.register(figuresRoutes(pool));
   await app.register(compareRoutes(pool));
   await app.register(evidenceRoutes(pool));
-  await app.register(apiRoutes, { prefix: '/api/v1', pool });
+  const correcting = admin === null ? null : correctingBy(admin);
+  await app.register(apiRoutes, { prefix: '/api/v1', pool, correcting });
+  if (correcting !== null) await app.register(adminRoutes, { pool, ...correcting });
   if (board !== null) await app.register(queueBoard, { queues: board.queues, isAdmin: createAdminGuard(board.token) });
   await app.register(knowledgeRoutes(pool));
+  await app.register(feedRoutes(pool));
   await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
   app.get(STYLE_PATH, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLE_SHEET),
@@ -105,4 +122,13 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const address = app.server.address();
   const boundPort = address !== null && typeof address === 'object' ? address.port : port;
   return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${boundPort}`, ready, close: () => app.close() };
+}
+
+function correctingBy({ token, pool }: WebAdmin) {
+  const now = () => new Date();
+  return {
+    isAdmin: createAdminGuard(token),
+    corrections: createCorrections(pool, createEventStore(pool), now),
+    tokens: createFormTokens(token, now),
+  };
 }

@@ -76,7 +76,7 @@ function keepAsOlder(state: FoldState, article: ArticleRow, { revision }: Comple
 }
 
 /** Notes with what type of deal a figure is told: of the deal that it names as its own, else of those that the same reading tells. */
-function noteDealFamily(state: FoldState, claim: ClaimRow, listed: readonly ClaimRow[]): void {
+export function noteDealFamily(state: FoldState, claim: ClaimRow, listed: readonly ClaimRow[]): void {
   if (claim.kind !== 'figure') return;
   const deals = listed.flatMap((told) => (told.kind === 'deal' && state.isPlaced(told) ? [told] : []));
   const named = deals.find(({ claimId }) => claimId === claim.dealClaimId)?.content ?? null;

@@ -1,5 +1,6 @@
 import type { AnyRecordedEvent } from '@newsledger/events';
 import { amountWords } from '@newsledger/reconcile';
+import { judgementWords } from './judgementWords.ts';
 import type { FoldState } from './state.ts';
 
 /** What an event said, in words for a history of figures and deals. */
@@ -26,6 +27,12 @@ export function describeCause(state: FoldState, event: AnyRecordedEvent): string
     }
     case 'FigureUnpinned':
       return `${event.data.by} took the pin back: ${event.data.reason}`;
+    case 'ClaimJudged': {
+      const { by, reason } = event.data;
+      return `${by} judged a claim of ${nameOfArticle(state, event.data.articleId)} ${judgementWords(event.data)}: ${reason}`;
+    }
+    case 'ClaimUnjudged':
+      return `${event.data.by} took back a judgement on ${nameOfArticle(state, event.data.articleId)}: ${event.data.reason}`;
     case 'EntityMerged':
       return `${event.data.by} decided that ${event.data.from} is ${event.data.into}`;
     case 'EntitySplit':

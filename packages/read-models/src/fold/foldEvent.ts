@@ -6,6 +6,7 @@ import { foldArticle } from './foldArticle.ts';
 import { foldDecision } from './foldDecision.ts';
 import { foldEntity } from './foldEntity.ts';
 import { foldEpoch } from './foldEpoch.ts';
+import { foldJudgement } from './foldJudgement.ts';
 import { foldNames } from './foldNames.ts';
 import { foldRates } from './foldRates.ts';
 import { foldSource } from './foldSource.ts';
@@ -53,6 +54,10 @@ export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
       break;
     case 'ExtractionAbandoned':
       abandonExtraction(state, event.data);
+      break;
+    case 'ClaimJudged':
+    case 'ClaimUnjudged':
+      foldJudgement(state, event, cause);
       break;
     case 'FigurePinned':
     case 'FigureUnpinned':

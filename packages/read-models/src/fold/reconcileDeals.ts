@@ -5,6 +5,7 @@ import { dayOf, statusOf } from './dealStages.ts';
 import { decideDealValue } from './decideDealValue.ts';
 import { describeDeal } from './describeDeal.ts';
 import { echoColumns } from './echoColumns.ts';
+import { foundWords } from './judgementWords.ts';
 import type { KeyClaims } from './keyClaims.ts';
 import { NO_AMOUNT } from './noAmount.ts';
 import type { Cause, DealClaimRow, DealRow } from './rows.ts';
@@ -29,8 +30,8 @@ export function reconcileDeals(state: FoldState, bucket: string, cause: Cause): 
   }
   for (const claim of changed) {
     if (claim.standing === 'active' && !state.isPlaced(claim)) {
-      const { verdict, reason } = judgeUnplaced({ ...claim, standing: claim.standing }, state.placedFrom);
-      state.setClaim(claim, { verdict, reason });
+      const { verdict, reason } = judgeUnplaced({ ...claim, standing: claim.standing, found: foundWords(claim) }, state.placedFrom);
+      state.setClaim(claim, { verdict, reason, dealId: null, originId: null, isPrimary: false });
     }
     if (claim.standing === 'revised')
       state.setClaim(claim, { verdict: 'superseded', reason: 'A later revision of the article replaced it.', originId: null });

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { measureClassOf } from '@newsledger/events';
 import { type FigureKey, judgeUnplaced, judgeWithdrawn, type KeyClaim, type Reconciled, reconcile } from '@newsledger/reconcile';
 import { echoColumns } from './echoColumns.ts';
+import { foundWords } from './judgementWords.ts';
 import type { KeyClaims } from './keyClaims.ts';
 import type { Cause, FigureClaimRow, FigureRow, FigureState } from './rows.ts';
 import type { FoldState } from './state.ts';
@@ -52,7 +53,7 @@ function settleSilent(state: FoldState, row: FigureClaimRow, { subject, counterp
   if (standing === 'pending' || standing === 'reextracted' || (state.isPlaced(row) && standing !== 'withdrawn')) return;
   const { verdict, reason } = state.isPlaced(row)
     ? judgeWithdrawn({ claimId, joined })
-    : judgeUnplaced({ ...row, standing }, state.placedFrom);
+    : judgeUnplaced({ ...row, standing, found: foundWords(row) }, state.placedFrom);
   const parties = new Set([subject, ...(counterparty === null ? [] : [counterparty])]);
   const isPrimary = toKeyClaim(state, row, row.content.amount, parties)?.isPrimary ?? false;
   state.setClaim(row, { verdict, reason, originId: null, isPrimary });

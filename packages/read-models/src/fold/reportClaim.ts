@@ -1,4 +1,6 @@
 import type { RecordedEvent } from '@newsledger/events';
+import { judgementOfSame } from './foldJudgement.ts';
+import type { ClaimRow } from './rows.ts';
 import type { FoldState } from './state.ts';
 
 /** Keeps a claim until its extraction is complete; nothing counts before. */
@@ -17,6 +19,7 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
     evidence,
     position: event.position,
     recordedAt: event.recordedAt.toISOString(),
+    judged: null,
     articleTitle: null,
     publishedAt: null,
     statedAt: null,
@@ -42,11 +45,16 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
   if (event.type === 'FigureReported') {
     const { figure, dealClaimId } = event.data;
     const names = [figure.subject, figure.counterparty, figure.speaker].filter((name) => name !== null);
-    state.addClaim({ ...base, kind: 'figure', content: figure, names, dealClaimId, dealFamily: null, neighbours: [], joined: null });
+    add(state, { ...base, kind: 'figure', content: figure, names, dealClaimId, dealFamily: null, neighbours: [], joined: null });
   } else {
     const { deal } = event.data;
     const names = [...deal.parties.map(({ entity }) => entity), ...(deal.speaker === null ? [] : [deal.speaker])];
-    state.addClaim({ ...base, kind: 'deal', content: deal, names, dealClaimId: null });
+    add(state, { ...base, kind: 'deal', content: deal, names, dealClaimId: null });
   }
-  state.changed.newClaims.add(claimId);
+}
+
+function add(state: FoldState, claim: ClaimRow): void {
+  const judged = judgementOfSame(state, claim);
+  state.addClaim({ ...claim, judged });
+  state.changed.newClaims.add(claim.claimId);
 }

@@ -1,4 +1,4 @@
-import type { Deal, Evidence, Figure } from '@newsledger/events';
+import type { ClaimJudgement, Correction, Deal, Evidence, Figure, MisreadField } from '@newsledger/events';
 import type { EchoCount, FigureKey, Joined, Pin, Standing, Verdict } from '@newsledger/reconcile';
 
 /** Rows of the private tables as the fold holds them in memory. Times are ISO instants in UTC, days are ISO days. */
@@ -76,6 +76,20 @@ export interface RevisionRow {
   readonly recordedAt: string;
 }
 
+/** What a person found when he compared a claim with its article. */
+export interface Judged {
+  /** The claim that was looked at: this one, or one of the same article that was read the same in the same sentence. */
+  readonly claimId: string;
+  readonly judgement: ClaimJudgement;
+  readonly field: MisreadField | null;
+  readonly correction: Correction | null;
+  readonly by: string;
+  readonly reason: string;
+  readonly judgedAt: string;
+  /** Place of the event in the log; as a number, since JSON keeps it. */
+  readonly position: number;
+}
+
 interface ClaimBase {
   readonly claimId: string;
   readonly articleId: string;
@@ -93,6 +107,7 @@ interface ClaimBase {
   readonly position: bigint;
   readonly recordedAt: string;
   // What is known once the extraction is complete, and what is decided; these change.
+  judged: Judged | null;
   articleTitle: string | null;
   publishedAt: string | null;
   statedAt: string | null;

@@ -82,7 +82,9 @@ export class FoldState {
 
   readonly resolve = (name: string): string => resolveName(this.names, name);
 
-  readonly isPlaced = ({ certainty }: ClaimRow): boolean => isPlaced(certainty, this.placedFrom);
+  /** What a person found goes before what the extractor estimated. */
+  readonly isPlaced = ({ certainty, judged }: ClaimRow): boolean =>
+    judged === null ? isPlaced(certainty, this.placedFrom) : judged.judgement === 'right';
 
   /**
    * Whether a claim has a say in which figures there are. What a newer extractor reads otherwise, what was read with too little certainty, and
@@ -303,6 +305,7 @@ const DECIDING: ReadonlySet<string> = new Set([
   'canonicalUrl',
   'fingerprint',
   'correctionNote',
+  'judged',
 ]);
 
 function add<T>(index: Map<string, Set<T>>, key: string, member: T): void {

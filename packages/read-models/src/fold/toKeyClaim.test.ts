@@ -57,6 +57,7 @@ const claimOf = (speaker: string | null): FigureClaimRow => ({
   echoVerdict: null,
   echoReason: null,
   echoReplacedAt: null,
+  judged: null,
 });
 
 it.each([

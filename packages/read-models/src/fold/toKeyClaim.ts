@@ -16,7 +16,7 @@ export function toKeyClaim(state: FoldState, claim: ClaimRow, amount: Amount, pa
     standing: claim.standing,
     revision: claim.revision,
     amount,
-    certainty: claim.certainty,
+    certainty: claim.judged?.judgement === 'right' ? 1 : claim.certainty,
     speaker: isNamed(claim.content.speaker) ? state.resolve(claim.content.speaker) : null,
     isPrimary: speaksFor.length > 0,
     speaksFor,

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { ClaimRow } from '../fold/rows.ts';
 
 const COLUMNS = `claim_id AS "claimId", kind, article_id AS "articleId", source_id AS "sourceId", revision, extractor_name AS "extractorName",
-            extractor_version AS "extractorVersion", content, names, deal_claim_id AS "dealClaimId", certainty::float8, sentence, NULL AS evidence,
+            extractor_version AS "extractorVersion", content, names, deal_claim_id AS "dealClaimId", certainty::float8, judged, sentence, NULL AS evidence,
             position, projection.iso(recorded_at) AS "recordedAt", article_title AS "articleTitle",
             projection.iso(published_at) AS "publishedAt", projection.iso(stated_at) AS "statedAt", wire_credit AS "wireCredit",
             canonical_url AS "canonicalUrl", fingerprint, correction_note AS "correctionNote", standing, figure_id AS "figureId",

@@ -1,10 +1,10 @@
-import { type EventData, type NewEvent, newEvent } from '@newsledger/events';
+import { type EventData, judgements, type NewEvent, newEvent } from '@newsledger/events';
 import { figureIdOf, figureKeyOf } from '@newsledger/reconcile';
 import { instant, NAMES, type RandomWorld, SOURCES } from './randomWorld.ts';
 
-/** What people decide: pins, names, audits and their epochs, exchange rates. */
+/** What people decide: pins, judgements, names, audits and their epochs, exchange rates. */
 export function randomDecision(world: RandomWorld): void {
-  world.chances.pick([pinOrUnpin, changeNames, audit, audit, closeEpoch, recordRates])(world);
+  world.chances.pick([pinOrUnpin, judgeOrUnjudge, judgeOrUnjudge, changeNames, audit, audit, closeEpoch, recordRates])(world);
 }
 
 function pinOrUnpin({ chances, log, say }: RandomWorld): void {
@@ -18,6 +18,19 @@ function pinOrUnpin({ chances, log, say }: RandomWorld): void {
       newEvent('FigurePinned', { figureId, value: '39', unit: 'USD', by, reason: 'Filing.', pinnedAt: instant(1000) }),
     );
   else say(`figure-${figureId}`, newEvent('FigureUnpinned', { figureId, by, reason: 'Mistake.', unpinnedAt: instant(1001) }));
+}
+
+function judgeOrUnjudge({ chances, log, say }: RandomWorld): void {
+  const claims = log.flatMap(({ stream, event }) =>
+    event.type === 'FigureReported' || event.type === 'DealReported' ? [{ stream, ...(event.data as EventData<'FigureReported'>) }] : [],
+  );
+  if (claims.length === 0) return;
+  const { stream, claimId, articleId } = chances.pick(claims);
+  const about = { claimId, articleId, by: `Editor ${log.length}`, reason: 'Read it again.' };
+  const judgement = chances.pick(judgements);
+  const field = judgement === 'misread' ? ('value' as const) : null;
+  if (chances.oneIn(3)) say(stream, newEvent('ClaimUnjudged', { ...about, unjudgedAt: instant(1007) }));
+  else say(stream, newEvent('ClaimJudged', { ...about, judgement, field, correction: null, judgedAt: instant(1006) }));
 }
 
 function changeNames({ chances, log, say }: RandomWorld): void {

@@ -21,7 +21,7 @@ const PAGES_PER_SPILL = 5;
 const EVENTS_AT_A_STRETCH = 50;
 
 /** Indexes by which readers ask; folding needs none of them. */
-const FOR_READERS = /WHERE live$|USING gin \(search\)|\((?:changed_at|deal_id|deal_claim_id)\)/;
+const FOR_READERS = /WHERE live$|USING gin \(search\)|\((?:changed_at|"?position"?, figure_id|deal_id|deal_claim_id)\)/;
 
 /** Applies one event to the state in memory. */
 export type FoldOne = (state: FoldState, event: AnyRecordedEvent) => void;

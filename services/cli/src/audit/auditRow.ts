@@ -1,5 +1,5 @@
+import { plainDecimal } from '@newsledger/read-models';
 import { z } from 'zod';
-import { plainDecimal } from './plainDecimal.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 

@@ -71,7 +71,7 @@ it('judges every claim by the true value, once, and lets it count from the next 
   ]);
 });
 
-const silent = createPrinter(true, new PassThrough().resume(), new PassThrough().resume());
+const silent = createPrinter('json', new PassThrough().resume(), new PassThrough().resume());
 
 async function fileOf(...lines: string[]): Promise<string> {
   const file = path.join(folder, `${lines.length}-lines.csv`);

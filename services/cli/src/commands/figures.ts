@@ -25,7 +25,7 @@ export async function printFigures(pool: pg.Pool, printer: Printer, filter: Figu
     figureColumns,
     'No figure fits. `newsledger figures` without words lists all; `newsledger status` tells whether anything was read yet.',
   );
-  if (!printer.json && rows.length < total)
+  if (!printer.forPrograms && rows.length < total)
     printer.note(
       `${rows.length} of ${total}${isMore ? ' or more' : ''} figures; --all shows every one. "newsledger why FIGURE" tells why a value won.`,
     );

@@ -1,8 +1,6 @@
 import { createEventStore } from '@newsledger/event-store';
-import { newEvent, streamOf } from '@newsledger/events';
-import { findFigure as figureById, formatAmount } from '@newsledger/read-models';
+import { findFigure as figureById, formatAmount, pinFigure as pin, plainDecimal, unpinFigure as unpin } from '@newsledger/read-models';
 import type pg from 'pg';
-import { plainDecimal } from '../audit/plainDecimal.ts';
 import { bringTablesUpToDate } from '../bringTablesUpToDate.ts';
 import type { Printer } from '../output/printer.ts';
 import { UsageError } from '../usageError.ts';
@@ -22,18 +20,14 @@ export async function pinFigure(
 ): Promise<void> {
   const decimal = plainDecimal(value);
   if (decimal === null) throw new UsageError(`"${value}" is no number such as 38000000000 or 38bn.`);
-  const { figure_id: figureId, unit } = await theOnly(pool, named);
-  const event = newEvent('FigurePinned', { figureId, value: decimal, unit, by, reason, pinnedAt: new Date().toISOString() });
-  await createEventStore(pool).append(streamOf.figure(figureId), 'any', [event]);
-  await show(pool, printer, figureId);
+  const figure = await theOnly(pool, named);
+  await pin(createEventStore(pool), figure, decimal, { by, reason }, new Date().toISOString());
+  await show(pool, printer, figure.figure_id);
 }
 
 export async function unpinFigure(pool: pg.Pool, printer: Printer, { figure: named, reason, by }: Decision): Promise<void> {
   const { figure_id: figureId } = await theOnly(pool, named);
-  const { rows } = await pool.query<{ pinned: boolean }>('SELECT pinned FROM newsledger.figures WHERE figure_id = $1', [figureId]);
-  if (rows[0]?.pinned !== true) throw new UsageError(`"${named}" is not pinned.`);
-  const event = newEvent('FigureUnpinned', { figureId, by, reason, unpinnedAt: new Date().toISOString() });
-  await createEventStore(pool).append(streamOf.figure(figureId), 'any', [event]);
+  await unpin(pool, createEventStore(pool), figureId, { by, reason }, new Date().toISOString());
   await show(pool, printer, figureId);
 }
 

@@ -1,8 +1,8 @@
 import { createEventStore } from '@newsledger/event-store';
 import { catalogue, newEvent, streamOf } from '@newsledger/events';
+import { plainDecimal } from '@newsledger/read-models';
 import type pg from 'pg';
 import { z } from 'zod';
-import { plainDecimal } from '../audit/plainDecimal.ts';
 import { readRecords } from '../audit/readRecords.ts';
 import { bringTablesUpToDate } from '../bringTablesUpToDate.ts';
 import type { Printer } from '../output/printer.ts';

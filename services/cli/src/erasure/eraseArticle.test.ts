@@ -102,7 +102,7 @@ test('a name that the ledger does not know erases nothing', async () => {
 });
 
 function erase(article: string): Promise<void> {
-  const printer = createPrinter(true, new Writable({ write: (_chunk, _encoding, done) => done() }));
+  const printer = createPrinter('json', new Writable({ write: (_chunk, _encoding, done) => done() }));
   return eraseArticles(database, loadConfig({}), printer, { articles: [article], ...order });
 }
 

@@ -1,4 +1,6 @@
+import { csvCasts } from '@newsledger/platform';
 import Table from 'cli-table3';
+import { stringify } from 'csv-stringify/sync';
 import colours from 'picocolors';
 
 export interface Column<Row> {
@@ -11,23 +13,31 @@ export interface Column<Row> {
 
 /** Where a command's answer goes (`out`), and what else it has to say (`note`). */
 export interface Printer {
+  /** Whether answers are JSON lines. */
   readonly json: boolean;
-  /** Rows as a table for people, or as JSON lines for programs. */
+  /** Whether a program reads it, as JSON lines or CSV: lists are whole then. */
+  readonly forPrograms: boolean;
+  /** Rows as a table for people, or whole as JSON lines or CSV for programs. */
   readonly rows: <Row extends object>(rows: readonly Row[], columns: readonly Column<Row>[], whenEmpty: string) => void;
   readonly line: (text: string) => void;
   /** To standard error, so that the answer can be piped. */
   readonly note: (text: string) => void;
 }
 
+/** How rows are written. */
+export type Form = 'table' | 'json' | 'csv';
+
 export function createPrinter(
-  json: boolean,
+  form: Form,
   out: NodeJS.WritableStream = process.stdout,
   aside: NodeJS.WritableStream = process.stderr,
 ): Printer {
   return {
-    json,
+    json: form === 'json',
+    forPrograms: form !== 'table',
     rows: (rows, columns, whenEmpty) => {
-      if (json) for (const row of rows) out.write(`${JSON.stringify(row)}\n`);
+      if (form === 'csv') out.write(stringify([...rows], { header: true, cast: csvCasts }));
+      else if (form === 'json') for (const row of rows) out.write(`${JSON.stringify(row)}\n`);
       else if (rows.length === 0) aside.write(`${whenEmpty}\n`);
       else out.write(`${table(rows, columns)}\n`);
     },

@@ -11,7 +11,7 @@ import {
   type Logger,
   userAgentOf,
 } from '@newsledger/platform';
-import { startProjector } from '@newsledger/projector';
+import { startProjector, startWebhooks } from '@newsledger/projector';
 import { configuredTuning, createQueues } from '@newsledger/queues';
 import type { OpenDatabase } from '../database.ts';
 
@@ -72,6 +72,8 @@ async function openWorkers(
   opened.push('HTTP client', http.close);
   const projector = startProjector({ pool, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
   opened.push('projector', () => projector.done);
+  const webhooks = startWebhooks({ pool, http, logger: logger.child({ name: 'webhooks' }), signal });
+  opened.push('webhooks', () => webhooks);
   const entities = await prepareEntities({ config, store, pool, logger });
   const extractor = await startExtractor({
     pool,

@@ -16,6 +16,7 @@ import {
 import { type BullQueues, openBullQueues } from '@newsledger/queues';
 import { setReaderPassword } from '@newsledger/read-models';
 import { startWeb, WEB_PORT, type WebOptions } from '@newsledger/web';
+import type pg from 'pg';
 import { selectAllFigures } from '../commands/figures.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
@@ -94,7 +95,7 @@ async function work(
   // Before the long work, so that a port that can't be had is known at once.
   const web = options.once
     ? null
-    : await startWebAsReader({ config, sqlUrl, board, logger, named: options.port ?? config.webPort, printer });
+    : await startWebAsReader({ config, sqlUrl, writing: database.pool, board, logger, named: options.port ?? config.webPort, printer });
   if (web !== null) opened.push('the web pages', web.close);
   const sources = await chooseSources(config, options, printer);
   opened.push('the sample newsroom', sources.close);
@@ -119,6 +120,8 @@ function openBoardQueues(config: Config, postgresUrl: string): Promise<BullQueue
 interface PagesOptions {
   readonly config: Config;
   readonly sqlUrl: string;
+  /** What corrections are written by. */
+  readonly writing: pg.Pool;
   readonly board: NonNullable<WebOptions['board']> | null;
   readonly logger: Logger;
   /** The port that was asked for. */
@@ -126,8 +129,8 @@ interface PagesOptions {
   readonly printer: Printer;
 }
 
-/** The pages ask as the reader role: what they show is what any reader may see. */
-async function startWebAsReader({ config, sqlUrl, board, logger, named, printer }: PagesOptions) {
+/** The pages ask as the reader role: what they show is what any reader may see. Corrections alone are written by `writing`. */
+async function startWebAsReader({ config, sqlUrl, writing, board, logger, named, printer }: PagesOptions) {
   const pool = openPool({ url: sqlUrl, max: 5 });
   const web = await takePort({
     what: 'the pages',
@@ -135,7 +138,15 @@ async function startWebAsReader({ config, sqlUrl, board, logger, named, printer 
     usual: WEB_PORT,
     chooseBy: '--port',
     start: (port) =>
-      startWeb({ pool, logger: logger.child({ name: 'web' }), host: config.webHost, port, placedFrom: config.certainty, board }),
+      startWeb({
+        pool,
+        admin: config.adminToken === null ? null : { token: config.adminToken, pool: writing },
+        logger: logger.child({ name: 'web' }),
+        host: config.webHost,
+        port,
+        placedFrom: config.certainty,
+        board,
+      }),
     printer,
   });
   return {

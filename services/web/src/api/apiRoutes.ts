@@ -11,6 +11,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
+import { type CorrectionApiOptions, correctionApi } from '../admin/correctionApi.ts';
 import { CursorError, readCursor, writeCursor } from './cursor.ts';
 import { describeView } from './describeView.ts';
 import { exportRows } from './exportRows.ts';
@@ -24,16 +25,23 @@ const DESCRIPTION = `What Newsledger knows, for programs. Every list is a view o
 
 Pages: take \`next\` of an answer as \`cursor\` of the next question. Every list can also be had whole as \`.csv\` or \`.jsonl\`.`;
 
+export interface ApiOptions {
+  readonly pool: pg.Pool;
+  /** What lets programs correct things; null, and none can. */
+  readonly correcting: CorrectionApiOptions | null;
+}
+
 /**
  * The API under `/api/v1` and its description in OpenAPI 3.1 (`/api/v1/openapi.json`, for people at `/api/v1/docs`). Rows have the columns of
  * the SQL views.
  */
-export async function apiRoutes(app: FastifyInstance, { pool }: { readonly pool: pg.Pool }): Promise<void> {
+export async function apiRoutes(app: FastifyInstance, { pool, correcting }: ApiOptions): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) return sendProblem(reply, 400, 'Not understood', error.message);
     if (error instanceof CursorError) return sendProblem(reply, 400, 'Not understood', error.message);
+    if (isAskersFault(error)) return sendProblem(reply, error.statusCode, 'Not understood', error.message);
     request.log.error({ err: error, url: request.url }, 'request failed');
     return sendProblem(reply, 500, 'Something failed here', 'The log says more. Try again in a moment.');
   });
@@ -51,7 +59,19 @@ export async function apiRoutes(app: FastifyInstance, { pool }: { readonly pool:
   });
   for (const list of apiLists) listRoutes(app, pool, list);
   questionRoutes(app, pool);
+  if (correcting !== null) await app.register(correctionApi, correcting);
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}
+
+/** A body that is too large, of another kind or no JSON: Fastify says so by the status. */
+function isAskersFault(error: unknown): error is Error & { readonly statusCode: number } {
+  return (
+    error instanceof Error &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number' &&
+    error.statusCode >= 400 &&
+    error.statusCode < 500
+  );
 }
 
 function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void {

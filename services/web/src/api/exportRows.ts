@@ -1,4 +1,5 @@
 import { pipeline, type Readable, Transform } from 'node:stream';
+import { csvCasts } from '@newsledger/platform';
 import { stringify } from 'csv-stringify';
 import type pg from 'pg';
 import QueryStream from 'pg-query-stream';
@@ -29,16 +30,7 @@ export async function exportRows(
 }
 
 function csvLines(columns: readonly string[]): Transform {
-  return stringify({
-    header: true,
-    columns: [...columns],
-    cast: {
-      boolean: (value) => String(value),
-      object: (value) => JSON.stringify(value),
-      // What a spreadsheet would take for a formula is text of the news.
-      string: (value) => (/^[=+@\t\r]/.test(value) ? `'${value}` : value),
-    },
-  });
+  return stringify({ header: true, columns: [...columns], cast: csvCasts });
 }
 
 function jsonLines(): Transform {

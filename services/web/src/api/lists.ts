@@ -1,3 +1,4 @@
+import { newsKinds } from '@newsledger/read-models';
 import { agreements } from '../pages/figures/figuresPage.ts';
 
 /** A filter of a list: a parameter of the address, and the condition that it stands for. `$` is its value. */
@@ -137,6 +138,20 @@ export const apiLists: readonly ApiList[] = [
     filters: [
       equal('figure_id', 'One figure.', 'uuid'),
       equal('subject', 'Canonical name of the subject.'),
+      { name: 'since', meaning: 'Recorded after this moment.', condition: 'changed_at > $', kind: 'instant' },
+    ],
+  },
+  {
+    name: 'news',
+    view: 'figure_news',
+    row: 'News',
+    summary: 'What feeds and webhooks tell: figures that appeared, changed, became disputed or left, in the order of the log',
+    order: ['position', 'figure_id'],
+    descending: false,
+    filters: [
+      { ...equal('kind', 'What happened.'), oneOf: newsKinds },
+      equal('figure_id', 'One figure.', 'uuid'),
+      { name: 'about', meaning: 'Subject or counterparty.', condition: '$ IN (subject, counterparty)' },
       { name: 'since', meaning: 'Recorded after this moment.', condition: 'changed_at > $', kind: 'instant' },
     ],
   },

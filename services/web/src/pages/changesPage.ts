@@ -1,4 +1,5 @@
 import { type Change, formatAmount } from '@newsledger/read-models';
+import { NEWS_FEED_PATH } from '../follow/feedPaths.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from './layout.ts';
 import { nameOf } from './nameOf.ts';
@@ -12,7 +13,7 @@ export function changesPage(changes: readonly Change[], since: Date, limit: numb
 <form action="/changes" method="get"><label>Since<input type="date" name="since" value="${dayOf(since)}"></label><button>Show</button></form>
 <p class="soft">${changes.length === limit ? `The latest ${limit} changes` : `${changes.length} changes`} since ${momentOf(since)}.</p>
 ${changes.length > 0 && table(changes)}
-<p class="soft">In SQL: <code>SELECT * FROM newsledger.changes_since('${since.toISOString()}');</code></p>`,
+<p class="soft">In SQL: <code>SELECT * FROM newsledger.changes_since('${since.toISOString()}');</code> · <a href="${NEWS_FEED_PATH}">Follow all changes</a> (Atom)</p>`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { type DealRow, type EntityRow, type FigureRow, formatAmount } from '@newsledger/read-models';
+import { entityFeedPath } from '../follow/feedPaths.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from './layout.ts';
 
@@ -40,7 +41,9 @@ ${entity.parent !== null && html`<p>Part of <a href="${entityPath(entity.parent)
 ${(entity.parts?.length ?? 0) > 0 && html`<p>Its parts: ${entity.parts?.map((part, index) => html`${index > 0 && ', '}<a href="${entityPath(part)}">${part}</a>`)}. Their figures stand apart.</p>`}
 ${deals.length > 0 && html`<h2>Deals</h2><ul>${deals.map((deal) => html`<li><a href="/deals/${deal.deal_id}">${deal.title}</a> <span class="soft">${deal.announced_on} ${deal.status}</span>${deal.unit !== null && `, ${formatAmount({ ...deal, unit: deal.unit })}`}</li>`)}</ul>`}
 ${[...measures].map(([measure, rows]) => measureTable(entity.entity, measure, rows))}
-<p class="soft">In SQL: <code>SELECT * FROM newsledger.figures WHERE '${entity.entity.replaceAll("'", "''")}' IN (subject, counterparty);</code></p>`,
+<p class="soft">In SQL: <code>SELECT * FROM newsledger.figures WHERE '${entity.entity.replaceAll("'", "''")}' IN (subject, counterparty);</code> · <a href="${entityFeedPath(entity.entity)}">Follow ${entity.entity}</a> (Atom)</p>`,
+    '',
+    { title: entity.entity, path: entityFeedPath(entity.entity) },
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ClaimRow, type FigureChange, type FigureRow, formatAmount, formatRange, type listRelated } from '@newsledger/read-models';
+import { figureFeedPath } from '../follow/feedPaths.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from './layout.ts';
 import { nameOf } from './nameOf.ts';
@@ -33,7 +34,9 @@ ${originList(figure, claims)}
 <h2>History</h2>
 ${historyTable(history)}
 ${related.figures.length > 0 && html`<h2>Not the same fact</h2><ul>${related.figures.map((other) => html`<li><a href="/figures/${other.figure_id}">${nameOf(other)}</a>: ${formatAmount(other)}${other.period !== null && `, ${other.period}`}, ${other.status} (<a href="/compare?figure=${figure.figure_id}&amp;figure=${other.figure_id}">compare</a>)</li>`)}</ul>`}
-<p class="soft">In SQL: <code>SELECT * FROM newsledger.why('${figure.figure_id}');</code></p>`,
+<p class="soft">In SQL: <code>SELECT * FROM newsledger.why('${figure.figure_id}');</code> · <a href="${figureFeedPath(figure.figure_id)}">Follow this figure</a> (Atom)</p>`,
+    '',
+    { title: nameOf(figure), path: figureFeedPath(figure.figure_id) },
   );
 }
 

@@ -1,0 +1,57 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type ApiList, apiLists, describeView, exportRows, type Filters, filterShape } from '@newsledger/web';
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Printer } from '../output/printer.ts';
+import { UsageError } from '../usageError.ts';
+
+export interface ExportOptions {
+  readonly format: 'csv' | 'jsonl';
+  /** Null for standard output. */
+  readonly out: string | null;
+  /** Filters, each `name=value`. */
+  readonly where: readonly string[];
+}
+
+/**
+ * Writes all rows of a list that fit, in flat memory. A file gets its name once it is whole: what ends before leaves none half done.
+ * @throws {UsageError} when a filter is not understood.
+ */
+export async function exportList(pool: pg.Pool, printer: Printer, name: string, { format, out, where }: ExportOptions): Promise<void> {
+  const list = apiLists.find((known) => known.name === name);
+  if (list === undefined) throw new UsageError(`There is no list ${name}.`);
+  const filters = filtersOf(list, where);
+  const columns = describeView(list.view).map((column) => column.name);
+  const rows = await exportRows(pool, list, filters, format, columns);
+  if (out === null) return pipeline(rows, toStandardOutput());
+  const unfinished = `${out}.unfinished`;
+  try {
+    await pipeline(rows, createWriteStream(unfinished));
+    await rename(unfinished, out);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  printer.note(`${list.name} are in ${out}.`);
+}
+
+/** Filters out of `name=value`. @throws {UsageError} when one is not understood. */
+function filtersOf(list: ApiList, where: readonly string[]): Filters {
+  const asked = where.map((filter) => {
+    const at = filter.indexOf('=');
+    if (at < 1) throw new UsageError(`"${filter}" is no filter such as ${list.filters[0]?.name ?? 'name'}=value.`);
+    return [filter.slice(0, at), filter.slice(at + 1)];
+  });
+  const parsed = z.strictObject(filterShape(list)).safeParse(Object.fromEntries(asked));
+  if (parsed.success) return parsed.data;
+  const known = list.filters.map(({ name }) => name).join(', ');
+  throw new UsageError(`${z.prettifyError(parsed.error).replaceAll('✖ ', '')}\nFilters of ${list.name}: ${known}.`);
+}
+
+/** Standard output, which is not this command's to end. */
+function toStandardOutput(): Writable {
+  return new Writable({ write: (chunk, _encoding, done) => void process.stdout.write(chunk, (error) => done(error ?? null)) });
+}
