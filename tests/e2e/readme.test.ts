@@ -11,7 +11,7 @@ const run = inject('sampleRun');
 
 /** For commands that change what other files look at. */
 let copy: string;
-const changing = /^npm run cli -- (?:audit|rates|rebuild|pin|merge|split)/;
+const changing = /^\.\/newsledger (?:audit|rates|rebuild|pin|merge|split)/;
 
 beforeAll(async () => {
   copy = await copySampleLedger();
@@ -24,7 +24,7 @@ const shellLines = fences('sh')
   .flatMap((block) => block.split('\n'))
   .map((line) => line.replace(/\s+#.*$/, '').trim())
   .filter((line) => line !== '');
-const cliLines = shellLines.filter((line) => line.startsWith('npm run cli -- '));
+const cliLines = shellLines.filter((line) => line.startsWith('./newsledger '));
 
 /** Tried elsewhere: by CI itself, by the compose test, and by the event log's dump and restore test; or they need the open web. */
 const elsewhere = [
@@ -44,7 +44,7 @@ it('shows no command that nobody tries', () => {
 });
 
 it.each(cliLines.filter((line) => !needsTheWeb.test(line)))('%s works', async (line) => {
-  const args = line.slice('npm run cli -- '.length).split(' ');
+  const args = line.slice('./newsledger '.length).split(' ');
   const { code, stdout, stderr } = await (changing.test(line)
     ? runNewsledger(args, { NEWSLEDGER_POSTGRES_URL: copy })
     : runNewsledger([...args, '--data-dir', run.dataDir]));
@@ -63,7 +63,7 @@ it.each([
 });
 
 it.each(cliLines.filter((line) => needsTheWeb.test(line)))('%s is spelled as the command line wants it', async (line) => {
-  const [command = '', sub = ''] = line.slice('npm run cli -- '.length).split(' ');
+  const [command = '', sub = ''] = line.slice('./newsledger '.length).split(' ');
   const { code, stdout } = await runNewsledger([command, sub, '--help']);
   expect(code).toBe(0);
   const options = [...line.matchAll(/ (--[a-z-]+)/g)].map((match) => match[1] ?? '');
