@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addCompletionCommand } from './completionCommand.ts';
 import { addDecisionCommands } from './decisionCommands.ts';
 import { addEraseCommands } from './eraseCommands.ts';
 import { withLedger } from './openLedger.ts';
@@ -116,6 +117,8 @@ export function buildProgram(): Command {
       const well = await runDoctor(printerOf(command), options.sources === undefined ? config : { ...config, sources: options.sources });
       if (!well) process.exitCode = 1;
     });
+
+  addCompletionCommand(program);
 
   return program;
 }
