@@ -1,5 +1,5 @@
 export { type CloseStack, createCloseStack } from './closeStack.ts';
-export { type Config, ConfigError, type Environment, environmentVariables, loadConfig, requireSetting } from './config.ts';
+export { type Config, ConfigError, type Environment, environmentJsonSchema, loadConfig, requireSetting } from './config.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
 export { EmbeddedPostgresError } from './embeddedPostgres/embeddedPostgresError.ts';
 export { chooseFreePort } from './embeddedPostgres/freePort.ts';
