@@ -1,4 +1,5 @@
 import { openClient } from '@newsledger/platform';
+import { sqlExamples } from './sqlExamples.ts';
 
 interface Described {
   readonly kind: 'view' | 'function';
@@ -40,7 +41,7 @@ export function sqlReferencePage(schema: readonly Described[]): string {
   return [
     '# SQL reference',
     '',
-    'Made from the comments of the schema `newsledger` by `npm run docs`. The role `newsledger_reader` sees these views and functions and nothing else; changes are additive.',
+    'What people ask most is in [questions.md](questions.md), with answers; here is all that can be asked. Made from the comments of the schema `newsledger` by `npm run docs`. The role `newsledger_reader` sees these views and functions and nothing else; changes are additive.',
     '',
     'A question that names a figure, a deal, an article or a subject is answered by an index however large the ledger is, and so are these orders of the view `figures`: `independent_sources DESC, claim_count DESC, subject, measure, period NULLS FIRST, figure_id` (of all, of one `measure`, of one `agreement`) and `last_changed DESC, figure_id`; of `deals`: `independent_sources DESC, claim_count DESC, announced_on DESC NULLS LAST, deal_id`. The views `tensions`, `disagreements`, `outliers`, `entities` and `sources` compare or count what there is when they are asked without such a name, which takes seconds at a million claims.',
     '',
@@ -50,13 +51,19 @@ export function sqlReferencePage(schema: readonly Described[]): string {
   ].join('\n');
 }
 
-function section({ signature, comment, columns }: Described): string[] {
+function section({ name, signature, comment, columns }: Described): string[] {
+  const example = sqlExamples[name];
+  if (example === undefined) throw new Error(`newsledger.${name} has no example. Write one into infra/docs/sqlExamples.ts.`);
   const cell = (text: string | null) => (text ?? '').replaceAll('|', '\\|');
   return [
     '',
     `## newsledger.${signature}`,
     '',
     comment,
+    '',
+    '```sql',
+    example,
+    '```',
     ...(columns.length === 0
       ? []
       : [

@@ -11,6 +11,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type pg from 'pg';
 import { z } from 'zod';
+import { refusalOf } from '../refusalOf.ts';
 import { CursorError, readCursor, writeCursor } from './cursor.ts';
 import { describeView } from './describeView.ts';
 import { exportRows } from './exportRows.ts';
@@ -34,6 +35,8 @@ export async function apiRoutes(app: FastifyInstance, { pool }: { readonly pool:
   app.setErrorHandler((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) return sendProblem(reply, 400, 'Not understood', error.message);
     if (error instanceof CursorError) return sendProblem(reply, 400, 'Not understood', error.message);
+    const refusal = refusalOf(error);
+    if (refusal !== null) return sendProblem(reply, refusal.status, refusal.title, refusal.detail);
     request.log.error({ err: error, url: request.url }, 'request failed');
     return sendProblem(reply, 500, 'Something failed here', 'The log says more. Try again in a moment.');
   });
@@ -149,7 +152,7 @@ function questionRoutes(plain: FastifyInstance, pool: pg.Pool): void {
     {
       schema: {
         tags: ['figures'],
-        summary: 'Figures and deals that hold all the words',
+        summary: 'Figures, deals and sentences that hold all the words, the best first',
         querystring: z.object({ q: z.string().min(1).max(200) }).strict(),
         response: { 200: loose },
       },
