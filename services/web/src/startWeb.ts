@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
 import { listFigures, listMeasures, PLACED_FROM } from '@newsledger/read-models';
 import fastify, { LogController } from 'fastify';
@@ -11,6 +12,8 @@ import { knowledgeRoutes } from './pages/knowledgeRoutes.ts';
 import { layout } from './pages/layout.ts';
 import { readRoutes } from './pages/read/readRoutes.ts';
 import { STYLE_PATH, STYLE_SHEET } from './pages/style.ts';
+import { refusalOf } from './refusalOf.ts';
+import { REQUESTS_PER_MINUTE, requestLimits } from './requestLimits.ts';
 
 export interface WebOptions {
   /** May read the schema `newsledger`; nothing else is asked for. */
@@ -22,6 +25,8 @@ export interface WebOptions {
   readonly port: number;
   /** Certainty from which claims of a text that a person pastes would count; null for that of the rules. */
   readonly placedFrom?: number | null;
+  /** What one address may ask in a minute; 0 for as much as it likes. */
+  readonly requestsPerMinute?: number;
 }
 
 export interface Web {
@@ -53,6 +58,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    // A proxy on this machine says for whom it asks.
+    trustProxy: 'loopback',
   });
   const ready = () =>
     pool.query('SELECT FROM newsledger.figures LIMIT 1').then(
@@ -68,8 +75,19 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       );
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
   });
+  await app.register(rateLimit, requestLimits(options.requestsPerMinute ?? REQUESTS_PER_MINUTE));
   app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal !== null) {
+      const { status, title, detail } = refusal;
+      return reply
+        .status(status)
+        .type('text/html')
+        .send(layout(title, html`<h1>${title}</h1><p>${detail}</p>`));
+    }
     const wrong = error instanceof z.ZodError;
     if (!wrong) request.log.error({ err: error, url: request.url }, 'page failed');
     return reply
