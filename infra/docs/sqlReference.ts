@@ -5,6 +5,8 @@ interface Described {
   readonly kind: 'view' | 'function';
   readonly name: string;
   readonly signature: string;
+  /** What a function gives, as SQL says it; null of a view. */
+  readonly result: string | null;
   readonly comment: string;
   readonly columns: readonly { name: string; type: string; comment: string | null }[];
 }
@@ -14,13 +16,13 @@ export async function describeSchema(url: string): Promise<readonly Described[]>
   const client = await openClient({ url });
   try {
     const { rows } = await client.query<Described>(`
-      SELECT 'view' AS kind, class.relname AS name, class.relname AS signature, obj_description(class.oid, 'pg_class') AS comment,
+      SELECT 'view' AS kind, class.relname AS name, class.relname AS signature, NULL AS result, obj_description(class.oid, 'pg_class') AS comment,
              (SELECT json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod), 'comment', col_description(class.oid, attnum)) ORDER BY attnum)
                 FROM pg_attribute WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped) AS columns
         FROM pg_class AS class
        WHERE relnamespace = 'newsledger'::regnamespace AND relkind IN ('v', 'm', 'r')
       UNION ALL
-      SELECT 'function', proname, proname || '(' || pg_get_function_arguments(proc.oid) || ')', obj_description(proc.oid, 'pg_proc'), '[]'
+      SELECT 'function', proname, proname || '(' || pg_get_function_arguments(proc.oid) || ')', pg_get_function_result(proc.oid), obj_description(proc.oid, 'pg_proc'), '[]'
         FROM pg_proc AS proc
        WHERE pronamespace = 'newsledger'::regnamespace
        ORDER BY 1 DESC, 2`);
@@ -51,7 +53,7 @@ export function sqlReferencePage(schema: readonly Described[]): string {
   ].join('\n');
 }
 
-function section({ name, signature, comment, columns }: Described): string[] {
+function section({ name, signature, result, comment, columns }: Described): string[] {
   const example = sqlExamples[name];
   if (example === undefined) throw new Error(`newsledger.${name} has no example. Write one into infra/docs/sqlExamples.ts.`);
   const cell = (text: string | null) => (text ?? '').replaceAll('|', '\\|');
@@ -60,6 +62,7 @@ function section({ name, signature, comment, columns }: Described): string[] {
     `## newsledger.${signature}`,
     '',
     comment,
+    ...(result === null ? [] : ['', `Gives \`${result.replace(/^SETOF /, 'rows of ')}\`.`]),
     '',
     '```sql',
     example,

@@ -59,7 +59,7 @@ describe.skipIf(missing('fish'))(unless('fish'), () => {
 
 describe.skipIf(missing('zsh'))(unless('zsh'), () => {
   it.each(cases)('“%s” is completed by %j', async (typed, offered) => {
-    const { stdout } = await run('zsh', ['-f', '-c', askZsh, 'zsh', typed], { cwd: folder });
+    const { stdout } = await run('zsh', ['-f', '-c', askZsh, 'zsh', typed], { cwd: folder, timeout: 50_000 });
     const words = [...stdout.matchAll(/<<(.+?)>>/g)].map((match) => match[1]?.replaceAll('\\', ''));
     expect([...new Set(words)]).toEqual(offered);
   });
