@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes `npm start` and `npm test` work on a machine that has only Node >= 18 and npm: gets Node 24 and pnpm from the npm
+// Makes `npm start`, `npm test` and `./newsledger` work on a machine that has only Node >= 18 and npm: gets Node 24 and pnpm from the npm
 // registry when they are missing, installs the dependencies when they changed, then runs what was asked for.
 // Plain JavaScript without dependencies, because it runs before there are any.
 import { execFileSync, spawn } from 'node:child_process';
@@ -18,7 +18,7 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vite
 /** What each word after `bootstrap.mjs` runs, as arguments to Node 24. */
 const commands = {
   start: [['services/cli/src/main.ts', 'up']],
-  cli: [['services/cli/src/main.ts']],
+  cli: [[path.join(root, 'services/cli/src/main.ts')]],
   test: [[...vitest, '--project=!compose']],
   'test:long': [[...vitest, '--project=!compose', '--mode', 'long']],
   'test:times': [[...vitest, '--project=!compose', '--mode', 'times']],
@@ -59,10 +59,16 @@ async function main() {
   await dependencies(node);
   // A repeated flag goes to the one command; a chain of checks takes none.
   for (const step of steps) {
-    const code = await run(node, steps.length === 1 ? [...step, ...rest] : step);
+    const code = await run(node, steps.length === 1 ? [...step, ...rest] : step, word === 'cli' ? whereOneStands() : {});
     if (code !== 0) return code;
   }
   return 0;
+}
+
+/** For commands that take names of files: the folder that one stands in, and from everywhere the ledger of this checkout. */
+function whereOneStands() {
+  const { NEWSLEDGER_DATA_DIR: chosen, NEWSLEDGER_DATA_DIR_FILE: chosenByFile } = process.env;
+  return { cwd: process.cwd(), env: chosen || chosenByFile ? {} : { NEWSLEDGER_DATA_DIR: path.join(root, '.newsledger') } };
 }
 
 /** The path of a Node of the wanted release: the running one, or one from the npm registry. */

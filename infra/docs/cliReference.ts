@@ -7,7 +7,7 @@ export function cliReferencePage(): string {
   return [
     '# Command line reference',
     '',
-    'Made from the commands themselves by `npm run docs`. From a checkout, `npm run cli -- figures` is `newsledger figures`; in containers, `docker compose exec web newsledger figures`.',
+    'Made from the commands themselves by `npm run docs`. From a checkout, `./newsledger figures` is `newsledger figures` (`npm run cli -- figures` is the same, also in PowerShell); in containers, `docker compose exec web newsledger figures`.',
     ...sections(buildProgram()),
     '',
   ].join('\n');

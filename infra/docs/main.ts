@@ -21,7 +21,7 @@ const pages: Record<string, string> = {
   'docs/sql.md': sqlReferencePage(schema),
   'services/web/src/api/views.json': viewsFile(schema),
   'docs/cli.md': cliReferencePage(),
-  'docs/settings.md': settingsPage(),
+  'docs/settings.md': settingsPage(await readFile(path.join(root, 'docker-compose.yml'), 'utf8')),
   'infra/sources/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
   'infra/sources/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,
 };

@@ -11,7 +11,7 @@ const run = inject('sampleRun');
 
 /** For commands that change what other files look at. */
 let copy: string;
-const changing = /^npm run cli -- (?:audit|rates|rebuild|pin|merge|split)/;
+const changing = /^\.\/newsledger (?:audit|rates|rebuild|pin|merge|split)/;
 
 beforeAll(async () => {
   copy = await copySampleLedger();
@@ -26,8 +26,8 @@ const shellLines = fences('sh')
   .filter((line) => line !== '');
 
 /** Tried elsewhere: by CI itself, by the compose test, and by that of backups; or they need the open web. */
-const elsewhere = [/^npm start/, /^npm test$/, /^npm run test:(?:long|times)$/, /^docker compose /, /^npm run cli -- (?:backup|restore) /];
-const cliLines = shellLines.filter((line) => line.startsWith('npm run cli -- ') && !elsewhere.some((pattern) => pattern.test(line)));
+const elsewhere = [/^npm start/, /^npm test$/, /^npm run test:(?:long|times)$/, /^docker compose /, /^\.\/newsledger (?:backup|restore) /];
+const cliLines = shellLines.filter((line) => line.startsWith('./newsledger ') && !elsewhere.some((pattern) => pattern.test(line)));
 const needsTheWeb = /example\.com|subscriptions\.opml/;
 
 it('shows no command that nobody tries', () => {
@@ -36,7 +36,7 @@ it('shows no command that nobody tries', () => {
 });
 
 it.each(cliLines.filter((line) => !needsTheWeb.test(line)))('%s works', async (line) => {
-  const args = line.slice('npm run cli -- '.length).split(' ');
+  const args = line.slice('./newsledger '.length).split(' ');
   const { code, stdout, stderr } = await (changing.test(line)
     ? runNewsledger(args, { NEWSLEDGER_POSTGRES_URL: copy })
     : runNewsledger([...args, '--data-dir', run.dataDir]));
@@ -55,7 +55,7 @@ it.each([
 });
 
 it.each(cliLines.filter((line) => needsTheWeb.test(line)))('%s is spelled as the command line wants it', async (line) => {
-  const [command = '', sub = ''] = line.slice('npm run cli -- '.length).split(' ');
+  const [command = '', sub = ''] = line.slice('./newsledger '.length).split(' ');
   const { code, stdout } = await runNewsledger([command, sub, '--help']);
   expect(code).toBe(0);
   const options = [...line.matchAll(/ (--[a-z-]+)/g)].map((match) => match[1] ?? '');

@@ -62,6 +62,11 @@ const settings = {
     remedy:
       'Set it to the TCP port of the pages, or 0 for any that is free. Left out, it is 4700, or with "newsledger up" the next free one.',
   },
+  webRequestsPerMinute: {
+    schema: z.coerce.number().int().min(0).max(1_000_000).default(600),
+    remedy:
+      'Set it to what one address may ask of the pages and the API in a minute, a tenth of it texts to read, or 0 for no bound. A proxy on the same machine says by X-Forwarded-For for whom it asks; this machine itself is not bounded.',
+  },
   newsroomPort: {
     schema: port.nullable().default(null),
     remedy:
@@ -193,7 +198,7 @@ const settings = {
 
 type Settings = typeof settings;
 
-/** What the environment says of this process; see `environmentVariables` for the names. */
+/** What the environment says of this process; see `environmentJsonSchema` for the names. */
 export type Config = { readonly [Name in keyof Settings]: z.infer<Settings[Name]['schema']> };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -218,12 +223,14 @@ export function requireSetting<Name extends keyof Config>(config: Config, name: 
   return value;
 }
 
-/** Every variable with its remedy, for reference pages. */
-export const environmentVariables = Object.entries<Setting>(settings).map(([name, setting]) => ({
-  variable: variableOf(name),
-  about: setting.remedy,
-  secret: setting.secret === true,
-}));
+/** Every variable with its type, default and remedy, as JSON Schema: for reference pages, and for whoever checks an environment. */
+export function environmentJsonSchema(): object {
+  const properties = Object.entries<Setting>(settings).map(([name, { schema, remedy, secret = false }]) => [
+    variableOf(name),
+    { ...z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }), description: remedy, writeOnly: secret },
+  ]);
+  return { type: 'object', properties: Object.fromEntries(properties) };
+}
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

@@ -1,5 +1,12 @@
 export { type CloseStack, createCloseStack } from './closeStack.ts';
-export { type Config, ConfigError, type Environment, environmentVariables, loadConfig, requireSetting } from './config.ts';
+export {
+  type Config,
+  ConfigError,
+  type Environment,
+  environmentJsonSchema,
+  loadConfig,
+  requireSetting,
+} from './config.ts';
 export { csvCasts } from './csvCasts.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';
 export { EmbeddedPostgresError } from './embeddedPostgres/embeddedPostgresError.ts';

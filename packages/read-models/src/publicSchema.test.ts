@@ -38,6 +38,23 @@ it('shows nothing but views and functions in the public schema', async () => {
   expect(rows).toEqual([]);
 });
 
+it('has plain types that every client knows, and JSON only for what is rarely asked for', async () => {
+  const { rows } = await database.pool.query<{ name: string; type: string }>(`
+    SELECT c.relname || '.' || a.attname AS name, format_type(a.atttypid, NULL) AS type
+    FROM pg_class c
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace = 'newsledger'::regnamespace
+    ORDER BY 1`);
+  const plain = new Set(['uuid', 'text', 'text[]', 'numeric', 'integer', 'bigint', 'boolean', 'date', 'timestamp with time zone']);
+  const others = rows.filter(({ type }) => !plain.has(type));
+  expect(others).toEqual(
+    ['claims.taken_for', 'deal_history.parties', 'entities.identifiers', 'figure_history.why', 'figures.why'].map((name) => ({
+      name,
+      type: 'jsonb',
+    })),
+  );
+});
+
 it('lets the reader query every view', async () => {
   const { rows } = await reader.query<{ name: string }>(`SELECT viewname AS name FROM pg_views WHERE schemaname = 'newsledger' ORDER BY 1`);
   const counts = await Promise.all(rows.map(({ name }) => reader.query(`SELECT count(*) FROM newsledger.${name}`)));

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { addBackupCommands } from './backupCommands.ts';
 import { addClaimCommands } from './claimCommands.ts';
+import { addCompletionCommand } from './completionCommand.ts';
 import { addDecisionCommands } from './decisionCommands.ts';
 import { addEraseCommands } from './eraseCommands.ts';
 import { addExportCommands } from './exportCommands.ts';
@@ -129,6 +130,8 @@ export function buildProgram(): Command {
       const well = await runDoctor(printerOf(command), options.sources === undefined ? config : { ...config, sources: options.sources });
       if (!well) process.exitCode = 1;
     });
+
+  addCompletionCommand(program);
 
   return program;
 }

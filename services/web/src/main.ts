@@ -19,6 +19,7 @@ await runService('web', async ({ config, logger, metrics, opened }) => {
     host: config.webHost,
     port: config.webPort ?? WEB_PORT,
     placedFrom: config.certainty,
+    requestsPerMinute: config.webRequestsPerMinute,
   });
   opened.push('pages', web.close);
   logger.info({ url: web.url }, 'pages are served');

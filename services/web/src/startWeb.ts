@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit';
 import { createEventStore } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
 import type { BullQueues } from '@newsledger/queues';
@@ -21,6 +22,8 @@ import { knowledgeRoutes } from './pages/knowledgeRoutes.ts';
 import { layout } from './pages/layout.ts';
 import { readRoutes } from './pages/read/readRoutes.ts';
 import { STYLE_PATH, STYLE_SHEET } from './pages/style.ts';
+import { refusalOf } from './refusalOf.ts';
+import { REQUESTS_PER_MINUTE, requestLimits } from './requestLimits.ts';
 
 export interface WebOptions {
   /** May read the schema `newsledger`; nothing else is asked for. */
@@ -36,6 +39,8 @@ export interface WebOptions {
   readonly admin?: WebAdmin | null;
   /** Certainty from which claims of a text that a person pastes would count; null for that of the rules. */
   readonly placedFrom?: number | null;
+  /** What one address may ask in a minute; 0 for as much as it likes. */
+  readonly requestsPerMinute?: number;
 }
 
 interface WebAdmin {
@@ -63,6 +68,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    // A proxy on this machine says for whom it asks.
+    trustProxy: 'loopback',
   });
   const ready = () =>
     pool.query('SELECT FROM newsledger.figures LIMIT 1').then(
@@ -78,8 +85,19 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       );
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
   });
+  await app.register(rateLimit, requestLimits(options.requestsPerMinute ?? REQUESTS_PER_MINUTE));
   app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal !== null) {
+      const { status, title, detail } = refusal;
+      return reply
+        .status(status)
+        .type('text/html')
+        .send(layout(title, html`<h1>${title}</h1><p>${detail}</p>`));
+    }
     const wrong = error instanceof z.ZodError || error instanceof CursorError;
     if (!wrong) request.log.error({ err: error, url: request.url }, 'page failed');
     return reply

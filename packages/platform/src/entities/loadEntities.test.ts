@@ -32,7 +32,7 @@ entities:
   ]);
 });
 
-test('every problem is told with file, line and what to do', () => {
+test('every problem is told with file, line, column and what was expected', () => {
   const text = `entities:
   - name: Northfold
     kind: firm
@@ -45,10 +45,10 @@ test('every problem is told with file, line and what to do', () => {
   expect(() => parseEntities(text, 'my.yaml')).toThrow(
     expect.objectContaining({
       problems: expect.arrayContaining([
-        expect.stringMatching(/^my\.yaml:3: entities\[0\]\.kind: /),
-        expect.stringMatching(/^my\.yaml:4: entities\[1\]\.name: /),
-        expect.stringMatching(/^my\.yaml:5: entities\[2\] has an unknown key "tikers"\. Known keys: name, kind, aliases, tickers/),
-        expect.stringMatching(/^my\.yaml:7: entities\[2\]\.wikidata: /),
+        expect.stringMatching(/^my\.yaml:3:11: entities\[0\]\.kind: .*expected one of "organisation"\|"person"/),
+        expect.stringMatching(/^my\.yaml:4:5: entities\[1\]\.name: /),
+        expect.stringMatching(/^my\.yaml:6:5: entities\[2\] has an unknown key "tikers"\. Known keys: name, kind, aliases, tickers/),
+        expect.stringMatching(/^my\.yaml:7:15: entities\[2\]\.wikidata: .*expected string, received number/),
       ]),
     }),
   );
@@ -57,7 +57,7 @@ test('every problem is told with file, line and what to do', () => {
 test('a name that would mean two entities is refused at its second place', () => {
   const text = 'entities:\n  - { name: A, aliases: [X] }\n  - { name: B, aliases: [X] }\n';
 
-  expect(() => parseEntities(text)).toThrow(/^entities\.yaml:3: "X" means "A" already/);
+  expect(() => parseEntities(text)).toThrow(/^entities\.yaml:3:5: "X" means "A" already/);
 });
 
 test('nobody is a part of itself', () => {

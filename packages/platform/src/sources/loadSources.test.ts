@@ -37,7 +37,7 @@ sources:
   expect(parseSources(text, 'sources.yaml', { ROOM: 'https://room.example' })[0]?.url).toBe('https://room.example/press');
 });
 
-test('every problem is told with file, line and what to do', () => {
+test('every problem is told with file, line, column and what was expected', () => {
   const text = `sources:
   - id: Wire One
     url: https://example.org/feed
@@ -54,11 +54,11 @@ test('every problem is told with file, line and what to do', () => {
   expect(() => parseSources(text, 'my.yaml', {})).toThrow(
     expect.objectContaining({
       problems: expect.arrayContaining([
-        expect.stringMatching(/^my\.yaml:2: sources\[0\]\.id: must be lower-case/),
-        expect.stringMatching(/^my\.yaml:5: sources\[1\]\.url: must be an http\(s\) address/),
-        expect.stringMatching(/^my\.yaml:4: sources\[1\] has an unknown key "evry"\. Known keys: id, name, url/),
-        expect.stringMatching(/^my\.yaml:9: sources\[2\]\.every: must be a duration such as/),
-        expect.stringMatching(/^my\.yaml:11: \$\{MISSING\} is not set; export MISSING/),
+        expect.stringMatching(/^my\.yaml:2:9: sources\[0\]\.id: must be lower-case/),
+        expect.stringMatching(/^my\.yaml:5:10: sources\[1\]\.url: must be an http\(s\) address/),
+        expect.stringMatching(/^my\.yaml:6:5: sources\[1\] has an unknown key "evry"\. Known keys: id, name, url/),
+        expect.stringMatching(/^my\.yaml:9:12: sources\[2\]\.every: must be a duration such as/),
+        expect.stringMatching(/^my\.yaml:11:10: \$\{MISSING\} is not set; export MISSING/),
       ]),
     }),
   );
@@ -67,17 +67,17 @@ test('every problem is told with file, line and what to do', () => {
 test('credentials in an address are refused', () => {
   const text = 'sources:\n  - { id: a, url: "https://ann:s3cret@example.org/feed" }\n';
 
-  expect(() => parseSources(text)).toThrow(/^sources\.yaml:2: sources\[0\]\.url: must hold no user name or password/);
+  expect(() => parseSources(text)).toThrow(/^sources\.yaml:2:19: sources\[0\]\.url: must hold no user name or password/);
 });
 
 test('an id that is used twice is refused at its second place', () => {
   const text = 'sources:\n  - { id: a, url: "https://example.org/1" }\n  - { id: a, url: "https://example.org/2" }\n';
 
-  expect(() => parseSources(text)).toThrow(/sources\.yaml:3: the id "a" is used twice/);
+  expect(() => parseSources(text)).toThrow(/sources\.yaml:3:11: the id "a" is used twice/);
 });
 
 test('broken YAML is told with its line', () => {
-  expect(() => parseSources('sources:\n  - id: [a\n')).toThrow(/^sources\.yaml:\d: /);
+  expect(() => parseSources('sources:\n  - id: [a\n')).toThrow(/^sources\.yaml:\d:\d+: /);
 });
 
 test('a file that is empty or missing says how to begin', async () => {

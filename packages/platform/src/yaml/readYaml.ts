@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Environment } from '../config.ts';
 import { substituteVariables } from '../sources/substitute.ts';
@@ -14,7 +14,7 @@ export interface YamlFile<Schema extends z.ZodType> {
   readonly knownKeys: (path: readonly PropertyKey[]) => string;
 }
 
-/** What a file says, or every problem in it; each with file, line and what to do. */
+/** What a file says, or every problem in it; each with file, line, column, what was expected and what to do. */
 export type YamlReading<Data> =
   | { outcome: 'read'; data: Data; at: (path: readonly PropertyKey[]) => string }
   | { outcome: 'wrong'; problems: readonly string[] };
@@ -24,12 +24,15 @@ export function readYaml<Schema extends z.ZodType>(text: string, options: YamlFi
   const { file, schema, env } = options;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const lineAt = (offset: number | undefined) => `${file}:${lines.linePos(offset ?? 0).line}`;
+  const placeAt = (offset: number | undefined) => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return `${file}:${line}:${col}`;
+  };
   if (document.errors.length > 0)
     return {
       outcome: 'wrong',
       problems: document.errors.map(
-        (error) => `${lineAt(error.pos[0])}: ${error.message.split('\n')[0]} Correct the YAML there; indentation is by spaces.`,
+        (error) => `${placeAt(error.pos[0])}: ${error.message.split('\n')[0]} Correct the YAML there; indentation is by spaces.`,
       ),
     };
   const problems: string[] = [];
@@ -39,15 +42,15 @@ export function readYaml<Schema extends z.ZodType>(text: string, options: YamlFi
       try {
         node.value = substituteVariables(node.value, env);
       } catch (error) {
-        problems.push(`${lineAt(node.range?.[0])}: ${error instanceof Error ? error.message : String(error)}.`);
+        problems.push(`${placeAt(node.range?.[0])}: ${error instanceof Error ? error.message : String(error)}.`);
       }
     },
   });
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (!parsed.success)
-    problems.push(...parsed.error.issues.map((issue) => `${lineAt(offsetOf(document, issue.path))}: ${describeIssue(issue, options)}`));
+    problems.push(...parsed.error.issues.map((issue) => `${placeAt(offsetOfIssue(document, issue))}: ${describeIssue(issue, options)}`));
   if (problems.length > 0 || !parsed.success) return { outcome: 'wrong', problems };
-  return { outcome: 'read', data: parsed.data, at: (path) => lineAt(offsetOf(document, path)) };
+  return { outcome: 'read', data: parsed.data, at: (path) => placeAt(offsetOf(document, path)) };
 }
 
 function describeIssue(
@@ -62,6 +65,14 @@ function describeIssue(
     return `${where || 'the file'} has an unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}. Known keys: ${knownKeys(issue.path)}.`;
   if (issue.path.length <= 1 && !where.includes('[')) return `${where || 'the file'}: ${issue.message}. ${begin}`;
   return `${where}: ${issue.message}.`;
+}
+
+/** An unknown key is wrong where it stands, anything else where its value does. */
+function offsetOfIssue(document: Document, issue: z.core.$ZodIssue): number | undefined {
+  if (issue.code !== 'unrecognized_keys') return offsetOf(document, issue.path);
+  const map = document.getIn(issue.path, true);
+  const unknown = isMap(map) ? map.items.find(({ key }) => isScalar(key) && issue.keys.includes(String(key.value))) : undefined;
+  return hasRange(unknown?.key) ? unknown.key.range[0] : offsetOf(document, issue.path);
 }
 
 /** Where the named node begins; its nearest parent's place when it is missing. */

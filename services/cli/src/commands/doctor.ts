@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { type Config, Interrupted, loadSources } from '@newsledger/platform';
+import { type Config, Interrupted, loadEntities, loadSources } from '@newsledger/platform';
 import { createQueues } from '@newsledger/queues';
 import colours from 'picocolors';
 import type { OpenDatabase } from '../database.ts';
@@ -26,6 +26,7 @@ export async function runDoctor(printer: Printer, config: Config): Promise<boole
     ...(await checkDatabase(config)),
     await checkQueues(config),
     await checkSources(config),
+    await checkEntities(config),
     checkContact(config),
   ];
   printer.rows(
@@ -131,6 +132,15 @@ async function checkQueues(config: Config): Promise<Finding> {
 function checkContact({ contact }: Config): Finding {
   const detail = contact ?? 'none: set NEWSLEDGER_CONTACT to an address at which publishers reach you before you read sites of others.';
   return { check: 'Contact', ok: true, detail };
+}
+
+async function checkEntities({ entities: file }: Config): Promise<Finding> {
+  if (file === null) return { check: 'Entities', ok: true, detail: 'the built-in list; NEWSLEDGER_ENTITIES names a file with more' };
+  try {
+    return { check: 'Entities', ok: true, detail: `${file} lists ${(await loadEntities(file)).length}` };
+  } catch (error) {
+    return { check: 'Entities', ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function checkSources({ sources: file }: Config): Promise<Finding> {

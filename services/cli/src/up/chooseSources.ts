@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NEWSROOM_PORT, startNewsroom } from '@newsledger/newsroom';
-import { type Config, loadSources } from '@newsledger/platform';
+import { type Config, loadEntities, loadSources } from '@newsledger/platform';
 import type { Printer } from '../output/printer.ts';
 import { takePort } from './takePort.ts';
 import type { UpOptions } from './upOptions.ts';
@@ -14,9 +14,23 @@ export interface ChosenSources {
 
 const SAMPLE = path.resolve(import.meta.dirname, '../../../../infra/sources/sample.yaml');
 
+/**
+ * Reads the files that were named, before anything is opened or written: a run with a wrong one changes nothing.
+ * @throws {SourcesError | EntitiesError} listing every problem with line and column.
+ */
+export async function checkNamedFiles({ entities }: Config, options: UpOptions): Promise<void> {
+  const sources = namedSources(options);
+  if (sources !== undefined) await loadSources(sources);
+  if (entities !== null) await loadEntities(entities);
+}
+
+function namedSources(options: UpOptions): string | undefined {
+  return options.sources ?? process.env.NEWSLEDGER_SOURCES;
+}
+
 /** The file that was named, or the sample newsroom, which is started for it on the loopback address. */
 export async function chooseSources(config: Config, options: UpOptions, printer: Printer): Promise<ChosenSources> {
-  const named = options.sources ?? process.env.NEWSLEDGER_SOURCES;
+  const named = namedSources(options);
   if (named !== undefined) {
     const sources = await loadSources(named);
     printer.note(`Following ${sources.length} sources of ${named}`);

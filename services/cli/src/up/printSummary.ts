@@ -37,6 +37,6 @@ export async function printSummary({ pool, printer, seconds, webUrl, sqlUrl }: S
   if (webUrl !== null) printer.line(`${colours.bold('Pages')}  ${webUrl}`);
   printer.line(`${colours.bold('SQL')}    psql "${sqlUrl}"`);
   printer.line(
-    `${colours.bold('Why')}    npm run cli -- why openai deal_value amazon${webUrl === null ? '' : '\n\nRunning; Ctrl-C ends it.'}`,
+    `${colours.bold('Why')}    ./newsledger why openai deal_value amazon${webUrl === null ? '' : '\n\nRunning; Ctrl-C ends it.'}`,
   );
 }

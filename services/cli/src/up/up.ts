@@ -22,7 +22,7 @@ import { type OpenDatabase, openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
 import type { Printer } from '../output/printer.ts';
 import { catchUp } from './catchUp.ts';
-import { chooseSources } from './chooseSources.ts';
+import { checkNamedFiles, chooseSources } from './chooseSources.ts';
 import { claimLedger, type LedgerClaim } from './claimLedger.ts';
 import { printSummary } from './printSummary.ts';
 import { startWorkers } from './startWorkers.ts';
@@ -43,6 +43,7 @@ const HURRIED_CLOSE_MS = 2_500;
 export function up(config: Config, printer: Printer, options: UpOptions): Promise<void> {
   return interruptibly(async (signal) => {
     signal.addEventListener('abort', () => printer.note('Ending: finishing what is being written, and stopping PostgreSQL'));
+    await checkNamedFiles(config, options);
     await mkdir(config.dataDir, { recursive: true });
     const database = await openDatabase(config, { max: 30, signal });
     let claim: LedgerClaim | null = null;
@@ -146,6 +147,7 @@ async function startWebAsReader({ config, sqlUrl, writing, board, logger, named,
         port,
         placedFrom: config.certainty,
         board,
+        requestsPerMinute: config.webRequestsPerMinute,
       }),
     printer,
   });

@@ -12,6 +12,7 @@ import {
 import type pg from 'pg';
 import { z } from 'zod';
 import { type CorrectionApiOptions, correctionApi } from '../admin/correctionApi.ts';
+import { refusalOf } from '../refusalOf.ts';
 import { CursorError, readCursor, writeCursor } from './cursor.ts';
 import { describeView } from './describeView.ts';
 import { exportRows } from './exportRows.ts';
@@ -41,7 +42,8 @@ export async function apiRoutes(app: FastifyInstance, { pool, correcting }: ApiO
   app.setErrorHandler((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) return sendProblem(reply, 400, 'Not understood', error.message);
     if (error instanceof CursorError) return sendProblem(reply, 400, 'Not understood', error.message);
-    if (isAskersFault(error)) return sendProblem(reply, error.statusCode, 'Not understood', error.message);
+    const refusal = refusalOf(error);
+    if (refusal !== null) return sendProblem(reply, refusal.status, refusal.title, refusal.detail);
     request.log.error({ err: error, url: request.url }, 'request failed');
     return sendProblem(reply, 500, 'Something failed here', 'The log says more. Try again in a moment.');
   });
@@ -61,17 +63,6 @@ export async function apiRoutes(app: FastifyInstance, { pool, correcting }: ApiO
   questionRoutes(app, pool);
   if (correcting !== null) await app.register(correctionApi, correcting);
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
-}
-
-/** A body that is too large, of another kind or no JSON: Fastify says so by the status. */
-function isAskersFault(error: unknown): error is Error & { readonly statusCode: number } {
-  return (
-    error instanceof Error &&
-    'statusCode' in error &&
-    typeof error.statusCode === 'number' &&
-    error.statusCode >= 400 &&
-    error.statusCode < 500
-  );
 }
 
 function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void {
@@ -169,7 +160,7 @@ function questionRoutes(plain: FastifyInstance, pool: pg.Pool): void {
     {
       schema: {
         tags: ['figures'],
-        summary: 'Figures and deals that hold all the words',
+        summary: 'Figures, deals and sentences that hold all the words, the best first',
         querystring: z.object({ q: z.string().min(1).max(200) }).strict(),
         response: { 200: loose },
       },

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { refusalOf } from '../../refusalOf.ts';
 import { exampleText } from './exampleText.ts';
 import { MAX_TEXT_LENGTH, type ReadRequest } from './readForm.ts';
 import { readPage, refusalPage, tooLong } from './readPage.ts';
@@ -40,8 +41,10 @@ export async function readRoutes(app: FastifyInstance, { placedFrom }: { readonl
   app.setErrorHandler((error, request, reply) => {
     const isForPrograms = request.url.startsWith('/api/');
     if (isForPrograms && error instanceof z.ZodError) return reply.status(400).send({ error: z.prettifyError(error) });
-    if (!(error instanceof Error && 'statusCode' in error && error.statusCode === 413)) throw error;
-    if (isForPrograms) return reply.status(413).send({ error: FAR_TOO_LONG });
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    if (isForPrograms) return reply.status(refusal.status).send({ error: refusal.status === 413 ? FAR_TOO_LONG : refusal.detail });
+    if (refusal.status !== 413) throw error;
     return reply
       .status(413)
       .type('text/html')
