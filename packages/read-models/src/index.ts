@@ -44,6 +44,7 @@ export {
   type DeliveryRow,
   type Failure,
   forgetDelivered,
+  forgetDeliveriesOf,
   listDeliveries,
   noteDelivered,
   noteFailed,
