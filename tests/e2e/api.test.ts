@@ -41,8 +41,8 @@ async function allPages(path: string): Promise<Record<string, unknown>[]> {
   return rows;
 }
 
-const lists = ['figures', 'claims', 'deals', 'entities', 'articles', 'sources', 'measures', 'changes'] as const;
-const views = { changes: 'figure_history' } as Readonly<Record<string, string>>;
+const lists = ['figures', 'claims', 'deals', 'entities', 'articles', 'sources', 'measures', 'changes', 'news'] as const;
+const views = { changes: 'figure_history', news: 'figure_news' } as Readonly<Record<string, string>>;
 
 it.each(lists)('pages through %s, and meets each row once', async (list) => {
   const { rows } = await pool.query(`SELECT count(*)::int AS rows FROM newsledger.${views[list] ?? list}`);

@@ -56,6 +56,7 @@ export {
   type DeliveryRow,
   type Failure,
   forgetDelivered,
+  forgetDeliveriesOf,
   listDeliveries,
   noteDelivered,
   noteFailed,

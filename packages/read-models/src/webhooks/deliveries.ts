@@ -124,3 +124,8 @@ export async function listDeliveries(pool: pg.Pool, webhookId: string | null, li
 export async function forgetDelivered(pool: pg.Pool, days: number): Promise<void> {
   await pool.query(`DELETE FROM following.delivery WHERE delivered_at < now() - $1 * interval '1 day'`, [days]);
 }
+
+/** Forgets what webhooks were told, or were to be told, because of an article that is erased: it holds the article's title and address. */
+export async function forgetDeliveriesOf(client: pg.ClientBase, articleId: string): Promise<void> {
+  await client.query(`DELETE FROM following.delivery WHERE body::json -> 'cause' ->> 'article_id' = $1`, [articleId]);
+}

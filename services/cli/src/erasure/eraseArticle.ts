@@ -1,6 +1,7 @@
 import { type ErasureOrder, type EventStore, eraseCapture, eraseStream, findErased, inTransaction } from '@newsledger/event-store';
 import { type AnyRecordedEvent, newEvent, streamOf } from '@newsledger/events';
 import { jobIds, type QueueName, type Queues } from '@newsledger/queues';
+import { forgetDeliveriesOf } from '@newsledger/read-models';
 import type pg from 'pg';
 
 export interface ErasedArticle {
@@ -60,6 +61,7 @@ function eraseOne(
       await store.append(stream, 'any', [tombstone], {}, client);
     }
     await client.query('DELETE FROM work.pending_work WHERE article_id = $1', [articleId]);
+    await forgetDeliveriesOf(client, articleId);
     let captures = 0;
     for (const hash of capturesOf(events))
       if (!(await isOthersToo(client, hash, articleId)) && (await eraseCapture(client, hash))) captures++;

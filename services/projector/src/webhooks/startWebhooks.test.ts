@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createEventStore, type EventStore, migrateEventStore } from '@newsledger/event-store';
+import { articleIdOf } from '@newsledger/events';
 import { createHttpClient, createLogger, type HttpClient } from '@newsledger/platform';
 import {
   addWebhook,
   applyEvents,
+  deriveDeliveries,
+  forgetDeliveriesOf,
   listDeliveries,
   listWebhooks,
   migrateReadModels,
@@ -175,6 +178,17 @@ it('tells again what came since a moment, for a receiver that lost it', async ()
   await tellAgain(database.pool, webhookId, new Date(0));
   await arrived(2);
   expect(receiver.received[1]?.body).toEqual(receiver.received[0]?.body);
+});
+
+it('forgets what it told of an article that is erased, and of no other', async () => {
+  await follow();
+  await say(['wire', 'Acme', 38], ['wire', 'Beta', 7]);
+  await deriveDeliveries(database.pool);
+  const client = await database.pool.connect();
+  await forgetDeliveriesOf(client, articleIdOf('https://wire.example/Acme/38'));
+  client.release();
+  const { rows } = await database.pool.query(`SELECT body::json -> 'figure' ->> 'subject' AS subject FROM following.delivery`);
+  expect(rows).toEqual([{ subject: 'Beta' }]);
 });
 
 it('tells nothing twice when the tables are made anew', async () => {
