@@ -63,6 +63,11 @@ LIMIT 10;`,
   disagreements: `-- Both sides of every dispute.
 SELECT subject, measure, value, sources, rival_value, rival_sources, kind_words
 FROM newsledger.disagreements;`,
+  disputes_of: `-- Who says otherwise of the most witnessed figures that are disputed.
+SELECT subject, measure, value, rival_value, rival_sources, rival_reason
+FROM newsledger.disputes_of(
+  ARRAY(SELECT figure_id FROM newsledger.figures WHERE agreement = 'disputed' ORDER BY claim_count DESC, figure_id LIMIT 3)
+);`,
   entities: `-- What belongs to whom.
 SELECT entity, parent, aliases, figure_count
 FROM newsledger.entities
@@ -85,11 +90,23 @@ ORDER BY position;`,
 SELECT subject, measure, period, first_recorded
 FROM newsledger.figure_keys
 WHERE NOT live;`,
+  figure_news: `-- What became disputed, latest first.
+SELECT changed_at, subject, measure, old_value, value, unit, cause
+FROM newsledger.figure_news
+WHERE kind = 'disputed'
+ORDER BY position DESC
+LIMIT 10;`,
   figures: `-- All that is known of somebody, best witnessed first.
 SELECT measure, period, status, value, unit, agreement, independent_sources
 FROM newsledger.figures
 WHERE subject = 'OpenAI'
 ORDER BY independent_sources DESC, claim_count DESC
+LIMIT 10;`,
+  figures_named: `-- Figures by the beginnings of words of their names.
+SELECT subject, measure, period, value, unit
+FROM newsledger.figures
+WHERE figure_id IN (SELECT newsledger.figures_named(ARRAY['openai', 'deal']))
+ORDER BY claim_count DESC, figure_id
 LIMIT 10;`,
   habits: `SELECT source, measure
 FROM newsledger.habits
@@ -106,6 +123,9 @@ FROM newsledger.outliers;`,
   parked_events: `SELECT missing_from, event_type, stream, error
 FROM newsledger.parked_events
 ORDER BY missing_from;`,
+  progress: `-- How far the tables are behind the log.
+SELECT last_event, projected_event, events_behind, projected_at
+FROM newsledger.progress;`,
   reliability: `SELECT source, measure_class, right_count, wrong_count, weight
 FROM newsledger.reliability
 ORDER BY weight DESC;`,
