@@ -117,7 +117,10 @@ describe.skipIf(chromiumPath === null)(`in a browser${chromiumPath === null ? ' 
     const known = new Set(['/', ...attacks.flatMap((attack) => hostileQueries.map((start) => start + encodeURIComponent(attack)))]);
     let pages = 0;
     for (const address of known) {
-      if (!(await isPage(address))) continue;
+      const { type, isGuarded, text } = await ask(address);
+      if (!isGuarded) happened.push(`${address} lets browsers guess what it is`);
+      if (/\bxml\b/.test(type)) happened.push(...(await page.evaluate<string[]>(lookIntoXml(text))).map((what) => `${address}: ${what}`));
+      if (!type.startsWith('text/html')) continue;
       await page.goto(`${web.url}${address}`);
       pages += 1;
       const { links, planted } = await page.evaluate<{ links: string[]; planted: string[] }>(LOOK);
@@ -154,14 +157,25 @@ const LOOK = `(() => {
     ...all.filter((element) => element.getAttributeNames().some((name) => name.startsWith('on'))),
     ...all.filter((element) => ['href', 'src', 'action', 'formaction', 'xlink:href'].some((name) => /^\\s*(javascript|data|vbscript):/i.test(element.getAttribute(name) ?? ''))),
   ].map((found) => typeof found === 'string' ? found : found.outerHTML.slice(0, 200));
-  const links = [...document.links].map((link) => new URL(link.href)).filter((link) => link.origin === location.origin).map((link) => link.pathname + link.search);
+  const links = [...document.links, ...document.querySelectorAll('link[rel=alternate]')].map((link) => new URL(link.href)).filter((link) => link.origin === location.origin).map((link) => link.pathname + link.search);
   return { links, planted };
 })()`;
 
-async function isPage(address: string): Promise<boolean> {
+/** Looks into a feed, which readers of feeds parse: what is wrong with its form, and elements that no feed has. */
+function lookIntoXml(text: string): string {
+  return `(() => {
+  const parsed = new DOMParser().parseFromString(${JSON.stringify(text)}, 'application/xml');
+  return [...parsed.querySelectorAll('parsererror, script, img, svg, iframe, meta, form')].map((found) => found.outerHTML.slice(0, 200));
+})()`;
+}
+
+/** What it is called, whether browsers are told to believe that, and of a feed its text. */
+async function ask(address: string): Promise<{ type: string; isGuarded: boolean; text: string }> {
   const response = await fetch(`${web.url}${address}`);
-  await response.body?.cancel();
-  return response.headers.get('content-type')?.startsWith('text/html') === true;
+  const type = response.headers.get('content-type') ?? '';
+  const isGuarded = response.headers.get('x-content-type-options') === 'nosniff';
+  const text = await response.text();
+  return { type, isGuarded, text: /\bxml\b/.test(type) ? text : '' };
 }
 
 describe('for programs', () => {
