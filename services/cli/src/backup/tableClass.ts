@@ -7,7 +7,7 @@ import { BULLMQ_SCHEMA } from '@newsledger/queues';
 export type TableClass = 'kept' | 'derived' | 'disposable' | 'made' | 'foreign';
 
 /** Schemas that hold what can't be had again. A table that a later migration adds to one of them is kept without a word here. */
-const KEPT: ReadonlySet<string> = new Set(['ledger', 'work', 'polling', 'model', 'projection']);
+const KEPT: ReadonlySet<string> = new Set(['ledger', 'work', 'polling', 'model', 'following', 'projection']);
 
 /** Written by migrations and by every start: which migrations there are is in a backup's header. */
 const MADE = /^(?:[a-z]+\.migrations|projection\.measure|projection\.generation|projection\.folding)$/;

@@ -63,7 +63,7 @@ describe('the page that reads a text', () => {
     expect(page).toContain('<h3>Deal: acquisition</h3>');
     expect(page).toMatch(/certainty (?:0\.\d+|1), placed/);
     expect(page).toMatch(
-      /<tr><th scope="row">target<\/th><td>Splunk<\/td><td class="soft">target 0\.\d\d, likelier than [^<]+<\/td><td>“Splunk”<\/td><\/tr>/,
+      /<tr><th scope="row">target<\/th><td>Splunk<\/td><td class="soft whole">target 0\.\d\d, likelier than [^<]+<\/td><td class="whole">“Splunk”<\/td><\/tr>/,
     );
     expect(page).toContain('<td>2025-10-31</td>');
   });
