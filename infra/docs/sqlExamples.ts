@@ -63,10 +63,10 @@ LIMIT 10;`,
   disagreements: `-- Both sides of every dispute.
 SELECT subject, measure, value, sources, rival_value, rival_sources, kind_words
 FROM newsledger.disagreements;`,
-  disputes_of: `-- Who says otherwise of the most witnessed figures that are disputed.
-SELECT subject, measure, value, rival_value, rival_sources, rival_reason
+  disputes_of: `-- Who says otherwise of what is disputed.
+SELECT subject, measure, value, rival_value, rival_sources, kind
 FROM newsledger.disputes_of(
-  ARRAY(SELECT figure_id FROM newsledger.figures WHERE agreement = 'disputed' ORDER BY claim_count DESC, figure_id LIMIT 3)
+  ARRAY(SELECT figure_id FROM newsledger.figures WHERE agreement = 'disputed')
 );`,
   entities: `-- What belongs to whom.
 SELECT entity, parent, aliases, figure_count

@@ -185,6 +185,7 @@ describe('after migration', () => {
       'Reader role',
       'Queues',
       'Sources',
+      'Entities',
       'Contact',
     ]);
   });

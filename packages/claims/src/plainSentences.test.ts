@@ -159,7 +159,7 @@ const sentences = [
   [
     'Amazon added nearly $140 billion in market value.',
     '$140 billion',
-    { subject: 'Amazon', measure: 'market_cap_change', status: 'actual', speaker: 'Amazon' },
+    { subject: 'Amazon', measure: 'market_cap_change', status: 'actual', speaker: null },
   ],
   ['Nvidia lost $593 billion in market value.', '$593 billion', { subject: 'Nvidia', measure: 'market_cap_change', status: 'actual' }],
   ['Nvidia is worth $5 trillion.', '$5 trillion', { subject: 'Nvidia', measure: 'market_cap', status: 'actual', period: '2025-11' }],
@@ -310,7 +310,7 @@ const sentences = [
   [
     'Under the agreement Microsoft will hold 27% of OpenAI.',
     '27%',
-    { subject: 'Microsoft', measure: 'stake', status: 'actual', counterparty: 'OpenAI', period: '2025-11' },
+    { subject: 'Microsoft', measure: 'stake', status: 'planned', counterparty: 'OpenAI', period: '2025-11' },
   ],
   [
     'A finance blog reported that Cisco had offered $30 billion for Splunk.',
@@ -346,7 +346,7 @@ const sentences = [
   [
     'Dell said it earned $2 billion, while Wall Street expected it to earn $3 billion.',
     '$2 billion',
-    { subject: 'Dell', measure: 'profit', status: 'actual', speaker: 'Dell' },
+    { subject: 'Dell', measure: 'profit', status: 'actual', speaker: null },
   ],
   ['Analysts had expected Dell to sell 40 million devices.', '40 million', { subject: 'Dell', measure: 'units_sold', status: 'forecast' }],
   [
@@ -362,7 +362,7 @@ const sentences = [
   [
     'Dell showed a model, claiming it had been trained for $6 million.',
     '$6 million',
-    { subject: 'Dell', measure: 'cost', status: 'actual', speaker: 'Dell' },
+    { subject: 'Dell', measure: 'cost', status: 'actual', speaker: null },
   ],
   [
     'Lazard wrote a lot. The report says that data centres will use 92 GW.',
@@ -438,7 +438,7 @@ const sentences = [
   [
     'Dell had 17.5 percent of the market, followed by HPE at 16.3 percent.',
     '16.3 percent',
-    { subject: 'Hewlett Packard Enterprise', measure: 'other_percent', status: 'actual' },
+    { subject: 'Hewlett Packard Enterprise', measure: 'market_share', status: 'actual' },
   ],
   [
     'Cisco will buy Splunk. Splunk, based in Newbury, Berkshire, has debt of $4 billion.',
@@ -590,7 +590,7 @@ const sentences = [
     '$9.5 billion',
     { subject: 'SoftBank', measure: 'investment', status: 'actual' },
   ],
-  ['According to an SEC filing, Apple owes $2 billion.', '$2 billion', { subject: 'Apple', measure: 'other_money', status: 'actual' }],
+  ['According to an SEC filing, Apple owes $2 billion.', '$2 billion', { subject: 'Apple', measure: 'debt', status: 'actual' }],
   ['OpenAI lost $5 billion last year.', '$5 billion', { subject: 'OpenAI', measure: 'loss', status: 'actual', period: '2024' }],
   [
     'Amazon will invest another $4 billion in Anthropic.',

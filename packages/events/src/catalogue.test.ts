@@ -29,6 +29,8 @@ test('the catalogue has the event types that the design names', () => {
     'ArticleRevised',
     'ArticleUnavailable',
     'ArticleWithdrawn',
+    'ClaimJudged',
+    'ClaimUnjudged',
     'DealReported',
     'EntityDescribed',
     'EntityMerged',

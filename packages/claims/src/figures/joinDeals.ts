@@ -105,6 +105,8 @@ function asDeal(own: ReadFigure, deal: FoundDeal): ReadFigure {
   const other = otherParty(deal, subject, own);
   return {
     ...own,
+    // Who is surely party of a deal is surely whom its value is about.
+    certainty: standsAt(own, deal.value) ? Math.max(own.certainty, deal.certainty) : own.certainty,
     figure: { ...figure, measure, status, subject: subject.entity, counterparty: other?.entity ?? figure.counterparty },
   };
 }
