@@ -83,6 +83,11 @@ function standsAt({ place }: ReadFigure, at: ItemPlace | null): boolean {
   return at !== null && place.sentence === at.sentence && place.at === at.at;
 }
 
+/** Certainties are told with three decimals. */
+function inThousandths(certainty: number): number {
+  return Math.round(certainty * 1000) / 1000;
+}
+
 /** What a deal's status makes of its value: an agreement makes it a fact. */
 const STATUS_OF: Readonly<Record<DealStatus, FigureStatus>> = {
   rumoured: 'rumoured',
@@ -106,7 +111,7 @@ function asDeal(own: ReadFigure, deal: FoundDeal): ReadFigure {
   return {
     ...own,
     // Who is surely party of a deal is surely whom its value is about.
-    certainty: standsAt(own, deal.value) ? Math.max(own.certainty, deal.certainty) : own.certainty,
+    certainty: standsAt(own, deal.value) ? Math.max(own.certainty, inThousandths(deal.certainty)) : own.certainty,
     figure: { ...figure, measure, status, subject: subject.entity, counterparty: other?.entity ?? figure.counterparty },
   };
 }
