@@ -110,4 +110,16 @@ describe('extractClaims', () => {
 
     expect(claim?.figure).toMatchObject({ subject: 'Penbrook Energy', measure: 'revenue', counterparty: null });
   });
+
+  test('tells every certainty in thousandths, also where a deal makes its value sure', () => {
+    const { figures, deals } = extractClaims(
+      article(
+        'OpenAI agreed to buy cloud capacity from Amazon Web Services for $38 billion over seven years, the companies said on Monday.',
+      ),
+    );
+    const certainties = [...figures, ...deals].map(({ certainty }) => certainty);
+
+    expect(figures.map(({ evidence }) => evidence.quote)).toContain('$38 billion');
+    expect(certainties).toEqual(certainties.map((certainty) => Math.round(certainty * 1000) / 1000));
+  });
 });
