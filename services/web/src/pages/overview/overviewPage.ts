@@ -59,5 +59,5 @@ ${own.length > 0 && html`${newsList(own, CAUSES_SHOWN)}<p><a href="/changes?sinc
 
 function todayLine(news: readonly News[], midnight: Date): Html {
   const today = news.filter(({ changed_at }) => changed_at > midnight);
-  return html`<h2>Today</h2><p>${today.length === 0 ? `Nothing changed on ${dayOf(midnight)} so far.` : html`${summaryOf(today)}. <a href="/changes?since=${dayOf(midnight)}">What</a>`}</p>`;
+  return html`<h2>Today</h2><p>${today.length === 0 ? `Nothing changed on ${dayOf(midnight)} so far.` : html`${summaryOf(today)}. <a href="/changes?since=${dayOf(midnight)}">All of today’s changes</a>`}</p>`;
 }
