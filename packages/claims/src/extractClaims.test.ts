@@ -102,15 +102,6 @@ describe('extractClaims', () => {
     expect(extractClaims(article(''))).toEqual({ figures: [], deals: [] });
   });
 
-  test('lets nobody stand across who is only what is measured', () => {
-    const sentence =
-      'Penbrook Energy reported revenue of about $1.1 billion for the third quarter of 2025, its best quarter since it was founded.';
-
-    const [claim] = extractClaims(article(sentence, 'Penbrook Energy revenue reaches $1.1 billion')).figures.slice(-1);
-
-    expect(claim?.figure).toMatchObject({ subject: 'Penbrook Energy', measure: 'revenue', counterparty: null });
-  });
-
   test('tells every certainty in thousandths, also where a deal makes its value sure', () => {
     const { figures, deals } = extractClaims(
       article(
@@ -119,7 +110,8 @@ describe('extractClaims', () => {
     );
     const certainties = [...figures, ...deals].map(({ certainty }) => certainty);
 
-    expect(figures.map(({ evidence }) => evidence.quote)).toContain('$38 billion');
+    const value = figures.find(({ evidence }) => evidence.quote === '$38 billion');
+    expect(value?.certainty).toBeGreaterThanOrEqual(deals[0]?.certainty ?? 1);
     expect(certainties).toEqual(certainties.map((certainty) => Math.round(certainty * 1000) / 1000));
   });
 });

@@ -1,4 +1,4 @@
-import type { Figure, FigureStatus, Measure } from '@newsledger/events';
+import type { Figure, FigureStatus } from '@newsledger/events';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
 import { certaintyOptions, type Sureness } from '../decisions/certainty.ts';
@@ -11,10 +11,9 @@ import { counterpartyOptions, type RoleCandidate, roleCandidates, speakerOptions
 import { statusOptions } from '../decisions/status.ts';
 import { type Answer, choose } from '../scores/choose.ts';
 import { definitionOf } from './definitionOf.ts';
-import { moneyCues } from './moneyCues.ts';
 import { nounOf } from './nounOf.ts';
-import { percentCues } from './otherCues.ts';
 import { periodOf } from './periodOf.ts';
+import { saysWhatIsMeasured } from './saysWhatIsMeasured.ts';
 import { statedAmount } from './statedAmount.ts';
 
 /** A figure as it was read, before deals claim theirs. */
@@ -96,26 +95,6 @@ function othersOf(counterparties: readonly Somebody[], speakers: readonly Somebo
     : { counterparty: counterparty.value, speaker: null };
 }
 
-/**
- * Whether measure or definition say already what would stand across: `revenue grew 5 %` is growth of revenue, and `revenue of $5 billion` is
- * revenue, each with nobody.
- */
-function isSaid(counterparty: Candidate | null, measure: Measure, definition: string | null): boolean {
-  if (counterparty === null) return false;
-  const words = counterparty.entity.toLowerCase();
-  return words.replaceAll(' ', '_') === definition || [measure, ...RESULTS].some((told) => wordsOf.get(told)?.has(words) === true);
-}
-
-/** What a company reports of itself is nobody, whatever it is measured by. */
-const RESULTS: readonly Measure[] = ['revenue', 'profit', 'loss', 'margin'];
-
-/** Words by which a measure is told. */
-const wordsOf = new Map(
-  Map.groupBy([...moneyCues, ...percentCues], ({ measure }) => measure)
-    .entries()
-    .map(([measure, cues]) => [measure, new Set(cues.flatMap(({ words }) => words.split('|')))] as const),
-);
-
 /** Reads one quantity as a figure; null when it is none. */
 export function readFigure(reading: Reading, place: FigurePlace, models: Models): ReadFigure | null {
   const choices = chooseMain(reading, place, models);
@@ -147,7 +126,8 @@ export function readFigure(reading: Reading, place: FigurePlace, models: Models)
     certainty: Math.round(certainty * 1000) / 1000,
     figure: {
       subject: subject.entity.slice(0, 200),
-      counterparty: isSaid(counterparty, measure, definition) ? null : (counterparty?.entity.slice(0, 200) ?? null),
+      counterparty:
+        counterparty === null || saysWhatIsMeasured(counterparty.entity, measure, definition) ? null : counterparty.entity.slice(0, 200),
       measure,
       definition,
       noun: nounOf(measure, sentence.items, at),
