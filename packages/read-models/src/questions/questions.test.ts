@@ -115,7 +115,7 @@ it.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
     'figures by how their names begin',
     (pool) => listFigurePage(pool, { words: ['tessa', '7'], order: 'witnesses', after: null, limit: 20 }),
   ],
-  ['the latest news', (pool) => listNews(pool, new Date(0), 100)],
+  ['the news since a moment', (pool) => listNews(pool, new Date(0), 100)],
   ['the rivals of what is disputed most', (pool) => listTopDisputes(pool, 5)],
   ['which measures there are', (pool) => listMeasures(pool)],
   ['one figure', (pool) => findFigure(pool, figureId)],
