@@ -1,6 +1,6 @@
 import { createEventStore, type EventStore } from '@newsledger/event-store';
-import { articleIdOf, deterministicId, type EventData, type Figure, newEvent } from '@newsledger/events';
-import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
+import { articleIdOf, deterministicId, newEvent } from '@newsledger/events';
+import { capturedPage, createTestDatabase, figureInBillions, type TestDatabase } from '@newsledger/test-support';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { applyEvents, closeEpoch, contentHash, type Finding, judgeClaim, rebuild, unjudgeClaim } from './index.ts';
 import { migrateForTests } from './migrateForTests.ts';
@@ -189,58 +189,18 @@ async function read(sourceId: string, { billion, certainty = 1, extractor: versi
   const about = { articleId, revision: 1, extractor: { name: 'newsledger', version } };
   const evidence = { quote: '$38 billion', sentence: `${sourceId} says so.`, start: 0, end: 11 };
   await store.append(`article-${articleId}`, 'any', [
-    ...(version === 1 ? [newEvent('ArticleCaptured', captured(articleId, sourceId, url))] : []),
-    newEvent('FigureReported', { claimId, ...about, figure: revenue(billion), evidence, certainty, dealClaimId: null }),
+    ...(version === 1
+      ? [newEvent('ArticleCaptured', capturedPage({ articleId, sourceId, url, title: 'A title', publishedAt: '2025-11-03T14:00:00.000Z' }))]
+      : []),
+    newEvent('FigureReported', {
+      claimId,
+      ...about,
+      figure: figureInBillions({ subject: 'Acme', counterparty: null, measure: 'revenue' }, billion),
+      evidence,
+      certainty,
+      dealClaimId: null,
+    }),
     newEvent('ExtractionCompleted', { ...about, claimIds: [claimId], part: 1, parts: 1 }),
   ]);
   return claimId;
-}
-
-function captured(articleId: string, sourceId: string, url: string): EventData<'ArticleCaptured'> {
-  const hash = deterministicId(sourceId).replaceAll('-', '').repeat(2);
-  return {
-    articleId,
-    sourceId,
-    revision: 1,
-    captureHash: hash,
-    url,
-    canonicalUrl: url,
-    mediaType: 'text/html',
-    title: 'A title',
-    byline: [],
-    publishedAt: '2025-11-03T14:00:00.000Z',
-    modifiedAt: null,
-    language: 'en',
-    wireCredit: null,
-    correctionNote: null,
-    paywalled: false,
-    textHash: hash,
-    fingerprint: hash.slice(0, 16),
-    wordCount: 300,
-    etag: null,
-    lastModified: null,
-  };
-}
-
-function revenue(billion: number): Figure {
-  return {
-    subject: 'Acme',
-    counterparty: null,
-    measure: 'revenue',
-    definition: null,
-    noun: null,
-    period: null,
-    status: 'actual',
-    unit: 'USD',
-    amount: {
-      value: `${billion}000000000`,
-      low: `${billion - 1}500000000`,
-      high: `${billion}500000000`,
-      lowOpen: false,
-      highOpen: false,
-      hedge: '=',
-      significantDigits: 2,
-    },
-    speaker: null,
-  };
 }

@@ -1,5 +1,6 @@
 import type { EventStore } from '@newsledger/event-store';
-import { articleIdOf, deterministicId, type Figure, newEvent, streamOf } from '@newsledger/events';
+import { articleIdOf, deterministicId, newEvent, streamOf } from '@newsledger/events';
+import { figureInBillions } from '@newsledger/test-support';
 
 /** Lets an article of a source be read that says one figure of a subject, in billions. */
 export async function publish(store: EventStore, source: string, subject: string, billion: number): Promise<void> {
@@ -14,34 +15,11 @@ export async function publish(store: EventStore, source: string, subject: string
     newEvent('FigureReported', {
       claimId,
       ...about,
-      figure: revenue(subject, billion),
+      figure: figureInBillions({ subject, counterparty: null, measure: 'revenue' }, billion),
       evidence: { quote, sentence: `${source}: ${quote}.`, start: 0, end: quote.length },
       certainty: 1,
       dealClaimId: null,
     }),
     newEvent('ExtractionCompleted', { ...about, claimIds: [claimId], part: 1, parts: 1 }),
   ]);
-}
-
-function revenue(subject: string, billion: number): Figure {
-  return {
-    subject,
-    counterparty: null,
-    measure: 'revenue',
-    definition: null,
-    noun: null,
-    period: null,
-    status: 'actual',
-    unit: 'USD',
-    amount: {
-      value: `${billion}000000000`,
-      low: `${billion - 1}500000000`,
-      high: `${billion}500000000`,
-      lowOpen: false,
-      highOpen: false,
-      hedge: '=',
-      significantDigits: 2,
-    },
-    speaker: null,
-  };
 }

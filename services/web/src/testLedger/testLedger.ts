@@ -2,7 +2,7 @@ import { createEventStore, type EventStore, migrateEventStore } from '@newsledge
 import { articleIdOf, deterministicId, type Figure, newEvent, streamOf } from '@newsledger/events';
 import { createLogger } from '@newsledger/platform';
 import { migrateReadModels, rebuild } from '@newsledger/read-models';
-import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
+import { capturedPage, createTestDatabase, figureInBillions, type TestDatabase } from '@newsledger/test-support';
 import pg from 'pg';
 import { startWeb, type Web } from '../startWeb.ts';
 
@@ -65,55 +65,17 @@ async function publish(store: EventStore, { source, value, figure, title = 'A ti
   const quote = `$${value} billion`;
   const sentence = `The contract is worth ${quote}, it said.`;
   const evidence = { quote, sentence, start: sentence.indexOf(quote), end: sentence.indexOf(quote) + quote.length };
-  const hash = deterministicId(source, `${hour}`).replaceAll('-', '').repeat(2);
   await store.append(streamOf.article(articleId), 'any', [
-    newEvent('ArticleCaptured', {
-      articleId,
-      sourceId: source,
-      revision: 1,
-      captureHash: hash,
-      url,
-      canonicalUrl: url,
-      mediaType: 'text/html',
-      title,
-      byline: [],
-      publishedAt,
-      modifiedAt: null,
-      language: 'en',
-      wireCredit: null,
-      correctionNote: null,
-      paywalled: false,
-      textHash: hash,
-      fingerprint: hash.slice(0, 16),
-      wordCount: 300,
-      etag: null,
-      lastModified: null,
+    newEvent('ArticleCaptured', capturedPage({ articleId, sourceId: source, url, title, publishedAt })),
+    newEvent('FigureReported', {
+      claimId,
+      ...about,
+      figure: { ...figureInBillions({ subject: 'Acme', counterparty: 'Beta', measure: 'deal_value' }, value), ...figure },
+      evidence,
+      certainty,
+      dealClaimId: null,
     }),
-    newEvent('FigureReported', { claimId, ...about, figure: { ...dealValue(value), ...figure }, evidence, certainty, dealClaimId: null }),
     newEvent('ExtractionCompleted', { ...about, claimIds: [claimId], part: 1, parts: 1 }),
   ]);
   return claimId;
-}
-
-function dealValue(billion: number): Figure {
-  return {
-    subject: 'Acme',
-    counterparty: 'Beta',
-    measure: 'deal_value',
-    definition: null,
-    noun: null,
-    period: null,
-    status: 'actual',
-    unit: 'USD',
-    amount: {
-      value: `${billion}000000000`,
-      low: `${billion - 1}500000000`,
-      high: `${billion}500000000`,
-      lowOpen: false,
-      highOpen: false,
-      hedge: '=',
-      significantDigits: 2,
-    },
-    speaker: null,
-  };
 }
