@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
+import type { WorkWatch } from './health/watchWork.ts';
 
 export interface HealthServer {
   readonly port: number;
@@ -8,7 +9,7 @@ export interface HealthServer {
 }
 
 /**
- * Serves `/healthz` (the process lives), `/readyz` (what it needs answers) and `/metrics` for a worker that has no web pages.
+ * Serves `/healthz` (the process lives), `/readyz` (what it needs answers), `/workz` (its work goes on, or since when not) and `/metrics`.
  * @param options.ready throws or gives false while something that the worker needs is missing.
  */
 export async function startHealthServer(options: {
@@ -16,6 +17,7 @@ export async function startHealthServer(options: {
   host?: string;
   registry: Registry;
   ready: () => Promise<boolean>;
+  work: WorkWatch;
 }): Promise<HealthServer> {
   const server = createServer(async (request, response) => {
     const answer = (status: number, type: string, body: string) => response.writeHead(status, { 'content-type': type }).end(body);
@@ -25,7 +27,11 @@ export async function startHealthServer(options: {
       const ready = await options.ready().catch(() => false);
       return ready ? answer(200, 'text/plain', 'ready\n') : answer(503, 'text/plain', 'not ready\n');
     }
-    return answer(404, 'text/plain', 'Ask for /healthz, /readyz or /metrics.\n');
+    if (request.url === '/workz') {
+      const { isHealthy, says } = options.work.verdict();
+      return answer(isHealthy ? 200 : 503, 'text/plain; charset=utf-8', `${says}\n`);
+    }
+    return answer(404, 'text/plain', 'Ask for /healthz, /readyz, /workz or /metrics.\n');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -16,6 +16,8 @@ export { unlessAborted } from './ending/unlessAborted.ts';
 export { within } from './ending/within.ts';
 export { entitiesJsonSchema, type LoadedEntity } from './entities/entitiesSchema.ts';
 export { EntitiesError, loadEntities, parseEntities } from './entities/loadEntities.ts';
+export { allGoOn } from './health/allGoOn.ts';
+export { type Look, type WorkVerdict, type WorkWatch, watchWork } from './health/watchWork.ts';
 export { type HealthServer, startHealthServer } from './healthServer.ts';
 export { createAddressPolicy } from './http/addressPolicy.ts';
 export { FetchError, type FetchFailure } from './http/fetchError.ts';

@@ -1,5 +1,6 @@
 import { type CloseStack, createCloseStack } from './closeStack.ts';
 import { type Config, loadConfig } from './config.ts';
+import type { WorkWatch } from './health/watchWork.ts';
 import { startHealthServer } from './healthServer.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -19,6 +20,8 @@ export interface ServiceContext {
 export interface RunningService {
   /** Throws or gives false while something that the service needs is missing. */
   readonly ready: () => Promise<boolean>;
+  /** Whether its work goes on: what orchestrators are told. */
+  readonly work: WorkWatch;
 }
 
 /**
@@ -32,9 +35,9 @@ export async function runService(name: string, start: (context: ServiceContext) 
     const logger = createLogger(name, { level: config.logLevel });
     const signal = shutdownSignal();
     const metrics = createMetrics({ processMetrics: true });
-    const { ready } = await start({ config, logger, metrics, signal, opened });
+    const { ready, work } = await start({ config, logger, metrics, signal, opened });
     if (config.metricsPort !== null) {
-      const health = await startHealthServer({ port: config.metricsPort, registry: metrics.registry, ready });
+      const health = await startHealthServer({ port: config.metricsPort, registry: metrics.registry, ready, work });
       opened.push('health server', health.close);
     }
     logger.info({ metricsPort: config.metricsPort }, `the ${name} is at work`);

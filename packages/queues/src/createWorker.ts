@@ -33,6 +33,8 @@ export interface Worker {
    * @returns whether every job ended by itself.
    */
   close(deadlineMs: number): Promise<boolean>;
+  /** How many jobs have ended here, well or not. */
+  ended(): number;
 }
 
 /**
@@ -48,6 +50,7 @@ export function createWorker<Name extends QueueName>(
   const { tuning, onError } = queues;
   const running = new Set<Promise<void>>();
   const suspects = createSuspects(queues.pool, tuning.maxCrashes);
+  let ended = 0;
   const stop = new AbortController();
   const worker = queues.openWorker(
     name,
@@ -81,6 +84,7 @@ export function createWorker<Name extends QueueName>(
         throw permanent ? unrecoverable(error) : error;
       } finally {
         running.delete(work);
+        ended += 1;
       }
     },
     {
@@ -106,6 +110,7 @@ export function createWorker<Name extends QueueName>(
       closing ??= close(deadlineMs);
       return closing;
     },
+    ended: () => ended,
   };
 }
 

@@ -1,5 +1,6 @@
 export type { BackendConfig, OnError } from './backend.ts';
 export { configuredTuning } from './configuredTuning.ts';
+export { createQueueLook } from './createQueueLook.ts';
 export { createQueues, type QueueCounts, type QueuedJob, type Queues, type QueuesConfig } from './createQueues.ts';
 export { createWorker, type JobContext, type JobHandler, type Worker } from './createWorker.ts';
 export { retryParkedWorkEvents, startDispatcher } from './dispatcher/startDispatcher.ts';

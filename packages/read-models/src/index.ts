@@ -18,6 +18,7 @@ export { type EntryPlace, forgetOldPlaces, loadEntryPlaces, saveEntryPlaces } fr
 export { forgetOldEntries, type ListedEntry, loadListedEntries, saveListedEntries } from './polling/listedEntries.ts';
 export { loadPollState, loadPollStates } from './polling/loadPollState.ts';
 export { newPollState, type PollState } from './polling/pollState.ts';
+export { loadNextPolls, readLastPoll } from './polling/pollTimes.ts';
 export { deletePollState, savePollState } from './polling/savePollState.ts';
 export { PROJECTOR } from './projectorName.ts';
 export { describeMeasures, type MeasureRow } from './questions/describeMeasures.ts';

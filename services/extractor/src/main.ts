@@ -1,9 +1,12 @@
 import { createEventStore } from '@newsledger/event-store';
-import { openPool, requireSetting, runService } from '@newsledger/platform';
+import { openPool, requireSetting, runService, watchWork } from '@newsledger/platform';
 import { configuredTuning, createQueues } from '@newsledger/queues';
 import { prepareEntities } from './entities/prepareEntities.ts';
 import { modelSettings } from './model/modelSettings.ts';
 import { startExtractor } from './startExtractor.ts';
+
+/** Far above the longest reading of one article, and the pauses of a busy machine. */
+const STALLED_AFTER_MS = 120_000;
 
 await runService('extractor', async ({ config, logger, metrics, signal, opened }) => {
   const postgresUrl = requireSetting(config, 'postgresUrl');
@@ -22,5 +25,8 @@ await runService('extractor', async ({ config, logger, metrics, signal, opened }
   const entities = await prepareEntities({ config, store, pool, logger });
   const extractor = startExtractor({ pool, store, queues, logger, metrics, signal, entities, model: modelSettings(config) });
   opened.push('extractor', () => extractor.close());
-  return { ready: async () => (await pool.query('SELECT 1')).rowCount === 1 };
+  return {
+    ready: async () => (await pool.query('SELECT 1')).rowCount === 1,
+    work: watchWork({ look: extractor.look, stalledAfterMs: STALLED_AFTER_MS, signal }),
+  };
 });

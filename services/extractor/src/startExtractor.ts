@@ -1,7 +1,7 @@
 import type { EntityEntry } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
-import { createMetrics, type Logger, type Metrics, type WorkPoolOptions } from '@newsledger/platform';
-import { createWorker, type Queues } from '@newsledger/queues';
+import { createMetrics, type Logger, type Look, type Metrics, type WorkPoolOptions } from '@newsledger/platform';
+import { createQueueLook, createWorker, type Queues } from '@newsledger/queues';
 import type pg from 'pg';
 import { createListedDescriber } from './entities/describeListed.ts';
 import { type ExtractorContext, extractArticle } from './extractArticle.ts';
@@ -37,6 +37,8 @@ export interface ExtractorOptions {
 export interface Extractor {
   /** Takes no more jobs and waits for those at work until the deadline. False when some had to be left behind. */
   close(deadlineMs?: number): Promise<boolean>;
+  /** Whether it takes what waits, for `watchWork`. */
+  readonly look: () => Promise<Look>;
 }
 
 /** Works on the extract queue. Scale by starting more of them. */
@@ -75,5 +77,5 @@ export function startExtractor(options: ExtractorOptions): Extractor {
   signal.addEventListener('abort', () => close().catch((error: unknown) => logger.error({ err: error }, 'the extractor did not close')), {
     once: true,
   });
-  return { close };
+  return { close, look: createQueueLook(['extract'], queues.counts, worker.ended) };
 }

@@ -1,8 +1,11 @@
 import { extractor } from '@newsledger/claims';
 import { createEventStore } from '@newsledger/event-store';
-import { createHttpClient, openPool, requireSetting, runService, userAgentOf } from '@newsledger/platform';
+import { createHttpClient, openPool, requireSetting, runService, userAgentOf, watchWork } from '@newsledger/platform';
 import { configuredTuning, createQueues } from '@newsledger/queues';
 import { startFetcher } from './startFetcher.ts';
+
+/** Above the longest that a page may take, with its redirects and its turn at a busy host. */
+const STALLED_AFTER_MS = 180_000;
 
 await runService('fetcher', async ({ config, logger, metrics, signal, opened }) => {
   const postgresUrl = requireSetting(config, 'postgresUrl');
@@ -37,5 +40,8 @@ await runService('fetcher', async ({ config, logger, metrics, signal, opened }) 
     sweepEveryMs: config.sweepMs,
   });
   opened.push('fetcher', () => fetcher.close());
-  return { ready: async () => (await pool.query('SELECT 1')).rowCount === 1 };
+  return {
+    ready: async () => (await pool.query('SELECT 1')).rowCount === 1,
+    work: watchWork({ look: fetcher.look, stalledAfterMs: STALLED_AFTER_MS, signal }),
+  };
 });

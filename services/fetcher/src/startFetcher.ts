@@ -1,21 +1,25 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { EventStore } from '@newsledger/event-store';
 import {
+  allGoOn,
   type Config,
   createMetrics,
   type HttpClient,
   type Logger,
+  type Look,
   loadSources,
   type Metrics,
   SourcesError,
   type WorkPoolOptions,
 } from '@newsledger/platform';
-import { createWorker, pendingWork, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
+import { createQueueLook, createWorker, pendingWork, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
+import { loadNextPolls, readLastPoll } from '@newsledger/read-models';
 import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
 import { createPageReaders } from './capturing/pageReaders.ts';
 import { eachAtOnce } from './eachAtOnce.ts';
 import type { FetcherContext } from './fetcherContext.ts';
+import { createPollLook } from './health/createPollLook.ts';
 import { keepTidy } from './keepTidy.ts';
 import { createHostGate } from './politeness/hostGate.ts';
 import { createPostgresTurns } from './politeness/postgresTurns.ts';
@@ -76,6 +80,8 @@ export interface Fetcher {
   pollNow(sourceIds?: readonly string[]): Promise<void>;
   /** Takes no more jobs, waits for those at work until the deadline, and stops. False when some had to be left behind. */
   close(deadlineMs?: number): Promise<boolean>;
+  /** Whether polls go on and it takes the jobs that wait, for `watchWork`. */
+  readonly look: () => Promise<Look>;
 }
 
 /**
@@ -105,6 +111,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   const concurrency = { ...CONCURRENCY, ...options.concurrency };
 
   const readSources = createSourceReader(store);
+  const schedules = async () => schedulesOf([...(await readSources()).values()]);
 
   const sync = async () => {
     const result = await syncSources(store, await loadSources(config.sources), new Date(), await readSources());
@@ -127,7 +134,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     queues,
     signal,
     everyMs: options.sweepEveryMs ?? SWEEP_INTERVAL_MS,
-    pollSchedules: async () => schedulesOf([...(await readSources()).values()]),
+    pollSchedules: schedules,
   });
   const pollWorker = createWorker(
     queues,
@@ -167,6 +174,10 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     return finished.every(Boolean);
   };
   const closeOnce = (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= close(deadlineMs));
+  const look = allGoOn(
+    createPollLook({ lastPoll: () => readLastPoll(pool), nextPolls: () => loadNextPolls(pool), sources: schedules }),
+    createQueueLook(['poll', 'capture'], queues.counts, () => pollWorker.ended() + captureWorker.ended()),
+  );
   outer.addEventListener('abort', () => closeOnce().catch((error: unknown) => logger.error({ err: error }, 'the fetcher did not close')), {
     once: true,
   });
@@ -176,6 +187,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
       await requestPolls(context, sourceIds);
     },
     close: closeOnce,
+    look,
   };
 }
 

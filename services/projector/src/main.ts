@@ -9,12 +9,20 @@ import {
   shutdownSignal,
   startHealthServer,
   userAgentOf,
+  watchWork,
 } from '@newsledger/platform';
+import { createLagLook, readLag } from './health/createLagLook.ts';
 import { startProjector } from './startProjector.ts';
 import { startWebhooks } from './webhooks/startWebhooks.ts';
 
 /** How often the lag is measured while no batch does it. */
 const LAG_EVERY_MS = 10_000;
+
+/** An event may wait so long to be folded; from then on the backlog must shrink. */
+const LAG_BOUND_MS = 60_000;
+
+/** A batch that fails is tried again after ten seconds at most. */
+const STALLED_AFTER_MS = 60_000;
 
 const bootLogger = createLogger('projector');
 try {
@@ -28,6 +36,7 @@ try {
   const projector = startProjector({ pool, store, logger, metrics, signal });
   const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
   const webhooks = startWebhooks({ pool, http, logger: logger.child({ name: 'webhooks' }), signal });
+  const look = createLagLook(() => readLag(store, projector.position()), LAG_BOUND_MS);
   const health =
     config.metricsPort === null
       ? null
@@ -35,6 +44,7 @@ try {
           port: config.metricsPort,
           registry: metrics.registry,
           ready: async () => (await pool.query('SELECT 1')).rowCount === 1,
+          work: watchWork({ look, stalledAfterMs: STALLED_AFTER_MS, signal }),
         });
   const measureLag = async () => metrics.projectionLag.set(Number((await store.lastPosition()) - projector.position()));
   const timer = setInterval(() => void measureLag().catch((error) => logger.warn({ err: error }, 'the lag is unknown')), LAG_EVERY_MS);

@@ -1,8 +1,11 @@
-import { type Config, type Logger, openPool, requireSetting, runService } from '@newsledger/platform';
+import { type Config, type Logger, openPool, requireSetting, runService, watchWork } from '@newsledger/platform';
 import { openBullQueues } from '@newsledger/queues';
 import { startWeb, WEB_PORT } from './startWeb.ts';
 
-await runService('web', async ({ config, logger, metrics, opened }) => {
+/** A page can't be had while the database is away; a restart of it takes less. */
+const STALLED_AFTER_MS = 15_000;
+
+await runService('web', async ({ config, logger, metrics, signal, opened }) => {
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const pool = openPool({ url: requireSetting(config, 'postgresUrl'), max: 10, onLost });
   opened.push('database', () => pool.end());
@@ -23,7 +26,11 @@ await runService('web', async ({ config, logger, metrics, opened }) => {
   });
   opened.push('pages', web.close);
   logger.info({ url: web.url }, 'pages are served');
-  return { ready: web.ready };
+  const look = async () => {
+    const goesOn = await web.ready();
+    return { goesOn, says: goesOn ? 'the tables answer' : 'the tables do not answer' };
+  };
+  return { ready: web.ready, work: watchWork({ look, stalledAfterMs: STALLED_AFTER_MS, signal }) };
 });
 
 /** The queues for the board, where an admin token is set. The pages do without it while the queues can't be had. */
