@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadConfig, requireSetting } from './config.ts';
 
@@ -35,6 +36,25 @@ test('a secret comes from a file, without its last line break', async () => {
   await writeFile(file, 'postgres://u:p@db/newsledger\n');
 
   expect(loadConfig({ NEWSLEDGER_POSTGRES_URL_FILE: file }).postgresUrl).toBe('postgres://u:p@db/newsledger');
+});
+
+test('a password apart from the address may hold any character', () => {
+  const password = 'p@ss/w:rd#?%40 ü';
+  const { postgresUrl } = loadConfig({
+    NEWSLEDGER_POSTGRES_URL: 'postgres://newsledger@db:5432/newsledger',
+    NEWSLEDGER_POSTGRES_PASSWORD: password,
+  });
+
+  expect(new pg.Client({ connectionString: postgresUrl ?? '' })).toMatchObject({ user: 'newsledger', password, host: 'db', port: 5432 });
+});
+
+test('a password comes from a file while the address does not, and one in the address goes before it', async () => {
+  const file = path.join(folder, 'password');
+  await writeFile(file, 'of-the-file\n');
+  const read = (url: string) => loadConfig({ NEWSLEDGER_POSTGRES_URL: url, NEWSLEDGER_POSTGRES_PASSWORD_FILE: file }).postgresUrl;
+
+  expect(read('postgres://u@db/newsledger')).toBe('postgres://u:of-the-file@db/newsledger');
+  expect(read('postgres://u:own@db/newsledger')).toBe('postgres://u:own@db/newsledger');
 });
 
 test('a file that is missing is named with its variable', () => {

@@ -37,6 +37,12 @@ const settings = {
     remedy: 'Set it to a connection string such as postgres://user:password@host:5432/newsledger.',
     secret: true,
   },
+  postgresPassword: {
+    schema: z.string().min(1).nullable().default(null),
+    remedy:
+      'Set it to the password of the role in NEWSLEDGER_POSTGRES_URL, or better NEWSLEDGER_POSTGRES_PASSWORD_FILE to a file that holds it, where the address names none.',
+    secret: true,
+  },
   redisUrl: {
     schema: serverUrl('redis', 'rediss').nullable().default(null),
     remedy: 'Set it to an address such as redis://host:6379.',
@@ -210,7 +216,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function loadConfig(env: Environment): Config {
   const entries = Object.entries(settings).map(([name, setting]) => [name, readSetting(variableOf(name), setting, env)]);
-  return Object.freeze(Object.fromEntries(entries)) as Config;
+  return Object.freeze(withPassword(Object.fromEntries(entries) as Config));
 }
 
 /**
@@ -234,6 +240,15 @@ export function environmentJsonSchema(): object {
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+}
+
+/** A password of its own may hold any character, and be a file while the address is none. One in the address goes before it. */
+function withPassword(config: Config): Config {
+  if (config.postgresUrl === null || config.postgresPassword === null) return config;
+  const url = new URL(config.postgresUrl);
+  if (url.password !== '') return config;
+  url.password = encodeURIComponent(config.postgresPassword);
+  return { ...config, postgresUrl: url.href };
 }
 
 function variableOf(name: string): string {

@@ -39,6 +39,7 @@ export { openClient, openPool, type PoolOptions } from './postgres/openPool.ts';
 export { redactSecrets } from './redactSecrets.ts';
 export { type RunningService, runService, type ServiceContext } from './runService.ts';
 export { shutdownSignal, untilAborted } from './shutdownSignal.ts';
+export { parseDurationSeconds } from './sources/duration.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';
 export { type LoadedSource, sourcesJsonSchema } from './sources/sourcesSchema.ts';
 export { createWorkPool, type WorkPool, type WorkPoolOptions } from './work/workPool.ts';

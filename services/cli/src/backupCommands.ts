@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { withDatabase } from './openLedger.ts';
-import { configOf, printerOf } from './options.ts';
+import { aboveZero, configOf, duration, printerOf } from './options.ts';
 
 /** Commands that take a ledger elsewhere. */
 export function addBackupCommands(program: Command): void {
@@ -9,13 +9,22 @@ export function addBackupCommands(program: Command): void {
     .description(
       'Write everything that can not be had again into one file, as it is at one moment, while everything runs: the log, captures, work, polls. The tables are not in it; they are made from the log.',
     )
-    .argument('<file>', 'where to; - is standard output. A file that is there is replaced once the new one is whole')
-    .addHelpText('after', '\nExamples:\n  newsledger backup ledger.backup\n  newsledger backup - | ssh elsewhere "cat > ledger.backup"\n')
-    .action((file: string, _options: object, command: Command) =>
-      withDatabase(configOf(command), async ({ pool }, signal) =>
+    .argument(
+      '<file>',
+      'where to; - is standard output. A file that is there is replaced once the new one is whole. With --every, a folder',
+    )
+    .option('--every <duration>', 'go on, and take a backup whenever the newest in the folder is older: 6h, 1d', duration)
+    .option('--keep <number>', 'with --every: how many stay in the folder, the newest', aboveZero, 14)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  newsledger backup ledger.backup\n  newsledger backup - | ssh elsewhere "cat > ledger.backup"\n  newsledger backup /backups --every 1d --keep 14\n',
+    )
+    .action(async (file: string, { every, keep }: { every?: number; keep: number }, command: Command) => {
+      if (every !== undefined) return (await import('./commands/backUpRegularly.ts')).backUpRegularly(file, { everySeconds: every, keep });
+      return withDatabase(configOf(command), async ({ pool }, signal) =>
         (await import('./commands/backup.ts')).backUp(pool, printerOf(command), file, signal),
-      ),
-    );
+      );
+    });
 
   program
     .command('restore')

@@ -1,4 +1,4 @@
-import { type Config, loadConfig } from '@newsledger/platform';
+import { type Config, loadConfig, parseDurationSeconds } from '@newsledger/platform';
 import { type Command, InvalidArgumentError } from 'commander';
 import { createPrinter, type Printer } from './output/printer.ts';
 import { UsageError } from './usageError.ts';
@@ -21,4 +21,20 @@ export function printerOf(command: Command): Printer {
 export function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
+}
+
+/** @throws {InvalidArgumentError} when the text is no whole number of one or more. */
+export function aboveZero(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new InvalidArgumentError('It must be one or more.');
+  return number;
+}
+
+/** A duration such as `6h`, in seconds. @throws {InvalidArgumentError} on any other text. */
+export function duration(text: string): number {
+  try {
+    return parseDurationSeconds(text);
+  } catch {
+    throw new InvalidArgumentError('It must be a duration such as 90s, 15m, 6h or 1d.');
+  }
 }
