@@ -2,21 +2,41 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-const root = path.resolve(import.meta.dirname, '../..');
+export const root = path.resolve(import.meta.dirname, '../..');
 
 export interface ComposeProject {
+  readonly name: string;
   /** Runs `docker compose ARGS` in the project and gives its standard output. */
   readonly compose: (...args: string[]) => Promise<string>;
-  readonly docker: (...args: string[]) => Promise<string>;
 }
 
-/** A compose project of its own, with ports and a subnet of its own, that reads the sample newsroom and nothing else. */
-export function composeProject(name: string, environment: Readonly<Record<string, string>>): ComposeProject {
-  const run = async (args: readonly string[]) => {
-    // The classic builder: the plugin of the newer one is not everywhere.
-    const env = { ...process.env, DOCKER_BUILDKIT: '0', COMPOSE_DOCKER_CLI_BUILD: '0', COMPOSE_PROJECT_NAME: name, ...environment };
-    const { stdout } = await promisify(execFile)('docker', args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
-    return stdout;
-  };
-  return { compose: (...args) => run(['compose', '--profile', 'sample', ...args]), docker: (...args) => run(args) };
+export interface ComposeOptions {
+  readonly profiles?: readonly string[];
+  /** Besides `docker-compose.yml`, from its folder. */
+  readonly files?: readonly string[];
+  /** Where the release lies; this one when left out. */
+  readonly folder?: string;
+}
+
+/** Runs `docker ARGS` and gives its standard output. */
+export async function docker(...args: string[]): Promise<string> {
+  return run(args, {});
+}
+
+/** A compose project of its own, whatever `.env` says, with the environment that it is given. */
+export function composeProject(name: string, environment: Readonly<Record<string, string>>, options: ComposeOptions = {}): ComposeProject {
+  const { profiles = ['sample'], files = [], folder = root } = options;
+  const chosen = [
+    ...['--project-name', name, '--project-directory', folder, '--env-file', '/dev/null'],
+    ...['docker-compose.yml', ...files].flatMap((file) => ['--file', path.join(folder, file)]),
+    ...profiles.flatMap((profile) => ['--profile', profile]),
+  ];
+  return { name, compose: (...args) => run(['compose', ...chosen, ...args], environment) };
+}
+
+async function run(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> {
+  // The classic builder: the plugin of the newer one is not everywhere.
+  const env = { ...process.env, DOCKER_BUILDKIT: '0', COMPOSE_DOCKER_CLI_BUILD: '0', ...environment };
+  const { stdout } = await promisify(execFile)('docker', args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
 }

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { waitFor } from '@newsledger/test-support';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { backupFile, listBackups } from './backupFolder.ts';
-import { type KeptBackups, keepBackups } from './keepBackups.ts';
+import { type KeepBackupsOptions, type KeptBackups, keepBackups } from './keepBackups.ts';
 
 const HOUR_MS = 3_600_000;
+
+type Take = KeepBackupsOptions['take'];
 
 let folder: string;
 let stop: AbortController;
@@ -25,7 +27,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function start(take = (file: string) => writeFile(file, 'new'), keep = 3) {
+function start(take: Take = (file) => writeFile(file, 'new'), keep = 3) {
   kept = keepBackups({
     folder,
     everyMs: HOUR_MS,
@@ -84,27 +86,17 @@ it('tries again when one fails, loses none of the old ones meanwhile, and does n
 });
 
 it('calls a backup that takes long work as long as it gets on', async () => {
-  let getOn = () => {};
-  let finish = () => {};
-  kept = keepBackups({
-    folder,
-    everyMs: HOUR_MS,
-    keep: 1,
-    take: (_file, onProgress) => {
-      getOn = onProgress;
-      return new Promise((resolve) => {
-        finish = resolve;
-      });
-    },
-    onTaken: () => {},
-    onFailed: () => {},
-    signal: stop.signal,
+  const begun = Promise.withResolvers<() => void>();
+  const whole = Promise.withResolvers<void>();
+  const { look } = start((_file, onProgress) => {
+    begun.resolve(onProgress);
+    return whole.promise;
   });
-  await waitFor('the backup to begin', () => finish.length > 0 || getOn.length === 0);
-  const idle = await kept.look();
+  const getOn = await begun.promise;
+  const standing = await look();
   getOn();
-  const getsOn = await kept.look();
+  const gettingOn = await look();
   stop.abort();
-  finish();
-  expect([idle.goesOn, getsOn.goesOn]).toEqual([false, true]);
+  whole.resolve();
+  expect([standing.goesOn, gettingOn.goesOn]).toEqual([false, true]);
 });
