@@ -119,12 +119,12 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 
   await app.register(figuresRoutes(pool));
   await app.register(compareRoutes(pool));
-  await app.register(evidenceRoutes(pool));
   const correcting = admin === null ? null : correctingBy(admin);
+  await app.register(evidenceRoutes(pool, correcting !== null));
   await app.register(apiRoutes, { prefix: '/api/v1', pool, correcting });
   if (correcting !== null) await app.register(adminRoutes, { pool, ...correcting });
   if (board !== null) await app.register(queueBoard, { queues: board.queues, isAdmin: createAdminGuard(board.token) });
-  await app.register(knowledgeRoutes(pool));
+  await app.register(knowledgeRoutes(pool, correcting !== null));
   await app.register(feedRoutes(pool));
   await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
   app.get(STYLE_PATH, (_request, reply) =>

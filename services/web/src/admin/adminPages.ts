@@ -3,6 +3,7 @@ import { type ClaimRow, type FigureRow, formatAmount, nameDecisions } from '@new
 import { type Html, html } from '../html.ts';
 import { layout } from '../pages/layout.ts';
 import { nameOf } from '../pages/nameOf.ts';
+import { claimAdminPath, figureAdminPath } from './adminPaths.ts';
 
 /** A claim with what a person found of it. */
 export interface JudgeableClaim extends ClaimRow {
@@ -13,16 +14,6 @@ export interface JudgeableClaim extends ClaimRow {
   readonly misread_field: string | null;
   readonly judged_by: string | null;
   readonly judgement_reason: string | null;
-}
-
-/** Where a person corrects a figure. */
-function figureAdminPath(figureId: string): string {
-  return `/admin/figures/${figureId}`;
-}
-
-/** Where a person judges a claim. */
-function claimAdminPath(claimId: string): string {
-  return `/admin/claims/${claimId}`;
 }
 
 /** Where corrections begin: finding a figure, and deciding on names. */

@@ -1,6 +1,8 @@
 import { createEventStore, readCheckpoint, saveCheckpoint } from '@newsledger/event-store';
+import { createLogger } from '@newsledger/platform';
 import { applyEvents, PROJECTOR } from '@newsledger/read-models';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startWeb } from '../startWeb.ts';
 import { openTestLedger, type TestLedger } from '../testLedger/testLedger.ts';
 
 const TOKEN = 'correct-horse-battery';
@@ -169,4 +171,25 @@ it('knows none of it without a token', async () => {
   );
   await closed.close();
   expect(answers).toEqual([404, 404]);
+});
+
+it('leads from a figure and from an article to their corrections, with the claim chosen', async () => {
+  const claims = await dispute();
+  const { figure_id } = await figure();
+  const { rows } = await ledger.database.pool.query('SELECT article_id FROM newsledger.claims WHERE claim_id = $1', [claims[1]]);
+  const page = await (await fetch(`${ledger.web.url}/figures/${figure_id}`)).text();
+  expect(page).toContain(`<a href="/admin/figures/${figure_id}">Pin this value or correct it</a>`);
+  expect(claims.filter((claim) => !page.includes(`<a href="/admin/claims/${claim}">judge</a>`))).toEqual([]);
+  const article = await (await fetch(`${ledger.web.url}/articles/${rows[0].article_id}`)).text();
+  expect(article).toContain(`<a href="/admin/claims/${claims[1]}">judge</a>`);
+});
+
+it('says nothing of corrections where they are off', async () => {
+  await dispute();
+  const { figure_id } = await figure();
+  const web = await startWeb({ pool: ledger.database.pool, logger: createLogger('web', { level: 'silent' }), port: 0 });
+  const page = await (await fetch(`${web.url}/figures/${figure_id}`)).text();
+  await web.close();
+  expect(page).toContain('Who says so');
+  expect(page).not.toContain('/admin');
 });

@@ -1,10 +1,11 @@
 import { type ArticleClaim, type ArticleRow, formatAmount, formatRange } from '@newsledger/read-models';
+import { claimAdminPath } from '../admin/adminPaths.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from './layout.ts';
 import { dayOf, momentOf } from './times.ts';
 
-/** What was read in one article: its sentences that hold claims, numbers marked, and below each what became of it. */
-export function articlePage(article: ArticleRow, claims: readonly ArticleClaim[]): string {
+/** What was read in one article: its sentences that hold claims, numbers marked, and below each what became of it. Each leads to where it is judged, if it can be. */
+export function articlePage(article: ArticleRow, claims: readonly ArticleClaim[], canCorrect: boolean): string {
   const sentences = Map.groupBy(claims, ({ sentence }) => sentence);
   const about = [
     dayOf(article.published_at),
@@ -20,7 +21,7 @@ export function articlePage(article: ArticleRow, claims: readonly ArticleClaim[]
 ${article.correction_note !== null && html`<p>Corrected: ${article.correction_note}</p>`}
 ${article.status_reason !== null && html`<p class="disputed">${article.status}: ${article.status_reason}</p>`}
 <p class="lead">${leadOf(article, claims)}</p>
-<ol class="origins">${[...sentences].map(([sentence, members]) => sentenceItem(sentence, members))}</ol>
+<ol class="origins">${[...sentences].map(([sentence, members]) => sentenceItem(sentence, members, canCorrect))}</ol>
 <p class="soft">In SQL: <code>SELECT * FROM newsledger.claims WHERE article_id = '${article.article_id}' ORDER BY quote_start;</code></p>`,
   );
 }
@@ -33,9 +34,9 @@ function leadOf(article: ArticleRow, claims: readonly ArticleClaim[]): string {
   return `${claims.length} claims were read in it on ${momentOf(article.extracted_at)}: ${left}.`;
 }
 
-function sentenceItem(sentence: string, claims: readonly ArticleClaim[]): Html {
+function sentenceItem(sentence: string, claims: readonly ArticleClaim[], canCorrect: boolean): Html {
   return html`<li><blockquote>${marked(sentence, claims)}</blockquote>
-<ul class="read">${claims.map(claimItem)}</ul></li>`;
+<ul class="read">${claims.map((claim) => claimItem(claim, canCorrect))}</ul></li>`;
 }
 
 /** The sentence with each quoted amount marked; a quote that isn't found literally stays unmarked. */
@@ -54,10 +55,10 @@ function marked(sentence: string, claims: readonly ArticleClaim[]): Html {
   return html`${pieces}${sentence.slice(written)}`;
 }
 
-function claimItem(claim: ArticleClaim): Html {
+function claimItem(claim: ArticleClaim, canCorrect: boolean): Html {
   const colour = claim.verdict === 'winner' || claim.verdict === 'agrees' ? 'agreed' : claim.verdict === 'loses' ? 'disputed' : 'soft';
   const certainty = claim.certainty === null ? '' : ` · certainty ${Number(claim.certainty).toFixed(2)}`;
-  return html`<li>${claim.kind === 'deal' ? dealWords(claim) : figureWords(claim)} <span class="verdict ${colour}">${claim.verdict}</span><span class="soft">${certainty}${claim.reason !== null && ` · ${claim.reason}`}</span></li>`;
+  return html`<li>${claim.kind === 'deal' ? dealWords(claim) : figureWords(claim)} <span class="verdict ${colour}">${claim.verdict}</span><span class="soft">${certainty}${claim.reason !== null && ` · ${claim.reason}`}</span>${canCorrect && html` · <a href="${claimAdminPath(claim.claim_id)}">judge</a>`}</li>`;
 }
 
 function figureWords(claim: ArticleClaim): Html {

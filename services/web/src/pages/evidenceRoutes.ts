@@ -29,8 +29,8 @@ const search = z.object({ q: z.string().max(200).default('') });
 const MOST_DEALS = 300;
 const MOST_TROUBLES = 200;
 
-/** Pages of one figure, one deal, of what sources disagree on, and of what could not be taken in. */
-export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise<void> {
+/** Pages of one figure, one deal, of what sources disagree on, and of what could not be taken in. @param canCorrect whether there are pages for corrections. */
+export function evidenceRoutes(pool: pg.Pool, canCorrect: boolean): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     app.get('/figures/:figureId', async (request, reply) => {
       const figure = await findFigure(pool, figureParams.parse(request.params).figureId);
@@ -40,7 +40,7 @@ export function evidenceRoutes(pool: pg.Pool): (app: FastifyInstance) => Promise
         listHistory(pool, figure.figure_id),
         listRelated(pool, figure),
       ]);
-      return reply.type('text/html').send(figurePage({ figure, claims, history, related }));
+      return reply.type('text/html').send(figurePage({ figure, claims, history, related, canCorrect }));
     });
     app.get('/disagreements', async (_request, reply) => {
       const [disputes, outliers] = await Promise.all([listDisagreements(pool, 'disagreements'), listDisagreements(pool, 'outliers')]);

@@ -1,4 +1,5 @@
 import { type ClaimRow, type FigureChange, type FigureRow, formatAmount, formatRange, type listRelated } from '@newsledger/read-models';
+import { figureAdminPath } from '../admin/adminPaths.ts';
 import { figureFeedPath } from '../follow/feedPaths.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from './layout.ts';
@@ -13,16 +14,19 @@ interface FigureParts {
   readonly claims: readonly ClaimRow[];
   readonly history: readonly FigureChange[];
   readonly related: Awaited<ReturnType<typeof listRelated>>;
+  /** Whether there are pages on which people correct things; then this one leads there. */
+  readonly canCorrect: boolean;
 }
 
 /** One figure: its value, why it won, every witness with the sentence, what was shown before, and what is like it. */
-export function figurePage({ figure, claims, history, related }: FigureParts): string {
+export function figurePage({ figure, claims, history, related, canCorrect }: FigureParts): string {
   return layout(
     nameOf(figure),
     html`<h1>${nameOf(figure)}</h1>
 <p class="value">${formatAmount(figure)}</p>
 <p class="soft">between ${formatRange(figure)} · ${figure.period !== null && `${figure.period} · `}${figure.status} · ${figure.agreement.replaceAll('_', ' ')} · confidence ${Number(figure.confidence).toFixed(2)} · ${figure.independent_sources} independent of ${figure.claim_count} claims</p>
 <p class="lead">${figure.explanation}</p>
+${canCorrect && html`<p><a href="${figureAdminPath(figure.figure_id)}">Pin this value or correct it</a></p>`}
 ${related.currencies.map(
   ({ other_figure_id, other_unit, other_value, explanation }) =>
     html`<p>Also told as <a href="/figures/${other_figure_id}">${formatAmount({ value: other_value, low: null, high: null, unit: other_unit })}</a>. ${explanation}</p>`,
@@ -30,7 +34,7 @@ ${related.currencies.map(
 ${related.deals.length > 0 && html`<p>Part of ${related.deals.map(({ deal_id, title }, index) => html`${index > 0 && ', '}<a href="/deals/${deal_id}">${title}</a>`)}.</p>`}
 ${figureOverTime(figure, claims, history)}
 <h2>Who says so</h2>
-${originList(figure, claims)}
+${originList(figure, claims, canCorrect)}
 <h2>History</h2>
 ${historyTable(history)}
 ${related.figures.length > 0 && html`<h2>Not the same fact</h2><ul>${related.figures.map((other) => html`<li><a href="/figures/${other.figure_id}">${nameOf(other)}</a>: ${formatAmount(other)}${other.period !== null && `, ${other.period}`}, ${other.status} (<a href="/compare?figure=${figure.figure_id}&amp;figure=${other.figure_id}">compare</a>)</li>`)}</ul>`}

@@ -35,14 +35,18 @@ const ARTICLES_SHOWN = 50;
 const DAYS_SHOWN = 14;
 const DAY_MS = 86_400_000;
 
-/** Pages of what the figures come from and are about: articles, sources, entities, measures, changes. */
-export function knowledgeRoutes(pool: pg.Pool, now: () => Date = () => new Date()): (app: FastifyInstance) => Promise<void> {
+/** Pages of what the figures come from and are about: articles, sources, entities, measures, changes. @param canCorrect whether there are pages for corrections. */
+export function knowledgeRoutes(
+  pool: pg.Pool,
+  canCorrect: boolean,
+  now: () => Date = () => new Date(),
+): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     app.get('/articles/:articleId', async (request, reply) => {
       const { articleId } = articleParams.parse(request.params);
       const article = await findArticle(pool, articleId);
       if (article === null) return reply.callNotFound();
-      return reply.type('text/html').send(articlePage(article, await listArticleClaims(pool, articleId)));
+      return reply.type('text/html').send(articlePage(article, await listArticleClaims(pool, articleId), canCorrect));
     });
     app.get('/sources', async (_request, reply) => reply.type('text/html').send(sourcesPage(await listSources(pool))));
     app.get('/sources/:sourceId', async (request, reply) => {
