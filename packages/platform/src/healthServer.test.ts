@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startHealthServer } from './healthServer.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics } from './metrics/createMetrics.ts';
 
 test('health, readiness and metrics are told apart', async () => {
   const metrics = createMetrics();
@@ -9,7 +9,7 @@ test('health, readiness and metrics are told apart', async () => {
   const server = await startHealthServer({
     port: 0,
     host: '127.0.0.1',
-    registry: metrics.registry,
+    metrics,
     ready: async () => (await answers.shift()?.()) ?? false,
   });
   const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);

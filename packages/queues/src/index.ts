@@ -1,7 +1,7 @@
 export type { BackendConfig, OnError } from './backend.ts';
 export { configuredTuning } from './configuredTuning.ts';
 export { createQueues, type QueueCounts, type QueuedJob, type Queues, type QueuesConfig } from './createQueues.ts';
-export { createWorker, type JobContext, type JobHandler, type Worker } from './createWorker.ts';
+export { createWorker, type EndedJob, type JobContext, type JobHandler, type Worker } from './createWorker.ts';
 export { retryParkedWorkEvents, startDispatcher } from './dispatcher/startDispatcher.ts';
 export { InvalidJobError, PermanentError, QueueBackendError, RetryableError } from './errors.ts';
 export { type JobData, type QueueName, queueNames, type Work } from './jobData.ts';
@@ -15,6 +15,7 @@ export { completeWork } from './work/completeWork.ts';
 export { deferWork } from './work/deferWork.ts';
 export { type FailingWork, failingWork } from './work/failingWork.ts';
 export { isIdle } from './work/isIdle.ts';
+export { measureWork, type WorkMeasures } from './work/measureWork.ts';
 export { type PendingCounts, pendingWork } from './work/pendingWork.ts';
 export { requestWork } from './work/requestWork.ts';
 export { retryFailingWork } from './work/retryFailingWork.ts';
