@@ -1,8 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { catalogue } from '@newsledger/events';
 import { createMetrics, type DescribedMetric, serviceNames } from '@newsledger/platform';
+import { waitFor } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { parseMetrics, type Sample, type Scrape } from './parseMetrics.ts';
+import { familiesIn, readDashboardQueries, readObjectiveQueries, readRules, readRunbooks } from './ruleFiles.ts';
 import { type SampleSystem, startSampleSystem } from './sampleSystem.ts';
+import { startPrometheus } from './startPrometheus.ts';
+
+const hasPrometheus = spawnSync('prometheus', ['--version']).status === 0;
 
 let system: SampleSystem;
 let scrapes: Map<string, Scrape>;
@@ -109,6 +116,52 @@ it('a family without series is there all the same once its stage has begun', () 
         labels.length === 0,
     );
   expect(described.filter(isMissing).map(({ name }) => name)).toEqual([]);
+});
+
+it('what alerts, panels and objectives ask for is exported by this very run', async () => {
+  const exported = new Set(serviceNames.flatMap((service) => [...typesOf(service).keys()]));
+  const asked = [...(await readRules()).map(({ expr }) => expr), ...(await readDashboardQueries()), ...(await readObjectiveQueries())];
+  expect(asked.flatMap(familiesIn).filter((family) => !exported.has(family))).toEqual([]);
+});
+
+it('the SQL of the runbooks is answered', async () => {
+  const statements = [...(await readRunbooks()).values()].flatMap((text) =>
+    [...text.matchAll(/```sql\n(.*?)```/gs)].map(([, sql = '']) => sql),
+  );
+  expect(statements.length).toBeGreaterThan(8);
+  for (const sql of statements) await system.pool.query(sql);
+});
+
+it.skipIf(!hasPrometheus)(
+  'Prometheus sees every service, and has an answer or silence for every rule and panel (needs prometheus)',
+  async () => {
+    const prometheus = await startPrometheus(system.targets);
+    try {
+      await waitFor('all targets', async () => {
+        const { data } = targetsAnswer.parse(await prometheus.ask('targets'));
+        return data.activeTargets.length === 4 && data.activeTargets.every(({ health }) => health === 'up');
+      });
+      await waitFor('a record', async () => {
+        const { data } = queryAnswer.parse(await prometheus.ask('query?query=newsledger:tables_fresh:bool'));
+        return data.result.length > 0;
+      });
+      const { data } = rulesAnswer.parse(await prometheus.ask('rules'));
+      expect(data.groups.flatMap(({ rules }) => rules).filter(({ health }) => health === 'err')).toEqual([]);
+      expect(data.groups.flatMap(({ rules }) => rules).filter(({ state }) => state === 'firing')).toEqual([]);
+      for (const query of [...(await readDashboardQueries()), ...(await readObjectiveQueries())])
+        expect(await prometheus.ask(`query?query=${encodeURIComponent(query)}`), query).toMatchObject({ status: 'success' });
+    } finally {
+      await prometheus.close();
+    }
+  },
+);
+
+const targetsAnswer = z.object({ data: z.object({ activeTargets: z.array(z.object({ health: z.string() })) }) });
+const queryAnswer = z.object({ data: z.object({ result: z.array(z.unknown()) }) });
+const rulesAnswer = z.object({
+  data: z.object({
+    groups: z.array(z.object({ rules: z.array(z.object({ name: z.string(), health: z.string(), state: z.string().optional() })) })),
+  }),
 });
 
 function typesOf(service: string): ReadonlyMap<string, string> {
