@@ -79,6 +79,18 @@ export default defineConfig(({ mode }) => {
             maxWorkers: 2,
           },
         },
+        {
+          extends: true,
+          test: {
+            name: 'observe',
+            include: files('observe', 'tests/observe/**/*.test.ts'),
+            globalSetup,
+            testTimeout: 300_000,
+            hookTimeout: 300_000,
+            sequence: { groupOrder: 1 },
+            maxWorkers: 2,
+          },
+        },
         // Needs a Docker Engine, so `npm test` leaves it out and `npm run test:compose` runs it.
         { extends: true, test: { name: 'compose', include: files('compose', 'tests/compose/**/*.test.ts'), sequence: { groupOrder: 2 } } },
       ],

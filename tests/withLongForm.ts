@@ -13,6 +13,7 @@ export const withLongForm = {
     'packages/read-models/src/sequences.test.ts',
   ],
   edges: [],
+  observe: [],
   e2e: ['tests/faults/kill.test.ts', 'tests/faults/rounds.test.ts'],
   compose: [],
 };

@@ -5,6 +5,7 @@ import { withLedger } from '@newsledger/cli';
 import { entitiesJsonSchema, sourcesJsonSchema } from '@newsledger/platform';
 import { cliReferencePage } from './cliReference.ts';
 import { eventCataloguePage } from './eventCatalogue.ts';
+import { metricsPage } from './metrics.ts';
 import { settingsPage } from './settings.ts';
 import { describeSchema, sqlReferencePage, viewsFile } from './sqlReference.ts';
 
@@ -21,6 +22,7 @@ const pages: Record<string, string> = {
   'docs/sql.md': sqlReferencePage(schema),
   'services/web/src/api/views.json': viewsFile(schema),
   'docs/cli.md': cliReferencePage(),
+  'docs/metrics.md': await metricsPage(),
   'docs/settings.md': settingsPage(await readFile(path.join(root, 'docker-compose.yml'), 'utf8')),
   'infra/sources/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
   'infra/sources/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,

@@ -11,6 +11,7 @@ export { createEventStore, type EventStore } from './log/eventStore.ts';
 export { findErased } from './log/findErased.ts';
 export type { LogBatch, ReadAllOptions } from './log/readAll.ts';
 export type { ReadStreamOptions } from './log/readStream.ts';
+export { type ToldAppend, tellAppends } from './log/tellAppends.ts';
 export { LEDGER_MIGRATIONS, migrateEventStore } from './migrations/migrateEventStore.ts';
 export { readMigrations } from './migrations/readMigrations.ts';
 export { DatabaseNewerError, MigrationError, type MigrationSource, runMigrations } from './migrations/runMigrations.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startHealthServer } from './healthServer.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics } from './metrics/createMetrics.ts';
 
 test('life, readiness, work and metrics are told apart', async () => {
   const metrics = createMetrics();
@@ -10,7 +10,7 @@ test('life, readiness, work and metrics are told apart', async () => {
   const server = await startHealthServer({
     port: 0,
     host: '127.0.0.1',
-    registry: metrics.registry,
+    metrics,
     ready: async () => (await answers.shift()?.()) ?? false,
     work: { verdict: () => verdicts.shift() ?? { isHealthy: true, says: 'nothing to do' } },
   });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Registry } from 'prom-client';
 import type { WorkWatch } from './health/watchWork.ts';
+import type { Metrics } from './metrics/createMetrics.ts';
 
 export interface HealthServer {
   readonly port: number;
@@ -15,14 +15,14 @@ export interface HealthServer {
 export async function startHealthServer(options: {
   port: number;
   host?: string;
-  registry: Registry;
+  metrics: Pick<Metrics, 'scrape' | 'contentType'>;
   ready: () => Promise<boolean>;
   work: WorkWatch;
 }): Promise<HealthServer> {
   const server = createServer(async (request, response) => {
     const answer = (status: number, type: string, body: string) => response.writeHead(status, { 'content-type': type }).end(body);
     if (request.url === '/healthz') return answer(200, 'text/plain', 'ok\n');
-    if (request.url === '/metrics') return answer(200, options.registry.contentType, await options.registry.metrics());
+    if (request.url === '/metrics') return answer(200, options.metrics.contentType, await options.metrics.scrape());
     if (request.url === '/readyz') {
       const ready = await options.ready().catch(() => false);
       return ready ? answer(200, 'text/plain', 'ready\n') : answer(503, 'text/plain', 'not ready\n');

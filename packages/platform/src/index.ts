@@ -33,7 +33,8 @@ export {
 export { statusError } from './http/statusError.ts';
 export { robotName, userAgentOf } from './http/userAgent.ts';
 export { createLogger, type Logger } from './logger.ts';
-export { createMetrics, type Metrics } from './metrics.ts';
+export { createMetrics, describeProcessMetrics, type Metrics } from './metrics/createMetrics.ts';
+export { type DescribedMetric, type ServiceName, serviceNames } from './metrics/families.ts';
 export { findPortHolder, type PortHolder } from './ports/findPortHolder.ts';
 export { openClient, openPool, type PoolOptions } from './postgres/openPool.ts';
 export { redactSecrets } from './redactSecrets.ts';

@@ -3,7 +3,8 @@ import { type Config, loadConfig } from './config.ts';
 import type { WorkWatch } from './health/watchWork.ts';
 import { startHealthServer } from './healthServer.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics/createMetrics.ts';
+import type { ProcessName } from './metrics/families.ts';
 import { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 
 /** What a service works with. */
@@ -28,16 +29,16 @@ export interface RunningService {
  * Runs one service as a process until SIGTERM, SIGINT or SIGHUP: settings from the environment, logs, metrics and health on
  * NEWSLEDGER_METRICS_PORT, and a graceful end. Exit code 0 after one, 1 when the service can't start.
  */
-export async function runService(name: string, start: (context: ServiceContext) => Promise<RunningService>): Promise<void> {
+export async function runService(name: ProcessName, start: (context: ServiceContext) => Promise<RunningService>): Promise<void> {
   const opened = createCloseStack();
   try {
     const config = loadConfig(process.env);
     const logger = createLogger(name, { level: config.logLevel });
     const signal = shutdownSignal();
-    const metrics = createMetrics({ processMetrics: true });
+    const metrics = createMetrics({ service: name, processMetrics: true });
     const { ready, work } = await start({ config, logger, metrics, signal, opened });
     if (config.metricsPort !== null) {
-      const health = await startHealthServer({ port: config.metricsPort, registry: metrics.registry, ready, work });
+      const health = await startHealthServer({ port: config.metricsPort, metrics, ready, work });
       opened.push('health server', health.close);
     }
     logger.info({ metricsPort: config.metricsPort }, `the ${name} is at work`);

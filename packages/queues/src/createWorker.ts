@@ -24,6 +24,14 @@ export interface JobContext {
   readonly isAskedFor?: boolean;
 }
 
+/** How an attempt at a job ended. */
+export interface EndedJob {
+  readonly queue: QueueName;
+  /** `retried`: it comes again. `exhausted`: not before a pause. `permanent`: never by itself. */
+  readonly outcome: 'done' | 'retried' | 'exhausted' | 'permanent';
+  readonly seconds: number;
+}
+
 export type JobHandler<Name extends QueueName> = (data: JobData<Name>, context: JobContext) => Promise<void>;
 
 export interface Worker {
@@ -45,7 +53,7 @@ export function createWorker<Name extends QueueName>(
   queues: Queues,
   name: Name,
   handler: JobHandler<Name>,
-  options: { concurrency: number },
+  options: { concurrency: number; onEnd?: ((job: EndedJob) => void) | undefined },
 ): Worker {
   const { tuning, onError } = queues;
   const running = new Set<Promise<void>>();
@@ -58,6 +66,9 @@ export function createWorker<Name extends QueueName>(
     async (job, _token, signal) => {
       const jobId = job.id ?? '';
       const attempt = job.attemptsMade + 1;
+      const startedAt = performance.now();
+      const tellEnd = (outcome: EndedJob['outcome']) =>
+        options.onEnd?.({ queue: name, outcome, seconds: (performance.now() - startedAt) / 1000 });
       const signals = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
       const work = (async () => {
         const data = parseJobData(name, jobId, job.data);
@@ -74,10 +85,12 @@ export function createWorker<Name extends QueueName>(
       running.add(work);
       try {
         await work;
+        tellEnd('done');
       } catch (cause) {
         const error = cause instanceof Error ? cause : new Error(String(cause));
         const permanent = error instanceof PermanentError;
         const exhausted = permanent || attempt >= (job.opts.attempts ?? 1);
+        tellEnd(permanent ? 'permanent' : exhausted ? 'exhausted' : 'retried');
         await recordFailure(queues.pool, tuning, jobId, { message: error.message, exhausted, permanent }).catch((problem: Error) =>
           onError(problem, `outbox of ${jobId}`),
         );

@@ -9,6 +9,7 @@ import { inGeneration } from './generations/inGeneration.ts';
 import { attachGeneration, showGeneration } from './generations/showGeneration.ts';
 import { foldLoaded } from './load/foldLoaded.ts';
 import { loadRules, type Rules } from './load/loadRules.ts';
+import { openRebuildTeller, type RebuildTeller } from './measures/rebuildProgress.ts';
 import { RebuildStoppedError } from './parking/rebuildStoppedError.ts';
 import { PROJECTOR } from './projectorName.ts';
 import { buildGeneration, type FoldOne } from './rebuild/buildGeneration.ts';
@@ -50,6 +51,7 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
   const client = await pool.connect();
   let laneClients: readonly pg.PoolClient[] = [];
   let lanes: Lanes | undefined;
+  let teller: RebuildTeller | undefined;
   const letHeapGrow = keepHeapSmall();
   // A broken connection shows in the next query; without a listener it would end the process.
   const ignore = () => {};
@@ -57,11 +59,12 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
   try {
     await client.query(`SELECT pg_advisory_lock(${NEXT_GENERATION})`);
     laneClients = await openLanes(pool);
+    teller = await openRebuildTeller(pool);
     lanes = new Lanes(laneClients);
     await dropGenerations(client);
     const current = await currentGeneration(client);
     const tables = await generationTables(client, current);
-    const reached = await makeNext(client, { store, lanes, generation: await unusedGeneration(client), tables }, options);
+    const reached = await makeNext(client, { store, lanes, teller, generation: await unusedGeneration(client), tables }, options);
     await dropGenerations(client);
     await analyzeParents(client);
     await client.query(`SELECT pg_advisory_unlock(${NEXT_GENERATION})`);
@@ -78,6 +81,7 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
   } finally {
     // Their settings are not those that others expect.
     for (const lane of laneClients) lane.release(true);
+    teller?.close();
     letHeapGrow();
   }
 }
@@ -99,17 +103,22 @@ async function openLanes(pool: pg.Pool): Promise<pg.PoolClient[]> {
 interface Next {
   readonly store: EventStore;
   readonly lanes: Lanes;
+  readonly teller: RebuildTeller;
   readonly generation: number;
   readonly tables: readonly GenerationTable[];
 }
 
 async function makeNext(
   client: pg.PoolClient,
-  { store, lanes, generation, tables }: Next,
+  { store, lanes, teller, generation, tables }: Next,
   { onProgress, batchSize = BATCH_SIZE, rules, claimsAtHand = CLAIMS_AT_HAND, fold = foldEvent }: RebuildOptions,
 ): Promise<bigint> {
   const last = await store.lastPosition();
-  const onFolded = (position: bigint) => onProgress?.(Number(position), Math.max(Number(last), Number(position)));
+  const onFolded = (position: bigint) => {
+    const total = Math.max(Number(last), Number(position));
+    onProgress?.(Number(position), total);
+    teller.tell(Number(position), total);
+  };
   const built = await buildGeneration(client, {
     store,
     generation,

@@ -55,6 +55,7 @@ beforeEach(async () => {
     store,
     logger,
     metrics: createMetrics(),
+    placedFrom: 0.5,
     readers,
     publisherOf: createPublisherNames(store),
     entities: [],

@@ -1,9 +1,10 @@
 import { createEntityList, type EntityEntry, extractor } from '@newsledger/claims';
 import type { EventStore } from '@newsledger/event-store';
 import { inTransaction } from '@newsledger/event-store';
-import { type NewEvent, newEvent, streamOf } from '@newsledger/events';
+import { type EventType, type NewEvent, newEvent, streamOf } from '@newsledger/events';
 import { type Logger, type Metrics, WorkFailed, type WorkPool, WorkStopped } from '@newsledger/platform';
 import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
+import { isPlaced } from '@newsledger/read-models';
 import type pg from 'pg';
 import { digestOf } from './entities/readEntities.ts';
 import { extractionTarget } from './extractionTarget.ts';
@@ -17,6 +18,8 @@ export interface ExtractorContext {
   readonly store: EventStore;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Certainty from which claims take part in the tables. */
+  readonly placedFrom: number;
   /** Where texts are read, so that no text can hold up the others. */
   readonly readers: WorkPool<ReadingOrder, Reading>;
   /** Names that texts are searched for besides the built-in list, as the log says them. */
@@ -107,12 +110,14 @@ async function readApart(
     return await readByModel(context, order, { events, text }, signal);
   } catch (cause) {
     if (cause instanceof WorkStopped) {
+      metrics.extractionFailures.inc({ kind: cause.reason });
       logger.error({ err: cause, articleId, revision, attempt }, 'the extraction was stopped');
       if (attempt === 1) throw new RetryableError(`Reading article ${articleId}, revision ${revision}: ${cause.message}`, { cause });
       return [abandoned(order, cause)];
     }
     if (!(cause instanceof WorkFailed)) throw cause;
     metrics.extractions.inc({ outcome: 'failed' });
+    metrics.extractionFailures.inc({ kind: 'failed' });
     logger.error({ err: cause, articleId, revision }, 'claims could not be extracted');
     throw new PermanentError(
       `Extractor version ${extractor.version} failed on article ${articleId}, revision ${revision}: ${cause.message}`,
@@ -181,17 +186,27 @@ async function commit(
 }
 
 function report(
-  { metrics, logger }: ExtractorContext,
+  { metrics, placedFrom, logger }: ExtractorContext,
   { articleId, revision }: JobData<'extract'>,
   jobId: string,
   events: readonly NewEvent[],
 ): ExtractOutcome {
   const outcome = events.some(({ type }) => type === 'ExtractionAbandoned') ? 'abandoned' : 'extracted';
-  const figures = events.filter(({ type }) => type === 'FigureReported').length;
-  const deals = events.filter(({ type }) => type === 'DealReported').length;
+  const [figures, deals] = [claimsOf('FigureReported', events), claimsOf('DealReported', events)];
   metrics.extractions.inc({ outcome });
-  metrics.claims.inc({ kind: 'figure' }, figures);
-  metrics.claims.inc({ kind: 'deal' }, deals);
-  logger.info({ articleId, revision, jobId, figures, deals }, `article ${outcome}`);
+  for (const [kind, claims] of [['figure', figures] as const, ['deal', deals] as const]) {
+    metrics.articleClaims.observe({ kind }, claims.length);
+    for (const certainty of claims) metrics.claims.inc({ kind, placed: isPlaced(certainty, placedFrom) ? 'yes' : 'no' });
+  }
+  logger.info({ articleId, revision, jobId, figures: figures.length, deals: deals.length }, `article ${outcome}`);
   return outcome;
+}
+
+/** The certainty of each claim of one kind; null where none was estimated. */
+function claimsOf(kind: 'FigureReported' | 'DealReported', events: readonly NewEvent[]): (number | null)[] {
+  return events.flatMap((event) => (isOfType(event, kind) ? [event.data.certainty ?? null] : []));
+}
+
+function isOfType<Type extends EventType>(event: NewEvent, type: Type): event is NewEvent<Type> {
+  return event.type === type;
 }

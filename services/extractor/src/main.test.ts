@@ -31,7 +31,7 @@ test('the process says that it is ready, gives metrics, and ends in order', asyn
   child.kill('SIGTERM');
   const [code] = await once(child, 'exit');
 
-  expect(metrics).toContain('newsledger_extraction_seconds_count 0');
+  expect(metrics).toContain('newsledger_extraction_duration_seconds_count 0');
   expect(code).toBe(0);
   await database.close();
 });

@@ -23,7 +23,17 @@ await runService('extractor', async ({ config, logger, metrics, signal, opened }
   opened.push('queues', queues.close);
   const store = createEventStore(pool);
   const entities = await prepareEntities({ config, store, pool, logger });
-  const extractor = startExtractor({ pool, store, queues, logger, metrics, signal, entities, model: modelSettings(config) });
+  const extractor = startExtractor({
+    pool,
+    store,
+    queues,
+    logger,
+    metrics,
+    signal,
+    entities,
+    model: modelSettings(config),
+    placedFrom: config.certainty,
+  });
   opened.push('extractor', () => extractor.close());
   return {
     ready: async () => (await pool.query('SELECT 1')).rowCount === 1,

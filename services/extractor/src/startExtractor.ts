@@ -1,7 +1,8 @@
 import type { EntityEntry } from '@newsledger/claims';
-import type { EventStore } from '@newsledger/event-store';
+import { type EventStore, tellAppends } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Look, type Metrics, type WorkPoolOptions } from '@newsledger/platform';
 import { createQueueLook, createWorker, type Queues } from '@newsledger/queues';
+import { PLACED_FROM } from '@newsledger/read-models';
 import type pg from 'pg';
 import { createListedDescriber } from './entities/describeListed.ts';
 import { type ExtractorContext, extractArticle } from './extractArticle.ts';
@@ -30,6 +31,8 @@ export interface ExtractorOptions {
   readonly entities?: readonly EntityEntry[];
   /** A language model that reads after the rules; none unless one is given. */
   readonly model?: ModelSettings | null;
+  /** Certainty from which claims count; that of the rules when left out. */
+  readonly placedFrom?: number | null;
   /** Other limits, or another reader, for the processes that read. */
   readonly readers?: Partial<WorkPoolOptions>;
 }
@@ -43,10 +46,10 @@ export interface Extractor {
 
 /** Works on the extract queue. Scale by starting more of them. */
 export function startExtractor(options: ExtractorOptions): Extractor {
-  const { pool, store, queues, logger, signal } = options;
+  const { pool, queues, logger, signal, metrics = createMetrics() } = options;
+  const store = tellAppends(options.store, metrics.countAppend);
   const concurrency = options.concurrency ?? CONCURRENCY;
   const readers = createReaders({ size: concurrency, ...options.readers });
-  const metrics = options.metrics ?? createMetrics();
   const settings = options.model ?? null;
   if (settings !== null)
     logger.info({ model: settings.name, tokensPerDay: settings.tokensPerDay }, 'a language model reads after the rules');
@@ -62,6 +65,7 @@ export function startExtractor(options: ExtractorOptions): Extractor {
     readers,
     entities: options.entities ?? [],
     describeListed: createListedDescriber(store),
+    placedFrom: options.placedFrom ?? PLACED_FROM,
     publisherOf: createPublisherNames(store),
   };
   const worker = createWorker(
@@ -70,7 +74,7 @@ export function startExtractor(options: ExtractorOptions): Extractor {
     async (data, job) => {
       await extractArticle(context, data, job);
     },
-    { concurrency },
+    { concurrency, onEnd: metrics.countJob },
   );
   let closed: Promise<boolean> | undefined;
   const close = (deadlineMs = CLOSE_DEADLINE_MS) => (closed ??= worker.close(deadlineMs).finally(() => readers.close()));

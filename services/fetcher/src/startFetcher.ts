@@ -1,5 +1,5 @@
 import { unwatchFile, watchFile } from 'node:fs';
-import type { EventStore } from '@newsledger/event-store';
+import { type EventStore, tellAppends } from '@newsledger/event-store';
 import {
   allGoOn,
   type Config,
@@ -12,7 +12,7 @@ import {
   SourcesError,
   type WorkPoolOptions,
 } from '@newsledger/platform';
-import { createQueueLook, createWorker, pendingWork, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
+import { createQueueLook, createWorker, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
 import { loadNextPolls, readLastPoll } from '@newsledger/read-models';
 import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
@@ -21,6 +21,7 @@ import { eachAtOnce } from './eachAtOnce.ts';
 import type { FetcherContext } from './fetcherContext.ts';
 import { createPollLook } from './health/createPollLook.ts';
 import { keepTidy } from './keepTidy.ts';
+import { measureWhole } from './measureWhole.ts';
 import { createHostGate } from './politeness/hostGate.ts';
 import { createPostgresTurns } from './politeness/postgresTurns.ts';
 import { createReservations, ignoreReservations } from './politeness/reservations.ts';
@@ -39,9 +40,6 @@ import { endOtherSubscriptions } from './websub/subscriptions.ts';
 const WATCH_INTERVAL_MS = 2_000;
 
 const SWEEP_INTERVAL_MS = 15_000;
-
-/** Autoscalers look about as often at how much work waits. */
-const MEASURE_INTERVAL_MS = 15_000;
 
 /** Orchestrators kill what has not ended 10 s after they asked. */
 const CLOSE_DEADLINE_MS = 8_000;
@@ -90,7 +88,8 @@ export interface Fetcher {
  * @throws {SourcesError} when sources.yaml can't be used.
  */
 export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
-  const { config, pool, store, queues, http, logger, signal: outer, extractorVersion } = options;
+  const { config, pool, queues, http, logger, signal: outer, extractorVersion, metrics = createMetrics() } = options;
+  const store = tellAppends(options.store, metrics.countAppend);
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
   const gate = createHostGate({ isOwnNetwork: http.isOwnNetwork, turns: createPostgresTurns(pool), spacingMs: options.hostSpacingMs });
@@ -106,7 +105,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     publicUrl: config.publicUrl ?? null,
     pageReaders: createPageReaders(options.pageReaders),
     logger,
-    metrics: options.metrics ?? createMetrics(),
+    metrics,
   };
   const concurrency = { ...CONCURRENCY, ...options.concurrency };
 
@@ -142,7 +141,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     async ({ sourceId }, job) => {
       await pollSource(context, sourceId, job.signal, new Date(), job.isAskedFor);
     },
-    { concurrency: concurrency.poll },
+    { concurrency: concurrency.poll, onEnd: metrics.countJob },
   );
   const captureWorker = createWorker(
     queues,
@@ -150,7 +149,7 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     async (data, job) => {
       await captureArticle(context, data, job);
     },
-    { concurrency: concurrency.capture },
+    { concurrency: concurrency.capture, onEnd: metrics.countJob },
   );
   const onFileChange = () => {
     sync().catch((error: unknown) => {
@@ -161,11 +160,10 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   watchFile(config.sources, { interval: WATCH_INTERVAL_MS, persistent: false }, onFileChange);
 
   const tidied = keepTidy(context, config.keepCaptures ?? null, signal);
-  const measuring = setInterval(() => measureQueues(context), MEASURE_INTERVAL_MS).unref();
+  measureWhole(context);
 
   let closed: Promise<boolean> | undefined;
   const close = async (deadlineMs: number) => {
-    clearInterval(measuring);
     unwatchFile(config.sources, onFileChange);
     const finished = await Promise.all([pollWorker.close(deadlineMs), captureWorker.close(deadlineMs)]);
     await context.pageReaders.close();
@@ -189,15 +187,6 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
     close: closeOnce,
     look,
   };
-}
-
-function measureQueues({ pool, metrics, logger }: FetcherContext): void {
-  pendingWork(pool).then(
-    (counts) => {
-      for (const [queue, { total }] of Object.entries(counts)) metrics.queueDepth.set({ queue }, total);
-    },
-    (error: unknown) => logger.warn({ err: error }, 'the queues could not be measured'),
-  );
 }
 
 /** Followed sources with the intervals at which the scheduler looks at them; whether a poll is due then, poll state says. */

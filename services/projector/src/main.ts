@@ -15,9 +15,6 @@ import { createLagLook, readLag } from './health/createLagLook.ts';
 import { startProjector } from './startProjector.ts';
 import { startWebhooks } from './webhooks/startWebhooks.ts';
 
-/** How often the lag is measured while no batch does it. */
-const LAG_EVERY_MS = 10_000;
-
 /** An event may wait so long to be folded; from then on the backlog must shrink. */
 const LAG_BOUND_MS = 60_000;
 
@@ -29,30 +26,27 @@ try {
   const config = loadConfig(process.env);
   const logger = createLogger('projector', { level: config.logLevel });
   const signal = shutdownSignal();
-  const metrics = createMetrics({ processMetrics: true });
+  const metrics = createMetrics({ service: 'projector', processMetrics: true });
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const pool = openPool({ url: requireSetting(config, 'postgresUrl'), onLost });
   const store = createEventStore(pool);
   const projector = startProjector({ pool, store, logger, metrics, signal });
   const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
-  const webhooks = startWebhooks({ pool, http, logger: logger.child({ name: 'webhooks' }), signal });
+  const webhooks = startWebhooks({ pool, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
   const look = createLagLook(() => readLag(store, projector.position()), LAG_BOUND_MS);
   const health =
     config.metricsPort === null
       ? null
       : await startHealthServer({
           port: config.metricsPort,
-          registry: metrics.registry,
+          metrics,
           ready: async () => (await pool.query('SELECT 1')).rowCount === 1,
           work: watchWork({ look, stalledAfterMs: STALLED_AFTER_MS, signal }),
         });
-  const measureLag = async () => metrics.projectionLag.set(Number((await store.lastPosition()) - projector.position()));
-  const timer = setInterval(() => void measureLag().catch((error) => logger.warn({ err: error }, 'the lag is unknown')), LAG_EVERY_MS);
   logger.info({ metricsPort: health?.port }, 'the projector is at work');
 
   await Promise.all([projector.done, webhooks]);
   logger.info('the projector stops');
-  clearInterval(timer);
   await health?.close();
   await http.close();
   await pool.end();

@@ -35,7 +35,7 @@ it('shows what is appended while it runs, counts it, and ends with its signal', 
   await projector.done;
 
   expect(rows).toEqual([{ title: 'News', status: 'discovered' }]);
-  expect((await metrics.projectedEvents.get()).values[0]?.value).toBe(1);
+  expect((await metrics.foldedEvents.get()).values[0]?.value).toBe(1);
   expect(projector.position()).toBe(await store.lastPosition());
 });
 

@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import { createEventStore } from '@newsledger/event-store';
+import { createEventStore, tellAppends } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
 import type { BullQueues } from '@newsledger/queues';
 import { PLACED_FROM } from '@newsledger/read-models';
@@ -13,6 +13,7 @@ import { createFormTokens } from './admin/formToken.ts';
 import { queueBoard } from './admin/queueBoard.ts';
 import { apiRoutes } from './api/apiRoutes.ts';
 import { CursorError } from './api/cursor.ts';
+import { countRequests } from './countRequests.ts';
 import { feedRoutes } from './follow/feedRoutes.ts';
 import { html } from './html.ts';
 import { compareRoutes } from './pages/compare/compareRoutes.ts';
@@ -71,6 +72,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     // A proxy on this machine says for whom it asks.
     trustProxy: 'loopback',
   });
+  app.addHook('onResponse', countRequests(metrics));
   const ready = () =>
     pool.query('SELECT FROM newsledger.figures LIMIT 1').then(
       () => true,
@@ -119,7 +121,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 
   await app.register(figuresRoutes(pool));
   await app.register(compareRoutes(pool));
-  const correcting = admin === null ? null : correctingBy(admin);
+  const correcting = admin === null ? null : correctingBy(admin, metrics);
   await app.register(evidenceRoutes(pool, correcting !== null));
   await app.register(apiRoutes, { prefix: '/api/v1', pool, correcting });
   if (correcting !== null) await app.register(adminRoutes, { pool, ...correcting });
@@ -135,18 +137,18 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     const isReady = await ready();
     return reply.status(isReady ? 200 : 503).send(isReady ? 'ready\n' : 'the schema newsledger does not answer\n');
   });
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.scrape()));
   await app.listen({ host, port });
   const address = app.server.address();
   const boundPort = address !== null && typeof address === 'object' ? address.port : port;
   return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${boundPort}`, ready, close: () => app.close() };
 }
 
-function correctingBy({ token, pool }: WebAdmin) {
+function correctingBy({ token, pool }: WebAdmin, { countAppend }: Metrics) {
   const now = () => new Date();
   return {
     isAdmin: createAdminGuard(token),
-    corrections: createCorrections(pool, createEventStore(pool), now),
+    corrections: createCorrections(pool, tellAppends(createEventStore(pool), countAppend), now),
     tokens: createFormTokens(token, now),
   };
 }

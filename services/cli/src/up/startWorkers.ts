@@ -7,8 +7,8 @@ import {
   type Config,
   createCloseStack,
   createHttpClient,
-  createMetrics,
   type Logger,
+  type Metrics,
   userAgentOf,
 } from '@newsledger/platform';
 import { startProjector, startWebhooks } from '@newsledger/projector';
@@ -31,6 +31,8 @@ interface WorkerOptions {
   readonly database: OpenDatabase;
   readonly store: EventStore;
   readonly logger: Logger;
+  /** What this process measures. */
+  readonly metrics: Metrics;
 }
 
 /** Fetcher, extractor and projector in this process, over queues on the configured backend. */
@@ -50,12 +52,11 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
 }
 
 async function openWorkers(
-  { config, database, store, logger }: WorkerOptions,
+  { config, database, store, logger, metrics }: WorkerOptions,
   signal: AbortSignal,
   opened: CloseStack,
 ): Promise<Omit<Workers, 'close'>> {
   const { pool, url: postgresUrl } = database;
-  const metrics = createMetrics();
   const queues = await createQueues({
     backend: config.queueBackend,
     postgresUrl,
@@ -72,7 +73,7 @@ async function openWorkers(
   opened.push('HTTP client', http.close);
   const projector = startProjector({ pool, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
   opened.push('projector', () => projector.done);
-  const webhooks = startWebhooks({ pool, http, logger: logger.child({ name: 'webhooks' }), signal });
+  const webhooks = startWebhooks({ pool, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
   opened.push('webhooks', () => webhooks);
   const entities = await prepareEntities({ config, store, pool, logger });
   const extractor = await startExtractor({
@@ -84,6 +85,7 @@ async function openWorkers(
     logger: logger.child({ name: 'extractor' }),
     entities,
     model: modelSettings(config),
+    placedFrom: config.certainty,
   });
   opened.push('extractor', () => extractor.close());
   const fetcher = await startFetcher({

@@ -7,8 +7,10 @@ import {
   type Config,
   createCloseStack,
   createLogger,
+  createMetrics,
   interruptibly,
   type Logger,
+  type Metrics,
   openPool,
   unlessAborted,
   untilAborted,
@@ -89,6 +91,7 @@ async function work(
   printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
 
   const logger = createFileLogger(config);
+  const metrics = createMetrics({ processMetrics: true });
   const sqlUrl = readerUrl(database.url, readerPassword);
   const board =
     config.adminToken === null || options.once ? null : { token: config.adminToken, ...(await openBoardQueues(config, database.url)) };
@@ -96,12 +99,21 @@ async function work(
   // Before the long work, so that a port that can't be had is known at once.
   const web = options.once
     ? null
-    : await startWebAsReader({ config, sqlUrl, writing: database.pool, board, logger, named: options.port ?? config.webPort, printer });
+    : await startWebAsReader({
+        config,
+        sqlUrl,
+        writing: database.pool,
+        board,
+        logger,
+        metrics,
+        named: options.port ?? config.webPort,
+        printer,
+      });
   if (web !== null) opened.push('the web pages', web.close);
   const sources = await chooseSources(config, options, printer);
   opened.push('the sample newsroom', sources.close);
   const store = createEventStore(database.pool);
-  const workers = await startWorkers({ config: { ...config, ...sources.settings }, database, store, logger });
+  const workers = await startWorkers({ config: { ...config, ...sources.settings }, database, store, logger, metrics });
   opened.push('the workers', workers.close);
 
   await catchUp({ pool: database.pool, store, pollNow: workers.pollNow, projected: workers.projected, signal, printer });
@@ -125,13 +137,14 @@ interface PagesOptions {
   readonly writing: pg.Pool;
   readonly board: NonNullable<WebOptions['board']> | null;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** The port that was asked for. */
   readonly named: number | null;
   readonly printer: Printer;
 }
 
 /** The pages ask as the reader role: what they show is what any reader may see. Corrections alone are written by `writing`. */
-async function startWebAsReader({ config, sqlUrl, writing, board, logger, named, printer }: PagesOptions) {
+async function startWebAsReader({ config, sqlUrl, writing, board, logger, metrics, named, printer }: PagesOptions) {
   const pool = openPool({ url: sqlUrl, max: 5 });
   const web = await takePort({
     what: 'the pages',
@@ -143,6 +156,7 @@ async function startWebAsReader({ config, sqlUrl, writing, board, logger, named,
         pool,
         admin: config.adminToken === null ? null : { token: config.adminToken, pool: writing },
         logger: logger.child({ name: 'web' }),
+        metrics,
         host: config.webHost,
         port,
         placedFrom: config.certainty,

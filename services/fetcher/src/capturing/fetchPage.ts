@@ -2,6 +2,7 @@ import type { EventData, UnavailableReason } from '@newsledger/events';
 import { FetchError, statusError } from '@newsledger/platform';
 import { RetryableError } from '@newsledger/queues';
 import type { FetcherContext } from '../fetcherContext.ts';
+import { measuredFetch } from '../measuredFetch.ts';
 import type { FetchedPage } from './readPage.ts';
 
 export type PageAnswer =
@@ -23,16 +24,19 @@ export type PageAnswer =
  * @throws {HostBusyError} when the host is not to be asked now.
  */
 export async function fetchPage(
-  { http, gate, robots, reservations, metrics }: FetcherContext,
+  context: FetcherContext,
   request: { url: string; lastRevision: EventData<'ArticleCaptured'> | null; isLastAttempt: boolean; signal: AbortSignal },
 ): Promise<PageAnswer> {
+  const { gate, robots, reservations } = context;
   const { url, lastRevision, isLastAttempt, signal } = request;
   try {
     const { allowed, crawlDelayMs, rule } = await robots.check(url, signal);
     if (!allowed) return refused('robots', `robots.txt forbids ${url} by "${rule}"`);
     const headers = { accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1', ...conditions(lastRevision) };
-    const response = await gate.run(url, () => http.fetch(url, { headers, signal }), { spacingMs: crawlDelayMs ?? undefined, signal });
-    metrics.fetchedBytes.inc(response.body.byteLength);
+    const response = await gate.run(url, () => measuredFetch(context, 'page', url, { headers, signal }), {
+      spacingMs: crawlDelayMs ?? undefined,
+      signal,
+    });
     if (response.status === 304) return { outcome: 'unchanged' };
     const failure = statusError(response);
     if (failure === null) {

@@ -37,6 +37,7 @@ export async function pollSource(
   const before = forAddress(await loadPollState(context.pool, sourceId), settings.url);
   const slackMs = settings.everySeconds * 1000 * SLACK;
   if (!isAskedFor && before.nextPollAt !== null && before.nextPollAt.getTime() - now.getTime() > slackMs) return 'not_due';
+  const stop = context.metrics.pollSeconds.startTimer();
   const isOwnNetwork = await context.http.isOwnNetwork(settings.url);
   const reading = withBelievableDates(await readSourceDocument(context, settings, before, { signal, now }), now);
   const news = reading.outcome === 'read' ? await recordEntries(context, settings, reading.entries, now) : 0;
@@ -54,9 +55,18 @@ export async function pollSource(
       ...(isGone && { nextPollAt: null, nextPollWhy: null }),
     });
   });
+  stop();
   context.metrics.polls.inc({ outcome: reading.outcome });
+  if (reading.outcome === 'failed') context.metrics.pollFailures.inc({ kind: failureKind(reading) });
   report(context, settings, reading, after);
   return reading.outcome;
+}
+
+function failureKind({ isBusy, status }: Extract<SourceReading, { outcome: 'failed' }>): string {
+  if (isBusy) return 'busy';
+  if (status === null) return 'unreachable';
+  if (status >= 500) return 'broken';
+  return status >= 400 ? 'refused' : 'unreadable';
 }
 
 /** What is known of another address is no reason to wait, and its validators mean nothing to this one. */

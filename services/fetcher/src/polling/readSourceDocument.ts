@@ -4,6 +4,7 @@ import type { SourceSettings } from '@newsledger/events';
 import { boundsAt, type FeedEntry, type FeedReading, FeedUnreadableError, readFeed, whyImpossible } from '@newsledger/feeds';
 import { FetchError, type HttpResponse, statusError } from '@newsledger/platform';
 import type { FetcherContext } from '../fetcherContext.ts';
+import { measuredFetch } from '../measuredFetch.ts';
 import { HostBusyError } from '../politeness/hostGate.ts';
 import { freshForMs } from './freshness.ts';
 import { permanentAddress } from './permanentAddress.ts';
@@ -141,12 +142,13 @@ async function permittedSpacingMs(
 }
 
 async function get(
-  { http, gate, metrics }: Context,
+  context: Context,
   url: string,
   { headers, spacingMs, signal }: { headers: Record<string, string>; spacingMs: number | undefined; signal: AbortSignal },
 ): Promise<HttpResponse> {
-  const response = await gate.run(url, () => http.fetch(url, { headers: { accept: ACCEPT, ...headers }, signal }), { spacingMs, signal });
-  metrics.fetchedBytes.inc(response.body.byteLength);
+  const { gate } = context;
+  const options = { headers: { accept: ACCEPT, ...headers }, signal };
+  const response = await gate.run(url, () => measuredFetch(context, 'feed', url, options), { spacingMs, signal });
   const failure = statusError(response);
   if (failure === null) return response;
   if (failure.retryAfterMs !== null) await gate.pause(url, failure.retryAfterMs);

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FetchError, type HttpClient, type Logger } from '@newsledger/platform';
+import { createMetrics, FetchError, type HttpClient, type Logger, type Metrics } from '@newsledger/platform';
 import { deriveDeliveries, forgetDelivered, noteDelivered, noteFailed, type TakenDelivery, takeDeliveries } from '@newsledger/read-models';
 import type pg from 'pg';
 import { pauseAfter } from './pauseAfter.ts';
 import { ANSWER_WITHIN_MS, isTaken, sendDelivery } from './sendDelivery.ts';
+
+type WebhookMetrics = Pick<Metrics, 'deliveries' | 'deliverySeconds'>;
 
 export interface WebhooksOptions {
   readonly pool: pg.Pool;
   /** Guarded: receivers' addresses are chosen by whoever may add a webhook. */
   readonly http: HttpClient;
   readonly logger: Logger;
+  readonly metrics?: WebhookMetrics;
   /** Ends it; what is under way then is sent again by the next run. */
   readonly signal: AbortSignal;
   /** Between two looks for news. */
@@ -30,7 +33,7 @@ const KEPT_DAYS = 30;
  * @returns resolves when the signal has aborted.
  */
 export async function startWebhooks(options: WebhooksOptions): Promise<void> {
-  const { pool, signal, logger, lookEveryMs = LOOK_EVERY_MS } = options;
+  const { pool, signal, logger, lookEveryMs = LOOK_EVERY_MS, metrics = createMetrics() } = options;
   let forgetAt = 0;
   while (!signal.aborted) {
     let sent = 0;
@@ -40,7 +43,7 @@ export async function startWebhooks(options: WebhooksOptions): Promise<void> {
         forgetAt = performance.now() + FORGET_EVERY_MS;
       }
       await deriveDeliveries(pool);
-      sent = await sendDue(options);
+      sent = await sendDue(options, metrics);
     } catch (error) {
       if (!signal.aborted) logger.error({ err: error }, 'webhooks could not be looked after; it will be tried again');
     }
@@ -49,24 +52,32 @@ export async function startWebhooks(options: WebhooksOptions): Promise<void> {
 }
 
 /** @returns how many were tried. */
-async function sendDue(options: WebhooksOptions): Promise<number> {
+async function sendDue(options: WebhooksOptions, metrics: WebhookMetrics): Promise<number> {
   const { pool, leaseMs = ANSWER_WITHIN_MS * 2 } = options;
   const due = await takeDeliveries(pool, AT_A_TIME, leaseMs);
-  await Promise.all(due.map((delivery) => sendOne(options, delivery)));
+  await Promise.all(due.map((delivery) => sendOne(options, metrics, delivery)));
   return due.length;
 }
 
-async function sendOne({ pool, http, logger, signal, firstPauseMs }: WebhooksOptions, delivery: TakenDelivery): Promise<void> {
+async function sendOne(
+  { pool, http, logger, signal, firstPauseMs }: WebhooksOptions,
+  metrics: WebhookMetrics,
+  delivery: TakenDelivery,
+): Promise<void> {
   const { deliveryId, webhookId, attempts } = delivery;
   const fail = async (status: number | null, error: string) => {
     const pauseMs = pauseAfter(attempts, firstPauseMs);
+    metrics.deliveries.inc({ outcome: status === null ? 'unreachable' : 'refused' });
     await noteFailed(pool, delivery, { status, error, pauseMs });
     logger.warn({ deliveryId, webhookId, attempts, status, reason: error, pauseMs }, 'a webhook did not take what it was sent');
   };
   try {
-    const status = await sendDelivery(http, delivery, { signal });
-    if (isTaken(status)) await noteDelivered(pool, delivery, status);
-    else await fail(status, `it answered ${status}`);
+    const stop = metrics.deliverySeconds.startTimer();
+    const status = await sendDelivery(http, delivery, { signal }).finally(stop);
+    if (isTaken(status)) {
+      metrics.deliveries.inc({ outcome: 'delivered' });
+      await noteDelivered(pool, delivery, status);
+    } else await fail(status, `it answered ${status}`);
   } catch (error) {
     if (signal.aborted || !(error instanceof FetchError)) throw error;
     await fail(error.httpStatus, error.message);
