@@ -3,6 +3,7 @@ import { type Config, loadConfig } from './config.ts';
 import { startHealthServer } from './healthServer.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { secretsOf } from './secrets/secretsOf.ts';
 import { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 
 /** What a service works with. */
@@ -27,9 +28,11 @@ export interface RunningService {
  */
 export async function runService(name: string, start: (context: ServiceContext) => Promise<RunningService>): Promise<void> {
   const opened = createCloseStack();
+  let secrets: readonly string[] = [];
   try {
     const config = loadConfig(process.env);
-    const logger = createLogger(name, { level: config.logLevel });
+    secrets = secretsOf(config);
+    const logger = createLogger(name, { level: config.logLevel, secrets });
     const signal = shutdownSignal();
     const metrics = createMetrics({ processMetrics: true });
     const { ready } = await start({ config, logger, metrics, signal, opened });
@@ -45,7 +48,7 @@ export async function runService(name: string, start: (context: ServiceContext) 
     process.exit(0);
   } catch (error) {
     // The message of a wrong setting says what to do; its stack would hide that.
-    createLogger(name).fatal({ err: error }, error instanceof Error ? error.message : String(error));
+    createLogger(name, { secrets }).fatal({ err: error }, error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
 }

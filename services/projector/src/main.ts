@@ -6,6 +6,7 @@ import {
   loadConfig,
   openPool,
   requireSetting,
+  secretsOf,
   shutdownSignal,
   startHealthServer,
   userAgentOf,
@@ -16,10 +17,11 @@ import { startWebhooks } from './webhooks/startWebhooks.ts';
 /** How often the lag is measured while no batch does it. */
 const LAG_EVERY_MS = 10_000;
 
-const bootLogger = createLogger('projector');
+let secrets: readonly string[] = [];
 try {
   const config = loadConfig(process.env);
-  const logger = createLogger('projector', { level: config.logLevel });
+  secrets = secretsOf(config);
+  const logger = createLogger('projector', { level: config.logLevel, secrets });
   const signal = shutdownSignal();
   const metrics = createMetrics({ processMetrics: true });
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
@@ -47,6 +49,6 @@ try {
   await http.close();
   await pool.end();
 } catch (error) {
-  bootLogger.fatal({ err: error }, error instanceof Error ? error.message : String(error));
+  createLogger('projector', { secrets }).fatal({ err: error }, error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
