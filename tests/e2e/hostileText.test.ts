@@ -1,8 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createLogger, openPool } from '@newsledger/platform';
-import { setReaderPassword } from '@newsledger/read-models';
+import { createLogger, openPool, setRolePassword } from '@newsledger/platform';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import { startWeb, type Web } from '@newsledger/web';
 import type { Browser, BrowserContext } from 'playwright-core';
@@ -43,7 +42,7 @@ beforeAll(async () => {
   });
   expect({ code, stderr }).toMatchObject({ code: 0 });
   // Roles belong to the whole cluster: the same password as in other files.
-  await setReaderPassword(database.pool, "it's secret");
+  await setRolePassword(database.pool, 'newsledger_reader', "it's secret");
   const reader = new URL(database.url);
   reader.username = 'newsledger_reader';
   reader.password = encodeURIComponent("it's secret");

@@ -18,3 +18,4 @@ export * from './newEvent.ts';
 export * from './recordedEvent.ts';
 export * from './streams.ts';
 export * from './upcasters.ts';
+export * from './writers.ts';

@@ -31,6 +31,15 @@ interface Setting {
   readonly secret?: boolean;
 }
 
+/** "migrate" and "up" set it; services have it in their connection string. */
+function passwordOf(role: string) {
+  return {
+    schema: z.string().min(1).nullable().default(null),
+    remedy: `Set it for "migrate" to the password that the SQL role ${role}, shall have; NEWSLEDGER_POSTGRES_URL of its service names both. Left out, nobody logs in as that role.`,
+    secret: true,
+  } as const;
+}
+
 const settings = {
   postgresUrl: {
     schema: serverUrl('postgres', 'postgresql').nullable().default(null),
@@ -200,6 +209,10 @@ const settings = {
     remedy: 'Set it to the password that the SQL role newsledger_reader shall have.',
     secret: true,
   },
+  fetcherPassword: passwordOf('newsledger_fetcher, which polls and captures'),
+  extractorPassword: passwordOf('newsledger_extractor, which reads claims'),
+  projectorPassword: passwordOf('newsledger_projector, which makes the tables'),
+  adminPassword: passwordOf('newsledger_admin, by which people correct and decide'),
 } as const satisfies Record<string, Setting>;
 
 type Settings = typeof settings;

@@ -37,8 +37,10 @@ export { createMetrics, describeProcessMetrics, type Metrics } from './metrics/c
 export { type DescribedMetric, type ServiceName, serviceNames } from './metrics/families.ts';
 export { findPortHolder, type PortHolder } from './ports/findPortHolder.ts';
 export { openClient, openPool, type PoolOptions } from './postgres/openPool.ts';
-export { redactSecrets } from './redactSecrets.ts';
+export { setRolePassword } from './postgres/setRolePassword.ts';
 export { type RunningService, runService, type ServiceContext } from './runService.ts';
+export { redactSecrets } from './secrets/redactSecrets.ts';
+export { secretsOf } from './secrets/secretsOf.ts';
 export { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 export { parseDurationSeconds } from './sources/duration.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';

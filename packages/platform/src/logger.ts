@@ -1,21 +1,29 @@
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
-import { redactSecrets } from './redactSecrets.ts';
+import { redactSecrets } from './secrets/redactSecrets.ts';
 
 export type { Logger } from 'pino';
 
+export interface LoggerOptions {
+  readonly level?: string;
+  readonly output?: DestinationStream;
+  /** What no line may hold; `secretsOf` finds them in the settings. */
+  readonly secrets?: readonly string[];
+}
+
 /**
  * Structured JSON lines on standard error; standard output stays free for results.
- * User-info and secret parameters of URLs are blanked wherever they occur in a line.
+ * User-info and secret parameters of URLs, and the given secrets, are blanked wherever they occur in a line.
  * @param name the service, found in each line as `name`.
  */
-export function createLogger(name: string, options: { level?: string; output?: DestinationStream } = {}): Logger {
+export function createLogger(name: string, options: LoggerOptions = {}): Logger {
+  const { secrets = [] } = options;
   return pino(
     {
       name,
       level: options.level ?? 'info',
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      hooks: { streamWrite: redactSecrets },
+      hooks: { streamWrite: (line) => redactSecrets(line, secrets) },
     },
     options.output ?? destination({ dest: 2, sync: true }),
   );

@@ -5,6 +5,7 @@ import { startHealthServer } from './healthServer.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics/createMetrics.ts';
 import type { ProcessName } from './metrics/families.ts';
+import { secretsOf } from './secrets/secretsOf.ts';
 import { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 
 /** What a service works with. */
@@ -31,9 +32,11 @@ export interface RunningService {
  */
 export async function runService(name: ProcessName, start: (context: ServiceContext) => Promise<RunningService>): Promise<void> {
   const opened = createCloseStack();
+  let secrets: readonly string[] = [];
   try {
     const config = loadConfig(process.env);
-    const logger = createLogger(name, { level: config.logLevel });
+    secrets = secretsOf(config);
+    const logger = createLogger(name, { level: config.logLevel, secrets });
     const signal = shutdownSignal();
     const metrics = createMetrics({ service: name, processMetrics: true });
     const { ready, work } = await start({ config, logger, metrics, signal, opened });
@@ -49,7 +52,7 @@ export async function runService(name: ProcessName, start: (context: ServiceCont
     process.exit(0);
   } catch (error) {
     // The message of a wrong setting says what to do; its stack would hide that.
-    createLogger(name).fatal({ err: error }, error instanceof Error ? error.message : String(error));
+    createLogger(name, { secrets }).fatal({ err: error }, error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
 }

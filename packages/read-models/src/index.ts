@@ -57,7 +57,6 @@ export { type ArticleDay, countArticlesByDay, findSource, listSources, type Sour
 export { type Health, readHealth } from './questions/readHealth.ts';
 export { type RebuildOptions, rebuild } from './rebuild.ts';
 export { rebuildIfOutdated } from './rebuildIfOutdated.ts';
-export { setReaderPassword } from './setReaderPassword.ts';
 export {
   type DeliveryRow,
   type Failure,

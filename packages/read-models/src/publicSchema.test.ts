@@ -1,14 +1,13 @@
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { setReaderPassword } from './index.ts';
 import { migrateForTests } from './migrateForTests.ts';
 
 let database: TestDatabase;
 let reader: pg.Pool;
 beforeAll(async () => {
   database = await createTestDatabase('read_models', migrateForTests);
-  await setReaderPassword(database.pool, "it's secret");
+  await database.pool.query("ALTER ROLE newsledger_reader LOGIN PASSWORD 'it''s secret'");
   const url = new URL(database.url);
   url.username = 'newsledger_reader';
   url.password = encodeURIComponent("it's secret");

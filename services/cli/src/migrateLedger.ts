@@ -2,6 +2,7 @@ import { createEventStore, migrateEventStore } from '@newsledger/event-store';
 import { migrateQueues } from '@newsledger/queues';
 import { migrateReadModels, rebuildIfOutdated } from '@newsledger/read-models';
 import type pg from 'pg';
+import { grantRoles } from './roles/grantRoles.ts';
 
 /**
  * Brings every schema, and the rows that other rules made, to this release's version; doing it again changes nothing.
@@ -13,9 +14,10 @@ export async function migrateLedger(pool: pg.Pool, certainty?: number | null): P
   await rebuildIfOutdated(pool, createEventStore(pool), certainty);
 }
 
-/** Brings every schema to this release's version, and leaves the rows alone. */
+/** Brings every schema to this release's version, with what each service may do in it, and leaves the rows alone. */
 export async function migrateSchemas(pool: pg.Pool): Promise<void> {
   await migrateEventStore(pool);
   await migrateQueues(pool);
   await migrateReadModels(pool);
+  await grantRoles(pool);
 }

@@ -12,9 +12,9 @@ export function addTableCommands(program: Command): void {
       const config = configOf(command);
       return withDatabase(config, async ({ pool }) => {
         const { migrateLedger } = await import('./migrateLedger.ts');
-        const { setReaderPassword } = await import('@newsledger/read-models');
+        const { setRolePasswords } = await import('./roles/setRolePasswords.ts');
         await migrateLedger(pool, config.certainty);
-        if (config.readerPassword !== null) await setReaderPassword(pool, config.readerPassword);
+        await setRolePasswords(pool, config);
         printerOf(command).note('The ledger is up to date.');
       });
     });

@@ -6,6 +6,7 @@ import {
   loadConfig,
   openPool,
   requireSetting,
+  secretsOf,
   shutdownSignal,
   startHealthServer,
   userAgentOf,
@@ -21,10 +22,11 @@ const LAG_BOUND_MS = 60_000;
 /** A batch that fails is tried again after ten seconds at most. */
 const STALLED_AFTER_MS = 60_000;
 
-const bootLogger = createLogger('projector');
+let secrets: readonly string[] = [];
 try {
   const config = loadConfig(process.env);
-  const logger = createLogger('projector', { level: config.logLevel });
+  secrets = secretsOf(config);
+  const logger = createLogger('projector', { level: config.logLevel, secrets });
   const signal = shutdownSignal();
   const metrics = createMetrics({ service: 'projector', processMetrics: true });
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
@@ -51,6 +53,6 @@ try {
   await http.close();
   await pool.end();
 } catch (error) {
-  bootLogger.fatal({ err: error }, error instanceof Error ? error.message : String(error));
+  createLogger('projector', { secrets }).fatal({ err: error }, error instanceof Error ? error.message : String(error));
   process.exit(1);
 }

@@ -19,6 +19,18 @@ export async function makeGeneration(client: pg.ClientBase, generation: number, 
     const changes = [`generation SET DEFAULT ${generation}`, ...unstudied.map((column) => `${column} SET STATISTICS 0`)];
     await client.query(`ALTER TABLE ${schema}.${name} ${changes.map((change) => `ALTER COLUMN ${change}`).join(', ')}`);
   }
+  await giveToOwner(client, schema, tables);
+}
+
+/** A generation belongs to whom all of them belong to, whoever makes it: who attaches one, and drops it, must own it. */
+async function giveToOwner(client: pg.ClientBase, schema: string, tables: readonly GenerationTable[]): Promise<void> {
+  const { rows } = await client.query<{ owner: string; own: boolean }>(
+    `SELECT nspowner::regrole::text AS owner, nspowner = current_user::regrole AS own FROM pg_namespace WHERE nspname = 'generations'`,
+  );
+  const [{ owner, own } = { owner: '', own: true }] = rows;
+  if (own) return;
+  for (const { name } of tables) await client.query(`ALTER TABLE ${schema}.${name} OWNER TO ${owner}`);
+  await client.query(`ALTER SCHEMA ${schema} OWNER TO ${owner}`);
 }
 
 /** Adds keys, by which rows are found and written again. */

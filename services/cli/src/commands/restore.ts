@@ -1,11 +1,11 @@
 import type { Config } from '@newsledger/platform';
-import { setReaderPassword } from '@newsledger/read-models';
 import { totalRows } from '../backup/backupFormat.ts';
 import { checkBackup, openBackup, STANDARD_STREAM } from '../backup/openBackup.ts';
 import { restoreBackup } from '../backup/restoreBackup.ts';
 import type { OpenDatabase } from '../database.ts';
 import type { Printer } from '../output/printer.ts';
 import { showLongProgress } from '../output/progress.ts';
+import { setRolePasswords } from '../roles/setRolePasswords.ts';
 import { claimLedger } from '../up/claimLedger.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function restore(
         folding.update(done, total);
       },
     });
-    if (config.readerPassword !== null) await setReaderPassword(pool, config.readerPassword);
+    await setRolePasswords(pool, config);
 
     const seconds = (performance.now() - startedMs) / 1000;
     const events = header.rows['ledger.events'] ?? 0;

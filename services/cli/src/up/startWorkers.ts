@@ -1,5 +1,5 @@
 import { extractor as currentExtractor } from '@newsledger/claims';
-import type { EventStore } from '@newsledger/event-store';
+import { createEventStore, type EventStore } from '@newsledger/event-store';
 import { modelSettings, prepareEntities, startExtractor } from '@newsledger/extractor';
 import { startFetcher } from '@newsledger/fetcher';
 import {
@@ -9,14 +9,19 @@ import {
   createHttpClient,
   type Logger,
   type Metrics,
+  openPool,
   userAgentOf,
 } from '@newsledger/platform';
 import { startProjector, startWebhooks } from '@newsledger/projector';
-import { configuredTuning, createQueues } from '@newsledger/queues';
-import type { OpenDatabase } from '../database.ts';
+import { configuredTuning, createQueues, type Queues } from '@newsledger/queues';
+import type pg from 'pg';
+import type { RoleLogins } from '../roles/roleLogins.ts';
 
 /** Jobs of a killed process come back after this. No other process renews or waits, so it may be short. */
 const LOCK_MS = 8_000;
+
+/** Of each service. The embedded server takes a hundred in all. */
+const MAX_CONNECTIONS = 20;
 
 export interface Workers {
   readonly pollNow: () => Promise<void>;
@@ -28,8 +33,8 @@ export interface Workers {
 
 interface WorkerOptions {
   readonly config: Config;
-  readonly database: OpenDatabase;
-  readonly store: EventStore;
+  /** Each logs in as its own role, as if it ran in a process of its own. */
+  readonly logins: RoleLogins;
   readonly logger: Logger;
   /** What this process measures. */
   readonly metrics: Metrics;
@@ -52,34 +57,28 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
 }
 
 async function openWorkers(
-  { config, database, store, logger, metrics }: WorkerOptions,
+  { config, logins, logger, metrics }: WorkerOptions,
   signal: AbortSignal,
   opened: CloseStack,
 ): Promise<Omit<Workers, 'close'>> {
-  const { pool, url: postgresUrl } = database;
-  const queues = await createQueues({
-    backend: config.queueBackend,
-    postgresUrl,
-    ...(config.redisUrl !== null && { redisUrl: config.redisUrl }),
-    tuning: configuredTuning(config, LOCK_MS),
-    onError: (error, where) => logger.warn({ err: error, where }, 'queue trouble'),
-  });
-  opened.push('queues', queues.close);
   const http = createHttpClient({
     userAgent: userAgentOf(config.contact),
     allowAddresses: config.allowAddresses,
     credentials: config.credentials,
   });
   opened.push('HTTP client', http.close);
-  const projector = startProjector({ pool, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
+
+  const tables = openLogin(logins.newsledger_projector, opened);
+  const projector = startProjector({ ...tables, signal, metrics, logger: logger.child({ name: 'projector' }) });
   opened.push('projector', () => projector.done);
-  const webhooks = startWebhooks({ pool, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
+  const webhooks = startWebhooks({ pool: tables.pool, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
   opened.push('webhooks', () => webhooks);
-  const entities = await prepareEntities({ config, store, pool, logger });
-  const extractor = await startExtractor({
-    pool,
-    store,
-    queues,
+
+  const reading = openLogin(logins.newsledger_extractor, opened);
+  const entities = await prepareEntities({ config, ...reading, logger });
+  const extractor = startExtractor({
+    ...reading,
+    queues: await openQueues(config, logins.newsledger_extractor, logger, opened),
     signal,
     metrics,
     logger: logger.child({ name: 'extractor' }),
@@ -88,11 +87,11 @@ async function openWorkers(
     placedFrom: config.certainty,
   });
   opened.push('extractor', () => extractor.close());
+
   const fetcher = await startFetcher({
+    ...openLogin(logins.newsledger_fetcher, opened),
+    queues: await openQueues(config, logins.newsledger_fetcher, logger, opened),
     config,
-    pool,
-    store,
-    queues,
     http,
     signal,
     metrics,
@@ -102,4 +101,22 @@ async function openWorkers(
   });
   opened.push('fetcher', () => fetcher.close());
   return { pollNow: fetcher.pollNow, projected: projector.position };
+}
+
+function openLogin(url: string, opened: CloseStack): { pool: pg.Pool; store: EventStore } {
+  const pool = openPool({ url, max: MAX_CONNECTIONS, name: 'newsledger' });
+  opened.push('database', () => pool.end());
+  return { pool, store: createEventStore(pool) };
+}
+
+async function openQueues(config: Config, postgresUrl: string, logger: Logger, opened: CloseStack): Promise<Queues> {
+  const queues = await createQueues({
+    backend: config.queueBackend,
+    postgresUrl,
+    ...(config.redisUrl !== null && { redisUrl: config.redisUrl }),
+    tuning: configuredTuning(config, LOCK_MS),
+    onError: (error, where) => logger.warn({ err: error, where }, 'queue trouble'),
+  });
+  opened.push('queues', queues.close);
+  return queues;
 }

@@ -12,17 +12,18 @@ import {
   type Logger,
   type Metrics,
   openPool,
+  secretsOf,
   unlessAborted,
   untilAborted,
 } from '@newsledger/platform';
 import { type BullQueues, openBullQueues } from '@newsledger/queues';
-import { setReaderPassword } from '@newsledger/read-models';
 import { startWeb, WEB_PORT, type WebOptions } from '@newsledger/web';
 import type pg from 'pg';
 import { selectAllFigures } from '../commands/figures.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
 import type { Printer } from '../output/printer.ts';
+import { makeRoleLogins } from '../roles/roleLogins.ts';
 import { catchUp } from './catchUp.ts';
 import { checkNamedFiles, chooseSources } from './chooseSources.ts';
 import { claimLedger, type LedgerClaim } from './claimLedger.ts';
@@ -30,9 +31,6 @@ import { printSummary } from './printSummary.ts';
 import { startWorkers } from './startWorkers.ts';
 import { noteOtherPort, takePort } from './takePort.ts';
 import type { UpOptions } from './upOptions.ts';
-
-/** Nobody but this machine reaches the embedded database; a ledger of the user's own keeps its password. */
-const EMBEDDED_READER_PASSWORD = 'reader';
 
 /** How long each part may take to close once the process was told to end, in milliseconds; what runs longer is done again by the next run. */
 const HURRIED_CLOSE_MS = 2_500;
@@ -86,23 +84,26 @@ async function work(
   if (database.server !== null && database.server.insteadOfPort !== null)
     await noteOtherPort(printer, { what: 'PostgreSQL', wanted: database.server.insteadOfPort, got: database.server.port });
   await migrateLedger(database.pool, config.certainty);
-  const readerPassword = config.readerPassword ?? (config.postgresUrl === null ? EMBEDDED_READER_PASSWORD : null);
-  if (readerPassword !== null) await setReaderPassword(database.pool, readerPassword);
+  const logins = await makeRoleLogins(database, config);
   printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
 
   const logger = createFileLogger(config);
   const metrics = createMetrics({ processMetrics: true });
-  const sqlUrl = readerUrl(database.url, readerPassword);
+  const sqlUrl = logins.newsledger_reader;
   const board =
-    config.adminToken === null || options.once ? null : { token: config.adminToken, ...(await openBoardQueues(config, database.url)) };
+    config.adminToken === null || options.once
+      ? null
+      : { token: config.adminToken, ...(await openBoardQueues(config, logins.newsledger_admin)) };
   if (board !== null) opened.push('the queue board', board.close);
+  const writing = openPool({ url: logins.newsledger_admin, max: 2 });
+  opened.push('the database of corrections', () => writing.end());
   // Before the long work, so that a port that can't be had is known at once.
   const web = options.once
     ? null
     : await startWebAsReader({
         config,
         sqlUrl,
-        writing: database.pool,
+        writing,
         board,
         logger,
         metrics,
@@ -113,7 +114,7 @@ async function work(
   const sources = await chooseSources(config, options, printer);
   opened.push('the sample newsroom', sources.close);
   const store = createEventStore(database.pool);
-  const workers = await startWorkers({ config: { ...config, ...sources.settings }, database, store, logger, metrics });
+  const workers = await startWorkers({ config: { ...config, ...sources.settings }, logins, logger, metrics });
   opened.push('the workers', workers.close);
 
   await catchUp({ pool: database.pool, store, pollNow: workers.pollNow, projected: workers.projected, signal, printer });
@@ -174,18 +175,14 @@ async function startWebAsReader({ config, sqlUrl, writing, board, logger, metric
   };
 }
 
-function readerUrl(url: string, password: string | null): string {
-  if (password === null) return url;
-  const reader = new URL(url);
-  reader.username = 'newsledger_reader';
-  reader.password = encodeURIComponent(password);
-  return reader.toString();
-}
-
 function logFile(config: Config): string {
   return path.join(config.dataDir, 'newsledger.log');
 }
 
 function createFileLogger(config: Config): Logger {
-  return createLogger('up', { level: config.logLevel, output: createWriteStream(logFile(config), { flags: 'a' }) });
+  return createLogger('up', {
+    level: config.logLevel,
+    output: createWriteStream(logFile(config), { flags: 'a' }),
+    secrets: secretsOf(config),
+  });
 }
