@@ -148,6 +148,7 @@ async function startWebAsReader({ config, sqlUrl, writing, board, logger, named,
         placedFrom: config.certainty,
         board,
         requestsPerMinute: config.webRequestsPerMinute,
+        corsOrigins: config.corsOrigins,
       }),
     printer,
   });
