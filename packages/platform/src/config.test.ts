@@ -31,6 +31,22 @@ test('lists and numbers are read', () => {
   expect(config.webPort).toBe(8080);
 });
 
+test('origins are listed as a browser sends them, and nothing else is one', () => {
+  expect(loadConfig({}).corsOrigins).toEqual([]);
+  expect(loadConfig({ NEWSLEDGER_CORS_ORIGINS: 'https://charts.example.org, http://localhost:3000' }).corsOrigins).toEqual([
+    'https://charts.example.org',
+    'http://localhost:3000',
+  ]);
+  expect(loadConfig({ NEWSLEDGER_CORS_ORIGINS: '*' }).corsOrigins).toEqual(['*']);
+});
+
+test.each(['https://charts.example.org/', 'charts.example.org', 'https://Charts.example.org', 'https://a.example:443', 'null', 'file://x'])(
+  'no page could come from the origin %s',
+  (origin) => {
+    expect(() => loadConfig({ NEWSLEDGER_CORS_ORIGINS: origin })).toThrow(/is no origin.*such as https:\/\/charts.example.org/);
+  },
+);
+
 test('a secret comes from a file, without its last line break', async () => {
   const file = path.join(folder, 'url');
   await writeFile(file, 'postgres://u:p@db/newsledger\n');

@@ -11,6 +11,17 @@ const cidrList = z.string().transform((list, context) => {
   return blocks;
 });
 
+const originList = z.string().transform((list, context) => {
+  const origins = list.split(/[\s,]+/).filter((origin) => origin !== '');
+  for (const origin of origins) if (!isOrigin(origin)) context.addIssue(`"${origin}" is no origin`);
+  return origins;
+});
+
+/** Just as a browser sends it (RFC 6454 §6.2): without a path, in lower case, a usual port left out. */
+function isOrigin(text: string): boolean {
+  return text === '*' || (/^https?:/.test(text) && URL.parse(text)?.origin === text);
+}
+
 const credentialList = z.string().transform((text, context) => {
   try {
     return parseCredentials(text);
@@ -81,6 +92,11 @@ const settings = {
     schema: z.coerce.number().int().min(0).max(1_000_000).default(600),
     remedy:
       'Set it to what one address may ask of the pages and the API in a minute, a tenth of it texts to read, or 0 for no bound. A proxy on the same machine says by X-Forwarded-For for whom it asks; this machine itself is not bounded.',
+  },
+  corsOrigins: {
+    schema: originList.default([]),
+    remedy:
+      'List the sites whose pages may ask /api/v1 and read the Atom feeds in a browser, such as https://charts.example.org, or set it to * for all. Without it none may.',
   },
   newsroomPort: {
     schema: port.nullable().default(null),

@@ -23,6 +23,7 @@ await runService('web', async ({ config, logger, metrics, signal, opened }) => {
     port: config.webPort ?? WEB_PORT,
     placedFrom: config.certainty,
     requestsPerMinute: config.webRequestsPerMinute,
+    corsOrigins: config.corsOrigins,
   });
   opened.push('pages', web.close);
   logger.info({ url: web.url }, 'pages are served');

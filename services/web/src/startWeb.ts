@@ -1,3 +1,4 @@
+import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import { createEventStore, tellAppends } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
@@ -14,6 +15,7 @@ import { queueBoard } from './admin/queueBoard.ts';
 import { apiRoutes } from './api/apiRoutes.ts';
 import { CursorError } from './api/cursor.ts';
 import { countRequests } from './countRequests.ts';
+import { crossOrigin } from './crossOrigin.ts';
 import { feedRoutes } from './follow/feedRoutes.ts';
 import { html } from './html.ts';
 import { compareRoutes } from './pages/compare/compareRoutes.ts';
@@ -42,6 +44,8 @@ export interface WebOptions {
   readonly placedFrom?: number | null;
   /** What one address may ask in a minute; 0 for as much as it likes. */
   readonly requestsPerMinute?: number;
+  /** Whose pages may ask the API and read the feeds in a browser, `*` for everybody's; none when left out. */
+  readonly corsOrigins?: readonly string[];
 }
 
 interface WebAdmin {
@@ -90,6 +94,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
   });
+  const { corsOrigins = [] } = options;
+  if (corsOrigins.length > 0) await app.register(cors, { delegator: crossOrigin(corsOrigins) });
   await app.register(rateLimit, requestLimits(options.requestsPerMinute ?? REQUESTS_PER_MINUTE));
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);

@@ -163,6 +163,7 @@ async function startWebAsReader({ config, sqlUrl, writing, board, logger, metric
         placedFrom: config.certainty,
         board,
         requestsPerMinute: config.webRequestsPerMinute,
+        corsOrigins: config.corsOrigins,
       }),
     printer,
   });

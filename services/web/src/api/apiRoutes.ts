@@ -24,7 +24,7 @@ import { inJson, rowSchema } from './rowSchema.ts';
 const MOST_ROWS = 1000;
 const DESCRIPTION = `What Newsledger knows, for programs. Every list is a view of the SQL schema \`newsledger\` with the same columns. Amounts are exact decimals in text, in base units; instants are UTC.
 
-Pages: take \`next\` of an answer as \`cursor\` of the next question. Every list can also be had whole as \`.csv\` or \`.jsonl\`.`;
+Pages: take \`next\` of an answer as \`cursor\` of the next question, or follow the header \`Link\`. Every list can also be had whole as \`.csv\` or \`.jsonl\`.`;
 
 export interface ApiOptions {
   readonly pool: pg.Pool;
@@ -79,16 +79,15 @@ function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void 
   app.get(
     `/${list.name}`,
     { schema: { tags, summary: list.summary, querystring: filters.extend(paging.shape).strict(), response: { 200: page } } },
-    async (request) => {
+    async (request, reply) => {
       const { limit, cursor } = paging.parse(request.query);
       const after = cursor === undefined ? null : readCursor(cursor, list.order.length);
       const { rows } = await pool.query(listQuery(list, filters.parse(request.query), after, limit + 1));
       const shown = rows.slice(0, limit).map((found) => splitRow(list, found));
       const last = shown.at(-1);
-      return {
-        rows: shown.map((found) => inJson(found.row)),
-        next: rows.length > limit && last !== undefined ? writeCursor(last.place) : null,
-      };
+      const next = rows.length > limit && last !== undefined ? writeCursor(last.place) : null;
+      if (next !== null) reply.header('link', linkToNext(request.url, next));
+      return { rows: shown.map((found) => inJson(found.row)), next };
     },
   );
   for (const form of ['csv', 'jsonl'] as const)
@@ -112,6 +111,14 @@ function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void 
       return rows[0] === undefined ? reply.callNotFound() : inJson(rows[0]);
     },
   );
+}
+
+/** Where the next page is, for programs that follow links (RFC 8288). */
+function linkToNext(url: string, cursor: string): string {
+  const [path, query] = url.split('?');
+  const asked = new URLSearchParams(query);
+  asked.set('cursor', cursor);
+  return `<${path}?${asked}>; rel="next"`;
 }
 
 /** Questions that the schema answers by functions, and disputes, which have no order of their own. */

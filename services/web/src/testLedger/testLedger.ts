@@ -29,13 +29,18 @@ export interface TestLedger {
   readonly close: () => Promise<void>;
 }
 
+interface TestLedgerOptions {
+  readonly adminToken?: string | null;
+  readonly corsOrigins?: readonly string[];
+}
+
 /** A ledger of its own with its pages, for one test. */
-export async function openTestLedger({ adminToken = null }: { readonly adminToken?: string | null } = {}): Promise<TestLedger> {
+export async function openTestLedger({ adminToken = null, corsOrigins = [] }: TestLedgerOptions = {}): Promise<TestLedger> {
   const database = await createTestDatabase('web', migrate);
   const { pool } = database;
   const store = createEventStore(pool);
   const admin = adminToken === null ? null : { token: adminToken, pool };
-  const web = await startWeb({ pool, admin, logger: createLogger('web', { level: 'silent' }), port: 0 });
+  const web = await startWeb({ pool, admin, corsOrigins, logger: createLogger('web', { level: 'silent' }), port: 0 });
   return {
     database,
     store,
