@@ -23,6 +23,7 @@ const commands = {
   'test:long': [[...vitest, '--project=!compose', '--mode', 'long']],
   'test:times': [[...vitest, '--project=!compose', '--mode', 'times']],
   'test:compose': [[...vitest, '--project', 'compose']],
+  'test:compose:long': [[...vitest, '--project', 'compose', '--mode', 'long', '--no-file-parallelism']],
   faults: [['tests/faults/rounds/main.ts']],
   check: [
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.base.json'],

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Every file that `docker compose` or `docker stack` fills in from an environment. */
-const files = ['docker-compose.yml', ...(await yamlIn('infra/compose')), ...(await yamlIn('infra/swarm'))];
+/** Every file that `docker compose` fills in from `.env`; `docker stack` reads none. */
+const files = ['docker-compose.yml', ...(await yamlIn('infra/compose'))];
 const texts = await Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')));
 const example = (await readFile(path.join(root, '.env.example'), 'utf8')).split('\n');
 const assignments = example.flatMap((line, index) => {

@@ -20,7 +20,7 @@ export interface ComposeOptions {
 
 /** Runs `docker ARGS` and gives its standard output. */
 export async function docker(...args: string[]): Promise<string> {
-  return run(args, {});
+  return runDocker(args, {});
 }
 
 /** A compose project of its own, whatever `.env` says, with the environment that it is given. */
@@ -31,12 +31,14 @@ export function composeProject(name: string, environment: Readonly<Record<string
     ...['docker-compose.yml', ...files].flatMap((file) => ['--file', path.join(folder, file)]),
     ...profiles.flatMap((profile) => ['--profile', profile]),
   ];
-  return { name, compose: (...args) => run(['compose', ...chosen, ...args], environment) };
+  return { name, compose: (...args) => runDocker(['compose', ...chosen, ...args], environment) };
 }
 
-async function run(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> {
+/** Does so with an environment and a standard input of its own. */
+export async function runDocker(args: readonly string[], environment: Readonly<Record<string, string>>, input = ''): Promise<string> {
   // The classic builder: the plugin of the newer one is not everywhere.
   const env = { ...process.env, DOCKER_BUILDKIT: '0', COMPOSE_DOCKER_CLI_BUILD: '0', ...environment };
-  const { stdout } = await promisify(execFile)('docker', args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
-  return stdout;
+  const running = promisify(execFile)('docker', args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
+  running.child.stdin?.end(input);
+  return (await running).stdout;
 }

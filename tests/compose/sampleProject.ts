@@ -10,8 +10,8 @@ export const STEP_MS = 300_000;
 
 export const IMAGE = 'newsledger-compose-test';
 
-const OWNER_PASSWORD = 'compose/test@owner';
-const READER_PASSWORD = 'compose test:reader';
+export const OWNER_PASSWORD = 'compose/test@owner';
+export const READER_PASSWORD = 'compose test:reader';
 
 /** The whole of docker-compose.yml with the sample newsroom, which publishes a correction when it is asked a second time. */
 export interface SampleProject extends ComposeProject {
@@ -22,6 +22,8 @@ export interface SampleProject extends ComposeProject {
   readonly ask: (sql: string) => Promise<Record<string, unknown>[]>;
   /** Does something as the owner of the database. */
   readonly command: (sql: string) => Promise<Record<string, unknown>[]>;
+  /** Does `work` while a transaction of the owner's, begun by `sql`, stays open. */
+  readonly holding: (sql: string, work: () => Promise<void>) => Promise<void>;
   /** One hash over every row of the tables. */
   readonly tablesHash: () => Promise<string>;
   /** Waits until the newsroom's first editions are read, and nothing is left to do. */
@@ -41,7 +43,12 @@ export interface SampleProject extends ComposeProject {
 }
 
 /** @param thirdOctet of the newsroom's network, 172.30.N.0/28, which no other project may have. */
-export async function sampleProject(name: string, thirdOctet: number, options: ComposeOptions = {}): Promise<SampleProject> {
+export async function sampleProject(
+  name: string,
+  thirdOctet: number,
+  options: ComposeOptions = {},
+  more: Readonly<Record<string, string>> = {},
+): Promise<SampleProject> {
   const [postgresPort, webPort] = [await chooseSteadyPort(), await chooseSteadyPort()];
   const environment = {
     NEWSLEDGER_IMAGE: IMAGE,
@@ -51,12 +58,15 @@ export async function sampleProject(name: string, thirdOctet: number, options: C
     NEWSLEDGER_READER_PASSWORD: READER_PASSWORD,
     NEWSLEDGER_SOURCES_FILE: './tests/compose/no-sources.yaml',
     NEWSLEDGER_SAMPLE_SUBNET: `172.30.${thirdOctet}.0/28`,
+    ...more,
   };
   const project = composeProject(name, environment, options);
   const { compose } = project;
   const webUrl = `http://127.0.0.1:${webPort}`;
-  const ask = (sql: string) => query({ port: postgresPort, user: 'newsledger_reader', password: READER_PASSWORD }, sql);
-  const command = (sql: string) => query({ port: postgresPort, user: 'newsledger', password: OWNER_PASSWORD }, sql);
+  const reader = { port: postgresPort, user: 'newsledger_reader', password: environment.NEWSLEDGER_READER_PASSWORD };
+  const owner = { port: postgresPort, user: 'newsledger', password: environment.NEWSLEDGER_POSTGRES_PASSWORD };
+  const ask = (sql: string) => query(reader, sql);
+  const command = (sql: string) => query(owner, sql);
   const nothingPending = async () => {
     const [row] = await command(`SELECT (SELECT count(*) FROM work.pending_work)::int AS pending, events_behind FROM newsledger.progress`);
     return row?.pending === 0 && row.events_behind === 0;
@@ -72,11 +82,20 @@ export async function sampleProject(name: string, thirdOctet: number, options: C
   return {
     ...project,
     webUrl,
-    with: (others, more = {}) => composeProject(name, { ...environment, ...more }, others),
+    with: (others, besides = {}) => composeProject(name, { ...environment, ...besides }, others),
     ask,
     command,
+    holding: async (sql, work) => {
+      const client = await connect(owner);
+      try {
+        await client.query(`BEGIN; ${sql}`);
+        await work();
+      } finally {
+        await client.end();
+      }
+    },
     tablesHash: async () => {
-      const pool = openPool({ url: urlOf({ port: postgresPort, user: 'newsledger', password: OWNER_PASSWORD }), max: 2 });
+      const pool = openPool({ url: urlOf(owner), max: 2 });
       return contentHash(pool).finally(() => pool.end());
     },
     firstEditions: async () => void (await waitFor('the first editions', () => finishedDeal(''), STEP_MS)),
@@ -112,7 +131,8 @@ export async function leftovers(name: string): Promise<string[]> {
     .filter((line) => line !== '');
 }
 
-const REQUEUE_ALL_EXTRACTIONS = `
+/** Puts back into the outbox what was done, as a sweeper would find it after a lost queue. */
+export const REQUEUE_ALL_EXTRACTIONS = `
   INSERT INTO work.pending_work (job_id, queue, article_id, data)
   SELECT format('extract-%s-r%s-v%s', article_id, revision, extracted_version), 'extract', article_id,
          jsonb_build_object('articleId', article_id, 'revision', revision, 'extractorVersion', extracted_version)
@@ -131,12 +151,17 @@ function urlOf({ port, user, password }: Role): string {
 }
 
 async function query(role: Role, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: urlOf(role), connectionTimeoutMillis: 5_000 });
-  client.on('error', () => {});
-  await client.connect();
+  const client = await connect(role);
   try {
     return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }
+}
+
+async function connect(role: Role): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: urlOf(role), connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {});
+  await client.connect();
+  return client;
 }

@@ -16,7 +16,7 @@ export interface WorkWatch {
   readonly verdict: () => WorkVerdict;
 }
 
-export interface WatchWorkOptions {
+interface WatchWorkOptions {
   /** Throws while nothing can be seen, as when the database is away. */
   readonly look: () => Promise<Look>;
   /** How long work may stand still, or be out of sight, before the service counts as stalled, in milliseconds. */

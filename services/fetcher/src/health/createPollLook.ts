@@ -4,13 +4,13 @@ import type { Look } from '@newsledger/platform';
 const GRACE_MS = 60_000;
 
 /** A source as far as its polls are concerned. */
-export interface PolledSource {
+interface PolledSource {
   readonly sourceId: string;
   /** How often the scheduler looks whether it is due, in milliseconds. */
   readonly everyMs: number;
 }
 
-export interface PollLookOptions {
+interface PollLookOptions {
   /** When the poll of any source ended last, in whatever fetcher. */
   readonly lastPoll: () => Promise<Date | null>;
   /** The sources that are polled now. */

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A backup that was taken regularly, by its name. */
-export interface FolderBackup {
+interface FolderBackup {
   readonly file: string;
   readonly takenAt: Date;
 }

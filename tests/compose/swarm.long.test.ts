@@ -1,0 +1,159 @@
+import path from 'node:path';
+import { chooseSteadyPort, waitFor } from '@newsledger/test-support';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { composeProject, docker, root, runDocker } from './compose.ts';
+import { IMAGE, OWNER_PASSWORD, READER_PASSWORD, REQUEUE_ALL_EXTRACTIONS, START_MS, STEP_MS } from './sampleProject.ts';
+
+const STACK = 'newsledger-swarm';
+const NEXT = `${IMAGE}:next`;
+const updated = ['fetcher', 'extractor', 'projector', 'web'];
+
+let webPort: number;
+/** Whether this machine became a swarm for the test. */
+let isOurSwarm = false;
+
+beforeAll(async () => {
+  webPort = await chooseSteadyPort();
+  if ((await docker('info', '--format', '{{.Swarm.LocalNodeState}}')).trim() !== 'active') {
+    await docker('swarm', 'init', '--advertise-addr', '127.0.0.1', '--listen-addr', '127.0.0.1');
+    isOurSwarm = true;
+  }
+  await remove();
+  const node = (await docker('info', '--format', '{{.Swarm.NodeID}}')).trim();
+  await docker('node', 'update', '--label-add', 'newsledger.data=true', node);
+  await secret('newsledger_postgres_password', OWNER_PASSWORD);
+  await secret('newsledger_reader_password', READER_PASSWORD);
+  // The same release twice, told apart by a label: what is replaced is every task.
+  await build(`${IMAGE}:latest`, '1');
+  await build(NEXT, '2');
+  await deploy(`${IMAGE}:latest`);
+}, START_MS);
+
+afterAll(async () => {
+  await remove();
+  if (isOurSwarm) await docker('swarm', 'leave', '--force');
+}, STEP_MS);
+
+it(
+  'runs three extractors on a swarm, which read the sample newsroom',
+  async () => {
+    await docker(
+      ...['service', 'create', '--detach', '--name', `${STACK}_newsroom`, '--network', `${STACK}_newsledger`, '--endpoint-mode', 'dnsrr'],
+      ...['--no-resolve-image', '--env', 'NEWSLEDGER_NEWSROOM_HOST=0.0.0.0', '--env', 'NEWSLEDGER_NEWSROOM_PORT=4780'],
+      ...[IMAGE, 'node', 'infra/newsroom/src/main.ts'],
+    );
+    await waitFor('every task to be healthy', allHealthy, STEP_MS);
+    const url = `NEWSLEDGER_NEWSROOM_URL=http://${STACK}_newsroom:4780`;
+    await docker('exec', '--env', url, await task('fetcher'), 'newsledger', 'source', 'import', 'infra/sources/sample.yaml');
+    await waitFor('the first editions', async () => (await deal()) !== '' && (await pending()) === 0, STEP_MS);
+    expect((await tasks('extractor')).length).toBe(3);
+    expect((await fetch(`http://127.0.0.1:${webPort}/readyz`)).status).toBe(200);
+  },
+  2 * STEP_MS,
+);
+
+it(
+  'is updated task by task under load, and loses no article',
+  async () => {
+    const articles = Number(await sql('SELECT count(*) FROM newsledger.articles'));
+    let isOver = false;
+    const load = (async () => {
+      while (!isOver) {
+        await sql(REQUEUE_ALL_EXTRACTIONS).catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+      }
+    })();
+    await docker('exec', await task('fetcher'), 'newsledger', 'source', 'poll');
+    await deploy(NEXT);
+    await waitFor(
+      'every update to be completed',
+      async () => (await Promise.all(updated.map(isUpdated))).every(Boolean),
+      2 * STEP_MS,
+    ).finally(() => {
+      isOver = true;
+    });
+    await load;
+
+    await waitFor('the second editions', async () => (await deal("AND agreement = 'agreed'")) !== '' && (await pending()) === 0, STEP_MS);
+    expect(Number(await sql('SELECT count(*) FROM newsledger.articles'))).toBeGreaterThanOrEqual(articles);
+    expect(await sql(UNREAD)).toBe('0');
+    const verified = await docker('exec', await task('projector'), 'newsledger', 'rebuild', '--verify', '--json');
+    expect(JSON.parse(verified)).toMatchObject({ same: true });
+  },
+  4 * STEP_MS,
+);
+
+/** Articles whose last text nobody has read. */
+const UNREAD = `SELECT count(*) FROM work.article_state WHERE NOT withdrawn AND revision > 0 AND extracted_version IS NULL`;
+
+async function build(tag: string, version: string): Promise<void> {
+  await composeProject(STACK, { NEWSLEDGER_IMAGE: tag, NEWSLEDGER_VERSION: version }).compose('build', 'web');
+}
+
+async function deploy(image: string): Promise<void> {
+  await runDocker(['stack', 'deploy', '--resolve-image', 'never', '--compose-file', path.join(root, 'infra/swarm/stack.yml'), STACK], {
+    NEWSLEDGER_IMAGE: image,
+    NEWSLEDGER_WEB_PORT: `${webPort}`,
+    // Networks of a swarm lie in 10.0.0.0/8 unless somebody says otherwise.
+    NEWSLEDGER_ALLOW_ADDRESSES: '10.0.0.0/8',
+    NEWSLEDGER_SOURCES_FILE: path.join(root, 'tests/compose/no-sources.yaml'),
+  });
+}
+
+async function secret(name: string, value: string): Promise<void> {
+  await runDocker(['secret', 'create', name, '-'], {}, value);
+}
+
+async function remove(): Promise<void> {
+  await docker('service', 'rm', `${STACK}_newsroom`).catch(() => {});
+  await docker('stack', 'rm', STACK).catch(() => {});
+  await waitFor('the tasks to be gone', async () => (await docker('ps', '--all', '--quiet', '--filter', `name=${STACK}_`)) === '', STEP_MS);
+  for (const volume of ['postgres', 'redis']) await docker('volume', 'rm', '--force', `${STACK}_${volume}`).catch(() => {});
+  for (const name of ['newsledger_postgres_password', 'newsledger_reader_password']) await docker('secret', 'rm', name).catch(() => {});
+}
+
+/** The running containers of a service. */
+async function tasks(service: string): Promise<string[]> {
+  const ids = await docker(
+    'ps',
+    '--quiet',
+    '--filter',
+    `label=com.docker.swarm.service.name=${STACK}_${service}`,
+    '--filter',
+    'status=running',
+  );
+  return ids.split('\n').filter((id) => id !== '');
+}
+
+async function task(service: string): Promise<string> {
+  return waitFor(`a task of ${service}`, async () => (await tasks(service))[0], STEP_MS);
+}
+
+async function allHealthy(): Promise<boolean> {
+  const services = await docker('service', 'ls', '--filter', `name=${STACK}_`, '--format', '{{.Name}} {{.Replicas}}');
+  const waiting = services.split('\n').filter((line) => line !== '' && !line.includes('_migrate') && !/ (\d+)\/\1$/.test(line));
+  return waiting.length === 0;
+}
+
+async function isUpdated(service: string): Promise<boolean> {
+  const format = '{{.Spec.TaskTemplate.ContainerSpec.Image}} {{if .UpdateStatus}}{{.UpdateStatus.State}}{{end}}';
+  const [image, state] = (await docker('service', 'inspect', '--format', format, `${STACK}_${service}`)).trim().split(' ');
+  if (state?.startsWith('rollback') || state === 'paused') throw new Error(`the update of ${service} failed: ${state}`);
+  return image === NEXT && state === 'completed';
+}
+
+async function deal(condition = ''): Promise<string> {
+  return sql(`
+    SELECT value FROM newsledger.figures
+     WHERE subject = 'OpenAI' AND counterparty = 'Amazon Web Services' AND measure = 'deal_value' AND definition IS NULL
+       AND status = 'actual' AND independent_sources >= 3 ${condition}`);
+}
+
+async function pending(): Promise<number> {
+  return Number(await sql('SELECT (SELECT count(*) FROM work.pending_work) + (SELECT events_behind FROM newsledger.progress)'));
+}
+
+async function sql(statement: string): Promise<string> {
+  const psql = ['psql', '--username=newsledger', '--dbname=newsledger', '--tuples-only', '--no-align', '--quiet', '--command', statement];
+  return (await docker('exec', await task('postgres'), ...psql)).trim();
+}
