@@ -5,6 +5,7 @@ import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics/createMetrics.ts';
 import type { ServiceName } from './metrics/families.ts';
 import { shutdownSignal, untilAborted } from './shutdownSignal.ts';
+import { startTracing } from './tracing/startTracing.ts';
 
 /** What a service works with. */
 export interface ServiceContext {
@@ -33,6 +34,8 @@ export async function runService(name: ServiceName, start: (context: ServiceCont
     const logger = createLogger(name, { level: config.logLevel });
     const signal = shutdownSignal();
     const metrics = createMetrics({ service: name, processMetrics: true });
+    const tracing = await startTracing(`newsledger-${name}`);
+    if (tracing !== null) opened.push('traces', tracing.stop);
     const { ready } = await start({ config, logger, metrics, signal, opened });
     if (config.metricsPort !== null) {
       const health = await startHealthServer({ port: config.metricsPort, metrics, ready });

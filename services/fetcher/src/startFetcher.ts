@@ -10,7 +10,7 @@ import {
   SourcesError,
   type WorkPoolOptions,
 } from '@newsledger/platform';
-import { createWorker, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
+import { createWorker, type Queues, startDispatcher, startSweeper, traceAppends } from '@newsledger/queues';
 import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
 import { createPageReaders } from './capturing/pageReaders.ts';
@@ -83,7 +83,7 @@ export interface Fetcher {
  */
 export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   const { config, pool, queues, http, logger, signal: outer, extractorVersion, metrics = createMetrics() } = options;
-  const store = tellAppends(options.store, metrics.countAppend);
+  const store = traceAppends(tellAppends(options.store, metrics.countAppend), pool);
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
   const gate = createHostGate({ isOwnNetwork: http.isOwnNetwork, turns: createPostgresTurns(pool), spacingMs: options.hostSpacingMs });

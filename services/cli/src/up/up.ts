@@ -12,6 +12,7 @@ import {
   type Logger,
   type Metrics,
   openPool,
+  startTracing,
   unlessAborted,
   untilAborted,
 } from '@newsledger/platform';
@@ -91,6 +92,8 @@ async function work(
   printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
 
   const logger = createFileLogger(config);
+  const tracing = await startTracing('newsledger');
+  if (tracing !== null) opened.push('traces', tracing.stop);
   const metrics = createMetrics({ processMetrics: true });
   const sqlUrl = readerUrl(database.url, readerPassword);
   const board =
