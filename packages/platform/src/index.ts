@@ -32,6 +32,7 @@ export {
 } from './http/httpClient.ts';
 export { statusError } from './http/statusError.ts';
 export { robotName, userAgentOf } from './http/userAgent.ts';
+export { type LogContext, withLogContext } from './logContext.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { createMetrics, describeProcessMetrics, type Metrics } from './metrics/createMetrics.ts';
 export { type DescribedMetric, type ServiceName, serviceNames } from './metrics/families.ts';
@@ -45,5 +46,8 @@ export { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 export { parseDurationSeconds } from './sources/duration.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';
 export { type LoadedSource, sourcesJsonSchema } from './sources/sourcesSchema.ts';
+export { currentTraceparent, inSpan, isTracing, noteSpan, type SpanOptions } from './tracing/inSpan.ts';
+export { startTracing, type Tracing } from './tracing/startTracing.ts';
+export { TRACEPARENT } from './tracing/traceparent.ts';
 export { createWorkPool, type WorkPool, type WorkPoolOptions } from './work/workPool.ts';
 export { WorkFailed, WorkStopped } from './work/workStopped.ts';

@@ -7,6 +7,7 @@ import { createMetrics, type Metrics } from './metrics/createMetrics.ts';
 import type { ProcessName } from './metrics/families.ts';
 import { secretsOf } from './secrets/secretsOf.ts';
 import { shutdownSignal, untilAborted } from './shutdownSignal.ts';
+import { startTracing } from './tracing/startTracing.ts';
 
 /** What a service works with. */
 export interface ServiceContext {
@@ -39,6 +40,8 @@ export async function runService(name: ProcessName, start: (context: ServiceCont
     const logger = createLogger(name, { level: config.logLevel, secrets });
     const signal = shutdownSignal();
     const metrics = createMetrics({ service: name, processMetrics: true });
+    const tracing = await startTracing(`newsledger-${name}`);
+    if (tracing !== null) opened.push('traces', tracing.stop);
     const { ready, work } = await start({ config, logger, metrics, signal, opened });
     if (config.metricsPort !== null) {
       const health = await startHealthServer({ port: config.metricsPort, metrics, ready, work });

@@ -1,3 +1,4 @@
+import { inSpan, withLogContext } from '@newsledger/platform';
 import { UnrecoverableError } from 'bullmq';
 import type { Queues } from './createQueues.ts';
 import { PermanentError } from './errors.ts';
@@ -5,6 +6,7 @@ import { type JobData, parseJobData, type QueueName } from './jobData.ts';
 import { jobIds } from './jobIds.ts';
 import { retryDelayMs } from './retryDelay.ts';
 import { createSuspects } from './suspects.ts';
+import { jobAttributes } from './traces/jobAttributes.ts';
 import { completePollRequest, findPollRequest } from './work/pollRequest.ts';
 import { recordFailure } from './work/recordFailure.ts';
 
@@ -80,7 +82,8 @@ export function createWorker<Name extends QueueName>(
           await handler(data, { jobId, attempt, signal: signals, isAskedFor: requestedAt !== null });
           if (requestedAt !== null) await completePollRequest(queues.pool, pollId, requestedAt);
         };
-        await (job.stalledCounter > 0 ? suspects.run(jobId, job.stalledCounter, handle) : handle());
+        const run = () => (job.stalledCounter > 0 ? suspects.run(jobId, job.stalledCounter, handle) : handle());
+        await followed(name, jobId, data, run);
       })();
       running.add(work);
       try {
@@ -125,6 +128,18 @@ export function createWorker<Name extends QueueName>(
     },
     ended: () => ended,
   };
+}
+
+/** Does a job in a span that follows from what asked for it; log lines say which job and what it is about. */
+function followed(queue: QueueName, jobId: string, data: JobData, work: () => Promise<void>): Promise<void> {
+  const about = 'sourceId' in data ? { sourceId: data.sourceId } : { articleId: data.articleId };
+  const attributes = {
+    ...jobAttributes(queue, jobId, 'process'),
+    ...('sourceId' in data ? { 'newsledger.source.id': data.sourceId } : { 'newsledger.article.id': data.articleId }),
+  };
+  return inSpan(`process ${queue}`, { kind: 'consumer', attributes, parent: data.traceparent ?? null }, () =>
+    withLogContext({ jobId, ...about }, work),
+  );
 }
 
 function unrecoverable(error: Error): UnrecoverableError {

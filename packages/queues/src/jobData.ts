@@ -1,3 +1,4 @@
+import { TRACEPARENT } from '@newsledger/platform';
 import { z } from 'zod';
 import { InvalidJobError } from './errors.ts';
 
@@ -8,15 +9,22 @@ export type QueueName = keyof typeof queueNames;
 
 const articleId = z.uuid();
 
+/** The span that asked for the job, while traces are sent. */
+const traceparent = z.string().regex(TRACEPARENT).optional();
+
 /** What a job may carry: ids, never bodies. */
 const schemas = {
-  poll: z.strictObject({ sourceId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens') }),
-  capture: z.strictObject({ articleId, discoveredEventId: z.uuid() }),
+  poll: z.strictObject({
+    sourceId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens'),
+    traceparent,
+  }),
+  capture: z.strictObject({ articleId, discoveredEventId: z.uuid(), traceparent }),
   extract: z.strictObject({
     articleId,
     /** 0 is the feed entry, for a page that can't be had. */
     revision: z.int().min(0),
     extractorVersion: z.int().min(1),
+    traceparent,
   }),
 };
 

@@ -2,7 +2,7 @@ import { createEntityList, type EntityEntry, extractor } from '@newsledger/claim
 import type { EventStore } from '@newsledger/event-store';
 import { inTransaction } from '@newsledger/event-store';
 import { type EventType, type NewEvent, newEvent, streamOf } from '@newsledger/events';
-import { type Logger, type Metrics, WorkFailed, type WorkPool, WorkStopped } from '@newsledger/platform';
+import { inSpan, type Logger, type Metrics, WorkFailed, type WorkPool, WorkStopped } from '@newsledger/platform';
 import { completeWork, type JobContext, type JobData, PermanentError, RetryableError } from '@newsledger/queues';
 import { isPlaced } from '@newsledger/read-models';
 import type pg from 'pg';
@@ -104,7 +104,7 @@ async function readApart(
   const { readers, metrics, logger } = context;
   const { articleId, revision } = order;
   try {
-    const { events, refused, text } = await readers.run(order, { signal });
+    const { events, refused, text } = await inSpan('read text', {}, () => readers.run(order, { signal }));
     if (refused.length > 0) logger.warn({ articleId, revision, refused }, 'claims that the catalogue refuses were left out');
     if (text === null) return events;
     return await readByModel(context, order, { events, text }, signal);

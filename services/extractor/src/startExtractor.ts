@@ -1,7 +1,7 @@
 import type { EntityEntry } from '@newsledger/claims';
 import { type EventStore, tellAppends } from '@newsledger/event-store';
 import { createMetrics, type Logger, type Look, type Metrics, type WorkPoolOptions } from '@newsledger/platform';
-import { createQueueLook, createWorker, type Queues } from '@newsledger/queues';
+import { createQueueLook, createWorker, type Queues, traceAppends } from '@newsledger/queues';
 import { PLACED_FROM } from '@newsledger/read-models';
 import type pg from 'pg';
 import { createListedDescriber } from './entities/describeListed.ts';
@@ -47,7 +47,7 @@ export interface Extractor {
 /** Works on the extract queue. Scale by starting more of them. */
 export function startExtractor(options: ExtractorOptions): Extractor {
   const { pool, queues, logger, signal, metrics = createMetrics() } = options;
-  const store = tellAppends(options.store, metrics.countAppend);
+  const store = traceAppends(tellAppends(options.store, metrics.countAppend), pool);
   const concurrency = options.concurrency ?? CONCURRENCY;
   const readers = createReaders({ size: concurrency, ...options.readers });
   const settings = options.model ?? null;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eraseOldCaptures } from '@newsledger/event-store';
+import { forgetOldTraces } from '@newsledger/queues';
 import { forgetOldEntries, forgetOldPlaces } from '@newsledger/read-models';
 import type { FetcherContext } from './fetcherContext.ts';
 import { forgetIdleHosts } from './politeness/postgresTurns.ts';
@@ -25,6 +26,7 @@ export async function keepTidy(
       await forgetOldSiteFiles(pool);
       await forgetOldEntries(pool);
       await forgetOldPlaces(pool);
+      await forgetOldTraces(pool);
       if (keepCapturesDays !== null) {
         const erased = await eraseOldCaptures(pool, new Date(Date.now() - keepCapturesDays * DAY_MS));
         if (erased > 0) logger.info({ erased, keepCapturesDays }, 'old captures erased');

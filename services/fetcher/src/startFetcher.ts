@@ -12,7 +12,7 @@ import {
   SourcesError,
   type WorkPoolOptions,
 } from '@newsledger/platform';
-import { createQueueLook, createWorker, type Queues, startDispatcher, startSweeper } from '@newsledger/queues';
+import { createQueueLook, createWorker, type Queues, startDispatcher, startSweeper, traceAppends } from '@newsledger/queues';
 import { loadNextPolls, readLastPoll } from '@newsledger/read-models';
 import type pg from 'pg';
 import { captureArticle } from './capturing/captureArticle.ts';
@@ -89,7 +89,7 @@ export interface Fetcher {
  */
 export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   const { config, pool, queues, http, logger, signal: outer, extractorVersion, metrics = createMetrics() } = options;
-  const store = tellAppends(options.store, metrics.countAppend);
+  const store = traceAppends(tellAppends(options.store, metrics.countAppend), pool);
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
   const gate = createHostGate({ isOwnNetwork: http.isOwnNetwork, turns: createPostgresTurns(pool), spacingMs: options.hostSpacingMs });

@@ -9,6 +9,7 @@ import {
   secretsOf,
   shutdownSignal,
   startHealthServer,
+  startTracing,
   userAgentOf,
   watchWork,
 } from '@newsledger/platform';
@@ -32,6 +33,7 @@ try {
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
   const pool = openPool({ url: requireSetting(config, 'postgresUrl'), onLost });
   const store = createEventStore(pool);
+  const tracing = await startTracing('newsledger-projector');
   const projector = startProjector({ pool, store, logger, metrics, signal });
   const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
   const webhooks = startWebhooks({ pool, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
@@ -51,6 +53,7 @@ try {
   logger.info('the projector stops');
   await health?.close();
   await http.close();
+  await tracing?.stop();
   await pool.end();
 } catch (error) {
   createLogger('projector', { secrets }).fatal({ err: error }, error instanceof Error ? error.message : String(error));

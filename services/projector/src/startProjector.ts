@@ -2,6 +2,7 @@ import { type EventStore, type Handle, type Subscription, subscribe } from '@new
 import { createMetrics, type Logger, type Metrics } from '@newsledger/platform';
 import { analyzeGrown, createFolder, PROJECTOR } from '@newsledger/read-models';
 import type pg from 'pg';
+import { foldInTraces } from './foldInTraces.ts';
 import { measureTables } from './measureTables.ts';
 
 export interface ProjectorOptions {
@@ -32,6 +33,7 @@ const LOOK_AT_SIZES_EVERY_MS = 60_000;
  */
 export function startProjector(options: ProjectorOptions): Subscription {
   const { pool, store, logger, signal, metrics = createMetrics(), batchSize = BATCH_SIZE, apply = createFolder() } = options;
+  const fold = foldInTraces(apply);
   measureTables(pool, metrics);
   const timer = setInterval(() => {
     analyzeGrown(pool).catch((error) => logger.warn({ err: error }, 'the sizes of the tables could not be looked at'));
@@ -53,7 +55,7 @@ export function startProjector(options: ProjectorOptions): Subscription {
       ),
     handle: async (client, events) => {
       const startedMs = performance.now();
-      await apply(client, events);
+      await fold(client, events);
       const seconds = (performance.now() - startedMs) / 1000;
       metrics.foldedEvents.inc(events.length);
       metrics.foldSeconds.observe(seconds);

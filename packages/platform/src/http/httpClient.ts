@@ -1,4 +1,7 @@
+import { SpanStatusCode } from '@opentelemetry/api';
 import { Agent, buildConnector } from 'undici';
+import { redactSecrets } from '../secrets/redactSecrets.ts';
+import { inSpan } from '../tracing/inSpan.ts';
 import { createAddressPolicy } from './addressPolicy.ts';
 import { FetchError } from './fetchError.ts';
 import { bareHostname, type Connector, checkedAddresses, createGuardedConnect, type Resolver, systemResolver } from './guardedConnect.ts';
@@ -159,7 +162,7 @@ export function createHttpClient(options: {
       const timer = setTimeout(() => timeout.abort(late), timeoutMs);
       const either = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
       try {
-        return await exchange(hop, request, either);
+        return await traced(hop, request, () => exchange(hop, request, either));
       } catch (error) {
         signal?.throwIfAborted();
         if (timeout.signal.aborted) throw late;
@@ -178,6 +181,22 @@ export function createHttpClient(options: {
     },
     close: () => agent.destroy(),
   };
+}
+
+/** Names as OpenTelemetry's conventions for HTTP clients have them. No `traceparent` is sent: it is nobody else's business. */
+function traced({ url }: RequestHop, { method = 'GET' }: FetchOptions, work: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  const attributes = {
+    'http.request.method': method,
+    'server.address': url.hostname,
+    'server.port': Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+    'url.full': redactSecrets(url.href),
+  };
+  return inSpan(method, { kind: 'client', attributes }, async (span) => {
+    const response = await work();
+    span.setAttribute('http.response.status_code', response.status);
+    if (response.status >= 400) span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('error.type', `${response.status}`);
+    return response;
+  });
 }
 
 function defaultHeaders(userAgent: string): Record<string, string> {

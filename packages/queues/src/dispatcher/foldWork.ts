@@ -38,6 +38,8 @@ export interface WorkChanges {
   /** Ids of single jobs that are done. */
   readonly done: ReadonlySet<string>;
   readonly add: readonly Work[];
+  /** The event that each added job follows from, by job id. */
+  readonly causes: ReadonlyMap<string, string>;
 }
 
 /** Events that no capture ends with. */
@@ -58,10 +60,12 @@ export function foldWork(known: ReadonlyMap<string, ArticleState>, events: reado
   const dropExtractions = new Set<string>();
   const done = new Set<string>();
   const add = new Map<string, Work>();
+  const causes = new Map<string, string>();
 
-  const extract = (articleId: string, revision: number) => {
+  const extract = (articleId: string, revision: number, causeId: string) => {
     const jobId = jobIds.extract(articleId, revision, extractorVersion);
     add.set(jobId, { queue: 'extract', jobId, data: { articleId, revision, extractorVersion } });
+    causes.set(jobId, causeId);
   };
   const forget = (articleId: string, queue: Work['queue'] | null) => {
     for (const [jobId, work] of add)
@@ -82,9 +86,10 @@ export function foldWork(known: ReadonlyMap<string, ArticleState>, events: reado
       case 'ArticleDiscovered': {
         const jobId = jobIds.capture(event.id);
         add.set(jobId, { queue: 'capture', jobId, data: { articleId, discoveredEventId: event.id } });
+        causes.set(jobId, event.id);
         become({});
         // The page was refused before, and may be again, without a new event to say so; the entry itself has changed.
-        if (state.unavailable && !state.withdrawn) extract(articleId, 0);
+        if (state.unavailable && !state.withdrawn) extract(articleId, 0, event.id);
         break;
       }
       case 'ArticleCaptured':
@@ -92,12 +97,12 @@ export function foldWork(known: ReadonlyMap<string, ArticleState>, events: reado
         dropExtractions.add(articleId);
         forget(articleId, 'extract');
         become({ revision: event.data.revision, unavailable: false, withdrawn: false });
-        extract(articleId, event.data.revision);
+        extract(articleId, event.data.revision, event.id);
         break;
       case 'ArticleUnavailable':
         if (state.revision > 0 || state.withdrawn) break;
         become({ unavailable: true });
-        extract(articleId, 0);
+        extract(articleId, 0, event.id);
         break;
       case 'ArticleWithdrawn':
         dropAll.add(articleId);
@@ -117,5 +122,5 @@ export function foldWork(known: ReadonlyMap<string, ArticleState>, events: reado
         break;
     }
   }
-  return { states, dropAll, dropExtractions, done, add: [...add.values()] };
+  return { states, dropAll, dropExtractions, done, add: [...add.values()], causes };
 }

@@ -10,6 +10,7 @@ import {
 } from '@newsledger/event-store';
 import type pg from 'pg';
 import type { Queues } from '../createQueues.ts';
+import { sendInTraces } from '../traces/sendInTraces.ts';
 import { applyWork, loadArticleStates } from './applyWork.ts';
 import { foldWork, isWorkEvent, workEventTypes } from './foldWork.ts';
 import { requestReextraction } from './requestReextraction.ts';
@@ -91,5 +92,6 @@ export function retryParkedWorkEvents(pool: pg.Pool, store: EventStore, extracto
 async function dispatch(client: pg.ClientBase, events: Parameters<Handle>[1], extractorVersion: number) {
   const work = events.filter(isWorkEvent);
   const articleIds = [...new Set(work.map((event) => event.data.articleId))];
-  return applyWork(client, foldWork(await loadArticleStates(client, articleIds), work, extractorVersion));
+  const changes = foldWork(await loadArticleStates(client, articleIds), work, extractorVersion);
+  return applyWork(client, { ...changes, add: await sendInTraces(client, changes.add, changes.causes) });
 }

@@ -16,7 +16,7 @@ const DERIVED = /^(?:generations|generation_\d+)$/;
 
 export function classOfTable(schema: string, table: string): TableClass {
   if (DERIVED.test(schema)) return 'derived';
-  if (schema === BULLMQ_SCHEMA) return 'disposable';
+  if (schema === BULLMQ_SCHEMA || `${schema}.${table}` === 'work.event_traces') return 'disposable';
   if (!KEPT.has(schema)) return 'foreign';
   return MADE.test(`${schema}.${table}`) ? 'made' : 'kept';
 }

@@ -13,6 +13,7 @@ import {
   type Metrics,
   openPool,
   secretsOf,
+  startTracing,
   unlessAborted,
   untilAborted,
 } from '@newsledger/platform';
@@ -88,6 +89,8 @@ async function work(
   printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
 
   const logger = createFileLogger(config);
+  const tracing = await startTracing('newsledger');
+  if (tracing !== null) opened.push('traces', tracing.stop);
   const metrics = createMetrics({ processMetrics: true });
   const sqlUrl = logins.newsledger_reader;
   const board =
