@@ -32,6 +32,7 @@ const commands = {
     ['infra/docs/main.ts', '--check'],
   ],
   docs: [['infra/docs/main.ts']],
+  release: [[path.join(root, 'infra/release/src/main.ts')]],
   newsroom: [['infra/newsroom/src/main.ts']],
   fit: [['infra/fit/src/main.ts']],
   install: [],
