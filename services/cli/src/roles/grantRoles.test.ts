@@ -58,7 +58,7 @@ it('a right that somebody gave a service by hand is taken back by the next migra
 
 it('nobody logs in as a role that was given no password', async () => {
   const pool = openPool({ url: loginAs('newsledger_fetcher'), max: 1 });
-  await expect(pool.query('SELECT 1')).rejects.toMatchObject({ code: '28000' });
+  await expect(pool.query('SELECT 1')).rejects.toMatchObject({ code: expect.stringMatching(/^28/) });
   await pool.end();
 });
 
