@@ -1,4 +1,4 @@
-import { catalogue, measures } from '@newsledger/events';
+import { catalogue, type EventType, measures, writersOf } from '@newsledger/events';
 import { z } from 'zod';
 
 interface JsonSchema {
@@ -17,6 +17,7 @@ interface JsonSchema {
 /** The page of all event types, made from their schemas. */
 export function eventCataloguePage(): string {
   const entries = Object.entries(catalogue);
+  const writtenBy = (type: string) => writersOf[type as EventType].join(', ') || 'the owner of the database';
   return [
     '# Event catalogue',
     '',
@@ -31,7 +32,7 @@ export function eventCataloguePage(): string {
       '',
       `## ${type}`,
       '',
-      says,
+      `${says} Written by: ${writtenBy(type)}.`,
       '',
       ...fieldTable(z.toJSONSchema(schema, { io: 'output' }) as JsonSchema),
     ]),

@@ -96,6 +96,11 @@ FROM newsledger.figure_news
 WHERE kind = 'disputed'
 ORDER BY position DESC
 LIMIT 10;`,
+  human_decisions: `-- Who decided what lately, and why.
+SELECT decided_at, decided_by, decision, about, reason
+FROM newsledger.human_decisions
+ORDER BY decided_at DESC
+LIMIT 20;`,
   figures: `-- All that is known of somebody, best witnessed first.
 SELECT measure, period, status, value, unit, agreement, independent_sources
 FROM newsledger.figures

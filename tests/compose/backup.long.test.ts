@@ -21,8 +21,19 @@ beforeAll(async () => {
   await chown(backups, uid, uid);
   await mkdir(secrets);
   await chmod(folder, 0o755);
-  const files = { postgres_password: OWNER_PASSWORD, reader_password: READER_PASSWORD, admin_token: 'a-token-of-sixteen-or-more' };
-  for (const [name, secret] of Object.entries({ ...files, admin_postgres_url: '', model_key: '', credentials: '' }))
+  const files = {
+    postgres_password: OWNER_PASSWORD,
+    reader_password: READER_PASSWORD,
+    fetcher_password: 'compose test:fetcher',
+    extractor_password: 'compose/test@extractor',
+    projector_password: 'compose test?projector',
+    admin_password: 'compose-test-admin',
+    admin_postgres_url: 'postgres://newsledger_admin:compose-test-admin@postgres:5432/newsledger',
+    admin_token: 'a-token-of-sixteen-or-more',
+    model_key: '',
+    credentials: '',
+  };
+  for (const [name, secret] of Object.entries(files))
     await writeFile(path.join(secrets, name), `${secret}\n`);
   project = await sampleProject(
     'newsledger-backup',

@@ -31,6 +31,7 @@ test('the catalogue has the event types that the design names', () => {
     'ArticleWithdrawn',
     'ClaimJudged',
     'ClaimUnjudged',
+    'CommandGiven',
     'DealReported',
     'EntityDescribed',
     'EntityMerged',

@@ -38,6 +38,9 @@ export type ClaimJudgement = (typeof judgements)[number];
 export type MisreadField = (typeof misreadFields)[number];
 export type Correction = z.infer<typeof correction>;
 
+/** Missing in events of older releases, and where nobody said why. */
+const reason = text(600).optional();
+
 /** What people decide, or a command that they call: pins, names, audits, exchange rates. */
 export const decisionEvents = {
   FigurePinned: {
@@ -79,19 +82,19 @@ export const decisionEvents = {
     version: 1,
     stream: 'entity',
     says: 'Two names are one entity.',
-    schema: z.strictObject({ from: text(200), into: text(200), by: text(200), decidedAt: instant }),
+    schema: z.strictObject({ from: text(200), into: text(200), by: text(200), reason, decidedAt: instant }),
   },
   EntitySplit: {
     version: 1,
     stream: 'entity',
     says: 'A name that was merged is an entity of its own again.',
-    schema: z.strictObject({ name: text(200), from: text(200), by: text(200), decidedAt: instant }),
+    schema: z.strictObject({ name: text(200), from: text(200), by: text(200), reason, decidedAt: instant }),
   },
   AliasAdded: {
     version: 1,
     stream: 'entity',
     says: 'An entity is also known by another name.',
-    schema: z.strictObject({ entity: text(200), alias: text(200), by: text(200), decidedAt: instant }),
+    schema: z.strictObject({ entity: text(200), alias: text(200), by: text(200), reason, decidedAt: instant }),
   },
   EntityDescribed: {
     version: 1,
@@ -106,6 +109,18 @@ export const decisionEvents = {
         .describe('`ticker`, `lei`, `wikidata`, as far as they are known.'),
       by: text(200).describe('`built-in list` gives way to everybody else.'),
       decidedAt: instant,
+    }),
+  },
+  CommandGiven: {
+    version: 1,
+    stream: 'commands',
+    says: 'A person gave a command that changes what is followed, tried again, kept or told: who and why, beside the events that say what became of it.',
+    schema: z.strictObject({
+      command: text(60).min(1).describe('As it is typed, without what it is about: `source remove`.'),
+      about: z.array(text(300)).max(20).describe('Ids or addresses; the first twenty of them.'),
+      by: text(200).min(1),
+      reason: text(600).describe('Empty when nobody said why.'),
+      givenAt: instant,
     }),
   },
   OutcomeAudited: {

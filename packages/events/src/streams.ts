@@ -8,5 +8,6 @@ export const streamOf = {
   entity: (name: string) => `entity-${deterministicId('entity', name)}`,
   /** Reliability epochs are about all figures. */
   reliability: () => 'figure-reliability',
+  commands: () => 'commands',
   rates: (base: string) => `rates-${base}`,
 } as const;

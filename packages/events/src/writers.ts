@@ -34,6 +34,7 @@ export const writersOf: Readonly<Record<EventType, readonly Writer[]>> = {
   EntitySplit: ['extractor', 'admin'],
   AliasAdded: ['extractor', 'admin'],
   EntityDescribed: ['extractor', 'admin'],
+  CommandGiven: ['admin'],
   OutcomeAudited: ['admin'],
   ReliabilityEpochClosed: ['admin'],
   ExchangeRatesRecorded: ['admin'],

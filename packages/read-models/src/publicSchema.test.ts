@@ -47,12 +47,15 @@ it('has plain types that every client knows, and JSON only for what is rarely as
   const plain = new Set(['uuid', 'text', 'text[]', 'numeric', 'integer', 'bigint', 'boolean', 'date', 'timestamp with time zone']);
   const others = rows.filter(({ type }) => !plain.has(type));
   expect(others).toEqual(
-    ['claims.correction', 'claims.taken_for', 'deal_history.parties', 'entities.identifiers', 'figure_history.why', 'figures.why'].map(
-      (name) => ({
-        name,
-        type: 'jsonb',
-      }),
-    ),
+    [
+      'claims.correction',
+      'claims.taken_for',
+      'deal_history.parties',
+      'entities.identifiers',
+      'figure_history.why',
+      'figures.why',
+      'human_decisions.details',
+    ].map((name) => ({ name, type: 'jsonb' })),
   );
 });
 

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import { BY, type DeciderOptions, deciderOf, WHY } from './decider.ts';
 import { withLedger } from './openLedger.ts';
-import { configOf, printerOf } from './options.ts';
+import { configOf, printerOf, wholeNumber } from './options.ts';
 
 /** Commands by which people decide: audits, pins, names, exchange rates. */
 export function addDecisionCommands(program: Command): void {
@@ -9,6 +10,8 @@ export function addDecisionCommands(program: Command): void {
     .command('audit')
     .description('Record which claims proved right or wrong, from a CSV or JSONL file, and let it count.')
     .argument('[file]', 'one outcome a line; the same file again adds nothing')
+    .option('--by <name>', BY)
+    .option('--reason <reason>', WHY)
     .option('--close-epoch', 'freeze what is known now: figures are decided by it until the next epoch is closed')
     .addHelpText(
       'after',
@@ -29,12 +32,14 @@ Examples:
   newsledger audit --close-epoch
 `,
     )
-    .action((file: string | undefined, options: { closeEpoch?: true }, command: Command) =>
-      withLedger(configOf(command), async ({ pool }) =>
-        (await import('./audit/recordAudits.ts')).recordAudits(pool, printerOf(command), file ?? null, {
-          close: options.closeEpoch === true,
-        }),
-      ),
+    .action((file: string | undefined, options: DeciderOptions & { closeEpoch?: true }, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => {
+        const { recordAudits } = await import('./audit/recordAudits.ts');
+        const { recordCommand } = await import('./commands/recordCommand.ts');
+        await recordAudits(pool, printerOf(command), file ?? null, { close: options.closeEpoch === true });
+        const name = options.closeEpoch === true ? 'audit --close-epoch' : 'audit';
+        await recordCommand(pool, { command: name, about: file === undefined ? [] : [file], ...deciderOf(options) });
+      }),
     );
 
   program
@@ -50,11 +55,15 @@ Examples:
     .command('rates')
     .description('Record dated exchange rates from a CSV or JSONL file, for amounts in several currencies.')
     .argument('<file>', 'columns date, base, quote, rate, source: 2025-11-03,EUR,USD,1.1514,ECB')
+    .option('--by <name>', BY)
+    .option('--reason <reason>', WHY)
     .addHelpText('after', '\nExample:\n  newsledger rates ecb.csv\n')
-    .action((file: string, _options: object, command: Command) =>
-      withLedger(configOf(command), async ({ pool }) =>
-        (await import('./commands/recordRates.ts')).recordRates(pool, printerOf(command), file),
-      ),
+    .action((file: string, options: DeciderOptions, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => {
+        const { recordCommand } = await import('./commands/recordCommand.ts');
+        await (await import('./commands/recordRates.ts')).recordRates(pool, printerOf(command), file);
+        await recordCommand(pool, { command: 'rates', about: [file], ...deciderOf(options) });
+      }),
     );
 
   program
@@ -91,15 +100,33 @@ Examples:
       .argument(`<${first}>`)
       .argument(`<${second}>`)
       .option('--by <name>', BY)
+      .option('--reason <reason>', WHY)
       .addHelpText('after', `\nExample:\n  newsledger entity ${name} "Amazon Web Services Inc" "Amazon Web Services"\n`)
-      .action((a: string, b: string, { by = userInfo().username }: { by?: string }, command: Command) =>
+      .action((a: string, b: string, { by, reason }: DeciderOptions, command: Command) =>
         withLedger(configOf(command), async ({ pool }) =>
-          (await import('./commands/entityNames.ts')).decideName(pool, printerOf(command), name, a, b, by),
+          (await import('./commands/entityNames.ts')).decideName(pool, printerOf(command), {
+            decision: name,
+            name: a,
+            entity: b,
+            by: by ?? userInfo().username,
+            reason,
+          }),
         ),
       );
-}
 
-const BY = 'who decides (default: the name of your account)';
+  program
+    .command('decisions')
+    .description('List what people decided, the latest first: who, what, about what, and why.')
+    .argument('[words...]', 'only decisions in which all words are found')
+    .option('--by <name>', 'only those of this person')
+    .option('--limit <n>', 'at most so many', wholeNumber, 50)
+    .addHelpText('after', '\nExample:\n  newsledger decisions pin --by "the desk"\n')
+    .action((words: string[], options: { by?: string; limit: number }, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) =>
+        (await import('./commands/decisionList.ts')).printDecisions(pool, printerOf(command), { ...options, words }),
+      ),
+    );
+}
 
 const NAME_COMMANDS = [
   ['merge', 'Two names are one entity: claims of the first move to the second.', 'name', 'into'],

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import { type DeciderOptions, deciderOf, withDecider } from './decider.ts';
 import { withLedger } from './openLedger.ts';
 import { configOf, printerOf, wholeNumber } from './options.ts';
 
@@ -18,14 +19,15 @@ export function addEraseCommands(program: Command): void {
       ),
     );
 
-  program
-    .command('erase-captures')
+  withDecider(program.command('erase-captures'))
     .description('Erase the pages that were stored more than so many days ago. Claims keep their sentences, and the log what it said.')
     .requiredOption('--older-than <days>', 'age in days', wholeNumber)
     .addHelpText('after', '\nExample:\n  newsledger erase-captures --older-than 90\n')
-    .action(({ olderThan }: { olderThan: number }, command: Command) =>
-      withLedger(configOf(command), async ({ pool }) =>
-        (await import('./commands/eraseCaptures.ts')).eraseCaptures(pool, printerOf(command), olderThan),
-      ),
+    .action(({ olderThan, ...options }: DeciderOptions & { olderThan: number }, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => {
+        const { recordCommand } = await import('./commands/recordCommand.ts');
+        await (await import('./commands/eraseCaptures.ts')).eraseCaptures(pool, printerOf(command), olderThan);
+        await recordCommand(pool, { command: 'erase-captures', about: [`older than ${olderThan} days`], ...deciderOf(options) });
+      }),
     );
 }

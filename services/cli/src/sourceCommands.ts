@@ -1,6 +1,8 @@
 import { sourceKinds } from '@newsledger/events';
 import { type Command, Option } from 'commander';
+import type pg from 'pg';
 import type { SourceOptions } from './commands/describedSource.ts';
+import { type DeciderOptions, deciderOf, withDecider } from './decider.ts';
 import { withLedger } from './openLedger.ts';
 import { configOf, printerOf } from './options.ts';
 
@@ -15,13 +17,14 @@ export function addSourceCommands(program: Command): void {
       withLedger(configOf(command), async ({ pool }) => (await import('./commands/sourceLists.ts')).printSources(pool, printerOf(command))),
     );
 
-  described(source.command('add'), 'Follow a source. A site’s address is searched for its feed.')
+  withDecider(described(source.command('add'), 'Follow a source. A site’s address is searched for its feed.'))
     .argument('<url>', 'a feed, sitemap, list page, or a site')
     .addHelpText('after', '\nExample:\n  newsledger source add https://example.com/feed.xml --name "Example" --every 15m\n')
-    .action((url: string, options: SourceOptions, command: Command) =>
-      withLedger(configOf(command), async ({ pool }) =>
-        (await import('./commands/sourceChanges.ts')).addSource(pool, configOf(command), printerOf(command), url, options),
-      ),
+    .action((url: string, options: SourceOptions & DeciderOptions, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => {
+        await (await import('./commands/sourceChanges.ts')).addSource(pool, configOf(command), printerOf(command), url, options);
+        await record(pool, 'source add', [url], options);
+      }),
     );
 
   described(source.command('test'), 'Show what would be read from a source, by which rule, and what is wrong with it; store nothing.')
@@ -31,14 +34,14 @@ export function addSourceCommands(program: Command): void {
       (await import('./commands/lookAtSource.ts')).testSource(configOf(command), printerOf(command), url, options),
     );
 
-  source
-    .command('remove')
+  withDecider(source.command('remove'))
     .description('Follow sources no longer. What they said stays.')
     .argument('<ids...>', 'ids as "source list" shows them')
-    .action((ids: string[], _options: object, command: Command) =>
-      withLedger(configOf(command), async ({ pool }) =>
-        (await import('./commands/sourceChanges.ts')).removeSources(pool, printerOf(command), ids),
-      ),
+    .action((ids: string[], options: DeciderOptions, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => {
+        await (await import('./commands/sourceChanges.ts')).removeSources(pool, printerOf(command), ids);
+        await record(pool, 'source remove', ids, options);
+      }),
     );
 
   source
@@ -51,15 +54,15 @@ export function addSourceCommands(program: Command): void {
       ),
     );
 
-  source
-    .command('import')
+  withDecider(source.command('import'))
     .description('Follow every source of a sources.yaml or OPML file.')
     .argument('<file>')
     .addHelpText('after', '\nExample:\n  newsledger source import subscriptions.opml\n')
-    .action((file: string, _options: object, command: Command) =>
-      withLedger(configOf(command), async ({ pool }) =>
-        (await import('./commands/sourceChanges.ts')).importSources(pool, printerOf(command), file),
-      ),
+    .action((file: string, options: DeciderOptions, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => {
+        await (await import('./commands/sourceChanges.ts')).importSources(pool, printerOf(command), file);
+        await record(pool, 'source import', [file], options);
+      }),
     );
 
   source
@@ -83,6 +86,11 @@ export function addSourceCommands(program: Command): void {
         (await import('./commands/ingest.ts')).ingestTargets(ledger, configOf(command), printerOf(command), targets),
       ),
     );
+}
+
+async function record(pool: pg.Pool, command: string, about: readonly string[], options: DeciderOptions): Promise<void> {
+  const { recordCommand } = await import('./commands/recordCommand.ts');
+  await recordCommand(pool, { command, about, ...deciderOf(options) });
 }
 
 function described(command: Command, description: string): Command {

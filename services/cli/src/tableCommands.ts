@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type DeciderOptions, deciderOf, withDecider } from './decider.ts';
 import { withDatabase, withLedger } from './openLedger.ts';
 import { configOf, printerOf } from './options.ts';
 import { UsageError } from './usageError.ts';
@@ -44,17 +45,18 @@ export function addTableCommands(program: Command): void {
       });
     });
 
-  program
-    .command('retry')
+  withDecider(program.command('retry'))
     .description(
       'Try again what always failed and was parked: events that could not be taken into the tables, pages that could not be fetched, texts that could not be read. "newsledger status" shows them.',
     )
     .argument('[ids...]', 'only the work of these jobs, articles or sources; everything when left out')
     .addHelpText('after', '\nExample:\n  newsledger retry\n')
-    .action((ids: string[], _options: object, command: Command) =>
+    .action((ids: string[], options: DeciderOptions, command: Command) =>
       withLedger(configOf(command), async ({ pool }) => {
         const { retryEverything } = await import('./commands/retryParked.ts');
+        const { recordCommand } = await import('./commands/recordCommand.ts');
         if (!(await retryEverything(pool, printerOf(command), ids))) process.exitCode = 1;
+        await recordCommand(pool, { command: 'retry', about: ids, ...deciderOf(options) });
       }),
     );
 }

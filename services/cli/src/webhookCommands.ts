@@ -1,5 +1,7 @@
+import { redactSecrets } from '@newsledger/platform';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { AddOptions } from './commands/webhooks.ts';
+import { type DeciderOptions, deciderOf, withDecider } from './decider.ts';
 import { withLedger } from './openLedger.ts';
 import { configOf, printerOf, wholeNumber } from './options.ts';
 
@@ -8,8 +10,7 @@ const WEBHOOK = 'its id, or the first characters of it, as "newsledger webhook l
 /** Commands that let others be told of news of figures. */
 export function addWebhookCommands(program: Command): void {
   const webhook = program.command('webhook').description('Tell other programs when figures appear, change or become disputed.');
-  webhook
-    .command('add')
+  withDecider(webhook.command('add'))
     .description('From now on, send news to an address; prints the secret that signs it, this once.')
     .argument('<url>', 'where to, such as https://example.org/newsledger')
     .option('--kinds <kinds>', 'only these, parted by commas: appeared, changed, disputed, settled, agreement, gone')
@@ -20,10 +21,12 @@ export function addWebhookCommands(program: Command): void {
       'after',
       '\nExample:\n  newsledger webhook add https://example.org/newsledger --about OpenAI --kinds appeared,changed,disputed\n',
     )
-    .action((url: string, options: AddOptions, command: Command) =>
-      withLedger(configOf(command), async ({ pool }) =>
-        (await import('./commands/webhooks.ts')).add(pool, printerOf(command), url, options),
-      ),
+    .action((url: string, options: AddOptions & DeciderOptions, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => {
+        const { recordCommand } = await import('./commands/recordCommand.ts');
+        await (await import('./commands/webhooks.ts')).add(pool, printerOf(command), url, options);
+        await recordCommand(pool, { command: 'webhook add', about: [redactSecrets(url)], ...deciderOf(options) });
+      }),
     );
   webhook
     .command('list')
@@ -31,12 +34,15 @@ export function addWebhookCommands(program: Command): void {
     .action((_options: object, command: Command) =>
       withLedger(configOf(command), async ({ pool }) => (await import('./commands/webhooks.ts')).list(pool, printerOf(command))),
     );
-  webhook
-    .command('remove')
+  withDecider(webhook.command('remove'))
     .description('Tell somebody nothing any more, not even what waits.')
     .argument('<webhook>', WEBHOOK)
-    .action((named: string, _options: object, command: Command) =>
-      withLedger(configOf(command), async ({ pool }) => (await import('./commands/webhooks.ts')).remove(pool, printerOf(command), named)),
+    .action((named: string, options: DeciderOptions, command: Command) =>
+      withLedger(configOf(command), async ({ pool }) => {
+        const { recordCommand } = await import('./commands/recordCommand.ts');
+        await (await import('./commands/webhooks.ts')).remove(pool, printerOf(command), named);
+        await recordCommand(pool, { command: 'webhook remove', about: [named], ...deciderOf(options) });
+      }),
     );
   webhook
     .command('test')

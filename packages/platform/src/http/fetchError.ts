@@ -1,3 +1,5 @@
+import { redactSecrets } from '../secrets/redactSecrets.ts';
+
 /** Why something can't be had; the same words as the event catalogue's `unavailableReasons`. */
 export type FetchFailure =
   | 'paywall'
@@ -13,7 +15,7 @@ export type FetchFailure =
   /** The publisher reserves the text against mining or use by AI. */
   | 'reserved';
 
-/** A request that gave no usable answer. */
+/** A request that gave no usable answer. Its message is stored and shown, and holds no secret of an address that a redirect led to. */
 export class FetchError extends Error {
   override readonly name = 'FetchError';
   readonly reason: FetchFailure;
@@ -28,7 +30,7 @@ export class FetchError extends Error {
     message: string,
     details: { reason: FetchFailure; retryable: boolean; retryAfterMs?: number | null; httpStatus?: number | null; cause?: unknown },
   ) {
-    super(message, { cause: details.cause });
+    super(redactSecrets(message), { cause: details.cause });
     this.reason = details.reason;
     this.retryable = details.retryable;
     this.retryAfterMs = details.retryAfterMs ?? null;

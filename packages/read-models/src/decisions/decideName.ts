@@ -13,14 +13,26 @@ export type NameDecision = (typeof nameDecisions)[number];
 export async function decideName(
   store: EventStore,
   decision: NameDecision,
-  { name, entity, by }: { readonly name: string; readonly entity: string; readonly by: string },
+  {
+    name,
+    entity,
+    by,
+    reason,
+  }: { readonly name: string; readonly entity: string; readonly by: string; readonly reason?: string | undefined },
   at: string,
 ): Promise<void> {
   if (name === entity) throw new DecisionError('The two names are the same.');
-  await store.append(streamOf.entity(name), 'any', [eventOf(decision, name, entity, { by, decidedAt: at })]);
+  await store.append(streamOf.entity(name), 'any', [
+    eventOf(decision, name, entity, { by, ...(reason !== undefined && { reason }), decidedAt: at }),
+  ]);
 }
 
-function eventOf(decision: NameDecision, name: string, entity: string, decided: { by: string; decidedAt: string }): NewEvent {
+function eventOf(
+  decision: NameDecision,
+  name: string,
+  entity: string,
+  decided: { by: string; reason?: string; decidedAt: string },
+): NewEvent {
   if (decision === 'merge') return newEvent('EntityMerged', { from: name, into: entity, ...decided });
   if (decision === 'split') return newEvent('EntitySplit', { name, from: entity, ...decided });
   return newEvent('AliasAdded', { entity, alias: name, ...decided });

@@ -44,6 +44,7 @@ export function foldEvent(state: FoldState, event: AnyRecordedEvent): void {
       withdrawArticle(state, event.data, cause);
       break;
     case 'EventErased':
+    case 'CommandGiven':
       break;
     case 'FigureReported':
     case 'DealReported':

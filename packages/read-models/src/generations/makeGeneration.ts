@@ -29,8 +29,9 @@ async function giveToOwner(client: pg.ClientBase, schema: string, tables: readon
   );
   const [{ owner, own } = { owner: '', own: true }] = rows;
   if (own) return;
-  for (const { name } of tables) await client.query(`ALTER TABLE ${schema}.${name} OWNER TO ${owner}`);
+  // The schema first: who owns a table must be let into it.
   await client.query(`ALTER SCHEMA ${schema} OWNER TO ${owner}`);
+  for (const { name } of tables) await client.query(`ALTER TABLE ${schema}.${name} OWNER TO ${owner}`);
 }
 
 /** Adds keys, by which rows are found and written again. */

@@ -4,17 +4,18 @@ import type pg from 'pg';
 import { bringTablesUpToDate } from '../bringTablesUpToDate.ts';
 import type { Printer } from '../output/printer.ts';
 
+interface NameOrder {
+  readonly decision: NameDecision;
+  readonly name: string;
+  readonly entity: string;
+  readonly by: string;
+  readonly reason: string | undefined;
+}
+
 /** Decides what a name means; every claim that bears it moves to the figures and deals that it is about now. */
-export async function decideName(
-  pool: pg.Pool,
-  printer: Printer,
-  decision: NameDecision,
-  name: string,
-  entity: string,
-  by: string,
-): Promise<void> {
+export async function decideName(pool: pg.Pool, printer: Printer, { decision, name, entity, by, reason }: NameOrder): Promise<void> {
   const before = await countEntities(pool, name, entity);
-  await decide(createEventStore(pool), decision, { name, entity, by }, new Date().toISOString());
+  await decide(createEventStore(pool), decision, { name, entity, by, reason }, new Date().toISOString());
   await bringTablesUpToDate(pool);
   const after = await countEntities(pool, name, entity);
   const words = (counts: Record<string, number>) => [name, entity].map((of) => `${of}: ${counts[of] ?? 0} figures`).join(', ');

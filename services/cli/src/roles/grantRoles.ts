@@ -33,6 +33,9 @@ function makeRole(role: string): string {
 const JOIN_PROJECTOR = `
   DO $$ BEGIN
     IF NOT pg_has_role(current_user, 'newsledger_projector', 'USAGE') THEN GRANT newsledger_projector TO CURRENT_USER; END IF;
+  EXCEPTION WHEN insufficient_privilege THEN
+    RAISE EXCEPTION 'The role newsledger_projector was made by somebody else, and % is no member of it.', current_user
+      USING ERRCODE = 'insufficient_privilege', HINT = format('Whoever made it can run: GRANT newsledger_projector TO %I WITH ADMIN OPTION', current_user);
   END $$`;
 
 /** The catalogue's list of who writes what, as the function that the log asks. Roles that are members of one may do as it does. */

@@ -15,6 +15,7 @@ GRANT USAGE ON SCHEMA ledger, work, bullmq, polling, newsledger TO newsledger_fe
 GRANT SELECT ON ALL TABLES IN SCHEMA ledger, newsledger TO newsledger_fetcher;
 GRANT SELECT ON ledger.event_position TO newsledger_fetcher;
 GRANT EXECUTE ON FUNCTION ledger.append, ledger.append_many TO newsledger_fetcher;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA newsledger TO newsledger_fetcher;
 GRANT INSERT, DELETE ON ledger.captures TO newsledger_fetcher;
 -- Rows that it erases are locked before, which asks for this.
 GRANT UPDATE (stored_at) ON ledger.captures TO newsledger_fetcher;

@@ -10,6 +10,13 @@ const EMBEDDED_READER_PASSWORD = 'reader';
 /** Connection strings of the roles that this process may log in as; the owner's for the others. */
 export type RoleLogins = Readonly<Record<ServiceRole, string>>;
 
+/** Where people may ask, to be printed: of the passwords only the one that everybody knows is shown, and psql asks for any other. */
+export function shownLogin(url: string): string {
+  const shown = new URL(url);
+  if (shown.password !== EMBEDDED_READER_PASSWORD) shown.password = '';
+  return shown.toString();
+}
+
 /**
  * Lets this process log in as the services' roles. In the embedded database each gets a password that nobody else is told and that the next
  * run replaces; in a PostgreSQL of the user's, other processes may log in as these roles, too, and only passwords of the settings are set.

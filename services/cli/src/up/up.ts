@@ -24,7 +24,7 @@ import { selectAllFigures } from '../commands/figures.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
 import type { Printer } from '../output/printer.ts';
-import { makeRoleLogins } from '../roles/roleLogins.ts';
+import { makeRoleLogins, shownLogin } from '../roles/roleLogins.ts';
 import { catchUp } from './catchUp.ts';
 import { checkNamedFiles, chooseSources } from './chooseSources.ts';
 import { claimLedger, type LedgerClaim } from './claimLedger.ts';
@@ -125,7 +125,7 @@ async function work(
   if (options.once && printer.json) for (const row of await selectAllFigures(database.pool)) printer.line(JSON.stringify(row));
   else {
     const seconds = (performance.now() - startedAt) / 1000;
-    await printSummary({ pool: database.pool, printer, seconds, webUrl: web?.url ?? null, sqlUrl });
+    await printSummary({ pool: database.pool, printer, seconds, webUrl: web?.url ?? null, sqlUrl: shownLogin(sqlUrl) });
   }
   if (!options.once) await untilAborted(signal);
 }
