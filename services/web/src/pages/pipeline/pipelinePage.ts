@@ -1,19 +1,37 @@
-import type { FailingWorkRow, Health, ParkedEventRow } from '@newsledger/read-models';
-import { type Html, html } from '../html.ts';
-import { layout } from './layout.ts';
-import { healthLine } from './overview/healthLine.ts';
+import type { FailingWorkRow, Health, ParkedEventRow, PipelineState } from '@newsledger/read-models';
+import { type Html, html } from '../../html.ts';
+import { livePart } from '../../live/livePart.ts';
+import { layout } from '../layout.ts';
+import { healthPart } from '../overview/healthLine.ts';
+import { pipelineNow } from './pipelineNow.ts';
 
-/** What could not be taken in: events that fail, and work that fails. It holds up nothing else. */
-export function pipelinePage(events: readonly ParkedEventRow[], work: readonly FailingWorkRow[], health: Health): string {
+interface PipelineParts {
+  readonly state: PipelineState;
+  readonly health: Health;
+  readonly events: readonly ParkedEventRow[];
+  readonly work: readonly FailingWorkRow[];
+}
+
+/** How news comes in at this moment, live, and what could not be taken in. */
+export function pipelinePage({ state, health, events, work }: PipelineParts): string {
   return layout(
     'Pipeline',
-    html`<h1>What could not be taken in</h1>
-${healthLine(health)}
-<p class="lead">${events.length + work.length === 0 ? 'Nothing: every event is in the tables, and no page or text fails.' : 'Each of these fails by itself and holds up nothing else. What is parked waits for a person.'}</p>
-${events.length > 0 && html`<h2>Events</h2>${eventTable(events)}`}
-${work.length > 0 && html`<h2>Sources, pages and texts</h2>${workTable(work)}`}
-<p class="soft">On the command line: <code>newsledger retry</code> tries all of it again. In SQL: <code>SELECT * FROM newsledger.parked_events;</code> and <code>SELECT * FROM newsledger.failing_work;</code></p>`,
+    html`<h1>Pipeline</h1>
+${healthPart(health)}
+${livePart({ page: '/pipeline', id: 'now', everySeconds: 2 }, pipelineNow(state))}
+${livePart({ page: '/pipeline', id: 'troubles', everySeconds: 10 }, troubles(events, work))}
+<noscript><p class="soft">Without JavaScript, reload the page for the numbers of the moment.</p></noscript>
+<p class="soft">On the command line: <code>newsledger retry</code> tries all again that failed. In SQL: <code>SELECT * FROM newsledger.pace;</code>, and the views <code>queues</code>, <code>progress</code>, <code>parked_events</code> and <code>failing_work</code></p>`,
+    { live: true },
   );
+}
+
+/** Events that fail, and work that fails. They hold up nothing else. */
+function troubles(events: readonly ParkedEventRow[], work: readonly FailingWorkRow[]): Html {
+  return html`<h2>What could not be taken in</h2>
+<p>${events.length + work.length === 0 ? 'Nothing: every event is in the tables, and no page or text fails.' : 'Each of these fails by itself and holds up nothing else. What is parked waits for a person.'}</p>
+${events.length > 0 && html`<h3>Events</h3>${eventTable(events)}`}
+${work.length > 0 && html`<h3>Sources, pages and texts</h3>${workTable(work)}`}`;
 }
 
 function eventTable(rows: readonly ParkedEventRow[]): Html {
