@@ -4,8 +4,10 @@ import path from 'node:path';
 import { withLedger } from '@newsledger/cli';
 import { entitiesJsonSchema, sourcesJsonSchema } from '@newsledger/platform';
 import { cliReferencePage } from './cliReference.ts';
+import { drawPackageGraph, packageTable } from './drawPackageGraph.ts';
 import { eventCataloguePage } from './eventCatalogue.ts';
 import { metricsPage } from './metrics.ts';
+import { readPackageGraph } from './packageGraph.ts';
 import { settingsPage } from './settings.ts';
 import { describeSchema, sqlReferencePage, viewsFile } from './sqlReference.ts';
 
@@ -17,7 +19,10 @@ await chmod(folder, 0o755);
 const schema = await withLedger({ postgresUrl: null, dataDir: folder }, ({ url }) => describeSchema(url)).finally(() =>
   rm(folder, { recursive: true, force: true }),
 );
+const graph = readPackageGraph(root);
 const pages: Record<string, string> = {
+  'docs/architecture.md': withTable(await readFile(path.join(root, 'docs/architecture.md'), 'utf8'), packageTable(graph)),
+  'docs/images/architecture.svg': drawPackageGraph(graph),
   'docs/events.md': eventCataloguePage(),
   'docs/sql.md': sqlReferencePage(schema),
   'services/web/src/api/views.json': viewsFile(schema),
@@ -35,4 +40,9 @@ for (const [file, wanted] of Object.entries(pages)) {
     process.exitCode = 1;
     console.error(`${file} is stale: run "npm run docs" and commit it.`);
   }
+}
+
+/** The page with the table between its marks. */
+function withTable(page: string, table: string): string {
+  return page.replace(/(?<=<!-- packages -->\n)[\s\S]*?(?=<!-- \/packages -->)/, () => `${table}\n`);
 }

@@ -125,12 +125,18 @@ ORDER BY day DESC;`,
   outliers: `-- Slips, old numbers and the careless.
 SELECT subject, measure, rival_value AS told, rival_sources AS by, value AS stands, kind_words
 FROM newsledger.outliers;`,
+  pace: `-- How fast news is taken in.
+SELECT minute, events, articles, claims
+FROM newsledger.pace;`,
   parked_events: `SELECT missing_from, event_type, stream, error
 FROM newsledger.parked_events
 ORDER BY missing_from;`,
   progress: `-- How far the tables are behind the log.
 SELECT last_event, projected_event, events_behind, projected_at
 FROM newsledger.progress;`,
+  queues: `-- What is still to do.
+SELECT queue, pending, failing, parked, waiting_since
+FROM newsledger.queues;`,
   reliability: `SELECT source, measure_class, right_count, wrong_count, weight
 FROM newsledger.reliability
 ORDER BY weight DESC;`,

@@ -83,6 +83,9 @@ const hostileQueries = [
   '/sources/',
   '/nowhere/',
   '/changes?since=',
+  '/changes?after=',
+  '/changes.atom?subject=',
+  '/compare?figure=',
   '/read?text=',
 ];
 const MOST_PAGES = 250;
@@ -128,6 +131,22 @@ describe.skipIf(chromiumPath === null)(`in a browser${chromiumPath === null ? ' 
     }
     expect(happened).toEqual([]);
     expect(pages).toBeGreaterThan(150);
+  });
+
+  it('runs nothing on the page of the API, which its own policy guards', async () => {
+    const page = await browser.newPage();
+    const happened: string[] = [];
+    page.on('dialog', (dialog) => {
+      happened.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => happened.push(error.message));
+    for (const attack of attacks) {
+      await page.goto(`${web.url}/api/v1/docs?q=${encodeURIComponent(attack)}#${encodeURIComponent(attack)}`);
+      if ((await page.evaluate('window.hit')) !== undefined) happened.push(`${attack} ran`);
+    }
+    await page.close();
+    expect(happened).toEqual([]);
   });
 
   it('would notice: the same look at an attack that is not escaped finds it', async () => {

@@ -27,6 +27,9 @@ export const pageNames = [
   'read-claims',
 ] as const;
 
+/** Those that only whoever has the admin token may open. */
+export const adminPageNames = ['corrections', 'correct-figure', 'judge-claim'] as const;
+
 /** Where those pages are of the sample ledger, by their names. */
 export async function pagesToSee(pool: pg.Pool): Promise<ReadonlyMap<string, string>> {
   const { rows: figures } = await pool.query<{ figure_id: string; name: string }>(
@@ -47,6 +50,9 @@ export async function pagesToSee(pool: pg.Pool): Promise<ReadonlyMap<string, str
   );
   const { rows: deals } = await pool.query<{ deal_id: string }>(
     'SELECT deal_id FROM newsledger.deal_stages GROUP BY deal_id ORDER BY count(*) DESC, deal_id LIMIT 1',
+  );
+  const { rows: claims } = await pool.query<{ claim_id: string; figure_id: string }>(
+    `SELECT claim_id, figure_id FROM newsledger.claims WHERE kind = 'figure' AND verdict = 'loses' ORDER BY claim_id LIMIT 1`,
   );
   const compared = (ids: readonly (string | undefined)[]) => `/compare?${ids.map((id) => `figure=${id}`).join('&')}`;
   return new Map([
@@ -72,5 +78,8 @@ export async function pagesToSee(pool: pg.Pool): Promise<ReadonlyMap<string, str
     ['read', '/read'],
     ['read-quantities', '/read?example=quantities'],
     ['read-claims', '/read?example=claims'],
+    ['corrections', '/admin?q=openai'],
+    ['correct-figure', `/admin/figures/${claims[0]?.figure_id}`],
+    ['judge-claim', `/admin/claims/${claims[0]?.claim_id}`],
   ]);
 }

@@ -32,7 +32,7 @@ export { findFigure, findFigures } from './questions/findFigure.ts';
 export { foldRepeats, type RepeatedClaim } from './questions/foldRepeats.ts';
 export { type AmountRow, formatAmount, formatNumber, formatRange } from './questions/formatAmount.ts';
 export { type ArticleClaim, listArticleClaims } from './questions/listArticleClaims.ts';
-export { type Change, listChanges } from './questions/listChanges.ts';
+export { type Change, type ChangePage, type ChangePlace, listChanges } from './questions/listChanges.ts';
 export { type ClaimRow, listClaims } from './questions/listClaims.ts';
 export {
   type DealClaim,
@@ -55,6 +55,7 @@ export { type CurrencyMatch, listRelated } from './questions/listRelated.ts';
 export { listReliability, type ReliabilityRow } from './questions/listReliability.ts';
 export { type ArticleDay, countArticlesByDay, findSource, listSources, type SourceRow } from './questions/listSources.ts';
 export { type Health, readHealth } from './questions/readHealth.ts';
+export { type Minute, type PipelineState, type QueueRow, readPipeline } from './questions/readPipeline.ts';
 export { type RebuildOptions, rebuild } from './rebuild.ts';
 export { rebuildIfOutdated } from './rebuildIfOutdated.ts';
 export {

@@ -16,8 +16,10 @@ import { apiRoutes } from './api/apiRoutes.ts';
 import { CursorError } from './api/cursor.ts';
 import { countRequests } from './countRequests.ts';
 import { crossOrigin } from './crossOrigin.ts';
+import { PAGE_POLICY } from './contentPolicy.ts';
 import { feedRoutes } from './follow/feedRoutes.ts';
 import { html } from './html.ts';
+import { HTMX_PATH, HTMX_SCRIPT } from './live/htmx.ts';
 import { compareRoutes } from './pages/compare/compareRoutes.ts';
 import { evidenceRoutes } from './pages/evidenceRoutes.ts';
 import { figuresRoutes } from './pages/figures/figuresRoutes.ts';
@@ -66,6 +68,9 @@ export interface Web {
 /** Where the pages are unless somebody says otherwise. */
 export const WEB_PORT = 4700;
 
+/** Of what is served under the hash of itself. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** Serves the pages, `/healthz`, `/readyz` and `/metrics`. */
 export async function startWeb(options: WebOptions): Promise<Web> {
   const { pool, logger, metrics = createMetrics(), host = '127.0.0.1', port, placedFrom = null, admin = null, board = null } = options;
@@ -83,12 +88,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
       () => false,
     );
   app.addHook('onSend', async (_request, reply) => {
-    // The page of the API's description has a policy of its own.
-    if (!reply.hasHeader('content-security-policy'))
-      reply.header(
-        'content-security-policy',
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      );
+    // Live pages, the queue board and the page of the API's description have policies of their own.
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', PAGE_POLICY);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     reply.header('cross-origin-opener-policy', 'same-origin');
@@ -135,9 +136,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   await app.register(knowledgeRoutes(pool, correcting !== null));
   await app.register(feedRoutes(pool));
   await app.register(readRoutes, { placedFrom: placedFrom ?? PLACED_FROM });
-  app.get(STYLE_PATH, (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLE_SHEET),
-  );
+  app.get(STYLE_PATH, (_request, reply) => reply.type('text/css; charset=utf-8').header('cache-control', FOR_EVER).send(STYLE_SHEET));
+  app.get(HTMX_PATH, (_request, reply) => reply.type('text/javascript; charset=utf-8').header('cache-control', FOR_EVER).send(HTMX_SCRIPT));
   app.get('/healthz', () => 'ok\n');
   app.get('/readyz', async (_request, reply) => {
     const isReady = await ready();

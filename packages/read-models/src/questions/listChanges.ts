@@ -18,13 +18,32 @@ export interface Change {
   readonly live: boolean;
   readonly cause: string | null;
   readonly article_url: string | null;
+  /** Where in the log its event is. */
+  readonly position: string;
 }
 
-/** The latest changes after a moment, the latest first. */
-export async function listChanges(pool: pg.Pool, since: Date, limit: number): Promise<Change[]> {
-  const { rows } = await pool.query<Change>(`SELECT * FROM newsledger.changes_since($1) ORDER BY "position" DESC, figure_id LIMIT $2`, [
-    since,
-    limit,
-  ]);
-  return rows;
+/** The last change of a page: its place in the log, and its figure. */
+export type ChangePlace = readonly [position: string, figureId: string];
+
+export interface ChangePage {
+  readonly rows: readonly Change[];
+  /** Behind which the next page begins; null on the last one. */
+  readonly next: ChangePlace | null;
+}
+
+/** A page of the changes after a moment, the latest first. @param after the place behind which it begins; null for the first page. */
+export async function listChanges(pool: pg.Pool, since: Date, after: ChangePlace | null, limit: number): Promise<ChangePage> {
+  const [position, figureId] = after ?? [null, null];
+  const { rows } = await pool.query<Change>(
+    `SELECT *
+       FROM newsledger.changes_since($1)
+      WHERE $2::bigint IS NULL
+         OR (-"position", figure_id) > (-$2::bigint, $3::uuid)
+      ORDER BY "position" DESC, figure_id
+      LIMIT $4`,
+    [since, position, figureId, limit + 1],
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > limit && last !== undefined ? [last.position, last.figure_id] : null };
 }

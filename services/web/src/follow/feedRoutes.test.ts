@@ -1,4 +1,5 @@
 import { discoverFeeds, readFeed } from '@newsledger/feeds';
+import { parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openTestLedger, type TestLedger } from '../testLedger/testLedger.ts';
 
@@ -36,6 +37,29 @@ it('tells what appeared, what became disputed and what caused it, the latest fir
   ]);
   expect(reading.entries[0]?.url).toBe(`${ledger.web.url}/figures/${await figureIdOf('Acme')}`);
   expect(reading.entries[0]?.summary).toContain('post');
+});
+
+it('has in its feed and in every entry what RFC 4287 asks for', async () => {
+  await ledger.publish({ source: 'wire', value: 38 });
+  await ledger.publish({ source: 'post', value: 83, hour: 2 });
+  await ledger.project();
+
+  const { text } = await follow('/changes.atom');
+  const feed = parseAtomFeed(text);
+
+  const { rows } = await ledger.database.pool.query('SELECT max(changed_at) AS at FROM newsledger.figure_news');
+  expect(feed).toMatchObject({ id: expect.stringMatching(/^urn:uuid:/), title: expect.anything(), authors: [{ name: 'Newsledger' }] });
+  expect(feed.updated).toBe(rows[0].at.toISOString());
+  expect(feed.links).toContainEqual({ rel: 'self', type: 'application/atom+xml', href: `${ledger.web.url}/changes.atom` });
+  expect(feed.entries?.map(({ id, title, updated, links, summary }) => [id, title, updated, links?.[0]?.rel, summary])).toEqual(
+    Array.from({ length: 2 }, () => [
+      expect.stringMatching(/^urn:uuid:/),
+      expect.anything(),
+      expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      'alternate',
+      expect.anything(),
+    ]),
+  );
 });
 
 it('gives every entry an id and a time that stay when the tables are made anew', async () => {

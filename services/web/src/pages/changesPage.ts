@@ -1,4 +1,5 @@
-import { type Change, formatAmount } from '@newsledger/read-models';
+import { type Change, type ChangePage, formatAmount } from '@newsledger/read-models';
+import { writeCursor } from '../api/cursor.ts';
 import { NEWS_FEED_PATH } from '../follow/feedPaths.ts';
 import { type Html, html } from '../html.ts';
 import { layout } from './layout.ts';
@@ -6,15 +7,22 @@ import { nameOf } from './nameOf.ts';
 import { dayOf, momentOf } from './times.ts';
 
 /** What changed since a moment, the latest first: before, after, and the article or decision that caused it. */
-export function changesPage(changes: readonly Change[], since: Date, limit: number): string {
+export function changesPage({ rows, next }: ChangePage, since: Date, isFirst: boolean): string {
+  const first = `/changes?since=${since.toISOString()}`;
   return layout(
     'Changes',
     html`<h1>What changed</h1>
 <form action="/changes" method="get"><label>Since<input type="date" name="since" value="${dayOf(since)}"></label><button>Show</button></form>
-<p class="soft">${changes.length === limit ? `The latest ${limit} changes` : `${changes.length} changes`} since ${momentOf(since)}.</p>
-${changes.length > 0 && table(changes)}
+<p class="soft">${countWords(rows.length, next !== null, isFirst)} since ${momentOf(since)}.</p>
+${rows.length > 0 && table(rows)}
+<p class="pages">${!isFirst && html`<a href="${first}">First page</a> `}${next !== null && html`<a rel="next" href="${first}&amp;after=${writeCursor(next)}">Next page</a>`}</p>
 <p class="soft">In SQL: <code>SELECT * FROM newsledger.changes_since('${since.toISOString()}');</code> · <a href="${NEWS_FEED_PATH}">Follow all changes</a> (Atom)</p>`,
   );
+}
+
+function countWords(count: number, isMore: boolean, isFirst: boolean): string {
+  if (!isFirst) return count === 0 ? 'No more changes' : `${count} older changes`;
+  return isMore ? `The latest ${count} changes` : count === 1 ? 'One change' : `${count} changes`;
 }
 
 function table(changes: readonly Change[]): Html {

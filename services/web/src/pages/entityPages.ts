@@ -42,8 +42,7 @@ ${(entity.parts?.length ?? 0) > 0 && html`<p>Its parts: ${entity.parts?.map((par
 ${deals.length > 0 && html`<h2>Deals</h2><ul>${deals.map((deal) => html`<li><a href="/deals/${deal.deal_id}">${deal.title}</a> <span class="soft">${deal.announced_on} ${deal.status}</span>${deal.unit !== null && `, ${formatAmount({ ...deal, unit: deal.unit })}`}</li>`)}</ul>`}
 ${[...measures].map(([measure, rows]) => measureTable(entity.entity, measure, rows))}
 <p class="soft">In SQL: <code>SELECT * FROM newsledger.figures WHERE '${entity.entity.replaceAll("'", "''")}' IN (subject, counterparty);</code> · <a href="${entityFeedPath(entity.entity)}">Follow ${entity.entity}</a> (Atom)</p>`,
-    '',
-    { title: entity.entity, path: entityFeedPath(entity.entity) },
+    { feed: { title: entity.entity, path: entityFeedPath(entity.entity) } },
   );
 }
 

@@ -12,14 +12,16 @@ import {
   listRelated,
   listReliability,
   readHealth,
+  readPipeline,
 } from '@newsledger/read-models';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
+import { LIVE_POLICY } from '../contentPolicy.ts';
 import { dealPage, dealsPage } from './dealPages.ts';
 import { disagreementsPage } from './disagreementsPage.ts';
 import { figurePage } from './figurePage.ts';
-import { pipelinePage } from './pipelinePage.ts';
+import { pipelinePage } from './pipeline/pipelinePage.ts';
 import { reliabilityPage } from './reliabilityPage.ts';
 
 const figureParams = z.object({ figureId: z.uuid() });
@@ -27,7 +29,8 @@ const dealParams = z.object({ dealId: z.uuid() });
 const search = z.object({ q: z.string().max(200).default('') });
 
 const MOST_DEALS = 300;
-const MOST_TROUBLES = 200;
+/** The worst of them: they are fetched again and again. */
+const MOST_TROUBLES = 100;
 
 /** Pages of one figure, one deal, of what sources disagree on, and of what could not be taken in. @param canCorrect whether there are pages for corrections. */
 export function evidenceRoutes(pool: pg.Pool, canCorrect: boolean): (app: FastifyInstance) => Promise<void> {
@@ -67,12 +70,14 @@ export function evidenceRoutes(pool: pg.Pool, canCorrect: boolean): (app: Fastif
       return reply.type('text/html').send(reliabilityPage(rows));
     });
     app.get('/pipeline', async (_request, reply) => {
-      const [events, work, health] = await Promise.all([
+      const [state, health, events, work] = await Promise.all([
+        readPipeline(pool),
+        readHealth(pool),
         listParkedEvents(pool, MOST_TROUBLES),
         listFailingWork(pool, MOST_TROUBLES),
-        readHealth(pool),
       ]);
-      return reply.type('text/html').send(pipelinePage(events, work, health));
+      reply.header('content-security-policy', LIVE_POLICY).header('cache-control', 'no-store');
+      return reply.type('text/html').send(pipelinePage({ state, health, events, work }));
     });
   };
 }

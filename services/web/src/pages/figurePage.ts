@@ -39,8 +39,7 @@ ${originList(figure, claims, canCorrect)}
 ${historyTable(history)}
 ${related.figures.length > 0 && html`<h2>Not the same fact</h2><ul>${related.figures.map((other) => html`<li><a href="/figures/${other.figure_id}">${nameOf(other)}</a>: ${formatAmount(other)}${other.period !== null && `, ${other.period}`}, ${other.status} (<a href="/compare?figure=${figure.figure_id}&amp;figure=${other.figure_id}">compare</a>)</li>`)}</ul>`}
 <p class="soft">In SQL: <code>SELECT * FROM newsledger.why('${figure.figure_id}');</code> · <a href="${figureFeedPath(figure.figure_id)}">Follow this figure</a> (Atom)</p>`,
-    '',
-    { title: nameOf(figure), path: figureFeedPath(figure.figure_id) },
+    { feed: { title: nameOf(figure), path: figureFeedPath(figure.figure_id) } },
   );
 }
 

@@ -16,6 +16,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
+import { readCursor } from '../api/cursor.ts';
 import { articlePage } from './articlePage.ts';
 import { changesPage } from './changesPage.ts';
 import { entitiesPage, entityPage } from './entityPages.ts';
@@ -26,11 +27,17 @@ const search = z.object({ q: z.string().max(200).default('') });
 const articleParams = z.object({ articleId: z.uuid() });
 const sourceParams = z.object({ sourceId: z.string().max(200) });
 const entityParams = z.object({ name: z.string().max(300) });
-const changesQuery = z.object({ since: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.date().optional()) });
+const changesQuery = z.object({
+  since: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.date().optional()),
+  after: z.string().max(500).optional(),
+});
+/** What a cursor of the changes holds. */
+const changePlace = z.tuple([z.string().regex(/^\d{1,18}$/), z.uuid()]);
 
 const MOST_ENTITIES = 300;
 const MOST_FIGURES = 300;
-const MOST_CHANGES = 200;
+/** A page of a hundred is some 56 kB. */
+const CHANGES_OF_A_PAGE = 100;
 const ARTICLES_SHOWN = 50;
 const DAYS_SHOWN = 14;
 const DAY_MS = 86_400_000;
@@ -78,8 +85,10 @@ export function knowledgeRoutes(
     });
     app.get('/measures', async (_request, reply) => reply.type('text/html').send(measuresPage(await describeMeasures(pool))));
     app.get('/changes', async (request, reply) => {
-      const { since = new Date(now().getTime() - DAY_MS) } = changesQuery.parse(request.query);
-      return reply.type('text/html').send(changesPage(await listChanges(pool, since, MOST_CHANGES), since, MOST_CHANGES));
+      const { since = new Date(now().getTime() - DAY_MS), after } = changesQuery.parse(request.query);
+      const place = after === undefined ? null : changePlace.parse(readCursor(after, 2));
+      const page = await listChanges(pool, since, place, CHANGES_OF_A_PAGE);
+      return reply.type('text/html').send(changesPage(page, since, place === null));
     });
   };
 }

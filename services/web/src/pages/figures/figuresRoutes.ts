@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
 import { readCursor } from '../../api/cursor.ts';
+import { LIVE_POLICY } from '../../contentPolicy.ts';
 import { rememberVisit, visitOf } from '../overview/lastVisit.ts';
 import { overviewPage } from '../overview/overviewPage.ts';
 import { agreements, figuresPage, statuses } from './figuresPage.ts';
@@ -41,7 +42,7 @@ export function figuresRoutes(pool: pg.Pool, now: () => Date = () => new Date())
       ]);
       const page = overviewPage({ news, isMore, since: since ?? visit.since, isAsked: since !== undefined, now: at, disputes, health });
       // Each reader has a page of their own.
-      reply.header('cache-control', 'private, no-cache');
+      reply.header('cache-control', 'private, no-cache').header('content-security-policy', LIVE_POLICY);
       reply.header('set-cookie', rememberVisit(visit, until, at));
       return reply.type('text/html').send(page);
     });

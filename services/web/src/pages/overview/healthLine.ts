@@ -1,9 +1,15 @@
 import type { Health } from '@newsledger/read-models';
 import { type Html, html } from '../../html.ts';
+import { livePart } from '../../live/livePart.ts';
 import { momentOf } from '../times.ts';
 
+/** The line that says how the whole fares, kept up to date. */
+export function healthPart(health: Health): Html {
+  return livePart({ page: '/pipeline', id: 'health', everySeconds: 10 }, healthLine(health));
+}
+
 /** How the whole fares, in one line: what is followed, how far the tables are, and what failed. */
-export function healthLine({ sources, last_polled_at, events_behind, parked_events, failing_work, parked_work }: Health): Html {
+function healthLine({ sources, last_polled_at, events_behind, parked_events, failing_work, parked_work }: Health): Html {
   const followed = Object.values(sources).reduce((sum, count) => sum + count, 0);
   const ill = ['degraded', 'failing'].flatMap((health) => (sources[health] === undefined ? [] : [`${sources[health]} ${health}`]));
   const failed = [

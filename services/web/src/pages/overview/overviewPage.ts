@@ -3,7 +3,7 @@ import { type Html, html } from '../../html.ts';
 import { disputeList } from '../disagreementsPage.ts';
 import { layout } from '../layout.ts';
 import { dayOf, momentOf } from '../times.ts';
-import { healthLine } from './healthLine.ts';
+import { healthPart } from './healthLine.ts';
 import { newsItem, newsList, summaryOf } from './newsList.ts';
 
 interface OverviewParts {
@@ -40,11 +40,11 @@ export function overviewPage({ news, isMore, since, isAsked, now, disputes, heal
     'What changed',
     html`<h1>What changed</h1>
 <form action="/figures" method="get" role="search" class="seek"><label>Find figures<input type="search" name="q" placeholder="OpenAI revenue"></label><button>Find</button></form>
-${healthLine(health)}
+${healthPart(health)}
 <div class="overview"><div>${sections}${asked !== null && todayLine(news, midnight)}</div>
 <div><h2>Most disputed</h2>${disputes.length === 0 ? html`<p class="soft">No dispute is open.</p>` : html`${disputeList(disputes)}<p><a href="/disagreements">All disagreements</a></p>`}
 ${appeared.length > 0 && html`<h2>New, best witnessed</h2><ul class="news">${appeared.map(newsItem)}</ul><p><a href="/figures?sort=changed">All figures, the latest changed first</a></p>`}</div></div>`,
-    'first',
+    { place: 'first', live: true },
   );
 }
 

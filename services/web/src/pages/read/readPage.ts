@@ -34,7 +34,7 @@ function page(request: ReadRequest, result: Html | null): string {
     html`<h1>Read a text</h1>
 <p class="soft">Paste a text, and see which numbers are read in it: how much, of what, and how firmly it is said.</p>
 ${readForm(request)}${result}`,
-    'read',
+    { place: 'read' },
   );
 }
 
