@@ -48,7 +48,7 @@ beforeAll(async () => {
     },
   );
   await project.remove();
-  await project.compose('build', 'web');
+  await project.build();
   await project.compose('up', '--detach');
   await project.firstEditions();
   await project.secondEditions();

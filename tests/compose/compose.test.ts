@@ -7,12 +7,14 @@ import { IMAGE, leftovers, type SampleProject, START_MS, STEP_MS, sampleProject 
 const workers = ['fetcher', 'extractor', 'projector', 'web'];
 const running = ['postgres', 'redis', ...workers, 'newsroom'];
 
+const isBuiltHere = process.env.NEWSLEDGER_TEST_IMAGE === undefined;
+
 let project: SampleProject;
 
 beforeAll(async () => {
   project = await sampleProject('newsledger-test', 67);
   await project.remove();
-  await project.with({}, { NEWSLEDGER_VERSION: '9.8.7', NEWSLEDGER_REVISION: 'c0ffee' }).compose('build', 'web');
+  await project.build({ NEWSLEDGER_VERSION: '9.8.7', NEWSLEDGER_REVISION: 'c0ffee' });
   await project.compose('up', '--detach');
 }, START_MS);
 
@@ -83,8 +85,8 @@ it('has an image that says what it is, and holds nothing that only developers ne
     ...['exec', '-T', 'web', 'sh', '-c', 'find /app -name "*.test.ts" -o -name ".env*" -o -name "*.map" -o -path "*/.pnpm/vitest*" -prune'],
   );
   expect(labels).toMatchObject({
-    'org.opencontainers.image.version': '9.8.7',
-    'org.opencontainers.image.revision': 'c0ffee',
+    'org.opencontainers.image.version': isBuiltHere ? '9.8.7' : expect.any(String),
+    'org.opencontainers.image.revision': isBuiltHere ? 'c0ffee' : expect.any(String),
     'org.opencontainers.image.licenses': 'MIT',
   });
   expect(superfluous).toBe('');

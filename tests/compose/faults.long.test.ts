@@ -14,7 +14,7 @@ let undisturbed: { figures: object[]; hash: string };
 beforeAll(async () => {
   project = await sampleProject('newsledger-faults', 68);
   await project.remove();
-  await project.compose('build', 'web');
+  await project.build();
   await project.compose('up', '--detach');
   await project.firstEditions();
   await project.secondEditions();

@@ -8,7 +8,8 @@ import { type ComposeOptions, type ComposeProject, composeProject, docker } from
 export const START_MS = 900_000;
 export const STEP_MS = 300_000;
 
-export const IMAGE = 'newsledger-compose-test';
+/** Built unless the environment names one that is there already. */
+export const IMAGE = process.env.NEWSLEDGER_TEST_IMAGE ?? 'newsledger-compose-test';
 
 export const OWNER_PASSWORD = 'compose/test@owner';
 export const READER_PASSWORD = 'compose test:reader';
@@ -16,6 +17,8 @@ export const READER_PASSWORD = 'compose test:reader';
 /** The whole of docker-compose.yml with the sample newsroom, which publishes a correction when it is asked a second time. */
 export interface SampleProject extends ComposeProject {
   readonly webUrl: string;
+  /** Builds the image, with what its labels shall say. */
+  readonly build: (labels?: Readonly<Record<string, string>>) => Promise<void>;
   /** The same database and ports by other files, profiles, or another release's. */
   readonly with: (options: ComposeOptions, environment?: Readonly<Record<string, string>>) => ComposeProject;
   /** Asks as readers may, over the published port. */
@@ -82,6 +85,9 @@ export async function sampleProject(
   return {
     ...project,
     webUrl,
+    build: async (labels = {}) => {
+      if (process.env.NEWSLEDGER_TEST_IMAGE === undefined) await composeProject(name, { ...environment, ...labels }).compose('build', 'web');
+    },
     with: (others, besides = {}) => composeProject(name, { ...environment, ...besides }, others),
     ask,
     command,

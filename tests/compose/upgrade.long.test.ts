@@ -39,7 +39,7 @@ it(
     await project.firstEditions();
     const before = await project.command('SELECT id::text, position::text FROM ledger.events ORDER BY position');
 
-    await project.compose('build', 'web');
+    await project.build();
     await project.compose('up', '--detach', '--remove-orphans');
     await project.pages();
     await project.settled();
