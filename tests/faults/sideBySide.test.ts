@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
+import { createMetrics } from '@newsledger/platform';
 import { waitFor } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Run, runNewsledger, startNewsledger } from '../e2e/runNewsledger.ts';
@@ -76,4 +77,13 @@ it('a second run on the same folder says who has it since when, and leaves that 
   );
   expect(codeOfQuestion).toBe(0);
   expect(first.run.process.exitCode).toBeNull();
+});
+
+it('a run shows beside its pages what all its parts measure', async () => {
+  const port = /the pages will be at port (\d+)\n/.exec(first.stderr())?.[1];
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+
+  const missing = createMetrics().described.filter(({ name, type }) => !metrics.includes(`# TYPE ${name} ${type}\n`));
+  expect(missing.map(({ name }) => name)).toEqual([]);
+  expect(metrics).toMatch(/^newsledger_projection_lag_events \d+$/m);
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const monitoringFolder = path.join(root, 'infra/monitoring');
-export const runbookFolder = path.join(root, 'docs/runbooks');
+const runbookFolder = path.join(root, 'docs/runbooks');
 
 const rule = z.object({
   record: z.string().optional(),

@@ -2,7 +2,7 @@ import { measureWork } from '@newsledger/queues';
 import { measureSources } from '@newsledger/read-models';
 import type { FetcherContext } from './fetcherContext.ts';
 
-/** Counting sources reads their articles; nobody needs it newer. */
+/** There may be a hundred thousand; nobody needs their number newer. */
 const SOURCES_GOOD_FOR_MS = 30_000;
 
 /** Has queues and sources measured whenever metrics are asked for. They are of the whole system, whichever fetcher is asked. */

@@ -9,7 +9,7 @@ export type ProcessName = ServiceName | 'backup';
 export const serviceNames: readonly ServiceName[] = ['fetcher', 'extractor', 'projector', 'web'];
 
 /** A label, whose values are few: listed, or where something else lists them, named in words. */
-export interface Label<Name extends string> {
+interface Label<Name extends string> {
   readonly name: Name;
   readonly values: readonly string[] | string;
   /** What the values mean, where they don't say it themselves. */

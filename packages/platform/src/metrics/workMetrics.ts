@@ -18,7 +18,7 @@ export function workMetrics({ counter, gauge, histogram }: Families) {
     }),
     oldestJobSeconds: gauge({
       name: 'newsledger_queue_oldest_job_age_seconds',
-      help: 'Age of the oldest work that is neither done, nor in a pause after failures, nor parked; 0 when there is none.',
+      help: 'Age of the oldest work that waits, or is at work, for the first time; 0 when there is none. What failed is counted elsewhere.',
       labels: [queue],
       services: ['fetcher'],
     }),

@@ -1,4 +1,4 @@
-import { noteSpan } from '@newsledger/platform';
+import { isTracing, noteSpan } from '@newsledger/platform';
 import type pg from 'pg';
 import type { Work } from '../jobData.ts';
 import { jobAttributes } from './jobAttributes.ts';
@@ -13,6 +13,7 @@ export async function sendInTraces(
   add: readonly Work[],
   causes: ReadonlyMap<string, string>,
 ): Promise<readonly Work[]> {
+  if (!isTracing()) return add;
   const traces = await readTraces(
     client,
     add.flatMap(({ jobId }) => causes.get(jobId) ?? []),
@@ -23,7 +24,6 @@ export async function sendInTraces(
 function carry<Each extends Work>(work: Each, parent: string | undefined): Each {
   if (parent === undefined) return work;
   const attributes = jobAttributes(work.queue, work.jobId, 'send');
-  // Where this process traces nothing, what comes after still goes on where the event was appended.
   const traceparent = noteSpan(`send ${work.queue}`, { kind: 'producer', attributes, parent }) ?? parent;
   return { ...work, data: { ...work.data, traceparent } };
 }

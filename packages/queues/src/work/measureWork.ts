@@ -7,7 +7,7 @@ export interface WorkMeasures {
   readonly failing: number;
   /** Not tried again by itself. */
   readonly parked: number;
-  /** Age of the oldest work that is neither done, nor in a pause after failures, nor parked; 0 when there is none. */
+  /** Age of the oldest work that nobody has begun, or that is under way for the first time; 0 when there is none. What failed waits for other reasons. */
   readonly oldestSeconds: number;
 }
 
@@ -21,7 +21,7 @@ export async function measureWork(pool: pg.Pool): Promise<Record<QueueName, Work
             count(*) FILTER (WHERE attempts > 0 AND NOT permanent)::integer AS failing,
             count(*) FILTER (WHERE permanent)::integer AS parked,
             coalesce(greatest(extract(epoch FROM clock_timestamp() - min(requested_at) FILTER (
-              WHERE NOT permanent AND next_try_at IS NULL
+              WHERE attempts = 0 AND NOT permanent AND next_try_at IS NULL
             )), 0), 0)::float8 AS "oldestSeconds"
        FROM work.pending_work
       GROUP BY queue`,
