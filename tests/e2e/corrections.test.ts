@@ -145,3 +145,14 @@ it('adds a webhook, sends it a signed example, and lists and removes it', async 
   expect(waiting.stderr).toContain('Nothing was to be told yet');
   expect([removed.code, (await newsledger('webhook', 'list')).stderr]).toEqual([0, expect.stringContaining('There is no webhook')]);
 });
+
+it('tells who decided what, about what and why', async () => {
+  const reason = 'it only copies others';
+  const removed = await newsledger('source', 'remove', 'byteside', '--by', 'Grace', '--reason', reason);
+  const listed = await newsledger('decisions', 'byteside', '--by', 'Grace');
+  const told = await newsledger('decisions', '--by', 'Grace', '--json');
+
+  expect(removed.code).toBe(0);
+  expect(listed.stdout).toMatch(/Grace +.*source remove +.*byteside +.*it only copies others/);
+  expect(JSON.parse(told.stdout)).toMatchObject({ decision: 'source remove', decided_by: 'Grace', about: ['byteside'], reason });
+});

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openPool, setRolePassword } from '@newsledger/platform';
+import { openPool, secretVariables, setRolePassword } from '@newsledger/platform';
 import { startTestCluster, type TestCluster, waitFor } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -237,6 +237,10 @@ it('nothing that was printed, served or stored holds a secret', () => {
   });
 
   expect(leaks).toEqual([]);
+});
+
+it('every setting that is marked as secret was set', () => {
+  expect(secretVariables().filter((name) => !(name in settings('')))).toEqual([]);
 });
 
 it('everything was searched that can hold one: outputs, logs, metrics, pages, the log table, work, jobs and tables', () => {

@@ -35,6 +35,7 @@ const mayBeEmpty = new Set([
   'extractor_reliability',
   'failing_work',
   'habits',
+  'human_decisions',
   'model_usage',
   'parked_events',
   'reliability',

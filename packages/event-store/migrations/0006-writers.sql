@@ -24,7 +24,7 @@ BEGIN
   -- The session's role, since the current one is the function's owner. SET ROLE changes neither.
   IF NOT (session_user = current_user OR ledger.may_append(types) OR pg_has_role(session_user, current_user, 'MEMBER')) THEN
     RAISE EXCEPTION 'permission denied: role % may not append %', session_user, (SELECT string_agg(DISTINCT type, ', ') FROM unnest(types) AS type)
-      USING ERRCODE = 'insufficient_privilege', HINT = 'docs/security.md says which role writes which events.';
+      USING ERRCODE = 'insufficient_privilege', HINT = 'docs/events.md says which role writes which events.';
   END IF;
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'Events are appended under READ COMMITTED only: an older snapshot would not see what other writers appended.'

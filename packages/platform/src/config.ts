@@ -267,6 +267,21 @@ export function environmentJsonSchema(): object {
   return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
+/** What those settings hold that are marked as secret. */
+export function secretValues(config: Config): unknown[] {
+  const secret = new Set(secretNames());
+  return Object.entries(config).flatMap(([name, value]) => (secret.has(name) ? [value] : []));
+}
+
+/** The variables of the environment that hold a secret; each may come as a file. */
+export function secretVariables(): string[] {
+  return secretNames().map(variableOf);
+}
+
+function secretNames(): string[] {
+  return Object.entries<Setting>(settings).flatMap(([name, { secret = false }]) => (secret ? [name] : []));
+}
+
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }

@@ -6,6 +6,7 @@ export {
   environmentJsonSchema,
   loadConfig,
   requireSetting,
+  secretVariables,
 } from './config.ts';
 export { csvCasts } from './csvCasts.ts';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, openEmbeddedPostgres } from './embeddedPostgres/embeddedPostgres.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import { type Config, secretValues } from '../config.ts';
 
 /**
  * Shorter ones are not looked for by themselves: `newsledger` and `reader`, the passwords of a trial, stand in every second line, and
@@ -8,17 +8,17 @@ const MIN_LENGTH = 12;
 
 /** What the settings hold that nobody may read in a log, in each of the forms in which it may be written there. */
 export function secretsOf(config: Config): string[] {
-  const { postgresUrl, adminPostgresUrl, redisUrl, modelUrl, adminToken, modelKey, credentials } = config;
-  const { fetcherPassword, extractorPassword, projectorPassword, adminPassword, readerPassword } = config;
-  const passwords = [fetcherPassword, extractorPassword, projectorPassword, adminPassword, readerPassword];
-  const said = [
-    ...[postgresUrl, adminPostgresUrl, redisUrl, modelUrl].flatMap((url) => (url === null ? [] : secretsOfUrl(url))),
-    ...[adminToken, modelKey, ...passwords].filter((secret) => secret !== null),
-    ...[...credentials.values()].flatMap(secretsOfHeader),
-  ];
+  const said = secretValues(config).flatMap(secretsIn);
   const written = said.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]);
   // The longest first: what is left of a secret after one that it contains was blanked would stay.
   return [...new Set(written)].filter((secret) => secret.length >= MIN_LENGTH).sort((a, b) => b.length - a.length);
+}
+
+/** Of an address only what is secret in it; of credentials, which are headers by origin, each. */
+function secretsIn(value: unknown): string[] {
+  if (value instanceof Map) return [...value.values()].flatMap((header) => secretsOfHeader(String(header)));
+  if (typeof value !== 'string') return [];
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(value) && URL.canParse(value) ? secretsOfUrl(value) : [value];
 }
 
 function secretsOfUrl(url: string): string[] {

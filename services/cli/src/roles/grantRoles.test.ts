@@ -1,5 +1,5 @@
 import { createEventStore } from '@newsledger/event-store';
-import { eventTypes, typesWrittenBy, writers } from '@newsledger/events';
+import { eventTypes, newEvent, typesWrittenBy, writers } from '@newsledger/events';
 import { openPool } from '@newsledger/platform';
 import { rebuild } from '@newsledger/read-models';
 import { startTestCluster, type TestCluster } from '@newsledger/test-support';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrateLedger, migrateSchemas } from '../migrateLedger.ts';
 
 /** A server of its own: on the tests' server the roles were made by the administrator. */
+const ARTICLE = '22222222-2222-4222-8222-222222222222';
 let cluster: TestCluster;
 let admin: pg.Pool;
 let owner: pg.Pool;
@@ -59,6 +60,22 @@ it('a right that somebody gave a service by hand is taken back by the next migra
 it('nobody logs in as a role that was given no password', async () => {
   const pool = openPool({ url: loginAs('newsledger_fetcher'), max: 1 });
   await expect(pool.query('SELECT 1')).rejects.toMatchObject({ code: expect.stringMatching(/^28/) });
+  await pool.end();
+});
+
+it('a role of one’s own that is a member of a service’s may say what that service may, and no more', async () => {
+  await admin.query("CREATE ROLE ada LOGIN PASSWORD 'ada' IN ROLE newsledger_admin");
+  const pool = openPool({ url: loginAs('ada'), max: 1 });
+  const store = createEventStore(pool);
+  const said = { by: 'Ada', decidedAt: '2025-03-01T09:00:00.000Z' };
+
+  const merged = await store.append('entity-x', 'any', [
+    newEvent('EntityMerged', { from: 'Orrin Robots', into: 'Orrin Robotics', ...said }),
+  ]);
+  const removed = store.append('article-x', 'any', [newEvent('ArticleWithdrawn', { articleId: ARTICLE, reason: 'made up' })]);
+
+  expect(merged.outcome).toBe('appended');
+  await expect(removed).rejects.toMatchObject({ code: '42501' });
   await pool.end();
 });
 
