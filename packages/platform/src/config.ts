@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { parseCredentials } from './http/credentials.ts';
+import { parseRedisAddress } from './redis/redisAddress.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -23,6 +24,14 @@ const credentialList = z.string().transform((text, context) => {
 const serverUrl = (...schemes: string[]) =>
   z.string().refine((text) => schemes.includes(URL.parse(text)?.protocol.slice(0, -1) ?? ''), `must begin with ${schemes[0]}://`);
 
+const redisUrl = z.string().superRefine((text, context) => {
+  try {
+    parseRedisAddress(text);
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error));
+  }
+});
+
 interface Setting {
   readonly schema: z.ZodType;
   /** What to do when the value is wrong; ends the error message. */
@@ -38,8 +47,9 @@ const settings = {
     secret: true,
   },
   redisUrl: {
-    schema: serverUrl('redis', 'rediss').nullable().default(null),
-    remedy: 'Set it to an address such as redis://host:6379.',
+    schema: redisUrl.nullable().default(null),
+    remedy:
+      'Set it to an address such as redis://host:6379, of a Redis Cluster to redis+cluster://host:6379,host:6379, or behind sentinels to redis+sentinel://host:26379,host:26379/mymaster; rediss for TLS.',
     secret: true,
   },
   queueBackend: { schema: z.enum(['redis', 'postgres']).default('postgres'), remedy: 'Set it to "redis" or "postgres".' },

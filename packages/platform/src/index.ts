@@ -35,6 +35,7 @@ export { createMetrics, type Metrics } from './metrics.ts';
 export { findPortHolder, type PortHolder } from './ports/findPortHolder.ts';
 export { openClient, openPool, type PoolOptions } from './postgres/openPool.ts';
 export { redactSecrets } from './redactSecrets.ts';
+export { nameRedis, parseRedisAddress, type RedisAddress, RedisAddressError } from './redis/redisAddress.ts';
 export { type RunningService, runService, type ServiceContext } from './runService.ts';
 export { shutdownSignal, untilAborted } from './shutdownSignal.ts';
 export { loadSources, parseSources, SourcesError } from './sources/loadSources.ts';

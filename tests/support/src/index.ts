@@ -6,4 +6,6 @@ export { capturedPage, figureInBillions } from './madeUpArticle.ts';
 export { startTestCluster, type TestCluster } from './testCluster.ts';
 export { createTestDatabase, type TestDatabase } from './testDatabase.ts';
 export { startTestRedis, type TestRedis } from './testRedis.ts';
+export { startTestRedisCluster, type TestRedisCluster } from './testRedisCluster.ts';
+export { startTestSentinels, type TestSentinels } from './testSentinels.ts';
 export { waitFor } from './waitFor.ts';
