@@ -46,6 +46,12 @@ const settings = {
     remedy: 'Set it to a connection string such as postgres://user:password@host:5432/newsledger.',
     secret: true,
   },
+  postgresDirectUrl: {
+    schema: serverUrl('postgres', 'postgresql').nullable().default(null),
+    remedy:
+      'Set it to the address of the PostgreSQL itself when NEWSLEDGER_POSTGRES_URL is that of a pooler in transaction mode, such as PgBouncer: what needs a session of its own (notifications, locks, migrations, copies) goes there. Left out, everything goes to NEWSLEDGER_POSTGRES_URL.',
+    secret: true,
+  },
   redisUrl: {
     schema: redisUrl.nullable().default(null),
     remedy:

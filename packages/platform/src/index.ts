@@ -34,6 +34,7 @@ export { createLogger, type Logger } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { findPortHolder, type PortHolder } from './ports/findPortHolder.ts';
 export { openClient, openPool, type PoolOptions } from './postgres/openPool.ts';
+export { openPools, type Pools } from './postgres/openPools.ts';
 export { redactSecrets } from './redactSecrets.ts';
 export { nameRedis, parseRedisAddress, type RedisAddress, RedisAddressError } from './redis/redisAddress.ts';
 export { type RunningService, runService, type ServiceContext } from './runService.ts';

@@ -1,5 +1,5 @@
 import { extractor as currentExtractor } from '@newsledger/claims';
-import type { EventStore } from '@newsledger/event-store';
+import { createEventStore, type EventStore } from '@newsledger/event-store';
 import { modelSettings, prepareEntities, startExtractor } from '@newsledger/extractor';
 import { startFetcher } from '@newsledger/fetcher';
 import {
@@ -9,6 +9,7 @@ import {
   createHttpClient,
   createMetrics,
   type Logger,
+  openPool,
   userAgentOf,
 } from '@newsledger/platform';
 import { startProjector, startWebhooks } from '@newsledger/projector';
@@ -17,6 +18,9 @@ import type { OpenDatabase } from '../database.ts';
 
 /** Jobs of a killed process come back after this. No other process renews or waits, so it may be short. */
 const LOCK_MS = 8_000;
+
+/** For fetcher and extractor together; a pooler has fewer sessions of its own. */
+const MAX_POOLED = 30;
 
 export interface Workers {
   readonly pollNow: () => Promise<void>;
@@ -54,11 +58,16 @@ async function openWorkers(
   signal: AbortSignal,
   opened: CloseStack,
 ): Promise<Omit<Workers, 'close'>> {
-  const { pool, url: postgresUrl } = database;
+  const { pool: sessions, url: postgresUrl } = database;
+  const pooledUrl = database.server === null && config.postgresDirectUrl !== null ? (config.postgresUrl ?? undefined) : undefined;
+  const pool = pooledUrl === undefined ? sessions : openPool({ url: pooledUrl, isPooled: true, max: MAX_POOLED, name: 'newsledger' });
+  if (pool !== sessions) opened.push('connections to the pooler', () => pool.end());
+  const pooledStore = pool === sessions ? store : createEventStore(pool);
   const metrics = createMetrics();
   const queues = await createQueues({
     backend: config.queueBackend,
     postgresUrl,
+    pooledUrl,
     ...(config.redisUrl !== null && { redisUrl: config.redisUrl }),
     tuning: configuredTuning(config, LOCK_MS),
     onError: (error, where) => logger.warn({ err: error, where }, 'queue trouble'),
@@ -70,14 +79,14 @@ async function openWorkers(
     credentials: config.credentials,
   });
   opened.push('HTTP client', http.close);
-  const projector = startProjector({ pool, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
+  const projector = startProjector({ pool: sessions, store, signal, metrics, logger: logger.child({ name: 'projector' }) });
   opened.push('projector', () => projector.done);
-  const webhooks = startWebhooks({ pool, http, logger: logger.child({ name: 'webhooks' }), signal });
+  const webhooks = startWebhooks({ pool: sessions, http, logger: logger.child({ name: 'webhooks' }), signal });
   opened.push('webhooks', () => webhooks);
   const entities = await prepareEntities({ config, store, pool, logger });
   const extractor = await startExtractor({
     pool,
-    store,
+    store: pooledStore,
     queues,
     signal,
     metrics,
@@ -89,7 +98,8 @@ async function openWorkers(
   const fetcher = await startFetcher({
     config,
     pool,
-    store,
+    sessions,
+    store: pooledStore,
     queues,
     http,
     signal,

@@ -84,12 +84,12 @@ async function work(
   if (database.server !== null && database.server.insteadOfPort !== null)
     await noteOtherPort(printer, { what: 'PostgreSQL', wanted: database.server.insteadOfPort, got: database.server.port });
   await migrateLedger(database.pool, config.certainty);
-  const readerPassword = config.readerPassword ?? (config.postgresUrl === null ? EMBEDDED_READER_PASSWORD : null);
+  const readerPassword = config.readerPassword ?? (database.server !== null ? EMBEDDED_READER_PASSWORD : null);
   if (readerPassword !== null) await setReaderPassword(database.pool, readerPassword);
   printer.note(`PostgreSQL is ready at ${new URL(database.url).host}; logs go to ${logFile(config)}`);
 
   const logger = createFileLogger(config);
-  const sqlUrl = readerUrl(database.url, readerPassword);
+  const sqlUrl = readerUrl(database.server === null ? (config.postgresUrl ?? database.url) : database.url, readerPassword);
   const board =
     config.adminToken === null || options.once ? null : { token: config.adminToken, ...(await openBoardQueues(config, database.url)) };
   if (board !== null) opened.push('the queue board', board.close);
@@ -132,7 +132,7 @@ interface PagesOptions {
 
 /** The pages ask as the reader role: what they show is what any reader may see. Corrections alone are written by `writing`. */
 async function startWebAsReader({ config, sqlUrl, writing, board, logger, named, printer }: PagesOptions) {
-  const pool = openPool({ url: sqlUrl, max: 5 });
+  const pool = openPool({ url: sqlUrl, max: 5, isPooled: config.postgresDirectUrl !== null });
   const web = await takePort({
     what: 'the pages',
     named,
