@@ -5,6 +5,7 @@ export { generateLog, type LogShape, type Names } from './fill/generateLog.ts';
 export { capturedPage, figureInBillions } from './madeUpArticle.ts';
 export { startTestCluster, type TestCluster } from './testCluster.ts';
 export { createTestDatabase, type TestDatabase } from './testDatabase.ts';
+export { hasPgBouncer, startTestPgBouncer, type TestPgBouncer } from './testPgBouncer.ts';
 export { startTestRedis, type TestRedis } from './testRedis.ts';
 export { startTestRedisCluster, type TestRedisCluster } from './testRedisCluster.ts';
 export { startTestSentinels, type TestSentinels } from './testSentinels.ts';
