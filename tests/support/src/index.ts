@@ -9,4 +9,5 @@ export { hasPgBouncer, startTestPgBouncer, type TestPgBouncer } from './testPgBo
 export { startTestRedis, type TestRedis } from './testRedis.ts';
 export { startTestRedisCluster, type TestRedisCluster } from './testRedisCluster.ts';
 export { startTestSentinels, type TestSentinels } from './testSentinels.ts';
+export { startTestStandby } from './testStandby.ts';
 export { waitFor } from './waitFor.ts';
