@@ -65,7 +65,7 @@ export default defineConfig(({ mode }) => {
             globalSetup,
           },
         },
-        { extends: true, test: { name: 'edges', include: files('edges', 'tests/edges/**/*.test.ts') } },
+        { extends: true, test: { name: 'edges', include: files('edges', 'tests/edges/**/*.test.ts', 'tests/kubernetes/**/*.test.ts') } },
         {
           extends: true,
           test: {

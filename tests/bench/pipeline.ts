@@ -1,5 +1,6 @@
 /**
- * Articles a second from local HTTP to reconciled rows, and where the time goes: `node tests/bench/pipeline.ts [articles] [redis]`.
+ * Articles a second from local HTTP to reconciled rows, and where the time goes: `node tests/bench/pipeline.ts [articles] [redis] [--json]`.
+ * With `--json` the last line is what tests/bench/capacity.ts reads.
  *
  * Fetcher, extractor and projector work in this process, as in `newsledger up`, with the processes that they start to read pages and claims,
  * on a site of this machine, into a throw-away PostgreSQL with fsync on. The site's host counts as one's own, so that no pause is kept between
@@ -18,6 +19,8 @@ import { createHttpClient, createLogger, createMetrics, openEmbeddedPostgres, op
 import { startProjector } from '@newsledger/projector';
 import { createQueues, isIdle, migrateQueues } from '@newsledger/queues';
 import { migrateReadModels, rebuildIfOutdated } from '@newsledger/read-models';
+import type { PipelineRun } from './capacity/costs.ts';
+import { bytesOf } from './pipeline/bytesOf.ts';
 import { cpuTimes } from './pipeline/cpuTimes.ts';
 import { profileThread } from './pipeline/profileThread.ts';
 import { startRedis } from './startRedis.ts';
@@ -93,6 +96,20 @@ try {
   const total = [...spent.values()].reduce((sum, each) => sum + each, 0);
   for (const [stage, each] of spent) console.log(`| ${stage} | ${(each / ARTICLES).toFixed(1)} | ${((each / total) * 100).toFixed(0)} % |`);
   console.log(`| all | ${(total / ARTICLES).toFixed(1)} | |`);
+  if (process.argv.includes('--json')) {
+    const bytes = await bytesOf(pools.project);
+    const fetched = (await metrics.fetchedBytes.get()).values.reduce((sum, { value }) => sum + value, 0);
+    const events = Number(await store.lastPosition());
+    const run: PipelineRun = {
+      articles: ARTICLES,
+      ms,
+      spent: Object.fromEntries(spent),
+      poll: await pollOnceMore(fetcher),
+      counts: { events, claims: rows[0]?.claims ?? 0, figures: rows[0]?.figures ?? 0 },
+      bytes: { ...bytes, network: fetched },
+    };
+    console.log(JSON.stringify(run));
+  }
   await fetcher.close();
   await extractor.close();
   stop.abort();
@@ -118,6 +135,26 @@ async function untilDone(projector: { position(): bigint }): Promise<void> {
     if ((rows[0]?.done ?? 0) < ARTICLES || !(await isIdle({ pool: pools.project, store }))) continue;
     if (projector.position() >= (await store.lastPosition())) return;
   }
+}
+
+/** Asks every feed once more, when there is nothing new. @returns what one such poll costs, in milliseconds of a processor. */
+async function pollOnceMore(fetcher: { pollNow(): Promise<void> }): Promise<PipelineRun['poll']> {
+  const { rows: started } = await pools.project.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  const before = await cpuTimes();
+  const own = process.cpuUsage();
+  await fetcher.pollNow();
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const { rows } = await pools.project.query<{ polled: number }>(
+      'SELECT count(*)::integer AS polled FROM newsledger.sources WHERE last_polled_at > $1',
+      [started[0]?.now],
+    );
+    if ((rows[0]?.polled ?? 0) >= FEEDS) break;
+  }
+  const { user, system } = process.cpuUsage(own);
+  const others = [...(await timesSince(before))].filter(([what]) => what.startsWith('postgres') || what === 'redis');
+  const databaseMs = others.reduce((sum, [, ms]) => sum + ms, 0);
+  return { workerMs: (user + system) / 1_000 / FEEDS, databaseMs: databaseMs / FEEDS };
 }
 
 /** Processor time of processes since `before`, in milliseconds: of readers by what they read, of PostgreSQL by whose connection it is. */

@@ -33,8 +33,7 @@ beforeAll(async () => {
     model_key: '',
     credentials: '',
   };
-  for (const [name, secret] of Object.entries(files))
-    await writeFile(path.join(secrets, name), `${secret}\n`);
+  for (const [name, secret] of Object.entries(files)) await writeFile(path.join(secrets, name), `${secret}\n`);
   project = await sampleProject(
     'newsledger-backup',
     69,

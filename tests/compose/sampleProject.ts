@@ -86,7 +86,8 @@ export async function sampleProject(
     ...project,
     webUrl,
     build: async (labels = {}) => {
-      if (process.env.NEWSLEDGER_TEST_IMAGE === undefined) await composeProject(name, { ...environment, ...labels }).compose('build', 'web');
+      if (process.env.NEWSLEDGER_TEST_IMAGE === undefined)
+        await composeProject(name, { ...environment, ...labels }).compose('build', 'web');
     },
     with: (others, besides = {}) => composeProject(name, { ...environment, ...besides }, others),
     ask,

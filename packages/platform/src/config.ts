@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { parseCredentials } from './http/credentials.ts';
+import { parseRedisAddress } from './redis/redisAddress.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -34,6 +35,14 @@ const credentialList = z.string().transform((text, context) => {
 const serverUrl = (...schemes: string[]) =>
   z.string().refine((text) => schemes.includes(URL.parse(text)?.protocol.slice(0, -1) ?? ''), `must begin with ${schemes[0]}://`);
 
+const redisUrl = z.string().superRefine((text, context) => {
+  try {
+    parseRedisAddress(text);
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error));
+  }
+});
+
 interface Setting {
   readonly schema: z.ZodType;
   /** What to do when the value is wrong; ends the error message. */
@@ -63,9 +72,16 @@ const settings = {
       'Set it to the password of the role in NEWSLEDGER_POSTGRES_URL, or better NEWSLEDGER_POSTGRES_PASSWORD_FILE to a file that holds it, where the address names none.',
     secret: true,
   },
+  postgresDirectUrl: {
+    schema: serverUrl('postgres', 'postgresql').nullable().default(null),
+    remedy:
+      'Set it to the address of the PostgreSQL itself when NEWSLEDGER_POSTGRES_URL is that of a pooler in transaction mode, such as PgBouncer: what needs a session of its own (notifications, locks, migrations, copies) goes there. Left out, everything goes to NEWSLEDGER_POSTGRES_URL.',
+    secret: true,
+  },
   redisUrl: {
-    schema: serverUrl('redis', 'rediss').nullable().default(null),
-    remedy: 'Set it to an address such as redis://host:6379.',
+    schema: redisUrl.nullable().default(null),
+    remedy:
+      'Set it to an address such as redis://host:6379, of a Redis Cluster to redis+cluster://host:6379,host:6379, or behind sentinels to redis+sentinel://host:26379,host:26379/mymaster; rediss for TLS.',
     secret: true,
   },
   queueBackend: { schema: z.enum(['redis', 'postgres']).default('postgres'), remedy: 'Set it to "redis" or "postgres".' },

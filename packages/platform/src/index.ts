@@ -39,7 +39,9 @@ export { createMetrics, describeProcessMetrics, type Metrics } from './metrics/c
 export { type DescribedMetric, type ServiceName, serviceNames } from './metrics/families.ts';
 export { findPortHolder, type PortHolder } from './ports/findPortHolder.ts';
 export { openClient, openPool, type PoolOptions } from './postgres/openPool.ts';
+export { openPools, type Pools } from './postgres/openPools.ts';
 export { setRolePassword } from './postgres/setRolePassword.ts';
+export { nameRedis, parseRedisAddress, type RedisAddress, RedisAddressError } from './redis/redisAddress.ts';
 export { type RunningService, runService, type ServiceContext } from './runService.ts';
 export { redactSecrets } from './secrets/redactSecrets.ts';
 export { secretsOf } from './secrets/secretsOf.ts';

@@ -5,7 +5,10 @@ export interface BackendConfig {
   readonly backend: 'redis' | 'postgres';
   /** Needed when the backend is Redis. */
   readonly redisUrl?: string | undefined;
+  /** Of the database itself: BullMQ's queues listen there. */
   readonly postgresUrl: string;
+  /** Of a pooler in transaction mode before it; the outbox's books are then kept through that. */
+  readonly pooledUrl?: string | undefined;
   /** Of all keys in Redis. In braces, so that a Redis Cluster keeps one queue's keys together. */
   readonly prefix?: string | undefined;
 }

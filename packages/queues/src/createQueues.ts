@@ -81,8 +81,15 @@ export interface Queues extends PollSchedules {
 export async function createQueues(config: QueuesConfig): Promise<Queues> {
   const tuning = { ...defaultTuning, ...config.tuning };
   const onError = config.onError ?? (() => {});
-  const url = withoutWaiting(config.postgresUrl);
-  const pool = openPool({ url, max: MAX_CONNECTIONS, onLost: (error) => onError(error, 'queue database') });
+  const { pooledUrl } = config;
+  // A pooler takes no options for a connection's session, so that commits wait there.
+  const url = pooledUrl ?? withoutWaiting(config.postgresUrl);
+  const pool = openPool({
+    url,
+    isPooled: pooledUrl !== undefined,
+    max: MAX_CONNECTIONS,
+    onLost: (error) => onError(error, 'queue database'),
+  });
   let backend: Backend | undefined;
   let queues: Record<QueueName, BackendQueue>;
   try {

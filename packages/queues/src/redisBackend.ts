@@ -1,36 +1,34 @@
+import { parseRedisAddress, type RedisAddress, RedisAddressError } from '@newsledger/platform';
 import { Worker as BullWorker, Queue } from 'bullmq';
-import { Redis } from 'ioredis';
 import type { Backend, BackendConfig, OnError } from './backend.ts';
 import { QueueBackendError } from './errors.ts';
+import type { QueueName } from './jobData.ts';
+import { openRedisClient, openWorkerClient, type RedisClient } from './redisClients.ts';
+import { refuseUnfitRedis } from './refuseUnfitRedis.ts';
 
 const DEFAULT_PREFIX = '{newsledger}';
 
-/** A Redis that starts together with us is given this long to answer. */
-const CONNECT_TRIES = 10;
-const CONNECT_PAUSE_MS = 500;
-
-/** BullMQ on Redis, through ioredis. */
+/** BullMQ on Redis, through ioredis: one server, a Redis Cluster, or what sentinels watch over. */
 export async function openRedisBackend(config: BackendConfig, onError: OnError): Promise<Backend> {
-  const { redisUrl, prefix = DEFAULT_PREFIX } = config;
-  if (redisUrl === undefined || redisUrl === '')
-    throw new QueueBackendError('The queue backend is Redis, but no address of a Redis is configured: set NEWSLEDGER_REDIS_URL');
-  await refuseEvictingRedis(redisUrl);
+  const address = readAddress(config.redisUrl);
+  const prefixOf = (name: QueueName) => queuePrefix(config.prefix ?? DEFAULT_PREFIX, name, address);
+  await refuseUnfitRedis(address);
   // Our own clients, because BullMQ's can't be got rid of while Redis is away. A producer learns of that at once, instead of waiting in
   // memory: the outbox keeps its work.
-  const producer = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  const producer = openRedisClient(address, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
   producer.on('error', (error) => onError(error, 'redis'));
   const queues: Queue[] = [];
   return {
     async openQueue(name) {
-      const queue = new Queue<unknown, void, string>(name, { prefix, connection: producer });
+      const queue = new Queue<unknown, void, string>(name, { prefix: prefixOf(name), connection: producer });
       queue.on('error', (error) => onError(error, `queue ${name}`));
       queues.push(queue);
       await queue.waitUntilReady();
       return Object.assign(queue, { findFinished: (jobIds: readonly string[]) => findFinished(producer, queue, jobIds) });
     },
     openWorker(name, processor, options) {
-      const { client, all } = openWorkerClient(redisUrl);
-      const worker = new BullWorker<unknown, void, string>(name, processor, { ...options, prefix, connection: client });
+      const { client, all } = openWorkerClient(address);
+      const worker = new BullWorker<unknown, void, string>(name, processor, { ...options, prefix: prefixOf(name), connection: client });
       worker.on('error', (error) => onError(error, `worker ${name}`));
       const cut = async () => {
         for (const each of all) each.disconnect();
@@ -46,53 +44,33 @@ export async function openRedisBackend(config: BackendConfig, onError: OnError):
   };
 }
 
+function readAddress(redisUrl: string | undefined): RedisAddress {
+  if (redisUrl === undefined || redisUrl === '')
+    throw new QueueBackendError('The queue backend is Redis, but no address of a Redis is configured: set NEWSLEDGER_REDIS_URL');
+  try {
+    return parseRedisAddress(redisUrl);
+  } catch (cause) {
+    if (!(cause instanceof RedisAddressError)) throw cause;
+    throw new QueueBackendError(`NEWSLEDGER_REDIS_URL is no address of a Redis: ${cause.message}`, { cause });
+  }
+}
+
+/**
+ * A script of BullMQ's touches several keys of one queue, which a Redis Cluster must keep on one node: all that stands in braces is one slot
+ * (https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/#hash-tags). There, each queue gets a slot of its own, so that
+ * the queues spread over the nodes: with this spelling, over three of three.
+ */
+function queuePrefix(prefix: string, name: QueueName, { kind }: RedisAddress): string {
+  if (kind !== 'cluster') return prefix;
+  if (!/^\{[^{}]+\}$/.test(prefix)) throw new QueueBackendError(`A Redis Cluster needs a prefix in braces, not "${prefix}"`);
+  return `${prefix.slice(0, -1)}_${name}}`;
+}
+
 /** BullMQ tells the state of one job at a time only; finished ones are the members of two sorted sets. */
-async function findFinished(redis: Redis, queue: Queue, jobIds: readonly string[]): Promise<string[]> {
+async function findFinished(redis: RedisClient, queue: Queue, jobIds: readonly string[]): Promise<string[]> {
   const [completed, failed] = await Promise.all([
     redis.zmscore(queue.toKey('completed'), ...jobIds),
     redis.zmscore(queue.toKey('failed'), ...jobIds),
   ]);
   return jobIds.filter((_, place) => completed[place] !== null || failed[place] !== null);
-}
-
-/** A client for a worker, and with it the copies that BullMQ makes of it, to wait for jobs on. */
-function openWorkerClient(redisUrl: string): { client: Redis; all: readonly Redis[] } {
-  const client = new Redis(redisUrl, { maxRetriesPerRequest: null });
-  const all = [client];
-  const duplicate = client.duplicate.bind(client);
-  client.duplicate = (override) => {
-    const copy = duplicate(override);
-    all.push(copy);
-    return copy;
-  };
-  return { client, all };
-}
-
-/** A Redis that may evict keys under memory pressure would drop jobs silently. */
-async function refuseEvictingRedis(redisUrl: string): Promise<void> {
-  const where = new URL(redisUrl).host;
-  const redis = new Redis(redisUrl, {
-    lazyConnect: true,
-    maxRetriesPerRequest: CONNECT_TRIES,
-    retryStrategy: (tries) => (tries > CONNECT_TRIES ? null : CONNECT_PAUSE_MS),
-  });
-  let lastError: Error | undefined;
-  redis.on('error', (error: Error) => {
-    lastError = error;
-  });
-  try {
-    // INFO tells the policy even where a provider has disabled CONFIG.
-    const policy = /^maxmemory_policy:(\S+)/m.exec(await redis.info('memory'))?.[1];
-    if (policy !== 'noeviction')
-      throw new QueueBackendError(
-        `Redis at ${where} has maxmemory-policy "${policy ?? 'unknown'}", under which it drops jobs when memory runs short; ` +
-          'set "maxmemory-policy noeviction" (redis-server --maxmemory-policy noeviction, or CONFIG SET maxmemory-policy noeviction)',
-      );
-  } catch (error) {
-    if (error instanceof QueueBackendError) throw error;
-    const cause = lastError ?? error;
-    throw new QueueBackendError(`Redis at ${where} can't be reached: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  } finally {
-    redis.disconnect();
-  }
 }

@@ -6,6 +6,8 @@ import { isClaimed } from './up/claimLedger.ts';
 /** Where the ledger is: a PostgreSQL of the user's, or the embedded one in the data folder. */
 export interface DatabaseChoice {
   readonly postgresUrl: string | null;
+  /** Past a pooler; commands use sessions. */
+  readonly postgresDirectUrl?: string | null;
   readonly dataDir: string;
 }
 
@@ -52,9 +54,10 @@ const HURRIED_STOP_MS = 4_000;
  * @throws {EmbeddedPostgresError | Error} naming what can't be reached.
  */
 export async function openDatabase(choice: DatabaseChoice, { max = 10, signal }: OpenOptions = {}): Promise<OpenDatabase> {
-  if (choice.postgresUrl !== null) {
-    const pool = await connect(choice.postgresUrl, max);
-    return { url: choice.postgresUrl, pool, server: null, close: (options) => endPool(pool, options) };
+  const theirs = choice.postgresDirectUrl ?? choice.postgresUrl;
+  if (theirs !== null) {
+    const pool = await connect(theirs, max);
+    return { url: theirs, pool, server: null, close: (options) => endPool(pool, options) };
   }
   const server = await openEmbeddedPostgres({ folder: path.join(choice.dataDir, 'embedded'), preferredPort: EMBEDDED_PORT, signal });
   try {

@@ -11,7 +11,7 @@ import { UsageError } from './usageError.ts';
  */
 export function withLedger<T>(choice: DatabaseChoice, work: (ledger: OpenDatabase) => Promise<T>): Promise<T> {
   return withDatabase(choice, async (database) => {
-    if (choice.postgresUrl === null) await (await import('./migrateLedger.ts')).migrateLedger(database.pool);
+    if (choice.postgresUrl === null && !choice.postgresDirectUrl) await (await import('./migrateLedger.ts')).migrateLedger(database.pool);
     else await requireLedger(database.pool);
     return work(database);
   });

@@ -1,5 +1,5 @@
 import { createEventStore } from '@newsledger/event-store';
-import { openPool, requireSetting, runService, watchWork } from '@newsledger/platform';
+import { openPools, runService, watchWork } from '@newsledger/platform';
 import { configuredTuning, createQueues } from '@newsledger/queues';
 import { prepareEntities } from './entities/prepareEntities.ts';
 import { modelSettings } from './model/modelSettings.ts';
@@ -9,14 +9,14 @@ import { startExtractor } from './startExtractor.ts';
 const STALLED_AFTER_MS = 120_000;
 
 await runService('extractor', async ({ config, logger, metrics, signal, opened }) => {
-  const postgresUrl = requireSetting(config, 'postgresUrl');
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
-  const pool = openPool({ url: postgresUrl, max: 30, onLost });
-  opened.push('database', () => pool.end());
+  const { pool, directUrl, pooledUrl, end } = openPools(config, { max: 30, onLost });
+  opened.push('database', end);
   const queues = await createQueues({
     backend: config.queueBackend,
     redisUrl: config.redisUrl ?? undefined,
-    postgresUrl,
+    postgresUrl: directUrl,
+    pooledUrl,
     tuning: configuredTuning(config),
     onError: (error, where) => logger.error({ err: error, where }, 'queue trouble'),
   });

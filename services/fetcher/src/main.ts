@@ -1,6 +1,6 @@
 import { extractor } from '@newsledger/claims';
 import { createEventStore } from '@newsledger/event-store';
-import { createHttpClient, openPool, requireSetting, runService, userAgentOf, watchWork } from '@newsledger/platform';
+import { createHttpClient, openPools, runService, userAgentOf, watchWork } from '@newsledger/platform';
 import { configuredTuning, createQueues } from '@newsledger/queues';
 import { startFetcher } from './startFetcher.ts';
 
@@ -8,14 +8,14 @@ import { startFetcher } from './startFetcher.ts';
 const STALLED_AFTER_MS = 180_000;
 
 await runService('fetcher', async ({ config, logger, metrics, signal, opened }) => {
-  const postgresUrl = requireSetting(config, 'postgresUrl');
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
-  const pool = openPool({ url: postgresUrl, max: 30, onLost });
-  opened.push('database', () => pool.end());
+  const { pool, sessions, directUrl, pooledUrl, end } = openPools(config, { max: 30, onLost });
+  opened.push('database', end);
   const queues = await createQueues({
     backend: config.queueBackend,
     redisUrl: config.redisUrl ?? undefined,
-    postgresUrl,
+    postgresUrl: directUrl,
+    pooledUrl,
     tuning: configuredTuning(config),
     onError: (error, where) => logger.error({ err: error, where }, 'queue trouble'),
   });
@@ -30,6 +30,7 @@ await runService('fetcher', async ({ config, logger, metrics, signal, opened }) 
   const fetcher = await startFetcher({
     config,
     pool,
+    sessions,
     store,
     queues,
     http,

@@ -54,6 +54,8 @@ export interface FetcherOptions {
   readonly config: Pick<Config, 'sources'> &
     Partial<Pick<Config, 'reservations' | 'publicUrl' | 'callbackHost' | 'callbackPort' | 'keepCaptures'>>;
   readonly pool: pg.Pool;
+  /** Where notifications and locks are had; `pool` when left out. */
+  readonly sessions?: pg.Pool;
   readonly store: EventStore;
   readonly queues: Queues;
   readonly http: HttpClient;
@@ -88,7 +90,7 @@ export interface Fetcher {
  * @throws {SourcesError} when sources.yaml can't be used.
  */
 export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
-  const { config, pool, queues, http, logger, signal: outer, extractorVersion, metrics = createMetrics() } = options;
+  const { config, pool, sessions = pool, queues, http, logger, signal: outer, extractorVersion, metrics = createMetrics() } = options;
   const store = traceAppends(tellAppends(options.store, metrics.countAppend), pool);
   const stop = new AbortController();
   const signal = AbortSignal.any([outer, stop.signal]);
@@ -127,9 +129,9 @@ export async function startFetcher(options: FetcherOptions): Promise<Fetcher> {
   await sync();
 
   const hubs = config.publicUrl ? await followHubs({ ...context, publicUrl: config.publicUrl }, config, signal) : null;
-  const dispatcher = startDispatcher({ pool, store, queues, signal, extractorVersion });
+  const dispatcher = startDispatcher({ pool: sessions, store, queues, signal, extractorVersion });
   const sweeper = startSweeper({
-    pool,
+    pool: sessions,
     queues,
     signal,
     everyMs: options.sweepEveryMs ?? SWEEP_INTERVAL_MS,

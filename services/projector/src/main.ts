@@ -31,7 +31,8 @@ try {
   const signal = shutdownSignal();
   const metrics = createMetrics({ service: 'projector', processMetrics: true });
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
-  const pool = openPool({ url: requireSetting(config, 'postgresUrl'), onLost });
+  // One process that holds few connections, and most of them for long: nothing to pool.
+  const pool = openPool({ url: config.postgresDirectUrl ?? requireSetting(config, 'postgresUrl'), onLost });
   const store = createEventStore(pool);
   const tracing = await startTracing('newsledger-projector');
   const projector = startProjector({ pool, store, logger, metrics, signal });

@@ -7,7 +7,12 @@ const STALLED_AFTER_MS = 15_000;
 
 await runService('web', async ({ config, logger, metrics, signal, opened }) => {
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
-  const pool = openPool({ url: requireSetting(config, 'postgresUrl'), max: 10, onLost });
+  const pool = openPool({
+    url: requireSetting(config, 'postgresUrl'),
+    isPooled: config.postgresDirectUrl !== null,
+    max: 10,
+    onLost,
+  });
   opened.push('database', () => pool.end());
   const admin = config.adminToken === null ? null : { token: config.adminToken, pool: openAdminPool(config, onLost) };
   if (admin !== null) opened.push('database of corrections', () => admin.pool.end());
@@ -43,7 +48,7 @@ async function openBoard(config: Config, logger: Logger) {
       backend: config.queueBackend,
       redisUrl: config.redisUrl ?? undefined,
       // The queues' own tables are no reader's.
-      postgresUrl: config.adminPostgresUrl ?? requireSetting(config, 'postgresUrl'),
+      postgresUrl: writingUrl(config),
       onError,
     });
     return { token: config.adminToken, ...queues };
@@ -55,5 +60,9 @@ async function openBoard(config: Config, logger: Logger) {
 
 /** The few connections that corrections are written by. */
 function openAdminPool(config: Config, onLost: (error: Error) => void) {
-  return openPool({ url: config.adminPostgresUrl ?? requireSetting(config, 'postgresUrl'), max: 2, onLost });
+  return openPool({ url: writingUrl(config), max: 2, onLost });
+}
+
+function writingUrl(config: Config): string {
+  return config.adminPostgresUrl ?? config.postgresDirectUrl ?? requireSetting(config, 'postgresUrl');
 }

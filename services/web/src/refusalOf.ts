@@ -1,6 +1,6 @@
-/** What a client did wrong, as the server that it asked says it. */
+/** Why a request is not done, as the server that was asked says it. */
 export interface Refusal {
-  /** From 400 to 499. */
+  /** From 400 to 499 for what the client did wrong; 503 for what this server can't do. */
   readonly status: number;
   readonly title: string;
   readonly detail: string;
@@ -13,8 +13,18 @@ const TITLES: Readonly<Record<number, string>> = {
   429: 'Too many requests',
 };
 
-/** Null when the fault is not the client's: then the log says more, and the client nothing. */
+/** SQLSTATE of a write to a streaming replica: read_only_sql_transaction. */
+const READ_ONLY = '25006';
+
+/** Null when neither the client nor a standby is why: then the log says more, and the client nothing. */
 export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Error && 'code' in error && error.code === READ_ONLY)
+    return {
+      status: 503,
+      title: 'This server only reads',
+      detail:
+        'The database behind these pages is a standby: nothing can be corrected here. Whoever runs them sets NEWSLEDGER_ADMIN_POSTGRES_URL to the address of the primary.',
+    };
   if (!(error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')) return null;
   const { statusCode: status, message } = error;
   return status >= 400 && status < 500 ? { status, title: TITLES[status] ?? 'That request is refused', detail: message } : null;

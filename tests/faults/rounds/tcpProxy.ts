@@ -11,6 +11,8 @@ export interface TcpProxy {
   silence(): void;
   /** Ends the silence. The connections of before are reset, as systems do when their patience is over. */
   restore(): void;
+  /** New connections reach another server, as when an address moves; those of before are reset. */
+  redirect(targetPort: number): void;
   close(): Promise<void>;
 }
 
@@ -19,7 +21,8 @@ interface Pair {
   readonly server: Socket;
 }
 
-export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
+export async function startTcpProxy(firstTargetPort: number): Promise<TcpProxy> {
+  let targetPort = firstTargetPort;
   const pairs = new Set<Pair>();
   let isSilent = false;
   const listener = createServer((client) => {
@@ -62,6 +65,10 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     },
     restore: () => {
       isSilent = false;
+      cut();
+    },
+    redirect: (port) => {
+      targetPort = port;
       cut();
     },
     close: async () => {

@@ -8,9 +8,14 @@ import { endWithProcess } from './endWithProcess.ts';
 export interface TestCluster {
   /** Administrator's connection string, to the database `postgres`. */
   readonly url: string;
+  /** Its process. */
+  readonly pid: number;
   /** Ends the server and removes all that it wrote. */
   readonly stop: () => Promise<void>;
 }
+
+/** What is tested are crashes of our processes, not of the machine: fsync would only cost time. */
+export const TEST_SETTINGS = { fsync: 'off', max_connections: '200' };
 
 /**
  * Starts an empty PostgreSQL, as the product starts its own: so that tests run wherever `npm start` does, as root below folders that only
@@ -23,12 +28,12 @@ export async function startTestCluster(): Promise<TestCluster> {
   const server = await openEmbeddedPostgres({
     folder: path.join(folder, 'postgres'),
     preferredPort: await chooseSteadyPort(),
-    // What is tested are crashes of our processes, not of the machine: fsync would only cost time.
-    settings: { fsync: 'off', max_connections: '200' },
+    settings: TEST_SETTINGS,
   });
   const callOff = endWithProcess(server.pid);
   return {
     url: server.url,
+    pid: server.pid,
     stop: async () => {
       await server.stop();
       callOff();

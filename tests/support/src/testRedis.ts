@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { chooseSteadyPort } from './chooseSteadyPort.ts';
-import { endWithProcess } from './endWithProcess.ts';
+import { killServer, runRedisServer } from './runRedisServer.ts';
 
 export interface TestRedis {
   readonly url: string;
@@ -23,7 +23,7 @@ export async function startTestRedis(maxmemoryPolicy = 'noeviction'): Promise<Te
   let server = await run(port, maxmemoryPolicy);
   return {
     url: `redis://127.0.0.1:${port}`,
-    stop: () => end(server),
+    stop: () => killServer(server),
     restart: async () => {
       server = await run(port, maxmemoryPolicy);
     },
@@ -32,21 +32,18 @@ export async function startTestRedis(maxmemoryPolicy = 'noeviction'): Promise<Te
 }
 
 function run(port: number, maxmemoryPolicy: string): Promise<ChildProcess> {
-  const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', tmpdir(), '--save', '', '--maxmemory-policy', maxmemoryPolicy];
-  const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
-  if (server.pid !== undefined) server.once('exit', endWithProcess(server.pid));
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.once('exit', () => reject(new Error('redis-server ended before it was ready')));
-    server.stdout.on('data', (chunk: Buffer) => chunk.includes('Ready to accept connections') && resolve(server));
-  });
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGKILL');
-  await gone;
+  return runRedisServer([
+    '--port',
+    `${port}`,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    tmpdir(),
+    '--save',
+    '',
+    '--maxmemory-policy',
+    maxmemoryPolicy,
+  ]);
 }
 
 /** One inline command (https://redis.io/docs/latest/develop/reference/protocol-spec/#inline-commands). */

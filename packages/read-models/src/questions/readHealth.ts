@@ -7,6 +7,9 @@ export interface Health {
   readonly last_polled_at: Date | null;
   /** Events of the log that the tables don't hold yet. */
   readonly events_behind: number;
+  /** Of a streaming replica, how old what it shows is, in seconds; null when nothing came to it yet, and 0 on the primary. */
+  readonly standby_lag_seconds: number | null;
+  readonly is_standby: boolean;
   /** Events that always fail and are left out. */
   readonly parked_events: number;
   /** Work of which an attempt failed, and that of it which is not tried again by itself. */
@@ -17,7 +20,7 @@ export interface Health {
 /** Reads the health of sources, tables and work. The views of work are the queues' own, and only in a whole ledger. */
 export async function readHealth(pool: pg.Pool): Promise<Health> {
   const { rows } = await pool.query<Health>(
-    `SELECT source.*, progress.events_behind, work.*,
+    `SELECT source.*, progress.events_behind, progress.is_standby, progress.standby_lag_seconds::float8, work.*,
             (SELECT count(*)::int FROM newsledger.parked_events WHERE behind IS NULL) AS parked_events
        FROM (SELECT coalesce(jsonb_object_agg(health, sources), '{}') AS sources, max(last_polled_at) AS last_polled_at
                FROM (SELECT health, count(*)::int AS sources, max(last_polled_at) AS last_polled_at

@@ -74,9 +74,9 @@ async function firstExisting(folder: string): Promise<string> {
   return found ? folder : firstExisting(path.dirname(folder));
 }
 
-async function checkDatabase({ postgresUrl, dataDir }: Config): Promise<Finding[]> {
+async function checkDatabase({ postgresUrl, postgresDirectUrl, dataDir }: Config): Promise<Finding[]> {
   try {
-    return await withDatabase({ postgresUrl, dataDir }, lookAtDatabase);
+    return await withDatabase({ postgresUrl, postgresDirectUrl, dataDir }, lookAtDatabase);
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     return [{ check: 'PostgreSQL', ok: false, detail: error instanceof Error ? error.message : String(error) }];
@@ -122,7 +122,7 @@ async function checkQueues(config: Config): Promise<Finding> {
     };
   }
   try {
-    await (await createQueues({ backend: 'redis', redisUrl, postgresUrl })).close();
+    await (await createQueues({ backend: 'redis', redisUrl, postgresUrl: config.postgresDirectUrl ?? postgresUrl })).close();
     return { check: 'Queues', ok: true, detail: 'in Redis, which evicts nothing' };
   } catch (error) {
     return { check: 'Queues', ok: false, detail: error instanceof Error ? error.message : String(error) };

@@ -47,6 +47,11 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
   const failing = await failingWork(pool, 10);
   const parked = await listParkedEvents(pool, 10);
   const model = await modelToday(pool);
+  const [server] = (
+    await pool.query<{ isStandby: boolean; lagSeconds: number | null }>(
+      'SELECT is_standby AS "isStandby", standby_lag_seconds::float8 AS "lagSeconds" FROM newsledger.progress',
+    )
+  ).rows;
   const log = { lastPosition: await createEventStore(pool).lastPosition(), projected: await readCheckpoint(pool, 'projector') };
   if (printer.json) {
     printer.line(
@@ -57,6 +62,7 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
         failing,
         parked,
         model,
+        server,
         log: { lastPosition: `${log.lastPosition}`, projected: `${log.projected}` },
       }),
     );
@@ -78,6 +84,10 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
       )
       .join(', ')}`,
   );
+  if (server?.isStandby)
+    printer.line(
+      `Server     a standby, which only reads; ${server.lagSeconds === null ? 'nothing came from its primary yet' : `${server.lagSeconds} s behind its primary`}`,
+    );
   if (model !== null)
     printer.line(
       `Model      ${model.requests} questions and ${model.tokens} tokens today${model.cappedAt === null ? '' : colours.yellow(`; the cap was reached at ${when(model.cappedAt)}, rules read alone since`)}`,

@@ -32,6 +32,17 @@ export async function makeRoleLogins(
   return Object.fromEntries(logins) as RoleLogins;
 }
 
+/** The same login by way of the pooler that lies before the database; null where there is none. */
+export function pooledLogin(
+  login: string,
+  { postgresUrl, postgresDirectUrl }: Pick<Config, 'postgresUrl' | 'postgresDirectUrl'>,
+): string | null {
+  if (postgresUrl === null || postgresDirectUrl === null) return null;
+  const pooled = new URL(login);
+  pooled.host = new URL(postgresUrl).host;
+  return pooled.toString();
+}
+
 function embeddedPasswords(config: RolePasswords): RolePasswords {
   const secret = () => randomBytes(24).toString('base64url');
   return {

@@ -1,5 +1,5 @@
 import { extractor as currentExtractor } from '@newsledger/claims';
-import { createEventStore, type EventStore } from '@newsledger/event-store';
+import { createEventStore } from '@newsledger/event-store';
 import { modelSettings, prepareEntities, startExtractor } from '@newsledger/extractor';
 import { startFetcher } from '@newsledger/fetcher';
 import {
@@ -9,13 +9,13 @@ import {
   createHttpClient,
   type Logger,
   type Metrics,
-  openPool,
+  openPools,
+  type Pools,
   userAgentOf,
 } from '@newsledger/platform';
 import { startProjector, startWebhooks } from '@newsledger/projector';
 import { configuredTuning, createQueues, type Queues } from '@newsledger/queues';
-import type pg from 'pg';
-import type { RoleLogins } from '../roles/roleLogins.ts';
+import { pooledLogin, type RoleLogins } from '../roles/roleLogins.ts';
 
 /** Jobs of a killed process come back after this. No other process renews or waits, so it may be short. */
 const LOCK_MS = 8_000;
@@ -68,17 +68,25 @@ async function openWorkers(
   });
   opened.push('HTTP client', http.close);
 
-  const tables = openLogin(logins.newsledger_projector, opened);
-  const projector = startProjector({ ...tables, signal, metrics, logger: logger.child({ name: 'projector' }) });
+  const tables = openLogin(config, logins.newsledger_projector, opened).sessions;
+  const projector = startProjector({
+    pool: tables,
+    store: createEventStore(tables),
+    signal,
+    metrics,
+    logger: logger.child({ name: 'projector' }),
+  });
   opened.push('projector', () => projector.done);
-  const webhooks = startWebhooks({ pool: tables.pool, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
+  const webhooks = startWebhooks({ pool: tables, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
   opened.push('webhooks', () => webhooks);
 
-  const reading = openLogin(logins.newsledger_extractor, opened);
-  const entities = await prepareEntities({ config, ...reading, logger });
+  const reading = openLogin(config, logins.newsledger_extractor, opened);
+  const readingStore = createEventStore(reading.pool);
+  const entities = await prepareEntities({ config, pool: reading.pool, store: readingStore, logger });
   const extractor = startExtractor({
-    ...reading,
-    queues: await openQueues(config, logins.newsledger_extractor, logger, opened),
+    pool: reading.pool,
+    store: readingStore,
+    queues: await openQueues(config, reading, logger, opened),
     signal,
     metrics,
     logger: logger.child({ name: 'extractor' }),
@@ -88,9 +96,12 @@ async function openWorkers(
   });
   opened.push('extractor', () => extractor.close());
 
+  const fetching = openLogin(config, logins.newsledger_fetcher, opened);
   const fetcher = await startFetcher({
-    ...openLogin(logins.newsledger_fetcher, opened),
-    queues: await openQueues(config, logins.newsledger_fetcher, logger, opened),
+    pool: fetching.pool,
+    sessions: fetching.sessions,
+    store: createEventStore(fetching.pool),
+    queues: await openQueues(config, fetching, logger, opened),
     config,
     http,
     signal,
@@ -103,16 +114,20 @@ async function openWorkers(
   return { pollNow: fetcher.pollNow, projected: projector.position };
 }
 
-function openLogin(url: string, opened: CloseStack): { pool: pg.Pool; store: EventStore } {
-  const pool = openPool({ url, max: MAX_CONNECTIONS, name: 'newsledger' });
-  opened.push('database', () => pool.end());
-  return { pool, store: createEventStore(pool) };
+/** A service's ways to the database as its own role; through the pooler, where there is one. */
+function openLogin(config: Config, login: string, opened: CloseStack): Pools {
+  const pooled = pooledLogin(login, config);
+  const addresses = pooled === null ? { postgresUrl: login, postgresDirectUrl: null } : { postgresUrl: pooled, postgresDirectUrl: login };
+  const pools = openPools({ ...config, ...addresses }, { max: MAX_CONNECTIONS, name: 'newsledger' });
+  opened.push('database', pools.end);
+  return pools;
 }
 
-async function openQueues(config: Config, postgresUrl: string, logger: Logger, opened: CloseStack): Promise<Queues> {
+async function openQueues(config: Config, { directUrl, pooledUrl }: Pools, logger: Logger, opened: CloseStack): Promise<Queues> {
   const queues = await createQueues({
     backend: config.queueBackend,
-    postgresUrl,
+    postgresUrl: directUrl,
+    pooledUrl,
     ...(config.redisUrl !== null && { redisUrl: config.redisUrl }),
     tuning: configuredTuning(config, LOCK_MS),
     onError: (error, where) => logger.warn({ err: error, where }, 'queue trouble'),

@@ -24,7 +24,7 @@ import { selectAllFigures } from '../commands/figures.ts';
 import { type OpenDatabase, openDatabase } from '../database.ts';
 import { migrateLedger } from '../migrateLedger.ts';
 import type { Printer } from '../output/printer.ts';
-import { makeRoleLogins, shownLogin } from '../roles/roleLogins.ts';
+import { makeRoleLogins, pooledLogin, shownLogin } from '../roles/roleLogins.ts';
 import { catchUp } from './catchUp.ts';
 import { checkNamedFiles, chooseSources } from './chooseSources.ts';
 import { claimLedger, type LedgerClaim } from './claimLedger.ts';
@@ -92,7 +92,7 @@ async function work(
   const tracing = await startTracing('newsledger');
   if (tracing !== null) opened.push('traces', tracing.stop);
   const metrics = createMetrics({ processMetrics: true });
-  const sqlUrl = logins.newsledger_reader;
+  const sqlUrl = pooledLogin(logins.newsledger_reader, config) ?? logins.newsledger_reader;
   const board =
     config.adminToken === null || options.once
       ? null
@@ -149,7 +149,7 @@ interface PagesOptions {
 
 /** The pages ask as the reader role: what they show is what any reader may see. Corrections alone are written by `writing`. */
 async function startWebAsReader({ config, sqlUrl, writing, board, logger, metrics, named, printer }: PagesOptions) {
-  const pool = openPool({ url: sqlUrl, max: 5 });
+  const pool = openPool({ url: sqlUrl, max: 5, isPooled: config.postgresDirectUrl !== null });
   const web = await takePort({
     what: 'the pages',
     named,

@@ -6,6 +6,8 @@ const now = new Date('2025-11-04T10:00:00Z');
 const health: Health = {
   sources: { healthy: 7, failing: 1 },
   last_polled_at: now,
+  is_standby: false,
+  standby_lag_seconds: 0,
   events_behind: 0,
   parked_events: 0,
   failing_work: 0,
