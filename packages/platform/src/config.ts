@@ -304,11 +304,15 @@ export class ConfigError extends Error {
 
 /** A password of its own may hold any character, and be a file while the address is none. One in the address goes before it. */
 function withPassword(config: Config): Config {
-  if (config.postgresUrl === null || config.postgresPassword === null) return config;
-  const url = new URL(config.postgresUrl);
-  if (url.password !== '') return config;
-  url.password = encodeURIComponent(config.postgresPassword);
-  return { ...config, postgresUrl: url.href };
+  const { postgresPassword: password } = config;
+  const filled = (address: string | null): string | null => {
+    if (address === null || password === null) return address;
+    const url = new URL(address);
+    if (url.password !== '') return address;
+    url.password = encodeURIComponent(password);
+    return url.href;
+  };
+  return { ...config, postgresUrl: filled(config.postgresUrl), postgresDirectUrl: filled(config.postgresDirectUrl) };
 }
 
 function variableOf(name: string): string {
