@@ -41,6 +41,7 @@ describe.skipIf(executablePath === null)(`in a browser${executablePath === null 
     browser = await launchChromium(executablePath ?? '');
     const extraHTTPHeaders = { authorization: `Bearer ${TOKEN}` };
     strict = await browser.newContext({ extraHTTPHeaders });
+    strict.setDefaultNavigationTimeout(120_000);
     // Without scripts of their own, as the pages promise to work; axe itself is put in from outside.
     plain = await browser.newContext({ extraHTTPHeaders, bypassCSP: true, javaScriptEnabled: false });
   });

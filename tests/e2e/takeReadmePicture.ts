@@ -10,7 +10,7 @@ import { findChromium, launchChromium } from './launchChromium.ts';
 import { pagesToSee } from './pagesToSee.ts';
 
 /** What fits between the margins of a page that shows a README, at the size of its words. */
-const VIEW = { width: 960, height: 900 };
+const VIEW = { width: 960, height: 1110 };
 
 const [dataDir = '.newsledger'] = process.argv.slice(2);
 const executablePath = findChromium();

@@ -159,7 +159,7 @@ it('shows both sides of every dispute, and the outliers', async () => {
 it('shows how fast news comes in, what is still to do, and how far the tables are', async () => {
   const page = await textOf('pipeline');
   expect(page).toMatch(/events, [\d.]+ articles, [\d.]+ claims a minute\./);
-  expect(page).toMatch(/<th scope="row">capture <span class="soft">pages to fetch<\/span><\/th><td class="number">1<\/td>/);
+  expect(page).toMatch(/capture: <span class="soft">pages to fetch<\/span><\/th><td class="number" data-label="to do">1<\/td>/);
   expect(page).toMatch(/The log has [\d,]+ events; the tables hold all of them/);
 });
 

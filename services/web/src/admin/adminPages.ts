@@ -1,5 +1,6 @@
 import { figureStatuses, measureNames, misreadFields } from '@newsledger/events';
-import { type ClaimRow, type FigureRow, formatAmount, nameDecisions } from '@newsledger/read-models';
+import { type ClaimRow, type FigureRow, formatAmount, formatRange, nameDecisions } from '@newsledger/read-models';
+import { z } from 'zod';
 import { type Html, html } from '../html.ts';
 import { layout } from '../pages/layout.ts';
 import { nameOf } from '../pages/nameOf.ts';
@@ -56,12 +57,24 @@ export function claimAdminPage(claim: JudgeableClaim, token: string): string {
 <blockquote>${claim.sentence}</blockquote>
 <p class="soft">${claim.source}: <a href="${claim.article_url}" rel="noreferrer">${claim.article_title}</a> (<a href="/articles/${claim.article_id}">as read</a>) · ${claim.verdict}${claim.reason && ` · ${claim.reason}`}</p>
 <h2>It was read as</h2>
-<dl>${Object.entries(claim.taken_for).map(([name, value]) => value !== null && html`<dt>${name.replaceAll('_', ' ')}</dt><dd>${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`)}</dl>
+<dl class="read-as">${Object.entries(claim.taken_for).map(([name, value]) => value !== null && html`<dt>${name.replaceAll('_', ' ')}</dt><dd>${name === 'amount' && claim.kind === 'figure' ? `${formatAmount(claim)} (${formatRange(claim)})` : wordsOf(value)}</dd>`)}</dl>
 ${claim.judgement !== null && html`<h2>Judged ${found}</h2><p>by ${claim.judged_by}: ${claim.judgement_reason}</p>${form(`${path}/unjudge`, token, 'Take it back', html``)}`}
 <h2>${claim.judgement === null ? 'What do you find?' : 'Judge it anew'}</h2>
 ${form(`${path}/judge`, token, 'Judge', judgeFields(claim))}
 <p class="soft">right: it counts as certain · misread: the article says something else, and the claim counts no more · wrong source: the article says so and is wrong; it counts no more, and against the source.</p>`,
   );
+}
+
+const periodRead = z.object({ label: z.string() });
+const partiesRead = z.array(z.object({ entity: z.string(), role: z.string() }));
+
+/** What a field of a claim was taken for, as people write it. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value.replaceAll('_', ' ');
+  const period = periodRead.safeParse(value);
+  if (period.success) return period.data.label;
+  const parties = partiesRead.safeParse(value);
+  return parties.success ? parties.data.map(({ entity, role }) => `${entity} (${role})`).join(', ') : JSON.stringify(value);
 }
 
 function judgeFields({ kind }: JudgeableClaim): Html {

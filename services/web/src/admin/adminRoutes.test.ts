@@ -184,6 +184,14 @@ it('leads from a figure and from an article to their corrections, with the claim
   expect(article).toContain(`<a href="/admin/claims/${claims[1]}">judge</a>`);
 });
 
+it('says in words what a claim was read as', async () => {
+  const [claim] = await dispute();
+  const page = await (await open(`/admin/claims/${claim}`)).text();
+  expect(page).toContain('<dt>amount</dt><dd>38 bn USD (37.5 bn … 38.5 bn)</dd>');
+  expect(page).toContain('<dt>measure</dt><dd>deal value</dd>');
+  expect(page).not.toContain('{&quot;');
+});
+
 it('says nothing of corrections where they are off', async () => {
   await dispute();
   const { figure_id } = await figure();

@@ -56,6 +56,8 @@ export async function apiRoutes(app: FastifyInstance, { pool, correcting }: ApiO
   // The page's own scripts and pictures come from here; it needs inline styles.
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    // Without it the page asks for its scripts at /docs where its address has no slash at the end.
+    indexPrefix: app.prefix,
     staticCSP:
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   });

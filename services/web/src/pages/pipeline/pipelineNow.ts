@@ -40,11 +40,11 @@ function minuteTable(minutes: readonly Minute[]): Html {
 const WORK: Readonly<Record<string, string>> = { poll: 'sources to poll', capture: 'pages to fetch', extract: 'texts to read' };
 
 function queueTable(queues: readonly QueueRow[], at: Date): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Still to do"><table class="queues">
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Still to do"><table class="rows">
 <thead><tr><th scope="col">Queue</th><th scope="col" class="number">To do</th><th scope="col" class="number">Failing</th><th scope="col" class="number">Parked</th><th scope="col" class="number">Oldest waits</th></tr></thead>
 <tbody>${queues.map(
     ({ queue, pending, failing, parked, waiting_since }) =>
-      html`<tr><th scope="row">${queue} <span class="soft">${WORK[queue]}</span></th><td class="number">${pending}</td><td class="number">${failing}</td><td class="number">${parked}</td><td class="number">${waiting_since === null ? '–' : ageOf(waiting_since, at)}</td></tr>`,
+      html`<tr><th scope="row" class="whole">${queue}: <span class="soft">${WORK[queue]}</span></th><td class="number" data-label="to do">${pending}</td><td class="number" data-label="failing">${failing}</td><td class="number" data-label="parked">${parked}</td><td class="number" data-label="oldest waits">${waiting_since === null ? '–' : ageOf(waiting_since, at)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
