@@ -6,7 +6,7 @@ import { type ComposeOptions, type ComposeProject, composeProject, docker } from
 
 /** Everything is built, started and read within this time, on a slow machine too. */
 export const START_MS = 900_000;
-export const STEP_MS = 300_000;
+export const STEP_MS = 600_000;
 
 /** Built unless the environment names one that is there already. */
 export const IMAGE = process.env.NEWSLEDGER_TEST_IMAGE ?? 'newsledger-compose-test';
