@@ -156,5 +156,5 @@ const unlimited: ModelBudget = {
 
 async function outcomes(): Promise<Record<string, number>> {
   const { values } = await metrics.modelRequests.get();
-  return Object.fromEntries(values.map(({ labels, value }) => [String(labels.outcome), value]));
+  return Object.fromEntries(values.filter(({ value }) => value > 0).map(({ labels, value }) => [String(labels.outcome), value]));
 }
