@@ -20,8 +20,8 @@ import type { RoleLogins } from '../roles/roleLogins.ts';
 /** Jobs of a killed process come back after this. No other process renews or waits, so it may be short. */
 const LOCK_MS = 8_000;
 
-/** Of each service. The embedded server takes a hundred in all. */
-const MAX_CONNECTIONS = 20;
+/** Of each service at most, beside those of its queues: the embedded server takes a hundred in all. */
+const CONNECTIONS = { fetcher: 20, extractor: 8, projector: 6 };
 
 export interface Workers {
   readonly pollNow: () => Promise<void>;
@@ -67,13 +67,13 @@ async function openWorkers(
   });
   opened.push('HTTP client', http.close);
 
-  const tables = openLogin(logins.newsledger_projector, opened);
+  const tables = openLogin(logins.newsledger_projector, CONNECTIONS.projector, opened);
   const projector = startProjector({ ...tables, signal, metrics, logger: logger.child({ name: 'projector' }) });
   opened.push('projector', () => projector.done);
   const webhooks = startWebhooks({ pool: tables.pool, http, logger: logger.child({ name: 'webhooks' }), signal });
   opened.push('webhooks', () => webhooks);
 
-  const reading = openLogin(logins.newsledger_extractor, opened);
+  const reading = openLogin(logins.newsledger_extractor, CONNECTIONS.extractor, opened);
   const entities = await prepareEntities({ config, ...reading, logger });
   const extractor = startExtractor({
     ...reading,
@@ -87,7 +87,7 @@ async function openWorkers(
   opened.push('extractor', () => extractor.close());
 
   const fetcher = await startFetcher({
-    ...openLogin(logins.newsledger_fetcher, opened),
+    ...openLogin(logins.newsledger_fetcher, CONNECTIONS.fetcher, opened),
     queues: await openQueues(config, logins.newsledger_fetcher, logger, opened),
     config,
     http,
@@ -101,8 +101,8 @@ async function openWorkers(
   return { pollNow: fetcher.pollNow, projected: projector.position };
 }
 
-function openLogin(url: string, opened: CloseStack): { pool: pg.Pool; store: EventStore } {
-  const pool = openPool({ url, max: MAX_CONNECTIONS, name: 'newsledger' });
+function openLogin(url: string, max: number, opened: CloseStack): { pool: pg.Pool; store: EventStore } {
+  const pool = openPool({ url, max, name: 'newsledger' });
   opened.push('database', () => pool.end());
   return { pool, store: createEventStore(pool) };
 }
