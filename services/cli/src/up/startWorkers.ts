@@ -9,6 +9,7 @@ import {
   createHttpClient,
   type Logger,
   type Metrics,
+  openPool,
   openPools,
   type Pools,
   userAgentOf,
@@ -20,8 +21,8 @@ import { pooledLogin, type RoleLogins } from '../roles/roleLogins.ts';
 /** Jobs of a killed process come back after this. No other process renews or waits, so it may be short. */
 const LOCK_MS = 8_000;
 
-/** Of each service. The embedded server takes a hundred in all. */
-const MAX_CONNECTIONS = 20;
+/** Of each service at most, beside those of its queues: the embedded server takes a hundred in all. */
+const CONNECTIONS = { fetcher: 20, extractor: 8, projector: 6 };
 
 export interface Workers {
   readonly pollNow: () => Promise<void>;
@@ -68,7 +69,9 @@ async function openWorkers(
   });
   opened.push('HTTP client', http.close);
 
-  const tables = openLogin(config, logins.newsledger_projector, opened).sessions;
+  // Its work lives in sessions: locks, copies, notifications.
+  const tables = openPool({ url: logins.newsledger_projector, max: CONNECTIONS.projector, name: 'newsledger' });
+  opened.push('database', () => tables.end());
   const projector = startProjector({
     pool: tables,
     store: createEventStore(tables),
@@ -80,7 +83,7 @@ async function openWorkers(
   const webhooks = startWebhooks({ pool: tables, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
   opened.push('webhooks', () => webhooks);
 
-  const reading = openLogin(config, logins.newsledger_extractor, opened);
+  const reading = openLogin(config, logins.newsledger_extractor, CONNECTIONS.extractor, opened);
   const readingStore = createEventStore(reading.pool);
   const entities = await prepareEntities({ config, pool: reading.pool, store: readingStore, logger });
   const extractor = startExtractor({
@@ -96,7 +99,7 @@ async function openWorkers(
   });
   opened.push('extractor', () => extractor.close());
 
-  const fetching = openLogin(config, logins.newsledger_fetcher, opened);
+  const fetching = openLogin(config, logins.newsledger_fetcher, CONNECTIONS.fetcher, opened);
   const fetcher = await startFetcher({
     pool: fetching.pool,
     sessions: fetching.sessions,
@@ -115,10 +118,10 @@ async function openWorkers(
 }
 
 /** A service's ways to the database as its own role; through the pooler, where there is one. */
-function openLogin(config: Config, login: string, opened: CloseStack): Pools {
+function openLogin(config: Config, login: string, max: number, opened: CloseStack): Pools {
   const pooled = pooledLogin(login, config);
   const addresses = pooled === null ? { postgresUrl: login, postgresDirectUrl: null } : { postgresUrl: pooled, postgresDirectUrl: login };
-  const pools = openPools({ ...config, ...addresses }, { max: MAX_CONNECTIONS, name: 'newsledger' });
+  const pools = openPools({ ...config, ...addresses }, { max, name: 'newsledger' });
   opened.push('database', pools.end);
   return pools;
 }
