@@ -47,8 +47,8 @@ function deepest(comesAt: Float64Array, startedAt: Float64Array): number {
   let most = 0;
   let started = 0;
   for (let come = 0; come < comesAt.length; come++) {
-    while ((startedAt[started] ?? Number.POSITIVE_INFINITY) <= (comesAt[come] ?? 0) && started < come) started++;
-    most = Math.max(most, come - started);
+    while (started <= come && (startedAt[started] ?? 0) <= (comesAt[come] ?? 0)) started++;
+    most = Math.max(most, come + 1 - started);
   }
   return most;
 }

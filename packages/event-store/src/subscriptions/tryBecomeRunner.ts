@@ -42,6 +42,6 @@ function refusePooler(client: pg.PoolClient, pid: number): void {
 }
 
 /** This connection can't be used for what lives in a session; a retry won't help until the address is changed. */
-export class SessionError extends Error {
+class SessionError extends Error {
   override name = 'SessionError';
 }

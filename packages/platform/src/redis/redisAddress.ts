@@ -1,5 +1,5 @@
 /** A host and its port. */
-export interface RedisNode {
+interface RedisNode {
   readonly host: string;
   readonly port: number;
 }
