@@ -42,6 +42,9 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA newsledger TO newsledger_projector;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA projection, following TO newsledger_projector;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA projection, following TO newsledger_projector;
 REVOKE INSERT, UPDATE, DELETE ON projection.migrations, projection.measure FROM newsledger_projector;
+-- A row's trace goes on from where its event was appended.
+GRANT USAGE ON SCHEMA work TO newsledger_projector;
+GRANT SELECT ON work.event_traces TO newsledger_projector;
 
 -- admin: what people decide, all of it by the log. Of tables it writes only what no log has: who is told of news, and what work is asked for.
 GRANT USAGE ON SCHEMA ledger, work, bullmq, polling, projection, following, newsledger TO newsledger_admin;
