@@ -32,7 +32,7 @@ export { findFigure, findFigures } from './questions/findFigure.ts';
 export { foldRepeats, type RepeatedClaim } from './questions/foldRepeats.ts';
 export { type AmountRow, formatAmount, formatNumber, formatRange } from './questions/formatAmount.ts';
 export { type ArticleClaim, listArticleClaims } from './questions/listArticleClaims.ts';
-export { type Change, type ChangePage, type ChangePlace, listChanges } from './questions/listChanges.ts';
+export { type Change, type ChangePage, listChanges } from './questions/listChanges.ts';
 export { type ClaimRow, listClaims } from './questions/listClaims.ts';
 export {
   type DealClaim,

@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /** The last change of a page: its place in the log, and its figure. */
-export type ChangePlace = readonly [position: string, figureId: string];
+type ChangePlace = readonly [position: string, figureId: string];
 
 export interface ChangePage {
   readonly rows: readonly Change[];

@@ -19,7 +19,7 @@ export interface QueueRow {
 }
 
 /** How far the tables are. */
-export interface ProgressRow {
+interface ProgressRow {
   readonly last_event: string;
   readonly events_behind: number;
   readonly projected_at: Date | null;
