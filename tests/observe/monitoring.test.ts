@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { buildProgram } from '@newsledger/cli';
@@ -45,7 +46,10 @@ it('every metric of the product is in the dashboard', async () => {
 
 it('every alert has a runbook, a severity and a test of both kinds, and every runbook has an alert', async () => {
   expect([...runbooks.keys()].sort()).toEqual(alerts.map(({ alert }) => alert).sort());
+  const tests = await readFile(path.join(monitoringFolder, 'alerts.test.yml'), 'utf8');
   for (const { alert = '', labels, annotations } of alerts) {
+    expect(tests).toContain(`- name: ${alert} fires\n`);
+    expect(tests).toContain(`- name: ${alert} is silent\n`);
     expect(annotations?.runbook).toBe(`docs/runbooks/${alert}.md`);
     expect(labels?.severity, alert).toMatch(/^(?:page|ticket)$/);
     expect(runbooks.get(alert)).toMatch(new RegExp(`^# ${alert}\n\n[^#]+\n\n## Look\n\n[^#]+\n\n## Do\n\n1\\. `));
