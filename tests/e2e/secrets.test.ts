@@ -193,6 +193,8 @@ async function failEverything(): Promise<void> {
 /** Lets a service fail; one that goes on trying is stopped once it has said so. */
 async function fail(name: ServiceName, what: string, environment: Record<string, string>): Promise<void> {
   const service = await startService(name, environment);
+  // Stopped by the end of the test at the latest, should it never say so.
+  services.push(service);
   await waitFor(
     `the ${name} says that there is ${what}`,
     async () => {
