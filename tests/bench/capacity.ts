@@ -74,7 +74,8 @@ function fleetsFor(articles: number, costs: Costs): Fleet[] {
   const database = (articles * (costs.capture.databaseMs + costs.extract.databaseMs + costs.fold.databaseMs)) / 86_400_000;
   const fetchers = Math.max(2, Math.ceil((articles * costs.capture.workerMs) / 86_400_000) * 2);
   const databaseCores = Math.max(2, Math.ceil(database * 2));
-  return [0.5, 1, 1.5, 2, 3, 4].map((share) => ({ fetchers, extractors: Math.max(1, Math.ceil(needed * share)), databaseCores }));
+  const extractors = new Set([0.5, 1, 1.5, 2, 3, 4].map((share) => Math.max(1, Math.ceil(needed * share))));
+  return [...extractors].map((count) => ({ fetchers, extractors: count, databaseCores }));
 }
 
 function runPipeline(articles: number): PipelineRun {
