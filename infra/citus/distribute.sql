@@ -16,7 +16,6 @@ SELECT create_distributed_table('ledger.events', 'stream', shard_count => 32);
 -- Rows of one figure lie together, and what belongs to one article does.
 SELECT create_distributed_table('generations.figure', 'figure_id', colocate_with => 'none', shard_count => 32);
 SELECT create_distributed_table('generations.figure_history', 'figure_id', colocate_with => 'generations.figure');
-SELECT create_distributed_table('generations.rival', 'figure_id', colocate_with => 'generations.figure');
 SELECT create_distributed_table('generations.claim', 'claim_id', colocate_with => 'none', shard_count => 32);
 SELECT create_distributed_table('generations.article', 'article_id', colocate_with => 'none', shard_count => 32);
 SELECT create_distributed_table('generations.article_revision', 'article_id', colocate_with => 'generations.article');

@@ -62,6 +62,7 @@ function simulate(sources: number): void {
     console.log(`| ${fleet.fetchers} | ${fleet.extractors} | ${fleet.databaseCores} | ${depths} | ${lags} | ${loads} |`);
   }
   const { article } = costs;
+  if (article.logBytes === 0) return console.log('\nWhat is written was not measured yet: run `measure`.');
   const perDay = (bytes: number) => `${((bytes * day.total) / 1e9).toFixed(1)} GB`;
   console.log(
     `\nA day writes: log ${perDay(article.logBytes)}, captures ${perDay(article.captureBytes)}, tables ${perDay(article.tableBytes)}, queues ${perDay(article.queueBytes)} until they are emptied, write-ahead log ${perDay(article.walBytes)}; and fetches ${perDay(article.networkBytes)}.`,
@@ -74,7 +75,8 @@ function fleetsFor(articles: number, costs: Costs): Fleet[] {
   const database = (articles * (costs.capture.databaseMs + costs.extract.databaseMs + costs.fold.databaseMs)) / 86_400_000;
   const fetchers = Math.max(2, Math.ceil((articles * costs.capture.workerMs) / 86_400_000) * 2);
   const databaseCores = Math.max(2, Math.ceil(database * 2));
-  return [0.5, 1, 1.5, 2, 3, 4].map((share) => ({ fetchers, extractors: Math.max(1, Math.ceil(needed * share)), databaseCores }));
+  const extractors = new Set([0.5, 1, 1.5, 2, 3, 4].map((share) => Math.max(1, Math.ceil(needed * share))));
+  return [...extractors].map((count) => ({ fetchers, extractors: count, databaseCores }));
 }
 
 function runPipeline(articles: number): PipelineRun {

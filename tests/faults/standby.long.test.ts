@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runNewsledger } from '../e2e/runNewsledger.ts';
 import { startTcpProxy, type TcpProxy } from './rounds/tcpProxy.ts';
 
-const TOKEN = 'a token that is long enough';
+const TOKEN = 'correct-horse-battery';
 
 const logger = createLogger('standby', { level: 'silent' });
 

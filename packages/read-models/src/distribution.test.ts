@@ -10,7 +10,6 @@ const DISTRIBUTED_BY = {
   'generations.claim': 'claim_id',
   'generations.figure': 'figure_id',
   'generations.figure_history': 'figure_id',
-  'generations.rival': 'figure_id',
   'generations.deal': 'deal_id',
   'generations.deal_history': 'deal_id',
 };

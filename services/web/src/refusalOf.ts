@@ -13,17 +13,17 @@ const TITLES: Readonly<Record<number, string>> = {
   429: 'Too many requests',
 };
 
-/** SQLSTATE of a write to a streaming replica: read_only_sql_transaction. */
+/** SQLSTATE of a write to a streaming replica, or by the reader role: read_only_sql_transaction. */
 const READ_ONLY = '25006';
 
-/** Null when neither the client nor a standby is why: then the log says more, and the client nothing. */
+/** Null when neither the client nor a database that only reads is why: then the log says more, and the client nothing. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Error && 'code' in error && error.code === READ_ONLY)
     return {
       status: 503,
       title: 'This server only reads',
       detail:
-        'The database behind these pages is a standby: nothing can be corrected here. Whoever runs them sets NEWSLEDGER_ADMIN_POSTGRES_URL to the address of the primary.',
+        'The database is asked as a reader here, or is a standby, so that nothing can be corrected. Whoever runs these pages sets NEWSLEDGER_ADMIN_POSTGRES_URL to an address of the primary that may write.',
     };
   if (!(error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')) return null;
   const { statusCode: status, message } = error;
