@@ -1,4 +1,5 @@
 import { openClient } from '@newsledger/platform';
+import { sqlClients } from './sqlClients.ts';
 import { sqlExamples } from './sqlExamples.ts';
 
 interface Described {
@@ -22,7 +23,9 @@ export async function describeSchema(url: string): Promise<readonly Described[]>
         FROM pg_class AS class
        WHERE relnamespace = 'newsledger'::regnamespace AND relkind IN ('v', 'm', 'r')
       UNION ALL
-      SELECT 'function', proname, proname || '(' || pg_get_function_arguments(proc.oid) || ')', pg_get_function_result(proc.oid), obj_description(proc.oid, 'pg_proc'), '[]'
+      SELECT 'function', proname, proname || '(' || pg_get_function_arguments(proc.oid) || ')', pg_get_function_result(proc.oid), obj_description(proc.oid, 'pg_proc'),
+             coalesce((SELECT json_agg(json_build_object('name', argument.name, 'type', format_type(argument.type, NULL), 'comment', NULL) ORDER BY argument.place)
+                FROM unnest(proargnames, proargmodes, proallargtypes) WITH ORDINALITY AS argument (name, mode, type, place) WHERE argument.mode = 't'), '[]')
         FROM pg_proc AS proc
        WHERE pronamespace = 'newsledger'::regnamespace
        ORDER BY 1 DESC, 2`);
@@ -32,9 +35,9 @@ export async function describeSchema(url: string): Promise<readonly Described[]>
   }
 }
 
-/** The columns of each view, as the web service describes them to programs. */
+/** The columns of each view, and of each function that gives a table, as the web service describes them to programs. */
 export function viewsFile(schema: readonly Described[]): string {
-  const views = schema.filter(({ kind }) => kind === 'view').map(({ name, columns }) => [name, columns] as const);
+  const views = schema.filter(({ columns }) => columns.length > 0).map(({ name, columns }) => [name, columns] as const);
   return `${JSON.stringify(Object.fromEntries(views), null, 2)}\n`;
 }
 
@@ -48,6 +51,8 @@ export function sqlReferencePage(schema: readonly Described[]): string {
     'A question that names a figure, a deal, an article or a subject is answered by an index however large the ledger is, and so are these orders of the view `figures`: `independent_sources DESC, claim_count DESC, subject, measure, period NULLS FIRST, figure_id` (of all, of one `measure`, of one `agreement`) and `last_changed DESC, figure_id`; of `deals`: `independent_sources DESC, claim_count DESC, announced_on DESC NULLS LAST, deal_id`. The views `tensions`, `disagreements`, `outliers`, `entities` and `sources` compare or count what there is when they are asked without such a name, which takes seconds at a million claims.',
     '',
     'Rows of one statement are always those of one moment, and so are those of one `REPEATABLE READ` transaction, a rebuild of the tables in its middle included: nobody who reads waits for one.',
+    '',
+    sqlClients,
     ...schema.flatMap(section),
     '',
   ].join('\n');
@@ -67,7 +72,8 @@ function section({ name, signature, result, comment, columns }: Described): stri
     '```sql',
     example,
     '```',
-    ...(columns.length === 0
+    // What a function gives stands above, in one line.
+    ...(result !== null
       ? []
       : [
           '',

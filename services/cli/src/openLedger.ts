@@ -9,11 +9,11 @@ import { UsageError } from './usageError.ts';
  * @throws {UsageError} when that PostgreSQL holds no ledger yet.
  * @throws {Interrupted} when the process was asked to end.
  */
-export function withLedger<T>(choice: DatabaseChoice, work: (ledger: OpenDatabase) => Promise<T>): Promise<T> {
-  return withDatabase(choice, async (database) => {
+export function withLedger<T>(choice: DatabaseChoice, work: (ledger: OpenDatabase, signal: AbortSignal) => Promise<T>): Promise<T> {
+  return withDatabase(choice, async (database, signal) => {
     if (choice.postgresUrl === null && !choice.postgresDirectUrl) await (await import('./migrateLedger.ts')).migrateLedger(database.pool);
     else await requireLedger(database.pool);
-    return work(database);
+    return work(database, signal);
   });
 }
 

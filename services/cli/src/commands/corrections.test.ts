@@ -107,7 +107,9 @@ it('says how many judged sentences can’t teach yet, and why', async () => {
 it('writes a list to a file once it is whole, and refuses a filter that the list has not', async () => {
   const out = path.join(folder, 'claims.csv');
   const write = (where: string[]) =>
-    printed('table', (printer) => exportList(database.pool, printer, 'claims', { format: 'csv', out, where }));
+    printed('table', (printer) =>
+      exportList(database.pool, printer, 'claims', { format: 'csv', out, where, signal: new AbortController().signal }),
+    );
   await write(['verdict=winner']);
   expect(await readFile(out, 'utf8')).toMatch(new RegExp(`^claim_id,.*\n${CLAIM},`));
   await expect(write(['colour=red'])).rejects.toThrow(/Filters of claims: figure_id/);

@@ -6,36 +6,52 @@ import { type ApiList, apiLists, describeView, exportRows, type Filters, filterS
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Printer } from '../output/printer.ts';
+import { parquetFile } from '../parquet/parquetFile.ts';
 import { UsageError } from '../usageError.ts';
 
 export interface ExportOptions {
-  readonly format: 'csv' | 'jsonl';
+  readonly format: 'csv' | 'jsonl' | 'parquet';
   /** Null for standard output. */
   readonly out: string | null;
   /** Filters, each `name=value`. */
   readonly where: readonly string[];
+  /** Aborted when the process shall end. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Writes all rows of a list that fit, in flat memory. A file gets its name once it is whole: what ends before leaves none half done.
- * @throws {UsageError} when a filter is not understood.
+ * @throws {UsageError} when a filter is not understood, or a number has more digits than the format keeps.
  */
-export async function exportList(pool: pg.Pool, printer: Printer, name: string, { format, out, where }: ExportOptions): Promise<void> {
+export async function exportList(pool: pg.Pool, printer: Printer, name: string, options: ExportOptions): Promise<void> {
+  const { format, out, where, signal } = options;
   const list = apiLists.find((known) => known.name === name);
   if (list === undefined) throw new UsageError(`There is no list ${name}.`);
   const filters = filtersOf(list, where);
-  const columns = describeView(list.view).map((column) => column.name);
-  const rows = await exportRows(pool, list, filters, format, columns);
-  if (out === null) return pipeline(rows, toStandardOutput());
+  if (out === null) return writeList(pool, list, filters, format, toStandardOutput(), signal);
   const unfinished = `${out}.unfinished`;
   try {
-    await pipeline(rows, createWriteStream(unfinished));
+    await writeList(pool, list, filters, format, createWriteStream(unfinished), signal);
     await rename(unfinished, out);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
   }
   printer.note(`${list.name} are in ${out}.`);
+}
+
+/** Writes the rows, and ends what they are written to. */
+async function writeList(
+  pool: pg.Pool,
+  list: ApiList,
+  filters: Filters,
+  format: ExportOptions['format'],
+  out: Writable,
+  signal: AbortSignal,
+): Promise<void> {
+  if (format === 'parquet') return pipeline(parquetFile(pool, list, filters), out, { signal });
+  const columns = describeView(list.view).map((column) => column.name);
+  return pipeline(await exportRows(pool, list, filters, format, columns), out, { signal });
 }
 
 /** Filters out of `name=value`. @throws {UsageError} when one is not understood. */

@@ -10,10 +10,10 @@ export const figureColumns: readonly Column<FigureRow>[] = [
     of: ({ measure, definition, noun }) => ((definition ?? noun) === null ? measure : `${measure} (${definition ?? noun})`),
     maxWidth: 34,
   },
-  { title: 'PERIOD', of: ({ period }) => period ?? '', maxWidth: 22 },
-  { title: 'STATUS', of: ({ status }) => status },
+  { title: 'PERIOD', of: ({ period }) => period ?? '', maxWidth: 22, dispensable: 1 },
+  { title: 'STATUS', of: ({ status }) => status, dispensable: 2 },
   { title: 'VALUE', of: formatAmount, align: 'right', maxWidth: 30 },
-  { title: 'BETWEEN', of: formatRange, maxWidth: 26 },
+  { title: 'BETWEEN', of: formatRange, maxWidth: 26, dispensable: 3 },
   { title: 'AGREEMENT', of: ({ agreement }) => agreement.replaceAll('_', ' ') },
   { title: 'WITNESSES', of: ({ independent_sources, claim_count }) => `${independent_sources} of ${claim_count}`, align: 'right' },
 ];

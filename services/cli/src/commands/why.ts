@@ -1,7 +1,7 @@
 import { listClaims } from '@newsledger/read-models';
 import type pg from 'pg';
 import { drawWhy } from '../output/drawWhy.ts';
-import type { Printer } from '../output/printer.ts';
+import { type Printer, widthOf } from '../output/printer.ts';
 import { figureColumns } from './figures.ts';
 import { describeFigure, findFigure } from './findFigure.ts';
 
@@ -13,7 +13,7 @@ export async function printWhy(pool: pg.Pool, printer: Printer, words: readonly 
     printer.rows([{ ...figure, claims }], figureColumns, '');
     return;
   }
-  for (const line of drawWhy(figure, claims, process.stdout.isTTY ? process.stdout.columns : null)) printer.line(line);
+  for (const line of drawWhy(figure, claims, widthOf(process.stdout))) printer.line(line);
   if (others.length > 0)
     printer.note(`\nThese figures fit too; name one by its id:\n${others.map((other) => `  ${describeFigure(other)}`).join('\n')}`);
 }

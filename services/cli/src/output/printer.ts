@@ -2,6 +2,8 @@ import { csvCasts } from '@newsledger/platform';
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
 import colours from 'picocolors';
+import { fitColumns, GAP } from './fitColumns.ts';
+import { wrap } from './wrap.ts';
 
 export interface Column<Row> {
   readonly title: string;
@@ -9,6 +11,8 @@ export interface Column<Row> {
   /** Widest the column may get, in characters; longer texts wrap. */
   readonly maxWidth?: number;
   readonly align?: 'left' | 'right';
+  /** Left out where the terminal is too narrow for all, the greatest number first. */
+  readonly dispensable?: number;
 }
 
 /** Where a command's answer goes (`out`), and what else it has to say (`note`). */
@@ -39,25 +43,30 @@ export function createPrinter(
       if (form === 'csv') out.write(stringify([...rows], { header: true, cast: csvCasts }));
       else if (form === 'json') for (const row of rows) out.write(`${JSON.stringify(row)}\n`);
       else if (rows.length === 0) aside.write(`${whenEmpty}\n`);
-      else out.write(`${table(rows, columns)}\n`);
+      else out.write(`${table(rows, columns, widthOf(out))}\n`);
     },
     line: (text) => void out.write(`${text}\n`),
     note: (text) => void aside.write(`${text}\n`),
   };
 }
 
-function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const cells = rows.map((row) => columns.map((column) => column.of(row)));
-  const widths = columns.map(
-    ({ title, maxWidth = 60 }, index) => Math.min(maxWidth, Math.max(title.length, ...cells.map((row) => (row[index] ?? '').length))) + 2,
-  );
+/** Words that are longer may be broken in a narrow terminal. */
+const LONG_WORD = 12;
+
+/** Of a terminal in characters; null where lines may have any length. */
+export function widthOf(out: NodeJS.WritableStream): number | null {
+  return 'columns' in out && typeof out.columns === 'number' && out.columns > 0 ? out.columns : null;
+}
+
+function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], width: number | null): string {
+  const all = columns.map((column) => ({ column, texts: rows.map((row) => column.of(row)) }));
+  const widths = fitColumns(all.map(roomOf), width);
+  const shown = all.flatMap((one, index) => ((widths[index] ?? 0) > 0 ? [{ ...one, room: widths[index] ?? 0 }] : []));
   const drawn = new Table({
-    head: columns.map(({ title }) => colours.bold(title)),
-    colWidths: widths,
-    colAligns: columns.map(({ align = 'left' }) => align),
-    wordWrap: true,
-    wrapOnWordBoundary: true,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    head: shown.map(({ column }) => colours.bold(column.title)),
+    colWidths: shown.map(({ room }) => room + GAP),
+    colAligns: shown.map(({ column: { align = 'left' } }) => align),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
     chars: {
       top: '',
       'top-mid': '',
@@ -76,6 +85,14 @@ function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): stri
       middle: '',
     },
   });
-  drawn.push(...cells);
-  return drawn.toString();
+  drawn.push(...rows.map((_, index) => shown.map(({ texts, room }) => wrap(texts[index] ?? '', room).join('\n'))));
+  // What stands behind the last column would break a line that just fits.
+  return drawn.toString().replaceAll(/ +$/gm, '');
+}
+
+function roomOf<Row>({ column: { title, maxWidth = 60, dispensable }, texts }: { column: Column<Row>; texts: readonly string[] }) {
+  const longest = (lengths: readonly number[]) => lengths.reduce((most, length) => Math.max(most, length), title.length);
+  const natural = Math.min(maxWidth, longest(texts.map((text) => text.length)));
+  const words = texts.flatMap((text) => text.split(' ').map((word) => Math.min(LONG_WORD, word.length)));
+  return { natural, least: Math.min(natural, longest(words)), dispensable: dispensable ?? null };
 }

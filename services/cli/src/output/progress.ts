@@ -6,8 +6,18 @@ export interface Progress {
   readonly stop: () => void;
 }
 
+/** What ends a command while a bar is shown; `interruptibly` listens to it, too, and ends the command. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What stands beside the bar, in characters: a name, two numbers of millions, rate and time left. */
+const BESIDE_THE_BAR = 78;
+
+function barWidth(columns: number): number {
+  return Math.max(10, Math.min(40, columns - BESIDE_THE_BAR));
+}
+
 /**
- * A bar on a terminal's standard error; elsewhere a line at every tenth, so that logs stay short.
+ * A bar on a terminal's standard error, wiped at its end; elsewhere a line at every tenth, so that logs stay short.
  * @param unit what the steps are, where their rate is worth telling.
  * @param startedMs when the first step began, by the clock of `performance.now()`.
  */
@@ -18,19 +28,30 @@ export function showProgress(what: string, unit?: string, startedMs = performanc
       {
         format: `${what} {bar} {percentage} % | {value} of {total} | {rate}{eta_formatted} left`,
         stream: process.stderr,
+        barsize: barWidth(process.stderr.columns),
         hideCursor: true,
         gracefulExit: false,
+        clearOnComplete: true,
       },
       Presets.shades_classic,
     );
     bar.start(1, 0, { rate: '' });
+    let isShown = true;
+    const stop = () => {
+      if (isShown) bar.stop();
+      isShown = false;
+      for (const signal of ENDING) process.off(signal, stop);
+    };
+    // Somebody who ends it shall see why it ended, and the cursor, instead of half a bar.
+    for (const signal of ENDING) process.on(signal, stop);
     return {
       update: (done, total) => {
+        if (!isShown) return;
         bar.setTotal(total);
         const pace = paceOf(done, total);
         bar.update(done, { rate: pace === null ? '' : `${pace.rate} | ` });
       },
-      stop: () => bar.stop(),
+      stop,
     };
   }
   let told = -1;

@@ -3,7 +3,7 @@ import { DecisionError, nameDecisions } from '@newsledger/read-models';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sendProblem } from '../api/problem.ts';
+import { problemAnswers, sendProblem } from '../api/problem.ts';
 import type { Corrections } from './corrections.ts';
 
 export interface CorrectionApiOptions {
@@ -47,7 +47,7 @@ export async function correctionApi(plain: FastifyInstance, { isAdmin, correctio
           by,
           reason,
         }),
-        response: { 200: recorded },
+        response: { 200: recorded, ...problemAnswers },
       },
     },
     async ({ params, body }, reply) =>
@@ -55,7 +55,14 @@ export async function correctionApi(plain: FastifyInstance, { isAdmin, correctio
   );
   app.post(
     '/figures/:figure_id/unpin',
-    { schema: { ...about('Take a pin back'), params: figure, body: z.strictObject({ by, reason }), response: { 200: recorded } } },
+    {
+      schema: {
+        ...about('Take a pin back'),
+        params: figure,
+        body: z.strictObject({ by, reason }),
+        response: { 200: recorded, ...problemAnswers },
+      },
+    },
     async ({ params, body }) => {
       await corrections.unpin(params.figure_id, body.by, body.reason);
       return RECORDED;
@@ -74,7 +81,7 @@ export async function correctionApi(plain: FastifyInstance, { isAdmin, correctio
           entity: z.string().trim().min(1).max(200),
           by,
         }),
-        response: { 200: recorded },
+        response: { 200: recorded, ...problemAnswers },
       },
     },
     async ({ body: { decision, name, entity, by: who } }) => {
@@ -95,7 +102,7 @@ export async function correctionApi(plain: FastifyInstance, { isAdmin, correctio
           by,
           reason,
         }),
-        response: { 200: recorded },
+        response: { 200: recorded, ...problemAnswers },
       },
     },
     async ({ params, body }) => {
@@ -105,7 +112,14 @@ export async function correctionApi(plain: FastifyInstance, { isAdmin, correctio
   );
   app.post(
     '/claims/:claim_id/judgement/undo',
-    { schema: { ...about('Take a judgement back'), params: claim, body: z.strictObject({ by, reason }), response: { 200: recorded } } },
+    {
+      schema: {
+        ...about('Take a judgement back'),
+        params: claim,
+        body: z.strictObject({ by, reason }),
+        response: { 200: recorded, ...problemAnswers },
+      },
+    },
     async ({ params, body }) => {
       await corrections.unjudge(params.claim_id, body.by, body.reason);
       return RECORDED;

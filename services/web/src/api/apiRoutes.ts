@@ -18,7 +18,7 @@ import { describeView } from './describeView.ts';
 import { exportRows } from './exportRows.ts';
 import { filterShape, listQuery, splitRow } from './listQuery.ts';
 import { type ApiList, apiLists } from './lists.ts';
-import { sendProblem } from './problem.ts';
+import { problemAnswers, sendProblem } from './problem.ts';
 import { inJson, rowSchema } from './rowSchema.ts';
 
 const MOST_ROWS = 1000;
@@ -80,7 +80,14 @@ function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void 
   const tags = [list.name];
   app.get(
     `/${list.name}`,
-    { schema: { tags, summary: list.summary, querystring: filters.extend(paging.shape).strict(), response: { 200: page } } },
+    {
+      schema: {
+        tags,
+        summary: list.summary,
+        querystring: filters.extend(paging.shape).strict(),
+        response: { 200: page, ...problemAnswers },
+      },
+    },
     async (request, reply) => {
       const { limit, cursor } = paging.parse(request.query);
       const after = cursor === undefined ? null : readCursor(cursor, list.order.length);
@@ -107,7 +114,7 @@ function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void 
   const value = columns.find(({ name }) => name === key)?.type === 'uuid' ? z.uuid() : z.string().max(300);
   app.get(
     `/${list.name}/:${key}`,
-    { schema: { tags, summary: 'One of them', params: z.object({ [key]: value }), response: { 200: row } } },
+    { schema: { tags, summary: 'One of them', params: z.object({ [key]: value }), response: { 200: row, ...problemAnswers } } },
     async (request, reply) => {
       const { rows } = await pool.query(`SELECT * FROM newsledger.${list.view} WHERE ${key} = $1`, [request.params[key]]);
       return rows[0] === undefined ? reply.callNotFound() : inJson(rows[0]);
@@ -126,7 +133,10 @@ function linkToNext(url: string, cursor: string): string {
 /** Questions that the schema answers by functions, and disputes, which have no order of their own. */
 function questionRoutes(plain: FastifyInstance, pool: pg.Pool): void {
   const app = plain.withTypeProvider<ZodTypeProvider>();
-  const dispute = rowSchema('Disagreement', describeView('disagreements'));
+  const rows = (name: string, view: string) => ({
+    200: z.object({ rows: z.array(rowSchema(name, describeView(view))) }),
+    ...problemAnswers,
+  });
   const rowsOf = async (text: string, values: readonly unknown[]) => ({ rows: (await pool.query(text, [...values])).rows.map(inJson) });
   app.get(
     '/disagreements',
@@ -134,12 +144,11 @@ function questionRoutes(plain: FastifyInstance, pool: pg.Pool): void {
       schema: {
         tags: ['disagreements'],
         summary: 'Open disputes with both sides',
-        response: { 200: z.object({ rows: z.array(dispute) }) },
+        response: rows('Disagreement', 'disagreements'),
       },
     },
     () => rowsOf('SELECT * FROM newsledger.disagreements ORDER BY independent_sources DESC, figure_id LIMIT $1', [MOST_ROWS]),
   );
-  const loose = z.object({ rows: z.array(z.record(z.string(), z.unknown())) });
   app.get(
     '/figures/:figure_id/why',
     {
@@ -147,7 +156,7 @@ function questionRoutes(plain: FastifyInstance, pool: pg.Pool): void {
         tags: ['figures'],
         summary: 'Every claim behind a figure, the winner first, with its sentence and why it counts or does not',
         params: z.object({ figure_id: z.uuid() }),
-        response: { 200: loose },
+        response: rows('Witness', 'why'),
       },
     },
     (request) => rowsOf('SELECT * FROM newsledger.why($1)', [request.params.figure_id]),
@@ -159,7 +168,7 @@ function questionRoutes(plain: FastifyInstance, pool: pg.Pool): void {
         tags: ['figures'],
         summary: 'Figures of one subject and measure in the order of the time that they are about',
         querystring: z.object({ subject: z.string().min(1).max(300), measure: z.string().min(1).max(100) }).strict(),
-        response: { 200: loose },
+        response: rows('Figure', 'figures'),
       },
     },
     (request) => rowsOf('SELECT * FROM newsledger.timeline($1, $2)', [request.query.subject, request.query.measure]),
@@ -171,7 +180,7 @@ function questionRoutes(plain: FastifyInstance, pool: pg.Pool): void {
         tags: ['figures'],
         summary: 'Figures, deals and sentences that hold all the words, the best first',
         querystring: z.object({ q: z.string().min(1).max(200) }).strict(),
-        response: { 200: loose },
+        response: rows('Found', 'search'),
       },
     },
     (request) => rowsOf('SELECT * FROM newsledger.search($1)', [request.query.q]),

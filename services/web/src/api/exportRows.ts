@@ -18,16 +18,42 @@ export async function exportRows(
   form: 'csv' | 'jsonl',
   columns: readonly string[],
 ): Promise<Readable> {
+  const lines = form === 'csv' ? csvLines(columns) : jsonLines();
+  const plain = new Transform({ objectMode: true, transform: (row, _encoding, done) => done(null, inJson(row)) });
+  return pipeline(await openRows(pool, list, asked), plain, lines, ignore);
+}
+
+/**
+ * All rows of a list that fit, one object each, read as they are taken. The connection goes back when the stream ends or breaks.
+ * @param types how values are read from what PostgreSQL writes; as the pool reads them when left out.
+ */
+export async function openRows(pool: pg.Pool, list: ApiList, asked: Filters, types?: pg.CustomTypesConfig): Promise<Readable> {
   const { text, values } = listQuery(list, asked, null, null);
   const client = await pool.connect();
-  const rows = client.query(new QueryStream(text, values, { batchSize: BATCH_SIZE }));
-  const lines = form === 'csv' ? csvLines(columns) : jsonLines();
-  const plain = new Transform({
-    objectMode: true,
-    transform: (row, _encoding, done) => done(null, inJson(splitRow(list, row).row)),
-  });
-  return pipeline(rows, plain, lines, (error) => client.release(error ?? undefined));
+  const config = { batchSize: BATCH_SIZE, ...(types !== undefined && { types }) };
+  const rows = client.query(new QueryStream(text, values, config));
+  const plain = new Transform({ objectMode: true, transform: (row, _encoding, done) => done(null, splitRow(list, row).row) });
+  return pipeline(rows, plain, (error) => client.release(error ?? undefined));
 }
+
+/**
+ * How many digits stand behind the point at most, in each of a list's decimal columns, over all rows that fit; 0 where none do.
+ * @param columns names of columns of the type numeric, at least one.
+ */
+export async function decimalScales(
+  pool: pg.Pool,
+  list: ApiList,
+  asked: Filters,
+  columns: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { text, values } = listQuery(list, asked, null, null);
+  const scales = columns.map((column) => `coalesce(max(scale(trim_scale(${column}))), 0) AS ${column}`);
+  const { rows } = await pool.query<Record<string, number>>(`SELECT ${scales.join(', ')} FROM (${text}) AS listed`, values);
+  return new Map(Object.entries(rows[0] ?? {}));
+}
+
+/** What breaks a stream is told by the stream itself to whoever reads it. */
+const ignore = () => {};
 
 function csvLines(columns: readonly string[]): Transform {
   return stringify({ header: true, columns: [...columns], cast: csvCasts });

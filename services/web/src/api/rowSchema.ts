@@ -4,6 +4,7 @@ import type { ViewColumn } from './describeView.ts';
 /** What a value of each SQL type is in JSON; numbers that must stay exact are decimals in text. */
 const values: Readonly<Record<string, () => z.ZodType>> = {
   integer: () => z.int(),
+  real: () => z.number(),
   boolean: () => z.boolean(),
   numeric: () => z.string(),
   bigint: () => z.string(),
@@ -14,7 +15,7 @@ const values: Readonly<Record<string, () => z.ZodType>> = {
   jsonb: () => z.unknown(),
 };
 
-/** The schema of a view's rows: answers are checked by it, and the description of the API is made from it. */
+/** The schema of the rows of a view or function: answers are checked by it, and the description of the API is made from it. */
 export function rowSchema(name: string, columns: readonly ViewColumn[]): z.ZodObject {
   const shape = columns.map(({ name: column, type, comment }): [string, z.ZodType] => [
     column,
