@@ -62,7 +62,10 @@ function simulate(sources: number): void {
     console.log(`| ${fleet.fetchers} | ${fleet.extractors} | ${fleet.databaseCores} | ${depths} | ${lags} | ${loads} |`);
   }
   const { article } = costs;
-  if (article.logBytes === 0) return console.log('\nWhat is written was not measured yet: run `measure`.');
+  if (article.logBytes === 0) {
+    console.log('\nWhat is written was not measured yet: run `measure`.');
+    return;
+  }
   const perDay = (bytes: number) => `${((bytes * day.total) / 1e9).toFixed(1)} GB`;
   console.log(
     `\nA day writes: log ${perDay(article.logBytes)}, captures ${perDay(article.captureBytes)}, tables ${perDay(article.tableBytes)}, queues ${perDay(article.queueBytes)} until they are emptied, write-ahead log ${perDay(article.walBytes)}; and fetches ${perDay(article.networkBytes)}.`,

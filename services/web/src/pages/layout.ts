@@ -4,7 +4,7 @@ import { htmxHead } from '../live/htmx.ts';
 import { STYLE_PATH } from './style.ts';
 
 /** A feed of what changes on a page. */
-export interface PageFeed {
+interface PageFeed {
   readonly title: string;
   readonly path: string;
 }
