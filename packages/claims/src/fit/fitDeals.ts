@@ -120,14 +120,22 @@ function fitFirst(texts: readonly LabelledDealReading[]): FirstWeights {
   const fitTo = (what: keyof Lessons, atLeast: number): ReadonlyMap<number, number> =>
     fit(
       texts.flatMap((text) => {
-        if (text.text.fold !== LESSON_FOLD) return lessonsOf(text)[what];
-        const counts = LESSON_COUNTS[what];
-        return counts === 0 ? [] : lessonsOf(text)[what].map((decision) => ({ ...decision, weight: (decision.weight ?? 1) * counts }));
+        const counts = text.text.fold === LESSON_FOLD ? LESSON_COUNTS[what] : countsOf(text);
+        return counts === 0 ? [] : counting(lessonsOf(text)[what], counts);
       }),
       PENALTY[what],
       atLeast,
     );
   return { telling: fitTo('telling', 2), party: fitTo('party', 3), value: fitTo('value', 2), status: fitTo('status', 4) };
+}
+
+/** Of the deals that a text tells there are few: none of them counts several times. */
+function countsOf({ text }: LabelledDealReading): number {
+  return Math.min(1, text.counts ?? 1);
+}
+
+function counting(decisions: readonly Decision[], times: number): Decision[] {
+  return decisions.map((one) => ({ ...one, weight: (one.weight ?? 1) * times }));
 }
 
 interface Lessons {
@@ -267,7 +275,7 @@ function statusDecisions(text: LabelledDealReading): Decision[] {
 /** Pairs of tellings that labels have: are they of one deal. */
 function joinDecisions({ text, tellings }: { readonly text: LabelledDealReading; readonly tellings: readonly Telling[] }): Decision[] {
   const labelled = tellings.filter(({ place, type }) => text.told[place.sentence.index]?.some((deal) => eitherType(deal.type, type)));
-  return labelled.flatMap((later, index) =>
+  const decisions = labelled.flatMap((later, index) =>
     labelled.slice(0, index).flatMap((earlier) => {
       if (!mayBeSameType(earlier.type, later.type)) return [];
       const bag = new FeatureBag();
@@ -276,11 +284,12 @@ function joinDecisions({ text, tellings }: { readonly text: LabelledDealReading;
       return [yesOrNo(whether(bag), text.told[earlier.place.sentence.index]?.some((deal) => theirs.includes(deal)) === true)];
     }),
   );
+  return counting(decisions, countsOf(text));
 }
 
 /** Of each deal that was found, and that a label has: who of those that may be its parties are. */
 function castDecisions({ text, models, candidates }: HeldOut): Decision[] {
-  return candidates.flatMap(({ type, places, parties }) => {
+  const decisions = candidates.flatMap(({ type, places, parties }) => {
     const label = labelOf(text, type, places);
     if (label === null) return [];
     return castOf(parties, type, models).map(({ party, role }) => {
@@ -290,6 +299,7 @@ function castDecisions({ text, models, candidates }: HeldOut): Decision[] {
       return yesOrNo(whether(bag), isIn);
     });
   });
+  return counting(decisions, countsOf(text));
 }
 
 /** The labelled deal that shares most tellings with what was found. */
@@ -308,7 +318,7 @@ function labelOf({ text, told }: LabelledDealReading, type: DealCandidate['type'
 function certaintyDecisions({ text, models, candidates }: HeldOut): Decision[] {
   const open = new Set(text.text.deals);
   const choices = candidates.flatMap((candidate) => chooseWhole(candidate, candidates.length, text.reading, models));
-  return choices.flatMap(({ whole, chosen, worth }) => {
+  const decisions = choices.flatMap(({ whole, chosen, worth }) => {
     if (chosen.length === 0) return [];
     const names = chosen.map(({ party }) => party.candidate.entity);
     const item = worth?.sentence.items[worth.at];
@@ -319,6 +329,7 @@ function certaintyDecisions({ text, models, candidates }: HeldOut): Decision[] {
     certaintyFeatures(whole, bag);
     return [yesOrNo(whether(bag), label !== undefined)];
   });
+  return counting(decisions, countsOf(text));
 }
 
 function yesOrNo(question: Question, isRight: boolean): Decision {

@@ -73,7 +73,7 @@ export class FigureFitter {
       const unseen = [...leftOut, reading.fold];
       for (const place of reading.places) {
         const options = this.question(name, reading, place, unseen);
-        if (options !== null) decisions.push(options);
+        if (options !== null) decisions.push(counting(options, reading.text.counts ?? 1));
       }
     }
     const weights = packModel(fitChoices(layOut(decisions), PENALTY[name]));
@@ -159,6 +159,10 @@ function decision<Value>(options: readonly Option<Value>[], isRight: (value: Val
     candidates: options.map((option) => ({ ids: idsOf(option), right: isRight(option.value) })),
     weight: label === null || label.must ? 1 : OPTIONAL,
   };
+}
+
+function counting(one: Decision, times: number): Decision {
+  return { ...one, weight: (one.weight ?? 1) * times };
 }
 
 function directionOf({ low, high }: LabelledFigure): 'up' | 'down' {

@@ -17,19 +17,14 @@ export interface ReaderWeights {
 export function fitReader(texts: readonly LabelledText[]): ReaderWeights {
   return {
     figures: new FigureFitter(texts.map(readLabelled)).fit([]),
-    deals: packDeals(fitDeals(once(texts).map(labelledDeals))),
+    deals: packDeals(fitDeals(texts.map(labelledDeals))),
   };
 }
 
 /** Weights for each fold, fitted to the texts of all others; to judge by texts that no weight has seen. */
 export function fitReaderByFold(texts: readonly LabelledText[], onFold: (fold: number, weights: ReaderWeights) => void): void {
   const deals = new Map<number, PackedDealWeights>();
-  fitDealsByFold(once(texts).map(labelledDeals), (fold, weights) => deals.set(fold, packDeals(weights)));
+  fitDealsByFold(texts.map(labelledDeals), (fold, weights) => deals.set(fold, packDeals(weights)));
   const fitter = new FigureFitter(texts.map(readLabelled));
   for (const [fold, own] of deals) onFold(fold, { figures: fitter.fit([fold]), deals: own });
-}
-
-/** Texts that are given several times count so for figures; deals, of which a text has few, learn worse from repeats. */
-function once(texts: readonly LabelledText[]): LabelledText[] {
-  return [...new Set(texts)];
 }

@@ -48,6 +48,8 @@ export interface LabelledText {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly fold: number;
+  /** How much what it teaches counts beside a text of ordinary news; 1 unless said. */
+  readonly counts?: number;
   readonly figures: readonly LabelledFigure[];
   readonly deals: readonly LabelledDeal[];
 }
