@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { runNewsledger } from './runNewsledger.ts';
@@ -25,7 +25,24 @@ it('finds the pages with commands', () => {
 });
 
 it('knows every program that the pages call', () => {
-  const known = ['newsledger', 'npm', 'docker', 'psql', 'git', 'cd', 'node', 'curl', 'setting'];
+  const known = [
+    'newsledger',
+    'npm',
+    'docker',
+    'psql',
+    'git',
+    'cd',
+    'node',
+    'curl',
+    'setting',
+    'cp',
+    'echo',
+    'mkdir',
+    'npx',
+    'openssl',
+    'isql',
+    'kubectl',
+  ];
   expect(commands.filter(({ program }) => !known.includes(program))).toEqual([]);
 });
 
@@ -46,9 +63,8 @@ it.each(commands.filter(({ line }) => line.startsWith('npm run ')))('$line, in $
 });
 
 function blocksOf(page: string): readonly string[] {
-  const text = readdirSync(path.dirname(path.join(root, page))).includes(path.basename(page))
-    ? readFileSync(path.join(root, page), 'utf8')
-    : '';
+  const file = path.join(root, page);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return [...text.matchAll(/^```(?:sh|bash)\n([\s\S]*?)^```/gm)].map(([, block = '']) => block);
 }
 

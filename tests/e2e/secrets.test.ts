@@ -17,6 +17,7 @@ import { type ServiceName, type ServiceProcess, startService, untilReady } from 
 const mark = (what: string) => `s3cretmark-${what}-${randomBytes(6).toString('hex')}`;
 const secrets = {
   owner: mark('owner'),
+  apart: mark('apart'),
   fetcher: mark('fetcher'),
   extractor: mark('extractor'),
   projector: mark('projector'),
@@ -59,6 +60,8 @@ function loginAs(role: keyof typeof secrets, { password = secrets[role], port = 
 function settings(postgresUrl: string): Record<string, string> {
   return {
     NEWSLEDGER_POSTGRES_URL: postgresUrl,
+    NEWSLEDGER_POSTGRES_DIRECT_URL: postgresUrl,
+    NEWSLEDGER_POSTGRES_PASSWORD: secrets.apart,
     NEWSLEDGER_ADMIN_POSTGRES_URL: loginAs('admin'),
     NEWSLEDGER_FETCHER_PASSWORD: secrets.fetcher,
     NEWSLEDGER_EXTRACTOR_PASSWORD: secrets.extractor,

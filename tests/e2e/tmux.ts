@@ -34,9 +34,10 @@ export async function openWindow(columns: number, settings: Readonly<Record<stri
   const env = { ...Object.fromEntries(inherited), ...settings, PS1: `${PROMPT} `, TERM: 'screen-256color', LANG: 'C.UTF-8' };
   const tmux = async (...args: string[]) =>
     (await run('tmux', ['-u', '-S', path.join(folder, 'socket'), '-f', '/dev/null', ...args], { env })).stdout;
-  await tmux('new-session', '-d', '-x', `${columns}`, '-y', '50', '-c', root, 'bash --norc --noprofile');
+  // As words of its own: a shell between would forget the prompt.
+  await tmux('new-session', '-d', '-x', `${columns}`, '-y', '50', '-c', root, 'bash', '--norc', '--noprofile');
   const lines = async () => (await tmux('capture-pane', '-p', '-J', '-S', '-')).split('\n').map((line) => line.trimEnd());
-  const type = async (keys: string) => void (await tmux('send-keys', '-l', keys));
+  const type = async (keys: string) => void (await tmux('send-keys', '-l', '--', keys));
   const press = async (key: string) => void (await tmux('send-keys', key));
   const sinceCommand = async () => {
     const all = (await lines()).filter((line) => line !== '');
@@ -57,7 +58,12 @@ export async function openWindow(columns: number, settings: Readonly<Record<stri
     command: async (command, timeoutMs) => {
       await press('C-l');
       await tmux('clear-history');
-      await waitFor('an empty screen', isEmpty);
+      // A key that comes before the shell reads keys is lost.
+      await waitFor('an empty screen', async () => {
+        if (await isEmpty()) return true;
+        await press('C-l');
+        return false;
+      });
       await type(command);
       await press('Enter');
       return untilPrompt(timeoutMs);

@@ -45,7 +45,7 @@ export async function openTerminal(): Promise<Terminal> {
     screen += chunk;
   });
   const closed = new Promise<void>((resolve) => script.once('close', () => resolve()));
-  const shown = () => screen.slice(typedAt);
+  const shown = () => seen(screen.slice(typedAt));
   const type = (command: string) => {
     typedAt = screen.length;
     script.stdin.write(`${command}\n`);
@@ -78,7 +78,15 @@ export async function openTerminal(): Promise<Terminal> {
   };
 }
 
-/** Without what only moves the cursor. */
+/** What is left to be seen: without what a wiped line held, and without what only moves the cursor or hides it. */
+function seen(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what terminals are told by.
+  return text
+    .replace(/^.*\x1b\[2K/gm, '')
+    .replaceAll('^C', '')
+    .replace(/\x1b(?:[78]|\[[?\d;]*[A-Za-z])/g, '');
+}
+
 function linesOf(text: string): string[] {
   return text
     .split(/\r?\n/)

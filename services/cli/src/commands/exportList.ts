@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { unlessAborted } from '@newsledger/platform';
 import { type ApiList, apiLists, describeView, exportRows, type Filters, filterShape } from '@newsledger/web';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -31,7 +31,9 @@ export async function exportList(pool: pg.Pool, printer: Printer, name: string, 
   if (out === null) return writeList(pool, list, filters, format, toStandardOutput(), signal);
   const unfinished = `${out}.unfinished`;
   try {
-    await writeList(pool, list, filters, format, createWriteStream(unfinished), signal);
+    const file = await open(unfinished, 'w');
+    // A question that waits for a lock can't be stopped, but is not waited for.
+    await unlessAborted(signal, writeList(pool, list, filters, format, file.createWriteStream(), signal));
     await rename(unfinished, out);
   } catch (error) {
     await rm(unfinished, { force: true });
