@@ -113,6 +113,8 @@ it(
     await project.settled();
     // The engine takes it for ended on purpose.
     await docker('start', killed);
+    const atWork = async () => (await containersOf(project, 'extractor')).every(({ State }) => State.Health?.status === 'healthy');
+    await waitFor('the reader to be at work again', atWork, STEP_MS);
     expect(await project.settledFigures()).toEqual(before);
   },
   STEP_MS,
