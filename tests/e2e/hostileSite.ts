@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type LocalServer, serveLocally } from '@newsledger/test-support';
 
 /** What an attacker puts wherever a text may stand. Each would set `window.hit`, or make an element that the tests look for. */
 export const attacks: readonly string[] = [
@@ -21,14 +20,9 @@ export const attacks: readonly string[] = [
   '<meta http-equiv="refresh" content="0;url=javascript:window.hit=1"><base href="//evil.test/">',
 ];
 
-export interface HostileSite {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
-
 /** A publisher on the loopback address with an attack in every field of its feed and of its pages: one article for each. */
-export async function openHostileSite(): Promise<HostileSite> {
-  const server = createServer((request, response) => {
+export function openHostileSite(): Promise<LocalServer> {
+  return serveLocally((request, response) => {
     const [, folder, number] = (request.url ?? '').split('/');
     const attack = attacks[Number(number)];
     if (folder === 'feed.xml') response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed());
@@ -36,16 +30,6 @@ export async function openHostileSite(): Promise<HostileSite> {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(attack, Number(number)));
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
 }
 
 /** Names of the two companies that every article is about; `entities.yaml` files them under names that are attacks. */

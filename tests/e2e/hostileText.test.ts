@@ -2,18 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createLogger, openPool, setRolePassword } from '@newsledger/platform';
-import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
+import { createTestDatabase, type LocalServer, type TestDatabase } from '@newsledger/test-support';
 import { startWeb, type Web } from '@newsledger/web';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attacks, type HostileSite, names, openHostileSite } from './hostileSite.ts';
+import { attacks, names, openHostileSite } from './hostileSite.ts';
 import { findChromium, launchChromium } from './launchChromium.ts';
 import { runNewsledger } from './runNewsledger.ts';
 
 /** Text of publishers is hostile: what they put into feeds and pages is read by the real fetcher and extractor, and then shown. */
 const chromiumPath = findChromium();
 
-let site: HostileSite;
+let site: LocalServer;
 let database: TestDatabase;
 let folder: string;
 let pool: ReturnType<typeof openPool>;

@@ -1,15 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-export interface TestServer {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+import { type LocalServer, serveLocally } from '@newsledger/test-support';
 
 /** A publisher whose feed is for members; others are told 401. */
-export function openMembersSite(user: string, password: string): Promise<TestServer> {
+export function openMembersSite(user: string, password: string): Promise<LocalServer> {
   const wanted = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-  return listen((request, response) => {
+  return serveLocally((request, response) => {
     if (request.headers.authorization !== wanted) return void response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
     if (request.url === '/feed.xml') return void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(FEED);
     if (request.url === '/story') return void response.writeHead(200, { 'content-type': 'text/html' }).end(STORY);
@@ -18,28 +12,14 @@ export function openMembersSite(user: string, password: string): Promise<TestSer
 }
 
 /** Refuses everybody, and repeats what it was sent wherever a careless program might log it; `/moved.xml` leads to an address with a secret in it. */
-export function openRefusingSite(secretInAddress: string): Promise<TestServer> {
-  return listen((request, response) => {
+export function openRefusingSite(secretInAddress: string): Promise<LocalServer> {
+  return serveLocally((request, response) => {
     const sent = request.headers.authorization ?? 'nothing';
     if (request.url === '/moved.xml') return void response.writeHead(302, { location: `/refused?access_token=${secretInAddress}` }).end();
     response
       .writeHead(request.method === 'POST' ? 500 : 401, { 'www-authenticate': `Basic realm="${sent.replaceAll('"', '')}"`, 'x-sent': sent })
       .end(`You sent ${sent}`);
   });
-}
-
-async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<TestServer> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
 }
 
 const SENTENCE = 'Orrin Robotics reported revenue of $2.5 billion for 2024 and will buy Harbour Chips for $300 million, the company said.';

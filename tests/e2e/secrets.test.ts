@@ -3,11 +3,11 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openPool, secretVariables, setRolePassword } from '@newsledger/platform';
-import { startTestCluster, type TestCluster, waitFor } from '@newsledger/test-support';
+import { type LocalServer, startTestCluster, type TestCluster, waitFor } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runNewsledger } from './runNewsledger.ts';
-import { openMembersSite, openRefusingSite, type TestServer } from './secretSite.ts';
+import { openMembersSite, openRefusingSite } from './secretSite.ts';
 import { type ServiceName, type ServiceProcess, startService, untilReady } from './serviceProcess.ts';
 
 /**
@@ -40,8 +40,8 @@ const seen = new Map<string, string>();
 let cluster: TestCluster;
 let owner: pg.Pool;
 let folder: string;
-let members: TestServer;
-let refusing: TestServer;
+let members: LocalServer;
+let refusing: LocalServer;
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');

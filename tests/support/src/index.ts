@@ -3,6 +3,7 @@ export { endWithProcess } from './endWithProcess.ts';
 export { fillLog } from './fill/fillLog.ts';
 export { generateLog, type LogShape, type Names } from './fill/generateLog.ts';
 export { capturedPage, figureInBillions } from './madeUpArticle.ts';
+export { type LocalServer, serveLocally } from './serveLocally.ts';
 export { startTestCluster, type TestCluster } from './testCluster.ts';
 export { createTestDatabase, type TestDatabase } from './testDatabase.ts';
 export { hasPgBouncer, startTestPgBouncer, type TestPgBouncer } from './testPgBouncer.ts';
