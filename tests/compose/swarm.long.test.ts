@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { chooseSteadyPort, waitFor } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { composeProject, docker, root, runDocker } from './compose.ts';
@@ -7,6 +10,14 @@ import { IMAGE, OWNER_PASSWORD, READER_PASSWORD, REQUEUE_ALL_EXTRACTIONS, START_
 const STACK = 'newsledger-swarm';
 const NEXT = 'newsledger-compose-test-next';
 const updated = ['fetcher', 'extractor', 'projector', 'web'];
+/** What each service knows of passwords, as its task sees it. */
+const passwords = {
+  postgres: OWNER_PASSWORD,
+  fetcher: 'swarm test:fetcher',
+  extractor: 'swarm/test@extractor',
+  projector: 'swarm test?projector',
+  reader: READER_PASSWORD,
+};
 
 let webPort: number;
 /** Whether this machine became a swarm for the test. */
@@ -21,8 +32,7 @@ beforeAll(async () => {
   await remove();
   const node = (await docker('info', '--format', '{{.Swarm.NodeID}}')).trim();
   await docker('node', 'update', '--label-add', 'newsledger.data=true', node);
-  await secret('newsledger_postgres_password', OWNER_PASSWORD);
-  await secret('newsledger_reader_password', READER_PASSWORD);
+  for (const [who, password] of Object.entries(passwords)) await secret(`newsledger_${who}_password`, password);
   if (process.env.NEWSLEDGER_TEST_IMAGE === undefined) await composeProject(STACK, { NEWSLEDGER_IMAGE: IMAGE }).compose('build', 'web');
   // The same release under two names: a swarm replaces every task of the one by the other.
   await docker('tag', IMAGE, NEXT);
@@ -50,6 +60,29 @@ it(
     expect((await fetch(`http://127.0.0.1:${webPort}/readyz`)).status).toBe(200);
   },
   2 * STEP_MS,
+);
+
+it('has each service log in as a role of its own, and shows it no other password', async () => {
+  const seen = await Promise.all(updated.map(async (service) => (await docker('exec', await task(service), 'ls', '/run/secrets')).trim()));
+  const roles = await sql('SELECT DISTINCT usename FROM pg_stat_activity WHERE client_addr IS NOT NULL ORDER BY usename');
+  expect(seen).toEqual(['fetcher_password', 'extractor_password', 'projector_password', 'reader_password']);
+  expect(roles.split('\n')).toEqual(['newsledger_extractor', 'newsledger_fetcher', 'newsledger_projector', 'newsledger_reader']);
+});
+
+it(
+  'takes a command that the owner alone may give as a job, as the page of containers tells',
+  async () => {
+    const page = await readFile(path.join(root, 'docs/compose.md'), 'utf8');
+    const [, block = ''] = /^```sh\n(docker service create [\s\S]*?)\n```$/m.exec(page) ?? [];
+    const command = block.replaceAll('newsledger_newsledger', `${STACK}_newsledger`).replaceAll('newsledger_command', `${STACK}_command`);
+    const { stdout } = await promisify(execFile)('sh', ['-euc', command.replace('"$NEWSLEDGER_IMAGE"', `--no-resolve-image ${IMAGE}`)]);
+    expect(command).toContain(`${STACK}_command`);
+    expect(stdout).toMatch(/Open Artificial Intelligence/);
+    expect(
+      await sql("SELECT count(*) FROM ledger.events WHERE type = 'AliasAdded' AND data->>'alias' = 'Open Artificial Intelligence'"),
+    ).toBe('1');
+  },
+  STEP_MS,
 );
 
 it(
@@ -101,11 +134,11 @@ async function secret(name: string, value: string): Promise<void> {
 }
 
 async function remove(): Promise<void> {
-  await docker('service', 'rm', `${STACK}_newsroom`).catch(() => {});
+  for (const besides of ['newsroom', 'command']) await docker('service', 'rm', `${STACK}_${besides}`).catch(() => {});
   await docker('stack', 'rm', STACK).catch(() => {});
   await waitFor('the tasks to be gone', async () => (await docker('ps', '--all', '--quiet', '--filter', `name=${STACK}_`)) === '', STEP_MS);
   for (const volume of ['postgres', 'redis']) await docker('volume', 'rm', '--force', `${STACK}_${volume}`).catch(() => {});
-  for (const name of ['newsledger_postgres_password', 'newsledger_reader_password']) await docker('secret', 'rm', name).catch(() => {});
+  for (const who of Object.keys(passwords)) await docker('secret', 'rm', `newsledger_${who}_password`).catch(() => {});
 }
 
 /** The running containers of a service. */
