@@ -135,6 +135,7 @@ async function secret(name: string, value: string): Promise<void> {
 
 async function remove(): Promise<void> {
   for (const besides of ['newsroom', 'command']) await docker('service', 'rm', `${STACK}_${besides}`).catch(() => {});
+  await docker('container', 'prune', '--force', '--filter', `label=com.docker.swarm.service.name=${STACK}_command`);
   await docker('stack', 'rm', STACK).catch(() => {});
   await waitFor('the tasks to be gone', async () => (await docker('ps', '--all', '--quiet', '--filter', `name=${STACK}_`)) === '', STEP_MS);
   for (const volume of ['postgres', 'redis']) await docker('volume', 'rm', '--force', `${STACK}_${volume}`).catch(() => {});
