@@ -43,6 +43,7 @@ export {
   listDealStages,
   listDeals,
 } from './questions/listDeals.ts';
+export { type DecisionFilter, type DecisionRow, listDecisions } from './questions/listDecisions.ts';
 export { type Disagreement, listDisagreements, listTopDisputes } from './questions/listDisagreements.ts';
 export { type EntityRow, findEntity, listEntities, listFiguresOf } from './questions/listEntities.ts';
 export { type FigureNews, listFigureNews, type NewsFilter, type NewsKind, newsKinds } from './questions/listFigureNews.ts';

@@ -18,10 +18,10 @@ test('a wish is kept within a minute and a day, and as it is in the own network'
 });
 
 test('a source of which nothing is known, or that publishes often, is asked as often as was wished', () => {
-  expect(next({})).toEqual({ intervalMs: 15 * MINUTE, why: 'as wished' });
+  expect(next({})).toEqual({ intervalMs: 15 * MINUTE, why: 'as set' });
   expect(next({ gapSeconds: 180, quietSince: new Date(now.getTime() - 3 * MINUTE) })).toEqual({
     intervalMs: 15 * MINUTE,
-    why: 'as wished',
+    why: 'as set',
   });
 });
 

@@ -51,7 +51,7 @@ export function nextAfterSuccess(wishMs: number, pace: Pace, now: Date): NextPol
   const silenceMs = pace.quietSince === null ? 0 : now.getTime() - pace.quietSince.getTime();
   const most = wishMs * MAX_STRETCH;
   const candidates: readonly NextPoll[] = [
-    { intervalMs: wishMs, why: 'as wished' },
+    { intervalMs: wishMs, why: 'as set' },
     { intervalMs: Math.min(gapMs / POLLS_PER_GAP, most), why: `it publishes about every ${inWords(gapMs)}` },
     { intervalMs: Math.min(silenceMs * SHARE_OF_SILENCE, most), why: `nothing new for ${inWords(silenceMs)}` },
     { intervalMs: (pace.ttlSeconds ?? 0) * 1000, why: `it says that it changes every ${inWords((pace.ttlSeconds ?? 0) * 1000)} at most` },

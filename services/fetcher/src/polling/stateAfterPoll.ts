@@ -42,7 +42,7 @@ function nextAfter(
   { now, wishMs, isOwnNetwork, isPushed }: { now: Date; wishMs: number; isOwnNetwork: boolean; isPushed: boolean },
 ): NextPoll {
   // Whoever watches a site of their own gets what they asked for.
-  if (isOwnNetwork) return { intervalMs: wishMs, why: 'as wished' };
+  if (isOwnNetwork) return { intervalMs: wishMs, why: 'as set' };
   const { gapSeconds, ttlSeconds } = after;
   return nextAfterSuccess(wishMs, { gapSeconds, quietSince: after.newestAt ?? after.changedAt, ttlSeconds, freshMs, isPushed }, now);
 }

@@ -44,7 +44,7 @@ export async function tryOutSource(
   const wishMs = boundedIntervalMs(settings, isOwnNetwork);
   return {
     reading,
-    next: isOwnNetwork ? { intervalMs: wishMs, why: 'as wished' } : nextAfterSuccess(wishMs, pace, now),
+    next: isOwnNetwork ? { intervalMs: wishMs, why: 'as set' } : nextAfterSuccess(wishMs, pace, now),
     hub: hubOf(reading),
     pages: await firstVerdict(robots, reading.entries, signal),
   };

@@ -22,12 +22,12 @@ export function adminPage(words: string, figures: readonly FigureRow[], token: s
   return layout(
     'Corrections',
     html`<h1>Corrections</h1>
-<p class="lead">Pin a value, judge a claim, or say which names are one. Each is an event of the log: nothing is overwritten, and all of it can be taken back.</p>
+<p class="lead">Pin a value, judge a claim, or say which names are one. Each is an event of the log: nothing is overwritten, and all of it can be taken back. <a href="/decisions">What was decided so far</a></p>
 <h2>A figure, or one of its claims</h2>
 <form action="/admin" method="get" role="search"><label>Words<input type="search" name="q" value="${words}"></label><button>Find</button></form>
 <ul>${figures.map((figure) => html`<li><a href="${figureAdminPath(figure.figure_id)}">${nameOf(figure)}</a> ${figure.period}: ${formatAmount(figure)}</li>`)}</ul>
 <h2>Names</h2>
-${form('/admin/names', token, 'Decide', html`${select('decision', 'What', nameDecisions)}${field('name', 'The name', '', true)}${field('entity', 'is, is not, or is also called for', '', true)}`, null)}
+${form('/admin/names', token, 'Decide', html`${select('decision', 'What', nameDecisions)}${field('name', 'The name', '', true)}${field('entity', 'is, is not, or is also called for', '', true)}`)}
 <p class="soft">merge: both are one entity, and claims of the first move to the second · split: they are two again · alias: the entity is also known by the name.</p>`,
   );
 }
@@ -86,8 +86,8 @@ ${
 }
 
 /** A form that only this page can have made. */
-function form(action: string, token: string, button: string, fields: Html, reason: Html | null = field('reason', 'Why', '', true)): Html {
-  return html`<form action="${action}" method="post"><input type="hidden" name="form" value="${token}">${fields}${reason}${field('by', 'Who decides', '', true)}<button>${button}</button></form>`;
+function form(action: string, token: string, button: string, fields: Html): Html {
+  return html`<form action="${action}" method="post"><input type="hidden" name="form" value="${token}">${fields}${field('reason', 'Why', '', true)}${field('by', 'Who decides', '', true)}<button>${button}</button></form>`;
 }
 
 function field(name: string, label: string, value = '', required = false): Html {

@@ -95,8 +95,31 @@ it('lets a person judge a claim, with what the article says instead, and take it
 
 it('lets a person say that two names are one', async () => {
   await dispute();
-  await send('/admin', '/admin/names', { decision: 'merge', name: 'Acme', entity: 'Acme Holdings', by: 'Ada' });
+  const names = { decision: 'merge', name: 'Acme', entity: 'Acme Holdings', by: 'Ada' };
+  expect((await send('/admin', '/admin/names', names)).status).toBe(400);
+  await send('/admin', '/admin/names', { ...names, reason: 'One firm since May.' });
   expect((await figure()).subject).toBe('Acme Holdings');
+});
+
+it('shows everybody what people decided, and why', async () => {
+  await dispute();
+  const { figure_id } = await figure();
+  expect(await (await fetch(`${ledger.web.url}/decisions`)).text()).toContain('Nobody decided anything yet.');
+  const page = `/admin/figures/${figure_id}`;
+  await send(page, `${page}/pin`, { value: '40bn', reason: 'The filing says so.', by: 'Ada' });
+  await send('/admin', '/admin/names', {
+    decision: 'alias',
+    name: 'Acme',
+    entity: 'Acme & Sons',
+    by: 'Ben',
+    reason: 'Its own page says so.',
+  });
+  const shown = await (await fetch(`${ledger.web.url}/decisions`)).text();
+  expect(shown).toContain(`<a href="/figures/${figure_id}">`);
+  expect(shown).toContain('The filing says so.');
+  expect(shown).toContain('<a href="/entities/Acme%20%26%20Sons">Acme &amp; Sons</a>');
+  const found = await (await fetch(`${ledger.web.url}/decisions?q=filing`)).text();
+  expect([found.includes('The filing says so.'), found.includes('Its own page says so.')]).toEqual([true, false]);
 });
 
 it('lets a program do the same', async () => {

@@ -82,9 +82,9 @@ export async function adminRoutes(app: FastifyInstance, { pool, isAdmin, correct
     return reply.redirect(`/figures/${figureId}`, 303);
   });
   app.post('/admin/names', async (request, reply) => {
-    const { decision, name, entity, by } = nameForm.parse(request.body);
-    await corrections.name(decision, name, entity, by);
-    return reply.redirect(`/entities/${encodeURIComponent(entity)}`, 303);
+    const { decision, ...names } = nameForm.parse(request.body);
+    await corrections.name(decision, names);
+    return reply.redirect(`/entities/${encodeURIComponent(names.entity)}`, 303);
   });
   app.post('/admin/claims/:claimId/judge', async (request, reply) => {
     const { claimId } = claimParams.parse(request.params);

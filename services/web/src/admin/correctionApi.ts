@@ -80,12 +80,13 @@ export async function correctionApi(plain: FastifyInstance, { isAdmin, correctio
           name: z.string().trim().min(1).max(200),
           entity: z.string().trim().min(1).max(200),
           by,
+          reason: reason.optional(),
         }),
         response: { 200: recorded, ...problemAnswers },
       },
     },
-    async ({ body: { decision, name, entity, by: who } }) => {
-      await corrections.name(decision, name, entity, who);
+    async ({ body: { decision, ...names } }) => {
+      await corrections.name(decision, names);
       return RECORDED;
     },
   );

@@ -22,6 +22,7 @@ export const nameForm = z.object({
   name: said(200, 'the name'),
   entity: said(200, 'the other name'),
   by,
+  reason,
 });
 export const judgeForm = z.object({
   judgement: z.enum(judgements),

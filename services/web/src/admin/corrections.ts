@@ -12,12 +12,15 @@ import {
 } from '@newsledger/read-models';
 import type pg from 'pg';
 
+/** The name that is decided on, the one that it is or is not, who decides, and why. */
+export type DecidedNames = Parameters<typeof decideName>[2];
+
 /** What a person lets the ledger know; everything goes through the log. Each waits until the tables show it, for some seconds. */
 export interface Corrections {
   /** @returns false when there is no such figure. @param value an exact decimal. */
   readonly pin: (figureId: string, value: string, by: string, reason: string) => Promise<boolean>;
   readonly unpin: (figureId: string, by: string, reason: string) => Promise<void>;
-  readonly name: (decision: NameDecision, name: string, entity: string, by: string) => Promise<void>;
+  readonly name: (decision: NameDecision, names: DecidedNames) => Promise<void>;
   readonly judge: (finding: Finding) => Promise<void>;
   readonly unjudge: (claim: string, by: string, reason: string) => Promise<void>;
 }
@@ -42,8 +45,8 @@ export function createCorrections(pool: pg.Pool, store: EventStore, now: () => D
       await unpinFigure(pool, store, figureId, { by, reason }, at());
       await taken();
     },
-    async name(decision, name, entity, by) {
-      await decideName(store, decision, { name, entity, by }, at());
+    async name(decision, names) {
+      await decideName(store, decision, names, at());
       await taken();
     },
     async judge(finding) {

@@ -16,7 +16,7 @@ export function changesPage({ rows, next }: ChangePage, since: Date, isFirst: bo
 <p class="soft">${countWords(rows.length, next !== null, isFirst)} since ${momentOf(since)}.</p>
 ${rows.length > 0 && table(rows)}
 <p class="pages">${!isFirst && html`<a href="${first}">First page</a> `}${next !== null && html`<a rel="next" href="${first}&amp;after=${writeCursor(next)}">Next page</a>`}</p>
-<p class="soft">In SQL: <code>SELECT * FROM newsledger.changes_since('${since.toISOString()}');</code> · <a href="${NEWS_FEED_PATH}">Follow all changes</a> (Atom)</p>`,
+<p class="soft">In SQL: <code>SELECT * FROM newsledger.changes_since('${since.toISOString()}');</code> · <a href="${NEWS_FEED_PATH}">Follow all changes</a> (Atom) · <a href="/decisions">What people decided</a></p>`,
   );
 }
 

@@ -8,6 +8,7 @@ import {
   listArticlesOf,
   listChanges,
   listDeals,
+  listDecisions,
   listEntities,
   listFiguresOf,
   listReliability,
@@ -19,6 +20,7 @@ import { z } from 'zod';
 import { readCursor } from '../api/cursor.ts';
 import { articlePage } from './articlePage.ts';
 import { changesPage } from './changesPage.ts';
+import { decisionsPage } from './decisionsPage.ts';
 import { entitiesPage, entityPage } from './entityPages.ts';
 import { measuresPage } from './measuresPage.ts';
 import { sourcePage, sourcesPage } from './sourcePages.ts';
@@ -38,6 +40,7 @@ const MOST_ENTITIES = 300;
 const MOST_FIGURES = 300;
 /** A page of a hundred is some 56 kB. */
 const CHANGES_OF_A_PAGE = 100;
+const DECISIONS_SHOWN = 200;
 const ARTICLES_SHOWN = 50;
 const DAYS_SHOWN = 14;
 const DAY_MS = 86_400_000;
@@ -67,6 +70,11 @@ export function knowledgeRoutes(
       ]);
       const own = reliability.filter((row) => row.source === source.name);
       return reply.type('text/html').send(sourcePage({ source, days, articles, reliability: own }));
+    });
+    app.get('/decisions', async (request, reply) => {
+      const { q } = search.parse(request.query);
+      const rows = await listDecisions(pool, { words: q.split(/\s+/).filter((word) => word !== ''), limit: DECISIONS_SHOWN });
+      return reply.type('text/html').send(decisionsPage(rows, q, DECISIONS_SHOWN));
     });
     app.get('/entities', async (request, reply) => {
       const { q } = search.parse(request.query);
