@@ -16,7 +16,7 @@ type WrittenRow = Readonly<Record<string, string | null>>;
  * The bytes of one Parquet file with all rows of a list that fit, group by group.
  * @throws {UsageError} when a number has more digits than the file can hold.
  */
-export async function* parquetFile(pool: pg.Pool, list: ApiList, filters: Filters): AsyncGenerator<Uint8Array> {
+export async function* parquetFile(pool: pg.Pool, list: ApiList, filters: Filters, onRow?: () => void): AsyncGenerator<Uint8Array> {
   const described = describeView(list.view);
   const decimals = described.filter(({ type }) => type === 'numeric').map(({ name }) => name);
   const scales = decimals.length === 0 ? new Map<string, number>() : await decimalScales(pool, list, filters, decimals);
@@ -24,7 +24,7 @@ export async function* parquetFile(pool: pg.Pool, list: ApiList, filters: Filter
   const schema = [{ name: list.name, num_children: columns.length }, ...columns.flatMap((column) => column.schema)];
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema, createdBy: 'newsledger' });
-  for await (const rows of inGroups(await openRows(pool, list, filters, asWritten))) {
+  for await (const rows of inGroups(await openRows(pool, list, filters, { types: asWritten, onRow }))) {
     const columnData = columns.map(({ name, read }) => ({
       name,
       data: rows.map((row) => {

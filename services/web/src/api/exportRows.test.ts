@@ -5,6 +5,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startWeb, type Web } from '../startWeb.ts';
 import { describeView } from './describeView.ts';
+import { countRows, exportRows } from './exportRows.ts';
+import { apiLists } from './lists.ts';
 
 /** Together 100 MB, of which sockets hold a few on their way. */
 const ROWS = 50_000;
@@ -85,4 +87,17 @@ it('stops reading when its reader has gone, and asks the database again with the
   await waitFor('the connection to be free', () => pool.idleCount === 1 || pool.totalCount === 0);
   expect(taken).toBeLessThan(SOON_READ);
   expect((await fetch(`${web.url}/readyz`)).status).toBe(200);
+});
+
+it('tells of each row that it takes, and how many there are', async () => {
+  const list = apiLists.find(({ name }) => name === 'figures');
+  if (list === undefined) throw new Error('There is a list of figures.');
+  expect(await countRows(pool, list, {})).toBe(ROWS);
+  let rows = 0;
+  const lines = await exportRows(pool, list, {}, 'csv', ['figure_id'], () => rows++);
+  const first = await lines[Symbol.asyncIterator]().next();
+  expect(first.done).toBe(false);
+  expect(rows).toBeGreaterThan(0);
+  expect(rows).toBeLessThan(SOON_READ);
+  lines.destroy();
 });

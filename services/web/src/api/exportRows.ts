@@ -17,23 +17,41 @@ export async function exportRows(
   asked: Filters,
   form: 'csv' | 'jsonl',
   columns: readonly string[],
+  onRow?: () => void,
 ): Promise<Readable> {
   const lines = form === 'csv' ? csvLines(columns) : jsonLines();
   const plain = new Transform({ objectMode: true, transform: (row, _encoding, done) => done(null, inJson(row)) });
-  return pipeline(await openRows(pool, list, asked), plain, lines, ignore);
+  return pipeline(await openRows(pool, list, asked, { onRow }), plain, lines, ignore);
 }
 
-/**
- * All rows of a list that fit, one object each, read as they are taken. The connection goes back when the stream ends or breaks.
- * @param types how values are read from what PostgreSQL writes; as the pool reads them when left out.
- */
-export async function openRows(pool: pg.Pool, list: ApiList, asked: Filters, types?: pg.CustomTypesConfig): Promise<Readable> {
+export interface OpenOptions {
+  /** How values are read from what PostgreSQL writes; as the pool reads them when left out. */
+  readonly types?: pg.CustomTypesConfig;
+  /** Called at each row that is taken. */
+  readonly onRow?: (() => void) | undefined;
+}
+
+/** All rows of a list that fit, one object each, read as they are taken. The connection goes back when the stream ends or breaks. */
+export async function openRows(pool: pg.Pool, list: ApiList, asked: Filters, { types, onRow }: OpenOptions = {}): Promise<Readable> {
   const { text, values } = listQuery(list, asked, null, null);
   const client = await pool.connect();
   const config = { batchSize: BATCH_SIZE, ...(types !== undefined && { types }) };
   const rows = client.query(new QueryStream(text, values, config));
-  const plain = new Transform({ objectMode: true, transform: (row, _encoding, done) => done(null, splitRow(list, row).row) });
+  const plain = new Transform({
+    objectMode: true,
+    transform: (row, _encoding, done) => {
+      onRow?.();
+      done(null, splitRow(list, row).row);
+    },
+  });
   return pipeline(rows, plain, (error) => client.release(error ?? undefined));
+}
+
+/** How many rows of a list fit. */
+export async function countRows(pool: pg.Pool, list: ApiList, asked: Filters): Promise<number> {
+  const { text, values } = listQuery(list, asked, null, null);
+  const { rows } = await pool.query<{ count: string }>(`SELECT count(*) AS count FROM (${text}) AS listed`, values);
+  return Number(rows[0]?.count ?? 0);
 }
 
 /**
