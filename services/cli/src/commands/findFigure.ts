@@ -13,8 +13,8 @@ const ID = /^[0-9a-f]{4,8}(-[0-9a-f-]*)?$/;
 const MAX_OTHERS = 8;
 
 /**
- * The figure that a person means: an id, the first characters of one, or words that name it. When the words fit several, it is the best
- * witnessed.
+ * The figure that a person means: an id, the first characters of one, or words that name it. When the words fit several, it is the one whose
+ * whole name they are, in any order, or else the best witnessed.
  * @throws {UsageError} when none fits, or an id's beginning is that of several.
  */
 export async function findFigure(pool: pg.Pool, words: readonly string[]): Promise<FoundFigure> {
@@ -32,7 +32,17 @@ export async function findFigure(pool: pg.Pool, words: readonly string[]): Promi
   const { rows } = await listFigures(pool, { words, limit: MAX_OTHERS + 1 });
   const [figure, ...others] = rows;
   if (figure === undefined) throw new UsageError(`No figure fits "${asked}". "newsledger figures" lists them with their ids.`);
-  return { figure, others };
+  const called = rows.filter((row) => wordsOf(nameOf(row)) === wordsOf(asked));
+  return called[0] !== undefined && called.length === 1 ? { figure: called[0], others: [] } : { figure, others };
+}
+
+/** Words in one order, whoever said them in which. */
+function wordsOf(text: string): string {
+  return text.toLowerCase().split(/\s+/).sort().join(' ');
+}
+
+function nameOf({ subject, counterparty, measure, definition, period, status }: FigureRow): string {
+  return [subject, counterparty, measure, definition, period, status].filter(Boolean).join(' ');
 }
 
 /** One line that names a figure: `d05c5a7e  OpenAI, Oracle, deal_value, actual`. */

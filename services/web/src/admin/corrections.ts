@@ -13,7 +13,7 @@ import {
 import type pg from 'pg';
 
 /** The name that is decided on, the one that it is or is not, who decides, and why. */
-export type DecidedNames = Parameters<typeof decideName>[2];
+type DecidedNames = Parameters<typeof decideName>[2];
 
 /** What a person lets the ledger know; everything goes through the log. Each waits until the tables show it, for some seconds. */
 export interface Corrections {
