@@ -60,8 +60,8 @@ export async function openRound(pool: pg.Pool, { shares, after, upTo, digest }: 
              UPDATE projection.share SET position = $2 FROM opened WHERE share <= $1 AND position <> $2
            ), added AS (
              INSERT INTO projection.share (share, position, turn)
-             SELECT share, $2, gen_random_uuid() FROM opened, generate_series(${REST}, $1) AS share
-              WHERE NOT EXISTS (SELECT FROM projection.share AS known WHERE known.share = generate_series.share)
+             SELECT wanted.share, $2, gen_random_uuid() FROM opened, generate_series(${REST}, $1) AS wanted (share)
+              WHERE NOT EXISTS (SELECT FROM projection.share AS known WHERE known.share = wanted.share)
            )
            SELECT number, pg_notify('${ROUND_CHANNEL}', '') FROM opened`,
     values: [shares, after, upTo, digest],
