@@ -11,6 +11,8 @@ export async function beginToLead(
   { pool, store, shares }: { readonly pool: pg.Pool; readonly store: EventStore; readonly shares: number },
 ): Promise<void> {
   await finishRound(client, pool, store);
+  // Others go by it already when they hold shares, which they do before the first round.
+  await client.query(`UPDATE projection.round SET shares = $1 WHERE stage = 'closed' AND shares <> $1`, [shares]);
   if (shares === 1) await client.query('DELETE FROM projection.share');
   else await client.query(`SET idle_session_timeout = '${CUT_OFF_AFTER}'; SET idle_in_transaction_session_timeout = '${CUT_OFF_AFTER}'`);
 }

@@ -3,8 +3,8 @@ import { contentHash, listShares, migrateReadModels, PROJECTOR, REST, rebuildPar
 import { createTestDatabase, type Names, type TestDatabase, waitFor } from '@newsledger/test-support';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { appendRuns, type LogRun, logRuns } from './test/logRuns.ts';
-import { type ProjectorProcess, startProjectorProcess } from './test/projectorProcess.ts';
+import { appendRuns, type LogRun, logRuns } from '../testShares/logRuns.ts';
+import { type ProjectorProcess, startProjectorProcess } from '../testShares/projectorProcess.ts';
 
 const SHARES = 6;
 /** Starting processes and folding take what a busy machine gives them. */

@@ -17,7 +17,7 @@ const STARTED_WITHIN_MS = 120_000;
 export async function startProjectorProcess(environment: Readonly<Record<string, string>>): Promise<ProjectorProcess> {
   const url = `http://127.0.0.1:${await chooseSteadyPort()}`;
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([variable]) => !variable.startsWith('NEWSLEDGER_')));
-  const child = spawn(process.execPath, [new URL('../../main.ts', import.meta.url).pathname], {
+  const child = spawn(process.execPath, [new URL('../main.ts', import.meta.url).pathname], {
     env: { ...inherited, NEWSLEDGER_LOG_LEVEL: 'warn', ...environment, NEWSLEDGER_METRICS_PORT: new URL(url).port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
