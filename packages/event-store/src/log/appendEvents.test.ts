@@ -120,6 +120,44 @@ test('an append under another isolation level than READ COMMITTED is refused, si
   client.release();
 });
 
+test.each([
+  ['a stream without a name', '', 'AliasAdded', {}],
+  ['a stream with too long a name', 'e'.repeat(301), 'AliasAdded', {}],
+  ['an event without a type', 'entity-refused', '', {}],
+  ['an event with too long a type', 'entity-refused', 'T'.repeat(101), {}],
+  ['too long a word for what events have in common', 'entity-refused', 'AliasAdded', { correlationId: 'c'.repeat(301) }],
+  ['too long a word for what caused an event', 'entity-refused', 'AliasAdded', { causationId: 'c'.repeat(301) }],
+])('the log refuses %s', async (_what, stream, type, { correlationId = null, causationId = null }) => {
+  const append = database.pool.query(
+    "SELECT ledger.append($1, NULL, ARRAY[gen_random_uuid()], ARRAY[$2], '{1}', '{NULL}', '[{}]', $3, $4)",
+    [stream, type, correlationId, causationId],
+  );
+
+  await expect(append).rejects.toMatchObject({ code: '23514' });
+  expect(await store.readStream(stream)).toEqual([]);
+});
+
+test('events at the limits of length are appended', async () => {
+  const stream = `entity-${'é'.repeat(293)}`;
+  const context = { correlationId: 'c'.repeat(300), causationId: 'd'.repeat(300) };
+
+  expect(await store.append(stream, 'no_stream', [alias('long')], context)).toMatchObject({ outcome: 'appended' });
+  expect(await store.readStream(stream)).toMatchObject([context]);
+});
+
+test('what is left of a batch whose first and last events are known keeps its order, data and schemas', async () => {
+  const batch = ['1', '2', '3', '4', '5'].map(alias);
+  await store.append('entity-left', 'no_stream', [alias('1'), alias('5')]);
+
+  const result = await store.append('entity-left', 2, batch);
+
+  expect(result).toMatchObject({ outcome: 'appended', streamVersion: 5 });
+  const { rows } = await database.pool.query(
+    "SELECT data, stream_version AS version, checked_schema IS NOT NULL AS checked FROM ledger.events WHERE stream = 'entity-left' ORDER BY position",
+  );
+  expect(rows).toEqual(['1', '5', '2', '3', '4'].map((word, index) => ({ data: alias(word).data, version: index + 1, checked: true })));
+});
+
 test('several appends in one transaction lock one floor', async () => {
   const client = await database.pool.connect();
   await client.query('BEGIN');
