@@ -1,7 +1,7 @@
 import { type TestDatabase, waitFor } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alias, createTestLog } from '../test/testLog.ts';
-import type { AppendResult } from './appendEvents.ts';
+import type { AppendContext, AppendResult } from './appendEvents.ts';
 import { createEventStore, type EventStore } from './eventStore.ts';
 
 let database: TestDatabase;
@@ -120,7 +120,7 @@ test('an append under another isolation level than READ COMMITTED is refused, si
   client.release();
 });
 
-test.each([
+test.each<[string, string, string, AppendContext]>([
   ['a stream without a name', '', 'AliasAdded', {}],
   ['a stream with too long a name', 'e'.repeat(301), 'AliasAdded', {}],
   ['an event without a type', 'entity-refused', '', {}],
