@@ -5,6 +5,7 @@ import { foldEvent } from './fold/foldEvent.ts';
 import { foldLoaded, foldOn } from './load/foldLoaded.ts';
 import type { AtHand } from './load/loadState.ts';
 import { saveState } from './save/saveState.ts';
+import { saveTensions } from './save/saveTensions.ts';
 
 /** Beyond so many claims or articles what is at hand is let go, and loaded again as it is needed: some 300 MB. */
 const MOST_AT_HAND = 40_000;
@@ -48,6 +49,7 @@ export function createFolder(): (client: pg.ClientBase, events: readonly AnyReco
       canGoOn && (await foldOn(client, last.atHand, events, foldEvent)) ? last.atHand : await foldLoaded(client, events, foldEvent);
     const { state } = atHand;
     await saveState(client, state);
+    await saveTensions(client, state.changed.figures.keys());
     state.changed.forget();
     const isSmall = Math.max(state.claims.size, state.articles.size) < MOST_AT_HAND;
     if (isSmall && events.every(({ type }) => NEWS.has(type))) kept = { atHand, turn, generation };

@@ -8,6 +8,7 @@ const TABLES = [
   'claim',
   'figure',
   'figure_history',
+  'found_tension',
   'deal',
   'deal_history',
   'entity_name',

@@ -16,6 +16,7 @@ import { buildGeneration, type FoldOne } from './rebuild/buildGeneration.ts';
 import { keepHeapSmall } from './rebuild/keepHeapSmall.ts';
 import { Lanes } from './rebuild/lanes.ts';
 import { saveState } from './save/saveState.ts';
+import { saveTensions } from './save/saveTensions.ts';
 
 /** A few megabytes of events at a time. */
 const BATCH_SIZE = 2000;
@@ -169,7 +170,11 @@ async function foldRest(
 ): Promise<bigint> {
   for (let after = from; ; ) {
     const { events, upTo } = await store.readAll({ after, limit: batchSize });
-    if (events.length > 0) await saveState(client, (await foldLoaded(client, events, foldEvent)).state);
+    if (events.length > 0) {
+      const { state } = await foldLoaded(client, events, foldEvent);
+      await saveState(client, state);
+      await saveTensions(client, state.changed.figures.keys());
+    }
     onFolded(upTo);
     if (upTo === after || events.length < batchSize) return upTo;
     after = upTo;

@@ -1,20 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { createEventStore } from '@newsledger/event-store';
 import { articleIdOf, deterministicId, type Figure, newEvent } from '@newsledger/events';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { emptyTables } from './emptyTables.ts';
-import { applyEvents, findFigure } from './index.ts';
+import { applyEvents, findFigure, rebuild } from './index.ts';
 import { migrateForTests } from './migrateForTests.ts';
 import type { Said } from './random/randomWorld.ts';
 import { recorded } from './random/recorded.ts';
+import { type Chances, chancesOf } from './random/seededRandom.ts';
 
 let database: TestDatabase;
 let client: pg.PoolClient;
+let folded = 0;
 beforeAll(async () => {
   database = await createTestDatabase('read_models', migrateForTests);
   client = await database.pool.connect();
 });
-beforeEach(() => emptyTables(client));
+beforeEach(async () => {
+  await emptyTables(client);
+  folded = 0;
+});
 afterAll(async () => {
   client.release();
   await database.close();
@@ -119,6 +126,38 @@ it('names the same digits in another currency as a slip, and says so in why', as
   expect((await findFigure(database.pool, rows[0]?.figure_id ?? ''))?.explanation).toBe(rows[0]?.explanation);
 });
 
+it.each([1, 2, 3, 4])('keeps what a look at all figures finds, however they change (seed %i)', async (seed) => {
+  const chances = chancesOf(seed);
+  const batches = Array.from({ length: 8 }, (_, batch) => [
+    ...Array.from({ length: 12 }, (_article, index) => articleOf(randomFigure(chances), 12 * batch + index)).flat(),
+    randomTurn(chances, 12 * (batch + 1)),
+  ]);
+  const counts: number[] = [];
+
+  for (const batch of batches) {
+    await fold(batch);
+    const { found, kept } = await foundAndKept();
+    expect(kept).toEqual(found);
+    counts.push(found.length);
+  }
+
+  expect(Math.max(...counts)).toBeGreaterThan(0);
+});
+
+it('keeps after a rebuild what it kept before', async () => {
+  const chances = chancesOf(7);
+  const said = Array.from({ length: 96 }, (_, index) => articleOf(randomFigure(chances), index)).flat();
+  const store = createEventStore(database.pool);
+  for (const { stream, event } of said) await store.append(stream, 'any', [event]);
+  await fold(said);
+  const { kept } = await foundAndKept();
+
+  await rebuild(database.pool, store);
+
+  expect(kept.length).toBeGreaterThan(0);
+  expect(await foundAndKept()).toEqual({ found: kept, kept });
+});
+
 function figure(value: number, about: Partial<Figure>): Figure {
   const ends = { low: `${value - 0.5}`, high: `${value + 0.5}`, lowOpen: false, highOpen: false };
   return {
@@ -143,16 +182,57 @@ async function disagreements(): Promise<unknown[]> {
   return rows;
 }
 
+/** What the view of an earlier release finds among all figures at once, and what is kept, as JSON. */
+async function foundAndKept(): Promise<{ found: string[]; kept: string[] }> {
+  const rowsOf = async (from: string) => {
+    const { rows } = await client.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM (${from}) AS t ORDER BY 1`);
+    return rows.map(({ row }) => row);
+  };
+  const migration = await readFile(new URL('../migrations/0015-tensions.sql', import.meta.url), 'utf8');
+  const [, earlier = ''] = /CREATE VIEW projection\.subject_tension AS\n(.*?);\n\nCREATE VIEW/s.exec(migration) ?? [];
+  return { found: await rowsOf(earlier), kept: await rowsOf('SELECT * FROM projection.subject_tension') };
+}
+
+/** One of few subjects, periods and amounts, so that many don't fit each other. */
+function randomFigure({ pick, oneIn }: Chances): Figure {
+  return figure(pick([30, 40, 120]), {
+    subject: pick(['OpenAI', 'Anthropic']),
+    counterparty: pick([null, null, null, 'Oracle']),
+    measure: pick(['revenue', 'investment', 'market_share']),
+    definition: pick([null, null, 'cumulative', 'additional']),
+    period: pick([null, year, quarter]),
+    status: oneIn(8) ? pick(['denied', 'forecast', 'historic']) : 'actual',
+    unit: pick(['USD', 'USD', 'USD', 'EUR', '%']),
+  });
+}
+
+/** What moves claims to other figures, and back, or takes them away. */
+function randomTurn({ pick, below }: Chances, articles: number): Said {
+  const decided = { by: 'Ada', decidedAt: '2026-02-01T00:00:00.000Z' };
+  const names = { from: 'OpenAI', into: 'Anthropic' };
+  const articleId = articleIdOf(`https://paper-${below(articles)}.example/article`);
+  return pick<Said>([
+    { stream: 'entity', event: newEvent('EntityMerged', { ...names, ...decided }) },
+    { stream: 'entity', event: newEvent('EntitySplit', { name: 'OpenAI', from: 'Anthropic', ...decided }) },
+    { stream: `article-${articleId}`, event: newEvent('ArticleWithdrawn', { articleId, reason: 'Taken down.' }) },
+  ]);
+}
+
+async function fold(log: readonly Said[]): Promise<void> {
+  await applyEvents(client, recorded(log, folded));
+  folded += log.length;
+}
+
 /** An article of a source of its own for each figure, one day after the other. */
 async function publish(figures: readonly Figure[]): Promise<void> {
-  await applyEvents(client, recorded(figures.flatMap(articleOf)));
+  await fold(figures.flatMap(articleOf));
 }
 
 function articleOf(figure: Figure, index: number): Said[] {
   const url = `https://paper-${index}.example/article`;
   const articleId = articleIdOf(url);
   const claimId = deterministicId('claim', articleId);
-  const hash = `${index}`.repeat(64);
+  const hash = `${index}`.repeat(64).slice(0, 64);
   const about = { articleId, revision: 1, extractor: { name: 'newsledger', version: 1 } };
   const events = [
     newEvent('ArticleCaptured', {
@@ -165,7 +245,7 @@ function articleOf(figure: Figure, index: number): Said[] {
       mediaType: 'text/html',
       title: 'A title',
       byline: [],
-      publishedAt: `2026-01-0${index + 1}T10:00:00.000Z`,
+      publishedAt: new Date(Date.UTC(2026, 0, index + 1, 10)).toISOString(),
       modifiedAt: null,
       language: 'en',
       wireCredit: null,

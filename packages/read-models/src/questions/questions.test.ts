@@ -66,6 +66,7 @@ it.each<[string, string]>([
     `SELECT source, quote FROM newsledger.claims JOIN newsledger.figures USING (figure_id)
       WHERE subject = 'Amazon 3' AND counterparty = 'Anthropic 3' AND measure = 'investment' ORDER BY published_at`,
   ],
+  ['what does not fit each other', 'SELECT * FROM newsledger.tensions'],
   ['the first figures as known', 'SELECT * FROM newsledger.figures_as_known($then) LIMIT 100'],
   ['figures of a subject as known', `SELECT * FROM newsledger.figures_as_known($then) WHERE subject = 'OpenAI 3'`],
   ['one figure as known', 'SELECT * FROM newsledger.figures_as_known($then) WHERE figure_id = $figure'],

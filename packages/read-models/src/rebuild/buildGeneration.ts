@@ -11,6 +11,7 @@ import type { Rules } from '../load/loadRules.ts';
 import { RebuildStoppedError } from '../parking/rebuildStoppedError.ts';
 import { saveRules } from '../save/saveRules.ts';
 import { saveState } from '../save/saveState.ts';
+import { findAllTensions } from '../save/saveTensions.ts';
 import type { Lanes } from './lanes.ts';
 import { copyHistory, copyNewRows, NOTHING_STORED, storedIn, type Target } from './writeState.ts';
 
@@ -65,6 +66,7 @@ export async function buildGeneration(client: pg.ClientBase, options: BuildOptio
     ),
   );
   await analyzeGeneration(client, generation, tables);
+  await findAllTensions(next);
   return position;
 }
 
