@@ -23,7 +23,7 @@ export async function findAllTensions(client: pg.ClientBase): Promise<void> {
  * Money in two currencies that is the same at the rate of its day is among them: `projection.subject_tension` leaves it out.
  * @param which a condition on `figure` and `rival`.
  */
-export function tensionsAmong(which: string): string {
+function tensionsAmong(which: string): string {
   return `
     -- What adds up over a time and is never negative: a quarter is no more than its year. A rate doesn't add up, and a quarter's profit may
     -- exceed a year with losses.
