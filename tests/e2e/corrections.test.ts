@@ -29,6 +29,11 @@ afterAll(async () => {
 const newsledger = (...args: string[]) =>
   runNewsledger(args, { NEWSLEDGER_POSTGRES_URL: url, NEWSLEDGER_ALLOW_ADDRESSES: '127.0.0.1/32', NO_COLOR: '1' });
 
+it('takes a figure by its whole name, though a better witnessed one has all of its words', async () => {
+  const { stdout } = await newsledger('why', 'OpenAI', 'deal_value', 'Amazon', 'actual');
+  expect(stdout).toContain('OpenAI · Amazon · deal value · actual');
+});
+
 it('judges a claim, shows what became of its figure, and takes it back', async () => {
   const { rows } = await pool.query(
     `SELECT claim_id, figure_id FROM newsledger.claims
