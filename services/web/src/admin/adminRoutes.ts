@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { html } from '../html.ts';
 import { layout } from '../pages/layout.ts';
+import { wordsIn } from '../pages/wordsIn.ts';
 import { adminPage, claimAdminPage, figureAdminPage, type JudgeableClaim } from './adminPages.ts';
 import { correctionIn, judgeForm, nameForm, pinForm, unjudgeForm, unpinForm, valueIn } from './correctionForms.ts';
 import type { Corrections } from './corrections.ts';
@@ -53,7 +54,7 @@ export async function adminRoutes(app: FastifyInstance, { pool, isAdmin, correct
 
   app.get('/admin', async (request, reply) => {
     const { q } = search.parse(request.query);
-    const words = q.split(/\s+/).filter((word) => word !== '');
+    const words = wordsIn(q);
     const { rows } = words.length === 0 ? { rows: [] } : await listFigures(pool, { words, limit: MOST_FIGURES });
     return reply.type('text/html').send(adminPage(q, rows, tokens.make()));
   });

@@ -23,6 +23,7 @@ import { disagreementsPage } from './disagreementsPage.ts';
 import { figurePage } from './figurePage.ts';
 import { pipelinePage } from './pipeline/pipelinePage.ts';
 import { reliabilityPage } from './reliabilityPage.ts';
+import { wordsIn } from './wordsIn.ts';
 
 const figureParams = z.object({ figureId: z.uuid() });
 const dealParams = z.object({ dealId: z.uuid() });
@@ -51,7 +52,7 @@ export function evidenceRoutes(pool: pg.Pool, canCorrect: boolean): (app: Fastif
     });
     app.get('/deals', async (request, reply) => {
       const { q } = search.parse(request.query);
-      const deals = await listDeals(pool, { words: q.split(/\s+/).filter((word) => word !== ''), limit: MOST_DEALS });
+      const deals = await listDeals(pool, { words: wordsIn(q), limit: MOST_DEALS });
       return reply.type('text/html').send(dealsPage(deals, q));
     });
     app.get('/deals/:dealId', async (request, reply) => {

@@ -24,6 +24,7 @@ import { decisionsPage } from './decisionsPage.ts';
 import { entitiesPage, entityPage } from './entityPages.ts';
 import { measuresPage } from './measuresPage.ts';
 import { sourcePage, sourcesPage } from './sourcePages.ts';
+import { wordsIn } from './wordsIn.ts';
 
 const search = z.object({ q: z.string().max(200).default('') });
 const articleParams = z.object({ articleId: z.uuid() });
@@ -73,12 +74,12 @@ export function knowledgeRoutes(
     });
     app.get('/decisions', async (request, reply) => {
       const { q } = search.parse(request.query);
-      const rows = await listDecisions(pool, { words: q.split(/\s+/).filter((word) => word !== ''), limit: DECISIONS_SHOWN });
+      const rows = await listDecisions(pool, { words: wordsIn(q), limit: DECISIONS_SHOWN });
       return reply.type('text/html').send(decisionsPage(rows, q, DECISIONS_SHOWN));
     });
     app.get('/entities', async (request, reply) => {
       const { q } = search.parse(request.query);
-      const entities = await listEntities(pool, { words: q.split(/\s+/).filter((word) => word !== ''), limit: MOST_ENTITIES });
+      const entities = await listEntities(pool, { words: wordsIn(q), limit: MOST_ENTITIES });
       return reply.type('text/html').send(entitiesPage(entities, q));
     });
     app.get('/entities/:name', async (request, reply) => {

@@ -6,6 +6,7 @@ import { readCursor } from '../../api/cursor.ts';
 import { LIVE_POLICY } from '../../contentPolicy.ts';
 import { rememberVisit, visitOf } from '../overview/lastVisit.ts';
 import { overviewPage } from '../overview/overviewPage.ts';
+import { wordsIn } from '../wordsIn.ts';
 import { agreements, figuresPage, statuses } from './figuresPage.ts';
 
 /** A page of a hundred is some 60 kB. */
@@ -48,7 +49,7 @@ export function figuresRoutes(pool: pg.Pool, now: () => Date = () => new Date())
     });
     app.get('/figures', async (request, reply) => {
       const { q = '', sort, after, ...filter } = figuresQuery.parse(request.query);
-      const words = q.split(/\s+/).filter((word) => word !== '');
+      const words = wordsIn(q);
       const place = after === undefined ? null : readCursor(after, figureOrders[sort].columns.length);
       const [page, measures] = await Promise.all([
         listFigurePage(pool, { ...filter, words, order: sort, after: place, limit: PAGE_SIZE }),
