@@ -1,4 +1,4 @@
-import { nameRedis, type RedisAddress } from '@newsledger/platform';
+import { nameRedis, type RedisAddress, within } from '@newsledger/platform';
 import { Cluster } from 'ioredis';
 import { QueueBackendError } from './errors.ts';
 import { openRedisClient, type RedisClient } from './redisClients.ts';
@@ -7,11 +7,14 @@ import { openRedisClient, type RedisClient } from './redisClients.ts';
 const CONNECT_TRIES = 10;
 const CONNECT_PAUSE_MS = 500;
 
+/** One that takes connections and says nothing is given this long, tries and all. */
+const ANSWER_WITHIN_MS = 30_000;
+
 /**
  * A Redis that may evict keys under memory pressure would drop jobs silently.
  * @throws {QueueBackendError} when it can't be reached, or evicts.
  */
-export async function refuseUnfitRedis(address: RedisAddress): Promise<void> {
+export async function refuseUnfitRedis(address: RedisAddress, answerWithinMs = ANSWER_WITHIN_MS): Promise<void> {
   const redis = openRedisClient(address, {
     lazyConnect: true,
     maxRetriesPerRequest: CONNECT_TRIES,
@@ -22,8 +25,11 @@ export async function refuseUnfitRedis(address: RedisAddress): Promise<void> {
     lastError = error;
   });
   try {
-    await redis.connect();
-    for (const [where, policy] of await readPolicies(redis, nameRedis(address))) refuseEvicting(where, policy);
+    const policies = await within(
+      answerWithinMs,
+      redis.connect().then(() => readPolicies(redis, nameRedis(address))),
+    );
+    for (const [where, policy] of policies) refuseEvicting(where, policy);
   } catch (error) {
     if (error instanceof QueueBackendError) throw error;
     const cause = lastError ?? error;

@@ -14,6 +14,12 @@ const MASTERS = 3;
 /** Silence after which the others elect a replica; real ones wait longer. */
 const NODE_TIMEOUT_MS = 2_000;
 
+/** Nodes forget whoever they were told to meet and have not met for so long, and then never join; a busy machine takes its time. */
+const JOINING_TIMEOUT_MS = 30_000;
+
+/** Whoever creates a cluster waits for ever for nodes that don't join. */
+const CREATE_WITHIN_MS = 90_000;
+
 export interface TestRedisCluster {
   /** `redis+cluster://` with all of its nodes. */
   readonly url: string;
@@ -31,14 +37,14 @@ export async function startTestRedisCluster(maxmemoryPolicy = 'noeviction'): Pro
   for (let node = 0; node < 2 * MASTERS; node++) {
     const port = await chooseSteadyPort();
     const busPort = await chooseSteadyPort();
-    const cluster = ['--cluster-enabled', 'yes', '--cluster-port', `${busPort}`, '--cluster-node-timeout', `${NODE_TIMEOUT_MS}`];
+    const cluster = ['--cluster-enabled', 'yes', '--cluster-port', `${busPort}`, '--cluster-node-timeout', `${JOINING_TIMEOUT_MS}`];
     const own = ['--cluster-config-file', path.join(folder, `${port}.conf`), '--dir', folder, '--repl-diskless-sync-delay', '0'];
     const listen = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', maxmemoryPolicy];
     servers.set(port, await runRedisServer([...listen, ...cluster, ...own]));
     ports.push(port);
   }
   const nodes = ports.map((port) => `127.0.0.1:${port}`);
-  await run('redis-cli', ['--cluster', 'create', ...nodes, '--cluster-replicas', '1', '--cluster-yes']);
+  await run('redis-cli', ['--cluster', 'create', ...nodes, '--cluster-replicas', '1', '--cluster-yes'], { timeout: CREATE_WITHIN_MS });
   const ask = async (...command: string[]) => {
     const living = [...servers].find(([, { exitCode, signalCode }]) => exitCode === null && signalCode === null);
     return (await run('redis-cli', ['-p', `${living?.[0]}`, ...command])).stdout.trim();
@@ -47,6 +53,7 @@ export async function startTestRedisCluster(maxmemoryPolicy = 'noeviction'): Pro
     const lines = (await ask('CLUSTER', 'NODES')).split('\n');
     return lines.filter((line) => / (?:myself,)?slave .* connected$/.test(line)).length === MASTERS && (await hasAllReplicas(ports));
   });
+  for (const port of ports) await run('redis-cli', ['-p', `${port}`, 'CONFIG', 'SET', 'cluster-node-timeout', `${NODE_TIMEOUT_MS}`]);
   return {
     url: `redis+cluster://${nodes.join(',')}`,
     killMasterOf: async (key) => {
