@@ -1,6 +1,14 @@
 import { hash } from 'node:crypto';
 import { measureClassOf } from '@newsledger/events';
-import { type FigureKey, judgeUnplaced, judgeWithdrawn, type KeyClaim, type Reconciled, reconcile } from '@newsledger/reconcile';
+import {
+  compareIds,
+  type FigureKey,
+  judgeUnplaced,
+  judgeWithdrawn,
+  type KeyClaim,
+  type Reconciled,
+  reconcile,
+} from '@newsledger/reconcile';
 import { echoColumns } from './echoColumns.ts';
 import { foundWords } from './judgementWords.ts';
 import type { KeyClaims } from './keyClaims.ts';
@@ -108,7 +116,7 @@ function firstOf(rows: readonly FigureClaimRow[]): FigureClaimRow | undefined {
 
 function isEarlier(a: FigureClaimRow, b: FigureClaimRow): boolean {
   const [from, other] = [a.publishedAt ?? '9', b.publishedAt ?? '9'];
-  return from < other || (from === other && a.claimId < b.claimId);
+  return from < other || (from === other && compareIds(a, b) < 0);
 }
 
 interface ShownFigure extends Omit<FigureRow, keyof FigureKey | 'firstRecorded' | 'lastChanged' | 'shown'> {

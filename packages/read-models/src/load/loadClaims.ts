@@ -8,7 +8,7 @@ const COLUMNS = `claim_id AS "claimId", kind, article_id AS "articleId", source_
             projection.iso(published_at) AS "publishedAt", projection.iso(stated_at) AS "statedAt", wire_credit AS "wireCredit",
             canonical_url AS "canonicalUrl", fingerprint, correction_note AS "correctionNote", standing, figure_id AS "figureId",
             deal_bucket AS "dealBucket", deal_id AS "dealId", origin_id AS "originId", is_primary AS "isPrimary", verdict, reason,
-            deal_family AS "dealFamily", neighbours, joined, echo_of AS "echoOf", lone, echoes AS "echoCounts", echo_days AS "echoDays", echo_verdict AS "echoVerdict",
+            deal_family AS "dealFamily", neighbours, joined, echo_of AS "echoOf", lone, own_url AS "ownUrl", own_fingerprint AS "ownFingerprint", echoes AS "echoCounts", echo_days AS "echoDays", echo_verdict AS "echoVerdict",
             echo_reason AS "echoReason", projection.iso(echo_replaced_at) AS "echoReplacedAt"`;
 
 type Counts = Readonly<Record<string, number>>;
@@ -43,10 +43,19 @@ export async function loadClaimsOfNames(client: pg.ClientBase, names: readonly s
   return rows.map(toClaim);
 }
 
-/** Every claim, echoes left out, that tells something where figures may have to be chosen again. */
+/**
+ * Every claim, echoes left out, that tells something where figures may have to be chosen again. Each neighbour is looked up by itself: where a
+ * batch has thousands, an overlap with all at once is found by reading all claims.
+ */
 export async function loadClaimsAround(client: pg.ClientBase, neighbours: readonly string[]): Promise<ClaimRow[]> {
   const { rows } = await client.query<LoadedClaim>({
-    text: `SELECT ${COLUMNS} FROM projection.claim WHERE neighbours && $1::text[] AND standing <> 'reextracted' AND echo_of IS NULL`,
+    text: `SELECT ${COLUMNS} FROM projection.claim
+     WHERE claim_id = ANY (ARRAY(
+       SELECT found.claim_id
+         FROM unnest($1::text[]) AS neighbour
+        CROSS JOIN LATERAL (SELECT claim_id FROM projection.claim
+                             WHERE neighbours @> ARRAY[neighbour] AND standing <> 'reextracted' AND echo_of IS NULL
+                            OFFSET 0) AS found))`,
     values: [neighbours],
   });
   return rows.map(toClaim);
@@ -84,7 +93,7 @@ export async function loadEchoesOf(client: pg.ClientBase, leaderIds: readonly st
   return rows.map(toClaim);
 }
 
-/** Those echoes of some claims whose texts lead to one of some others. */
+/** Those echoes of some claims whose texts lead to one of some others, but for such as share what they are found by with the claim that they echo. */
 export async function loadEchoesLinkedTo(
   client: pg.ClientBase,
   leaderIds: readonly string[],
@@ -93,11 +102,11 @@ export async function loadEchoesLinkedTo(
   const fingerprints = [...new Set(texts.flatMap(({ fingerprint }) => fingerprint ?? []))];
   const { rows } = await client.query<LoadedClaim>({
     text: `SELECT ${COLUMNS} FROM projection.claim
-     WHERE echo_of IS NOT NULL AND projection.text_bands(fingerprint) && $2::int[] AND echo_of = ANY ($1::uuid[])
+     WHERE own_fingerprint IS NOT NULL AND projection.text_bands(own_fingerprint) && $2::int[] AND echo_of = ANY ($1::uuid[])
        AND EXISTS (SELECT FROM unnest($3::text[]) AS near
-                    WHERE bit_count(('x' || near)::bit(64) # ('x' || fingerprint)::bit(64)) <= ${MAX_COPY_BITS})
+                    WHERE bit_count(('x' || near)::bit(64) # ('x' || own_fingerprint)::bit(64)) <= ${MAX_COPY_BITS})
      UNION ALL
-     SELECT ${COLUMNS} FROM projection.claim WHERE echo_of IS NOT NULL AND canonical_url = ANY ($4::text[]) AND echo_of = ANY ($1::uuid[])`,
+     SELECT ${COLUMNS} FROM projection.claim WHERE own_url = ANY ($4::text[]) AND echo_of = ANY ($1::uuid[])`,
     values: [
       leaderIds,
       [...new Set(fingerprints.flatMap(bandsNear))],

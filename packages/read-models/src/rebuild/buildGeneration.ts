@@ -3,7 +3,7 @@ import { type EventStore, type LogBatch, readNext } from '@newsledger/event-stor
 import { type AnyRecordedEvent, InvalidEventError } from '@newsledger/events';
 import type pg from 'pg';
 import { FoldState } from '../fold/state.ts';
-import { analyzeGeneration, type GenerationTable } from '../generations/generationTables.ts';
+import { analyzeGeneration, type GenerationTable, skimGeneration } from '../generations/generationTables.ts';
 import { inGeneration } from '../generations/inGeneration.ts';
 import { addIndexes, addKeys, makeGeneration } from '../generations/makeGeneration.ts';
 import { foldLoaded } from '../load/foldLoaded.ts';
@@ -148,7 +148,7 @@ async function foldBySpilling(
     if (folded === 0) await addIndexes(client, generation, options.tables.map(forFolding));
     // Tables that have grown are asked otherwise; autovacuum would look at them too late.
     if (folded >= 2 * analyzedAt) {
-      await analyzeGeneration(client, generation, options.tables);
+      await skimGeneration(client, generation, options.tables);
       analyzedAt = Math.max(folded, events.length);
     }
     let stored = NOTHING_STORED;
