@@ -8,7 +8,6 @@ import { migrateForTests } from './migrateForTests.ts';
 import { recorded } from './random/recorded.ts';
 import { toldAgain } from './random/toldAgain.ts';
 
-const EVENTS_OF_A_CLAIM = 4;
 /** What is beyond this many is made out of them. */
 const FOLDED = 1_000;
 const MANY = inject('form') === 'long' ? 100_000 : 10_000;
@@ -25,16 +24,21 @@ afterAll(async () => {
 });
 beforeEach(() => emptyTables(client));
 
-it.each(['figure', 'deal'] as const)(
-  `reads and writes as many rows for one more claim of a %s with ${MANY.toLocaleString('en')} claims as with a thousand`,
-  async (kind) => {
-    const log = recorded(toldAgain(kind, FOLDED + 2));
-    for (const batch of inBatches(log.slice(0, FOLDED * EVENTS_OF_A_CLAIM))) await applyEvents(client, batch);
-    const next = log.slice(FOLDED * EVENTS_OF_A_CLAIM);
+it.each([
+  ['figure', 'figure', false],
+  ['figure that each article states twice', 'figure', true],
+  ['deal', 'deal', false],
+] as const)(
+  `reads and writes as many rows for one more article about a %s that ${MANY.toLocaleString('en')} tell of as for one after a thousand`,
+  async (_, kind, inTitle) => {
+    const log = recorded(toldAgain(kind, FOLDED + 2, inTitle));
+    const eventsOfAnArticle = log.length / (FOLDED + 2);
+    for (const batch of inBatches(log.slice(0, FOLDED * eventsOfAnArticle))) await applyEvents(client, batch);
+    const next = log.slice(FOLDED * eventsOfAnArticle);
 
-    const few = await rowsOf(() => applyEvents(counting, next.slice(0, EVENTS_OF_A_CLAIM)));
+    const few = await rowsOf(() => applyEvents(counting, next.slice(0, eventsOfAnArticle)));
     await multiplyEchoes(client, MANY / FOLDED);
-    const many = await rowsOf(() => applyEvents(counting, next.slice(EVENTS_OF_A_CLAIM)));
+    const many = await rowsOf(() => applyEvents(counting, next.slice(eventsOfAnArticle)));
 
     expect(many).toEqual(few);
     expect(few.read).toBeLessThan(50);
@@ -94,6 +98,8 @@ async function multiplyEchoes(database: pg.ClientBase, times: number): Promise<v
     article_id: another('article_id'),
     canonical_url: `original.canonical_url || '/' || copy`,
     fingerprint: `left(md5(original.fingerprint || copy), 16)`,
+    own_url: `original.own_url || '/' || copy`,
+    own_fingerprint: `left(md5(original.own_fingerprint || copy), 16)`,
   });
   const multiplied = (column: string) => `(SELECT jsonb_object_agg(key, value::int * ${times}) FROM jsonb_each(${column}))`;
   await database.query(
