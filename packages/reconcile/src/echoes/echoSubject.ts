@@ -86,3 +86,20 @@ export function areTied(a: EchoSubject, b: EchoSubject): boolean {
 export function isBefore(a: EchoSubject, b: EchoSubject): boolean {
   return a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && compareIds(a, b) < 0);
 }
+
+export function isSameSubject(a: EchoSubject, b: EchoSubject): boolean {
+  return (
+    a.saying === b.saying &&
+    a.certainty === b.certainty &&
+    a.publishedAt === b.publishedAt &&
+    a.claimId === b.claimId &&
+    a.articleId === b.articleId &&
+    a.sourceId === b.sourceId &&
+    a.recorded === b.recorded &&
+    a.wire === b.wire &&
+    a.agency === b.agency &&
+    a.canonicalUrl === b.canonicalUrl &&
+    a.fingerprint === b.fingerprint &&
+    a.ties.join('\n') === b.ties.join('\n')
+  );
+}

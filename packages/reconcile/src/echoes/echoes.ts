@@ -1,5 +1,5 @@
 import type { EchoSubject } from './echoSubject.ts';
-import { areTied, isBefore } from './echoSubject.ts';
+import { areTied, isBefore, isSameSubject } from './echoSubject.ts';
 import { type Following, mayEcho } from './mayEcho.ts';
 import { type EchoCount, leadsTo, type Member, newMember } from './member.ts';
 import { TextLinks } from './textLinks.ts';
@@ -88,6 +88,12 @@ export class Echoes {
     this.#changed.add(subject.claimId);
     this.#unchecked.add(member);
     this.#unheard.add(subject.articleId);
+  }
+
+  /** @returns whether a claim is at hand, and all that is looked at of it is as it was. */
+  knows(subject: EchoSubject): boolean {
+    const known = this.#members.get(subject.claimId)?.subject;
+    return known !== undefined && isSameSubject(known, subject);
   }
 
   delete(id: string): void {
