@@ -24,3 +24,10 @@ CREATE INDEX claim_neighbours ON generations.claim USING gin (neighbours) WITH (
 CREATE INDEX claim_echo_text ON generations.claim USING gin (projection.text_bands(own_fingerprint)) WITH (fastupdate = off)
   WHERE own_fingerprint IS NOT NULL;
 CREATE INDEX claim_echo_url ON generations.claim (own_url) WHERE own_url IS NOT NULL;
+
+-- Claims that were read with too little certainty to count are not looked at when a figure or deal is decided; what was judged is.
+DROP INDEX generations.claim_deciding, generations.claim_bucket;
+CREATE INDEX claim_deciding ON generations.claim (figure_id, (CASE WHEN judged IS NULL THEN coalesce(certainty, 1) ELSE 1 END))
+  WHERE echo_of IS NULL;
+CREATE INDEX claim_bucket ON generations.claim (deal_bucket, (CASE WHEN judged IS NULL THEN coalesce(certainty, 1) ELSE 1 END))
+  WHERE deal_bucket IS NOT NULL AND echo_of IS NULL;

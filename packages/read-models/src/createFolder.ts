@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { AnyRecordedEvent, EventType } from '@newsledger/events';
+import type { AnyRecordedEvent } from '@newsledger/events';
 import type pg from 'pg';
 import { foldEvent } from './fold/foldEvent.ts';
+import { areNews } from './load/areNews.ts';
 import { foldLoaded, foldOn } from './load/foldLoaded.ts';
 import type { AtHand } from './load/loadState.ts';
 import { saveState } from './save/saveState.ts';
 
 /** Beyond so many claims or articles what is at hand is let go, and loaded again as it is needed: some 300 MB. */
 const MOST_AT_HAND = 40_000;
-
-/** Events that touch their article and what it tells alone. After any other, and before it, the tables are asked afresh. */
-const NEWS: ReadonlySet<EventType> = new Set([
-  'ArticleDiscovered',
-  'ArticleCaptured',
-  'ArticleRevised',
-  'ArticleUnavailable',
-  'ArticleWithdrawn',
-  'FigureReported',
-  'DealReported',
-  'ExtractionCompleted',
-]);
 
 interface Kept {
   readonly atHand: AtHand;
@@ -43,14 +32,14 @@ export function createFolder(): (client: pg.ClientBase, events: readonly AnyReco
     // Whatever goes wrong from here on leaves nothing to go on from.
     kept = null;
     const { turn, before, generation } = await takeTurn(client);
-    const canGoOn = last !== null && last.turn === before && last.generation === generation && events.every(({ type }) => NEWS.has(type));
+    const canGoOn = last !== null && last.turn === before && last.generation === generation && areNews(events);
     const atHand =
       canGoOn && (await foldOn(client, last.atHand, events, foldEvent)) ? last.atHand : await foldLoaded(client, events, foldEvent);
     const { state } = atHand;
     await saveState(client, state);
     state.changed.forget();
     const isSmall = Math.max(state.claims.size, state.articles.size) < MOST_AT_HAND;
-    if (isSmall && events.every(({ type }) => NEWS.has(type))) kept = { atHand, turn, generation };
+    if (isSmall && areNews(events)) kept = { atHand, turn, generation };
   };
 }
 

@@ -28,7 +28,8 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
   const counting = claims?.counting ?? [];
   // Silent claims may be many: they are looked at only where nothing else stands.
   const silent = counting.length > 0 ? [] : [...(claims?.silent ?? [])].filter(isStated);
-  if (claims === null || key === undefined || silent.length + counting.length === 0) {
+  const isClaimed = silent.length + counting.length > 0 || state.unplacedAway.has(figureId);
+  if (claims === null || key === undefined || !isClaimed) {
     if (known !== undefined) leave(state, known, cause, 'Its claims stand with another figure now.');
     return;
   }

@@ -64,6 +64,8 @@ export class FoldState {
   readonly #ofBucket = new Map<string, Set<ClaimRow>>();
   readonly #deals = new Map<string, DealState>();
   readonly #dealsOfBucket = new Map<string, Set<string>>();
+  /** Figures of which the tables have claims that are not at hand, all of them read with too little certainty to count. */
+  readonly unplacedAway = new Set<string>();
   readonly #tellings = new Tellings((claim) => this.isTold(claim));
   /** Keys of figures that claims were placed under. */
   readonly #keys = new Map<string, FigureKey>();

@@ -70,18 +70,40 @@ export async function loadClaimsOfSources(client: pg.ClientBase, sourceIds: read
   return rows.map(toClaim);
 }
 
-/** The claims by which some figures and deals are decided, echoes left out. What is read otherwise now still names the deal that it began. */
+/** How surely a claim was read, in SQL: what was judged is looked at whatever its certainty. Two indexes are of it. */
+const CERTAINTY = 'CASE WHEN judged IS NULL THEN coalesce(certainty, 1) ELSE 1 END';
+
+/**
+ * The claims by which some figures and deals are decided, echoes left out. What is read otherwise now still names the deal that it began.
+ * @param placedFrom claims that were read with less certainty are left out: of a popular figure they may be many, and they decide nothing.
+ */
 export async function loadClaimsOfKeys(
   client: pg.ClientBase,
-  { figureIds, buckets }: { figureIds: readonly string[]; buckets: readonly string[] },
+  { figureIds, buckets, placedFrom }: { figureIds: readonly string[]; buckets: readonly string[]; placedFrom: number },
 ): Promise<ClaimRow[]> {
   const { rows } = await client.query<LoadedClaim>({
-    text: `SELECT ${COLUMNS} FROM projection.claim WHERE figure_id = ANY ($1::uuid[]) AND standing <> 'reextracted' AND echo_of IS NULL
+    text: `SELECT ${COLUMNS} FROM projection.claim
+     WHERE figure_id = ANY ($1::uuid[]) AND standing <> 'reextracted' AND echo_of IS NULL AND ${CERTAINTY} >= $3
      UNION ALL
-     SELECT ${COLUMNS} FROM projection.claim WHERE deal_bucket = ANY ($2::text[]) AND echo_of IS NULL`,
-    values: [figureIds, buckets],
+     SELECT ${COLUMNS} FROM projection.claim WHERE deal_bucket = ANY ($2::text[]) AND echo_of IS NULL AND ${CERTAINTY} >= $3`,
+    values: [figureIds, buckets, placedFrom],
   });
   return rows.map(toClaim);
+}
+
+/** Those of some figures that have claims which `loadClaimsOfKeys` leaves out, beside some that are known. */
+export async function figuresWithUnplaced(
+  client: pg.ClientBase,
+  { figureIds, placedFrom, known }: { figureIds: readonly string[]; placedFrom: number; known: readonly string[] },
+): Promise<string[]> {
+  const { rows } = await client.query<{ figureId: string }>({
+    text: `SELECT figure AS "figureId" FROM unnest($1::uuid[]) AS figure
+     WHERE EXISTS (SELECT FROM projection.claim
+                    WHERE figure_id = figure AND echo_of IS NULL AND ${CERTAINTY} < $2 AND standing NOT IN ('pending', 'reextracted')
+                      AND claim_id <> ALL ($3::uuid[]))`,
+    values: [figureIds, placedFrom, known],
+  });
+  return rows.map(({ figureId }) => figureId);
 }
 
 /** The echoes of some claims. */

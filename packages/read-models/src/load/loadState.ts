@@ -11,6 +11,7 @@ import type { ClaimRow, FigureState, NameRow } from '../fold/rows.ts';
 import { FoldState } from '../fold/state.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
 import {
+  figuresWithUnplaced,
   loadClaimsAround,
   loadClaimsOfArticles,
   loadClaimsOfKeys,
@@ -138,7 +139,7 @@ class Loading {
     if (pinned.length > 0) {
       this.#addFigures(await loadFigures(this.#client, pinned));
       // A figure whose claims are not placed has no row.
-      this.#add(await loadClaimsOfKeys(this.#client, { figureIds: pinned, buckets: [] }));
+      this.#add(await loadClaimsOfKeys(this.#client, { figureIds: pinned, buckets: [], placedFrom: 0 }));
     }
     const neighbours = takeUnknown(this.#atHand.neighbours, this.#neighboursTouched(pinned));
     if (neighbours.length === 0) return;
@@ -163,11 +164,25 @@ class Loading {
     const figuresTouched = [...this.added.flatMap(({ figureId }) => figureId ?? []), ...pinnedBy(this.#events)];
     const figureIds = takeUnknown(this.#atHand.figures, figuresTouched);
     const buckets = takeUnknown(this.#atHand.buckets, this.#bucketsTouched());
-    if (figureIds.length + buckets.length > 0) this.#add(await loadClaimsOfKeys(this.#client, { figureIds, buckets }));
+    const { placedFrom } = this.#state;
+    if (figureIds.length + buckets.length > 0) this.#add(await loadClaimsOfKeys(this.#client, { figureIds, buckets, placedFrom }));
+    await this.#seeUnplaced(figureIds);
     const unknown = figureIds.filter((figureId) => !this.#state.figures.has(figureId));
     if (unknown.length > 0) this.#addFigures(await loadFigures(this.#client, unknown));
     if (buckets.length === 0) return;
     for (const row of await loadDeals(this.#client, buckets)) if (!this.#state.deals.has(row.dealId)) this.#state.setDeal(row);
+  }
+
+  /** Whether figures that nothing decides any more have claims that were read with too little certainty. */
+  async #seeUnplaced(newFigureIds: readonly string[]): Promise<void> {
+    const { placedFrom, claims, unplacedAway, isPlaced } = this.#state;
+    const asked = new Set(newFigureIds);
+    for (const { figureId } of this.added) if (figureId !== null && unplacedAway.has(figureId)) asked.add(figureId);
+    if (asked.size === 0) return;
+    const known = [...claims.values()].filter((claim) => !isPlaced(claim) && asked.has(claim.figureId ?? '')).map(({ claimId }) => claimId);
+    for (const figureId of asked) unplacedAway.delete(figureId);
+    for (const figureId of await figuresWithUnplaced(this.#client, { figureIds: [...asked], placedFrom, known }))
+      unplacedAway.add(figureId);
   }
 
   async #loadEchoes(echoesOf: EchoesWanted): Promise<void> {
