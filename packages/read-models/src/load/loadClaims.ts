@@ -11,6 +11,9 @@ const COLUMNS = `claim_id AS "claimId", kind, article_id AS "articleId", source_
             deal_family AS "dealFamily", neighbours, joined, echo_of AS "echoOf", lone, own_url AS "ownUrl", own_fingerprint AS "ownFingerprint", echoes AS "echoCounts", echo_days AS "echoDays", echo_verdict AS "echoVerdict",
             echo_reason AS "echoReason", projection.iso(echo_replaced_at) AS "echoReplacedAt"`;
 
+/** How surely a claim was read, in SQL: what was judged is looked at whatever its certainty. Two indexes are of it. */
+const CERTAINTY = 'CASE WHEN judged IS NULL THEN coalesce(certainty, 1) ELSE 1 END';
+
 type Counts = Readonly<Record<string, number>>;
 
 /** A row as PostgreSQL gives it: bigint comes as text, whatever the row's type says. */
@@ -44,19 +47,23 @@ export async function loadClaimsOfNames(client: pg.ClientBase, names: readonly s
 }
 
 /**
- * Every claim, echoes left out, that tells something where figures may have to be chosen again. Each neighbour is looked up by itself: where a
+ * Every claim, echoes and what was read with less certainty than `placedFrom` left out, that tells something where figures may have to be
+ * chosen again. Each neighbour is looked up by itself: where a
  * batch has thousands, an overlap with all at once is found by reading all claims.
  */
-export async function loadClaimsAround(client: pg.ClientBase, neighbours: readonly string[]): Promise<ClaimRow[]> {
+export async function loadClaimsAround(
+  client: pg.ClientBase,
+  { neighbours, placedFrom }: { neighbours: readonly string[]; placedFrom: number },
+): Promise<ClaimRow[]> {
   const { rows } = await client.query<LoadedClaim>({
     text: `SELECT ${COLUMNS} FROM projection.claim
      WHERE claim_id = ANY (ARRAY(
        SELECT found.claim_id
          FROM unnest($1::text[]) AS neighbour
         CROSS JOIN LATERAL (SELECT claim_id FROM projection.claim
-                             WHERE neighbours @> ARRAY[neighbour] AND standing <> 'reextracted' AND echo_of IS NULL
+                             WHERE neighbours @> ARRAY[neighbour] AND standing <> 'reextracted' AND echo_of IS NULL AND ${CERTAINTY} >= $2
                             OFFSET 0) AS found))`,
-    values: [neighbours],
+    values: [neighbours, placedFrom],
   });
   return rows.map(toClaim);
 }
@@ -69,9 +76,6 @@ export async function loadClaimsOfSources(client: pg.ClientBase, sourceIds: read
   });
   return rows.map(toClaim);
 }
-
-/** How surely a claim was read, in SQL: what was judged is looked at whatever its certainty. Two indexes are of it. */
-const CERTAINTY = 'CASE WHEN judged IS NULL THEN coalesce(certainty, 1) ELSE 1 END';
 
 /**
  * The claims by which some figures and deals are decided, echoes left out. What is read otherwise now still names the deal that it began.

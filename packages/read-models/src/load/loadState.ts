@@ -1,5 +1,5 @@
-import type { AnyRecordedEvent } from '@newsledger/events';
-import { dealBucketOf, figureKeyOf, type LinkedText, neighboursOf } from '@newsledger/reconcile';
+import type { AnyRecordedEvent, Figure } from '@newsledger/events';
+import { dealBucketOf, figureIdOf, figureKeyOf, type LinkedText, neighboursOf } from '@newsledger/reconcile';
 import type pg from 'pg';
 import { revisionKey } from '../fold/foldArticle.ts';
 import { sourcesTouchedBy } from '../fold/foldEpoch.ts';
@@ -37,6 +37,8 @@ class AtHand {
   readonly neighbours = new Set<string>();
   readonly figures = new Set<string>();
   readonly buckets = new Set<string>();
+  /** Figures of which is known whether they have claims that are not placed and not at hand. */
+  readonly unplaced = new Set<string>();
 
   constructor(state: FoldState) {
     this.state = state;
@@ -143,7 +145,7 @@ class Loading {
     }
     const neighbours = takeUnknown(this.#atHand.neighbours, this.#neighboursTouched(pinned));
     if (neighbours.length === 0) return;
-    this.#add(await loadClaimsAround(this.#client, neighbours));
+    this.#add(await loadClaimsAround(this.#client, { neighbours, placedFrom: this.#state.placedFrom }));
     this.#addFigures(await loadFiguresAround(this.#client, neighbours));
   }
 
@@ -166,7 +168,7 @@ class Loading {
     const buckets = takeUnknown(this.#atHand.buckets, this.#bucketsTouched());
     const { placedFrom } = this.#state;
     if (figureIds.length + buckets.length > 0) this.#add(await loadClaimsOfKeys(this.#client, { figureIds, buckets, placedFrom }));
-    await this.#seeUnplaced(figureIds);
+    await this.#seeUnplaced();
     const unknown = figureIds.filter((figureId) => !this.#state.figures.has(figureId));
     if (unknown.length > 0) this.#addFigures(await loadFigures(this.#client, unknown));
     if (buckets.length === 0) return;
@@ -174,9 +176,9 @@ class Loading {
   }
 
   /** Whether figures that nothing decides any more have claims that were read with too little certainty. */
-  async #seeUnplaced(newFigureIds: readonly string[]): Promise<void> {
+  async #seeUnplaced(): Promise<void> {
     const { placedFrom, claims, unplacedAway, isPlaced } = this.#state;
-    const asked = new Set(newFigureIds);
+    const asked = new Set(takeUnknown(this.#atHand.unplaced, this.#figuresOfWords()));
     for (const { figureId } of this.added) if (figureId !== null && unplacedAway.has(figureId)) asked.add(figureId);
     if (asked.size === 0) return;
     const known = [...claims.values()].filter((claim) => !isPlaced(claim) && asked.has(claim.figureId ?? '')).map(({ claimId }) => claimId);
@@ -221,6 +223,20 @@ class Loading {
       for (const { type, data } of this.#events) if (type === 'FigureReported') note(neighboursOf(figureKeyOf(data.figure, resolve)));
     }
     return neighbours;
+  }
+
+  /** Figures that claims at hand, and those reported, stand with or may come back to, whatever names mean at each moment of the batch. */
+  #figuresOfWords(): Set<string> {
+    const figureIds = new Set(pinnedBy(this.#events));
+    for (const { figureId } of this.added) if (figureId !== null) figureIds.add(figureId);
+    for (const names of nameStages(this.#state.names, this.#events)) {
+      const resolve = (name: string) => resolveName(names, name);
+      const add = (figure: Figure) => figureIds.add(figureIdOf(figureKeyOf(figure, resolve)));
+      for (const claim of this.added)
+        if (claim.kind === 'figure' && (claim.joined !== null || names !== this.#state.names)) add(claim.content);
+      for (const { type, data } of this.#events) if (type === 'FigureReported') add(data.figure);
+    }
+    return figureIds;
   }
 
   /** Deal buckets that any claim at hand is, was or will be about, whatever names mean at each moment of the batch. */

@@ -1,12 +1,15 @@
 import { articleIdOf, deterministicId, newEvent } from '@newsledger/events';
 import type { Said } from './randomWorld.ts';
 
-/** The same told by three sources in turn, each time in an article of its own, a minute apart; where asked, in its title, too. */
-export function toldAgain(kind: 'figure' | 'deal', count: number, inTitle = false): Said[] {
+/**
+ * The same told by three sources in turn, each time in an article of its own, a minute apart.
+ * @param inTitle how surely it is read in the title, too; null where titles don't tell it.
+ */
+export function toldAgain(kind: 'figure' | 'deal', count: number, inTitle: number | null = null): Said[] {
   return Array.from({ length: count }, (_, number) => article(kind, number, inTitle)).flat();
 }
 
-function article(kind: 'figure' | 'deal', number: number, inTitle: boolean): Said[] {
+function article(kind: 'figure' | 'deal', number: number, inTitle: number | null): Said[] {
   const sourceId = `source${number % 3}`;
   const url = `https://${sourceId}.example/${number}`;
   const articleId = articleIdOf(url);
@@ -15,11 +18,11 @@ function article(kind: 'figure' | 'deal', number: number, inTitle: boolean): Sai
   const text = deterministicId('text', url).replaceAll('-', '').padEnd(64, '0');
   const about = { articleId, revision: 1, extractor: { name: 'newsledger', version: 1 } };
   const amount = { value: '38', low: '37.5', high: '38.5', lowOpen: false, highOpen: false, hedge: '=' as const, significantDigits: 2 };
-  const sentences = inTitle ? ['Acme at $38', 'It is $38.'] : ['It is $38.'];
-  const tellings = sentences.map((sentence) => {
+  const telling = (sentence: string, certainty: number) => {
     const evidence = { quote: '$38', sentence, start: 0, end: 3 };
-    return { claimId: deterministicId('claim', url, sentence), ...about, evidence, certainty: 0.9 };
-  });
+    return { claimId: deterministicId('claim', url, sentence), ...about, evidence, certainty };
+  };
+  const tellings = [...(inTitle === null ? [] : [telling('Acme at $38', inTitle)]), telling('It is $38.', 0.9)];
   return [
     {
       stream,
