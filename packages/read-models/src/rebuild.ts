@@ -16,6 +16,7 @@ import { buildGeneration, type FoldOne } from './rebuild/buildGeneration.ts';
 import { keepHeapSmall } from './rebuild/keepHeapSmall.ts';
 import { Lanes } from './rebuild/lanes.ts';
 import { saveState } from './save/saveState.ts';
+import { closeRound } from './shares/round.ts';
 
 /** A few megabytes of events at a time. */
 const BATCH_SIZE = 2000;
@@ -141,6 +142,7 @@ async function makeNext(
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   // From here to the commit a projector waits.
   await lockCheckpoint(client, PROJECTOR);
+  await closeRound(client);
   const reached = await foldRest(next, caughtUp, catchUp);
   await showGeneration(client, generation);
   await forgetParked(client, PROJECTOR);

@@ -40,6 +40,22 @@ export function tableMetrics({ counter, gauge, histogram }: Families) {
       help: 'Age of the oldest event that the tables do not hold; 0 when they hold all.',
       services,
     }),
+    sharesHeld: gauge({
+      name: 'newsledger_projector_shares_held',
+      help: 'Shares of the tables that this process holds; 0 while one process folds everything.',
+      services,
+    }),
+    shareLagEvents: gauge({
+      name: 'newsledger_share_lag_events',
+      help: 'Positions between the end of the log and the rows of a share.',
+      labels: [{ name: 'share', values: 'the number of the share; 0 is what is not by key' }],
+      services,
+    }),
+    sharesUnheld: gauge({
+      name: 'newsledger_shares_unheld',
+      help: 'Shares of the tables that no process holds, so that nothing is folded.',
+      services,
+    }),
     parkedEvents: gauge({
       name: 'newsledger_events_parked',
       help: 'Events that can not be folded and are left out, with those that wait behind them.',

@@ -152,8 +152,10 @@ async function foldBySpilling(
       analyzedAt = Math.max(folded, events.length);
     }
     let stored = NOTHING_STORED;
-    const { state } = await foldLoaded(next, events, options.fold, (loaded) => {
-      stored = storedIn(loaded);
+    const { state } = await foldLoaded(next, events, options.fold, {
+      look: (loaded) => {
+        stored = storedIn(loaded);
+      },
     });
     await copyNewRows(target, state, stored);
     await saveState(next, state);

@@ -7,6 +7,9 @@ import { newsBody } from './newsBody.ts';
 /** Events of the log whose news become deliveries in one transaction. */
 const EVENTS_AT_A_TIME = 500;
 
+/** Where history may lack lines that a share of the tables has not kept yet: behind where a round began that is being kept. */
+const WHOLE_UP_TO = `coalesce((SELECT from_position FROM projection.round WHERE stage = 'decided'), 9223372036854775807)`;
+
 interface Hook {
   readonly webhookId: string;
   readonly kinds: readonly NewsKind[];
@@ -24,7 +27,7 @@ export async function deriveDeliveries(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ id: string }>(
     `SELECT webhook_id AS id
        FROM following.webhook
-      WHERE told_up_to < (SELECT coalesce(max(position), 0) FROM projection.figure_history)`,
+      WHERE told_up_to < (SELECT coalesce(max(position), 0) FROM projection.figure_history WHERE position <= ${WHOLE_UP_TO})`,
   );
   let added = 0;
   for (const { id } of rows) added += await deriveFor(pool, id);
@@ -53,7 +56,7 @@ async function deriveStep(client: pg.ClientBase, webhookId: string): Promise<num
   if (hook === undefined) return null;
   const { rows: ends } = await client.query<{ upTo: string | null }>(
     `SELECT max(position) AS "upTo"
-       FROM (SELECT position FROM projection.figure_history WHERE position > $1 ORDER BY position LIMIT $2) AS next`,
+       FROM (SELECT position FROM projection.figure_history WHERE position > $1 AND position <= ${WHOLE_UP_TO} ORDER BY position LIMIT $2) AS next`,
     [hook.toldUpTo, EVENTS_AT_A_TIME],
   );
   const upTo = ends[0]?.upTo ?? null;
