@@ -19,7 +19,7 @@ import { createTestDatabase, fillLog, type TestDatabase, waitFor } from '@newsle
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startProjector } from '../startProjector.ts';
-import { appendRuns, type LogRun, logRuns } from '../testShares/logRuns.ts';
+import { appendRuns, cutLog, type LogRun, logRuns } from '../testShares/logRuns.ts';
 
 const SHARES = 3;
 /** Folding takes what a busy machine gives it. */
@@ -62,12 +62,11 @@ it('folds in rounds, and by one for all where a name comes to mean another', asy
 });
 
 it('parks what a share can’t fold, with nothing of it in any share, and goes on', async () => {
-  const log = logRuns({ events: 500, names: 'zipf' });
-  const later = log.slice(log.length / 2);
-  await appendRuns(database.pool, log.slice(0, log.length / 2));
+  const [earlier, later] = cutLog(logRuns({ events: 500, names: 'zipf' }), 0.5);
+  await appendRuns(database.pool, earlier);
   start(SHARES);
   await reachEnd();
-  const poison = claimIdsOf(later)[10];
+  const [poison] = claimIdsOf(later);
   await database.pool.query(`ALTER TABLE generations.claim ADD CONSTRAINT poison CHECK (claim_id <> '${poison}')`);
   await appendRuns(database.pool, later);
   await reachEnd();
@@ -80,12 +79,12 @@ it('parks what a share can’t fold, with nothing of it in any share, and goes o
 });
 
 it('brings a round that was decided to its end for a leader and holders that died, even as one that has no shares', async () => {
-  const log = logRuns({ events: 600, names: 'zipf' });
-  await appendRuns(database.pool, log.slice(0, log.length / 2));
+  const [earlier, later] = cutLog(logRuns({ events: 600, names: 'zipf' }), 0.5);
+  await appendRuns(database.pool, earlier);
   start(1);
   const after = await reachEnd();
   await halt();
-  await appendRuns(database.pool, log.slice(log.length / 2));
+  await appendRuns(database.pool, later);
   const { events } = await store.readAll({ after, limit: 200 });
   expect(areForShares(events)).toBe(true);
   const round = { shares: SHARES, after, upTo: events.at(-1)?.position ?? after, digest: digestOf(events) };
@@ -121,22 +120,21 @@ it('lets nobody fold a share of a round twice, nor keep any of a round that was 
 });
 
 it('goes on in rounds with the tables that a rebuild made meanwhile', async () => {
-  const log = logRuns({ events: 900, names: 'zipf' });
-  await appendRuns(database.pool, log.slice(0, log.length / 2));
+  const [earlier, later] = cutLog(logRuns({ events: 900, names: 'zipf' }), 0.5);
+  await appendRuns(database.pool, earlier);
   start(SHARES, 100);
   start(SHARES, 100);
   await waitFor('a round', async () => (await readRound(database.pool)).number > 0n, PATIENCE_MS);
   await rebuild(database.pool, store, { batchSize: 300 });
-  await appendRuns(database.pool, log.slice(log.length / 2));
+  await appendRuns(database.pool, later);
   await reachEnd();
 
   await expectTablesOfOne();
 });
 
-/** Of figures that are reported, in the order of the log. */
+/** Of all that is reported, in the order of the log. */
 function claimIdsOf(runs: readonly LogRun[]): string[] {
-  const told = JSON.stringify(runs).matchAll(/"type":"FigureReported"[^}]*?"claimId":"([0-9a-f-]{36})"/g);
-  return [...told].map(([, id = '']) => id);
+  return [...JSON.stringify(runs).matchAll(/"claimId":"([0-9a-f-]{36})"/g)].map(([, id = '']) => id);
 }
 
 function start(shares: number, batchSize?: number): void {

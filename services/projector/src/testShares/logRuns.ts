@@ -19,6 +19,22 @@ export function logRuns(shape: LogShape): LogRun[] {
   return runs;
 }
 
+/** Cuts a log in two where a share of its events, 0 to 1, has come: runs differ in length. */
+export function cutLog(runs: readonly LogRun[], share: number): readonly [LogRun[], LogRun[]] {
+  const total = countEvents(runs);
+  let before = 0;
+  const at = runs.findIndex(({ events }) => {
+    const isReached = before >= total * share;
+    before += events.length;
+    return isReached;
+  });
+  return at === -1 ? [[...runs], []] : [runs.slice(0, at), runs.slice(at)];
+}
+
+export function countEvents(runs: readonly LogRun[]): number {
+  return runs.reduce((count, { events }) => count + events.length, 0);
+}
+
 /** Wakes nobody: who follows the log looks by himself. */
 export async function appendRuns(pool: pg.Pool, runs: readonly LogRun[]): Promise<void> {
   for (const { stream, events } of runs)
