@@ -3,7 +3,7 @@ import { contentHash, listShares, migrateReadModels, PROJECTOR, REST, rebuildPar
 import { createTestDatabase, type Names, type TestDatabase, waitFor } from '@newsledger/test-support';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { appendRuns, type LogRun, logRuns } from '../testShares/logRuns.ts';
+import { appendRuns, cutLog, logRuns } from '../testShares/logRuns.ts';
 import { type ProjectorProcess, startProjectorProcess } from '../testShares/projectorProcess.ts';
 
 const SHARES = 6;
@@ -36,14 +36,15 @@ it.each<{ log: string; events: number; names: Names; killed: 'leader' | 'followe
 ])(
   'three processes make the tables of one from the log of $log, though a $killed is killed while events arrive, and another joins',
   async ({ events, names, killed }) => {
-    const [beginning, middle, late, rest] = quartersOf(logRuns({ events, names }));
+    const [beginning, later] = cutLog(logRuns({ events, names }), 0.3);
+    const [middle, rest] = cutLog(later, 0.7);
     await appendRuns(database.pool, beginning);
     const first = await start();
     const [second, third] = await Promise.all([start(), start()]);
     await waitFor('fair parts of three', async () => (await heldBy(first, second, third)).join() === '2,2,2', PATIENCE_MS);
     const folded = await store.lastPosition();
 
-    const arriving = appendRuns(database.pool, [...middle, ...late]);
+    const arriving = appendRuns(database.pool, middle);
     await waitFor('rounds while events arrive', async () => (await readCheckpoint(database.pool, PROJECTOR)) > folded, PATIENCE_MS);
     const victim = killed === 'leader' ? first : third;
     const others = [first, second, third].filter((one) => one !== victim);
@@ -98,11 +99,6 @@ function isAnother(session: number | null, before: number | null): boolean {
 
 function sum(parts: readonly (number | null)[]): number {
   return parts.reduce<number>((total, part) => total + (part ?? 0), 0);
-}
-
-function quartersOf(log: readonly LogRun[]): readonly [LogRun[], LogRun[], LogRun[], LogRun[]] {
-  const at = (quarter: number) => Math.ceil((log.length * quarter) / 4);
-  return [log.slice(0, at(1)), log.slice(at(1), at(2)), log.slice(at(2), at(3)), log.slice(at(3))];
 }
 
 async function countHistory(): Promise<unknown> {
