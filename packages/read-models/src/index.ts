@@ -68,11 +68,14 @@ export {
   countKept,
   decideRound,
   digestOf,
+  giveUpRound,
+  keepSharesOut,
   openRound,
   ROUND_CHANNEL,
   type Round,
   readRound,
   readVotes,
+  VOTE_CHANNEL,
   vote,
 } from './shares/round.ts';
 export {

@@ -43,8 +43,8 @@ const MOST_BATCHES_A_ROUND = 4;
 export function startProjector(options: ProjectorOptions): Subscription {
   const { pool, store, logger, signal, metrics = createMetrics(), shares = 1 } = options;
   const { batchSize = BATCH_SIZE * Math.min(shares, MOST_BATCHES_A_ROUND) } = options;
-  const hints = new Hints();
-  const fold = foldInTraces(shares === 1 ? (options.apply ?? createFolder()) : leadRounds({ ...options, shares, hints }));
+  const hints = { rounds: new Hints(), votes: new Hints() };
+  const fold = foldInTraces(shares === 1 ? (options.apply ?? createFolder()) : leadRounds({ ...options, ...hints, shares }));
   measureTables(pool, metrics);
   const timer = setInterval(() => {
     analyzeGrown(pool).catch((error) => logger.warn({ err: error }, 'the sizes of the tables could not be looked at'));
@@ -52,7 +52,7 @@ export function startProjector(options: ProjectorOptions): Subscription {
   timer.unref();
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   const working =
-    shares === 1 ? Promise.resolve() : workShares({ pool, store, hints, logger, signal, onHeld: (held) => metrics.sharesHeld.set(held) });
+    shares === 1 ? Promise.resolve() : workShares({ pool, store, ...hints, logger, signal, onHeld: (held) => showHeld(metrics, held) });
   const subscription = subscribe({
     store,
     pool,
@@ -81,4 +81,9 @@ export function startProjector(options: ProjectorOptions): Subscription {
     },
   });
   return { position: subscription.position, done: Promise.all([subscription.done, working]).then(() => {}) };
+}
+
+function showHeld({ sharesHeld }: Metrics, held: ReadonlySet<number>): void {
+  sharesHeld.reset();
+  for (const share of held) sharesHeld.set({ share }, 1);
 }

@@ -41,14 +41,15 @@ export function tableMetrics({ counter, gauge, histogram }: Families) {
       services,
     }),
     sharesHeld: gauge({
-      name: 'newsledger_projector_shares_held',
-      help: 'Shares of the tables that this process holds; 0 while one process folds everything.',
+      name: 'newsledger_projector_share_held',
+      help: 'Always 1: this process holds the share. None while one process folds everything.',
+      labels: [{ name: 'share', values: 'the number of the share, 1 to NEWSLEDGER_PROJECTOR_SHARES' }],
       services,
     }),
     shareLagEvents: gauge({
       name: 'newsledger_share_lag_events',
       help: 'Positions between the end of the log and the rows of a share.',
-      labels: [{ name: 'share', values: 'the number of the share; 0 is what is not by key' }],
+      labels: [{ name: 'share', values: 'the number of the share, to NEWSLEDGER_PROJECTOR_SHARES; 0 is what is not by key' }],
       services,
     }),
     sharesUnheld: gauge({

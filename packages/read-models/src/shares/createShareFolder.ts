@@ -3,7 +3,7 @@ import type { AnyRecordedEvent } from '@newsledger/events';
 import type pg from 'pg';
 import { KeptFold, type Turn } from '../load/keptFold.ts';
 import { KeyShare } from './keyShare.ts';
-import { ROUND_CHANNEL, type Round } from './round.ts';
+import { type Round, VOTE_CHANNEL } from './round.ts';
 
 /**
  * Folds a share's part of a round. Call it inside a transaction: whoever else takes the share waits until that ends.
@@ -46,14 +46,14 @@ async function takeShare(client: pg.ClientBase, share: number, { after, upTo }: 
   return rows[0] ?? null;
 }
 
-/** Whether a round is still to be kept. Until the caller's transaction ends nobody can give it up; with its commit everybody hears of it. */
+/** Whether a round is still to be kept. Until the caller's transaction ends nobody can give it up; with its commit who leads hears of it. */
 export async function mayKeep(client: pg.ClientBase, round: bigint): Promise<boolean> {
   const { rows } = await client.query({
     name: 'read-models.may_keep',
     text: `WITH kept AS (
              SELECT FROM projection.round WHERE number = $1 AND stage = 'decided' FOR SHARE
            )
-           SELECT pg_notify('${ROUND_CHANNEL}', '') FROM kept`,
+           SELECT pg_notify('${VOTE_CHANNEL}', '') FROM kept`,
     values: [round],
   });
   return rows.length === 1;

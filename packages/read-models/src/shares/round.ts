@@ -3,8 +3,11 @@ import type { AnyRecordedEvent } from '@newsledger/events';
 import type pg from 'pg';
 import { REST } from './keyShare.ts';
 
-/** Who folds shares listens here; the payload is empty, since it is only a hint to look. */
+/** Who folds shares listens here for rounds that begin or are decided; the payload is empty, since it is only a hint to look. */
 export const ROUND_CHANNEL = 'projection_round';
+
+/** Who leads listens here for what became of shares. */
+export const VOTE_CHANNEL = 'projection_vote';
 
 /** A stretch of the log that all shares fold before any of them keeps it. */
 export interface Round {
@@ -71,15 +74,19 @@ export async function openRound(pool: pg.Pool, { shares, after, upTo, digest }: 
   return BigInt(row.number);
 }
 
-/** Says what became of a share in a round: null when its rows are written and wait to be kept. Not in the transaction that wrote them. */
+/**
+ * Says what became of a share in a round: null when its rows are written and wait to be kept. Not in the transaction that wrote them. Who was
+ * thought dead and wakes in a later round says nothing any more.
+ */
 export async function vote(pool: pg.Pool, share: number, round: bigint, failure: string | null): Promise<void> {
   await pool.query({
     name: 'read-models.vote',
     text: `WITH voted AS (
              INSERT INTO projection.vote (share, round, failure) VALUES ($1, $2, $3)
              ON CONFLICT (share) DO UPDATE SET round = excluded.round, failure = excluded.failure
+              WHERE vote.round <= excluded.round
            )
-           SELECT pg_notify('${ROUND_CHANNEL}', '')`,
+           SELECT pg_notify('${VOTE_CHANNEL}', '')`,
     values: [share, round, failure],
   });
 }
@@ -115,12 +122,23 @@ export async function decideRound(pool: pg.Pool, round: bigint): Promise<boolean
   return rows.length === 1;
 }
 
+/** Ends a round that is open, so that no share keeps anything of it any more; one that was decided meanwhile goes on. */
+export async function giveUpRound(pool: pg.Pool): Promise<void> {
+  await pool.query(`UPDATE projection.round SET stage = 'closed' WHERE stage = 'open'`);
+}
+
 /**
- * Ends whatever round there is, so that no share keeps anything of it any more. After `lockCheckpoint`, in the same transaction, for whoever makes
- * the tables otherwise; by itself to give up a round that is open.
+ * Has nobody write to any share until the caller's transaction ends, for whoever makes the tables otherwise. To be called after `lockCheckpoint`:
+ * an open round is given up then, and whoever keeps his rows of one that was decided is waited for.
  */
-export async function closeRound(database: Database): Promise<void> {
-  await database.query(`UPDATE projection.round SET stage = 'closed' WHERE stage <> 'closed'`);
+export async function keepSharesOut(client: pg.ClientBase, pool: pg.Pool): Promise<void> {
+  await giveUpRound(pool);
+  await client.query('SELECT FROM projection.share ORDER BY share FOR UPDATE');
+}
+
+/** Ends a round that is over for all shares, or whose rows are replaced. After `lockCheckpoint`, in the same transaction. */
+export async function closeRound(client: pg.ClientBase): Promise<void> {
+  await client.query(`UPDATE projection.round SET stage = 'closed' WHERE stage <> 'closed'`);
 }
 
 /** How many of the shares by key have kept the round that ends at a position. */

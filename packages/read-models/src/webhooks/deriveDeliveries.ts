@@ -2,13 +2,11 @@ import { inTransaction } from '@newsledger/event-store';
 import { deterministicId } from '@newsledger/events';
 import type pg from 'pg';
 import type { FigureNews, NewsKind } from '../questions/listFigureNews.ts';
+import { WHOLE_UP_TO } from '../shares/wholeUpTo.ts';
 import { newsBody } from './newsBody.ts';
 
 /** Events of the log whose news become deliveries in one transaction. */
 const EVENTS_AT_A_TIME = 500;
-
-/** Where history may lack lines that a share of the tables has not kept yet: behind where a round began that is being kept. */
-const WHOLE_UP_TO = `coalesce((SELECT from_position FROM projection.round WHERE stage = 'decided'), 9223372036854775807)`;
 
 interface Hook {
   readonly webhookId: string;

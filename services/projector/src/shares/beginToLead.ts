@@ -1,9 +1,7 @@
 import type { EventStore } from '@newsledger/event-store';
 import type pg from 'pg';
+import { cutOff } from './cutOff.ts';
 import { finishRound } from './finishRound.ts';
-
-/** A leader that is stopped in the middle of a round is cut off after so long, and another process leads. */
-const CUT_OFF_AFTER = '60s';
 
 /** What a process does before the first batch that it leads: it ends the round of the one before, and forgets shares where there are none any more. */
 export async function beginToLead(
@@ -14,5 +12,5 @@ export async function beginToLead(
   // Others go by it already when they hold shares, which they do before the first round.
   await client.query(`UPDATE projection.round SET shares = $1 WHERE stage = 'closed' AND shares <> $1`, [shares]);
   if (shares === 1) await client.query('DELETE FROM projection.share');
-  else await client.query(`SET idle_session_timeout = '${CUT_OFF_AFTER}'; SET idle_in_transaction_session_timeout = '${CUT_OFF_AFTER}'`);
+  else await client.query(cutOff('SESSION'));
 }

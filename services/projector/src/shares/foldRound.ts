@@ -3,10 +3,10 @@ import type { AnyRecordedEvent } from '@newsledger/events';
 import { digestOf, mayKeep, type Round, readRound, type ShareFolder, vote } from '@newsledger/read-models';
 import type pg from 'pg';
 import type { RoundReader } from './createRoundReader.ts';
+import { cutOff } from './cutOff.ts';
 import type { Hints } from './hints.ts';
 
-/** A process that is stopped in the middle of a transaction is cut off after so long: others wait for the rows that it holds until then. */
-const CUT_OFF_AFTER = '60s';
+/** How often to ask what became of the round when no hint comes. */
 const ASK_EVERY_MS = 50;
 
 interface RoundOptions {
@@ -14,7 +14,8 @@ interface RoundOptions {
   readonly share: number;
   readonly fold: ShareFolder;
   readonly read: RoundReader;
-  readonly hints: Hints;
+  /** Given when a round begins or is decided. */
+  readonly rounds: Hints;
   readonly signal: AbortSignal;
 }
 
@@ -24,7 +25,7 @@ interface RoundOptions {
  * @returns resolves when the round holds nothing more to do for the share.
  * @throws what went wrong that is no fault of the events, so that it may be tried again.
  */
-export async function foldRound({ pool, share, fold, read, hints, signal }: RoundOptions, round: Round): Promise<void> {
+export async function foldRound({ pool, share, fold, read, rounds, signal }: RoundOptions, round: Round): Promise<void> {
   const events = await read(round);
   // What was decided was read the same by this share once; what was erased since then has no effect any more.
   if (round.stage === 'open' && digestOf(events) !== round.digest) {
@@ -36,17 +37,13 @@ export async function foldRound({ pool, share, fold, read, hints, signal }: Roun
   const ignore = () => {};
   client.on('error', ignore);
   try {
-    await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED;
-                        SET LOCAL idle_in_transaction_session_timeout = '${CUT_OFF_AFTER}';
-                        SET LOCAL tcp_keepalives_idle = 10;
-                        SET LOCAL tcp_keepalives_interval = 5;
-                        SET LOCAL tcp_keepalives_count = 3`);
+    await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED; ${cutOff('LOCAL')}`);
     if (!(await foldOrVote(client, { pool, share, fold }, round, events))) {
       await client.query('ROLLBACK');
       return;
     }
     if (round.stage === 'open') await vote(pool, share, round.number, null);
-    const isDecided = await hints.until(() => outcomeOf(client, round.number), ASK_EVERY_MS, signal);
+    const isDecided = await rounds.until(() => outcomeOf(client, round.number), ASK_EVERY_MS, signal);
     await client.query(isDecided && (await mayKeep(client, round.number)) ? 'COMMIT' : 'ROLLBACK');
   } catch (error) {
     isBroken = true;

@@ -1,5 +1,5 @@
 import { holdSession } from '@newsledger/event-store';
-import { ROUND_CHANNEL, type Round, readRound, SHARE_LOCKS } from '@newsledger/read-models';
+import { ROUND_CHANNEL, type Round, readRound, SHARE_LOCKS, VOTE_CHANNEL } from '@newsledger/read-models';
 import type pg from 'pg';
 import { fairPart } from './fairPart.ts';
 
@@ -27,12 +27,12 @@ export interface HeldShares {
   close(): void;
 }
 
-/** @param onHint called when a round begins, or comes to something. */
-export async function holdShares(pool: pg.Pool, onHint: () => void): Promise<HeldShares> {
+/** @param onHint told the channel when a round begins or is decided, or something became of a share. */
+export async function holdShares(pool: pg.Pool, onHint: (channel: string) => void): Promise<HeldShares> {
   const client = await pool.connect();
   // A broken connection shows in the next query; without a listener it would end the process.
   client.on('error', () => {});
-  client.on('notification', onHint);
+  client.on('notification', ({ channel }) => onHint(channel));
   const held = new Set<number>();
   try {
     const own = await join(client);
@@ -58,7 +58,7 @@ async function join(client: pg.PoolClient): Promise<number> {
   const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid, pg_advisory_lock_shared($1, 0)', [SHARE_LOCKS]);
   const pid = rows[0]?.pid ?? 0;
   await holdSession(client, pid);
-  await client.query(`SET idle_session_timeout = '${SILENT_FOR}'; LISTEN ${ROUND_CHANNEL}`);
+  await client.query(`SET idle_session_timeout = '${SILENT_FOR}'; LISTEN ${ROUND_CHANNEL}; LISTEN ${VOTE_CHANNEL}`);
   return pid;
 }
 

@@ -9,6 +9,8 @@ import {
   createShareFolder,
   decideRound,
   digestOf,
+  giveUpRound,
+  keepSharesOut,
   openRound,
   PROJECTOR,
   REST,
@@ -17,6 +19,7 @@ import {
 } from '@newsledger/read-models';
 import type pg from 'pg';
 import type { Hints } from './hints.ts';
+import { keepShares } from './keepShares.ts';
 
 /** How often to ask what became of the shares when no hint comes. */
 const ASK_EVERY_MS = 50;
@@ -25,7 +28,8 @@ interface LeadOptions {
   readonly pool: pg.Pool;
   /** How many there are, the rest not counted. */
   readonly shares: number;
-  readonly hints: Hints;
+  /** Given when something became of a share. */
+  readonly votes: Hints;
   readonly logger: Logger;
   readonly signal: AbortSignal;
   /** Folds a batch for all shares, where they can't. */
@@ -37,7 +41,7 @@ interface LeadOptions {
  * own rows last, with the checkpoint, so that whoever folds a share for one who died finds the articles as they were. A batch that is not for
  * shares, or that one of them can't fold, it folds alone, as one process does that has no others: what is wrong with it shows then.
  */
-export function leadRounds({ pool, shares, hints, logger, signal, apply = applyEvents }: LeadOptions): Handle {
+export function leadRounds({ pool, shares, votes, logger, signal, apply = applyEvents }: LeadOptions): Handle {
   const foldRest = createShareFolder(REST, shares);
   /** What failed in a round is not tried in another one. */
   let aloneUpTo = 0n;
@@ -51,7 +55,7 @@ export function leadRounds({ pool, shares, hints, logger, signal, apply = applyE
       logger.warn({ reason: failure, position: `${upTo}` }, 'a round failed; its events are folded by one process');
     }
     aloneUpTo = upTo;
-    await keepSharesOut(client);
+    await keepSharesOut(client, pool);
     await apply(client, events);
   };
 
@@ -72,17 +76,17 @@ export function leadRounds({ pool, shares, hints, logger, signal, apply = applyE
     );
     const failure = own === null ? await failureOf(client, number) : String(own.error);
     if (failure !== null || !(await decideRound(pool, number))) {
-      await closeRound(pool);
+      await giveUpRound(pool);
       await client.query('ROLLBACK TO SAVEPOINT round');
       return failure ?? 'it was ended by somebody else';
     }
-    await allKept(client, round);
+    await allKept(client, { ...round, number }, events);
     await closeRound(client);
     return null;
   }
 
   async function failureOf(client: pg.PoolClient, number: bigint): Promise<string | null> {
-    const votes = await hints.until(
+    const outcome = await votes.until(
       async () => {
         const { ready, failure } = await readVotes(client, number);
         return failure !== null || ready === shares ? { failure } : null;
@@ -90,16 +94,15 @@ export function leadRounds({ pool, shares, hints, logger, signal, apply = applyE
       ASK_EVERY_MS,
       signal,
     );
-    if (votes === null) {
-      await closeRound(pool);
-      throw new RoundLeftError();
-    }
-    return votes.failure;
+    if (outcome !== null) return outcome.failure;
+    await giveUpRound(pool);
+    throw new RoundGivenUpError();
   }
 
-  async function allKept(client: pg.PoolClient, { upTo }: Pick<Round, 'upTo'>): Promise<void> {
-    const isKept = async () => ((await countKept(client, upTo)) === shares ? true : null);
-    if ((await hints.until(isKept, ASK_EVERY_MS, signal)) === null) throw new RoundLeftError();
+  async function allKept(client: pg.PoolClient, round: Omit<Round, 'stage'>, events: readonly AnyRecordedEvent[]): Promise<void> {
+    const isKept = async () => ((await countKept(client, round.upTo)) === shares ? true : null);
+    // Told to stop, so that others may stop as well: whoever holds shares may have left.
+    if ((await votes.until(isKept, ASK_EVERY_MS, signal)) === null) await keepShares(pool, round, events);
   }
 }
 
@@ -119,14 +122,9 @@ async function isForShares(
   return rows[0]?.count === events.length;
 }
 
-/** Waits for whoever still holds rows of a round that was given up, and lets nobody write any until the transaction ends. */
-async function keepSharesOut(client: pg.ClientBase): Promise<void> {
-  await client.query('SELECT FROM projection.share ORDER BY share FOR UPDATE');
-}
-
-/** This process was told to stop in the middle of a round: whoever leads next begins it anew, or brings it to its end. */
-class RoundLeftError extends Error {
-  override readonly name = 'RoundLeftError';
+/** This process was told to stop in the middle of a round: whoever leads next begins it anew. */
+class RoundGivenUpError extends Error {
+  override readonly name = 'RoundGivenUpError';
 
   constructor() {
     super('the process was told to stop in the middle of a round');

@@ -1,6 +1,6 @@
 import type { EventStore } from '@newsledger/event-store';
 import type { Logger } from '@newsledger/platform';
-import { createShareFolder, type Round, type ShareFolder } from '@newsledger/read-models';
+import { createShareFolder, type Round, type ShareFolder, VOTE_CHANNEL } from '@newsledger/read-models';
 import type pg from 'pg';
 import { createRoundReader, type RoundReader } from './createRoundReader.ts';
 import { foldRound } from './foldRound.ts';
@@ -13,36 +13,39 @@ const LOOK_EVERY_MS = 500;
 interface WorkOptions {
   readonly pool: pg.Pool;
   readonly store: EventStore;
-  readonly hints: Hints;
+  /** Given when a round begins or is decided. */
+  readonly rounds: Hints;
+  /** Given when something became of a share, for who leads. */
+  readonly votes: Hints;
   readonly logger: Logger;
   readonly signal: AbortSignal;
-  /** Told how many shares this process holds. */
-  readonly onHeld: (shares: number) => void;
+  /** Told which shares this process holds. */
+  readonly onHeld: (shares: ReadonlySet<number>) => void;
 }
 
 /** Holds a fair part of the shares, and folds them in each round. @returns resolves when the signal has aborted and nothing is at work. */
 export async function workShares(options: WorkOptions): Promise<void> {
-  const { pool, hints, logger, signal, onHeld } = options;
+  const { pool, rounds, votes, logger, signal, onHeld } = options;
   const workers = new Workers(options);
   const own: { session: HeldShares | null } = { session: null };
   const look = async (): Promise<null> => {
     try {
-      own.session ??= await holdShares(pool, () => hints.give());
+      own.session ??= await holdShares(pool, (channel) => (channel === VOTE_CHANNEL ? votes : rounds).give());
       const { round, held } = await own.session.look((share) => workers.isBusy(share));
-      onHeld(held.size);
+      onHeld(held);
       if (round.stage !== 'closed') for (const share of held) workers.start(share, round);
     } catch (error) {
       if (!signal.aborted) logger.warn({ err: error }, 'the shares of this process were lost; it takes them again');
       own.session?.close();
       own.session = null;
-      onHeld(0);
+      onHeld(new Set());
     }
     return null;
   };
-  await hints.until(look, LOOK_EVERY_MS, signal);
+  await rounds.until(look, LOOK_EVERY_MS, signal);
   await workers.settle();
   own.session?.close();
-  onHeld(0);
+  onHeld(new Set());
 }
 
 /** What this process folds, share by share, one round after the other. */
@@ -67,13 +70,13 @@ class Workers {
   /** Does nothing for what is done or at work already. */
   start(share: number, round: Round): void {
     if (this.#busy.has(share) || this.#done.get(share) === round.number) return;
-    const { logger, hints, signal, pool } = this.#options;
-    const work = foldRound({ pool, share, fold: this.#folderOf(share, round), read: this.#read, hints, signal }, round)
+    const { logger, rounds, signal, pool } = this.#options;
+    const work = foldRound({ pool, share, fold: this.#folderOf(share, round), read: this.#read, rounds, signal }, round)
       .then(
         () => {
           this.#done.set(share, round.number);
           // The next round may have begun meanwhile.
-          hints.give();
+          rounds.give();
         },
         (error: unknown) => {
           if (!signal.aborted) logger.error({ err: error, share }, 'a share of a round could not be folded; it will be tried again');

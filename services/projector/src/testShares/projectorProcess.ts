@@ -3,10 +3,13 @@ import { chooseSteadyPort, waitFor } from '@newsledger/test-support';
 
 /** A projector in a process of its own, as a container runs it. */
 export interface ProjectorProcess {
-  /** A number without labels of its `/metrics`; null while it doesn't answer. */
-  metric(name: string): Promise<number | null>;
+  /** The shares that its `/metrics` say it holds; none while it doesn't answer. */
+  held(): Promise<number[]>;
   /** Ends it without a word. */
   kill(): Promise<void>;
+  /** Has it stand still, its connections open, until `goOn`. */
+  standStill(): void;
+  goOn(): void;
   /** Asks it to end. @returns its exit code; null when it was killed. */
   stop(): Promise<number | null>;
 }
@@ -40,10 +43,17 @@ export async function startProjectorProcess(environment: Readonly<Record<string,
     return ended;
   };
   return {
-    metric: async (name) => {
+    held: async () => {
       const answer = await fetch(`${url}/metrics`).catch(() => null);
-      const line = (await answer?.text())?.split('\n').find((text) => text.startsWith(`${name} `));
-      return line === undefined ? null : Number(line.slice(name.length + 1));
+      return [...((await answer?.text()) ?? '').matchAll(/^newsledger_projector_share_held\{share="(\d+)"\} 1$/gm)].map(([, share]) =>
+        Number(share),
+      );
+    },
+    standStill: () => {
+      child.kill('SIGSTOP');
+    },
+    goOn: () => {
+      child.kill('SIGCONT');
     },
     kill: async () => {
       await end('SIGKILL');
