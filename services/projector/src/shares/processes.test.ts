@@ -1,9 +1,8 @@
 import { createEventStore, type EventStore, migrateEventStore, readCheckpoint } from '@newsledger/event-store';
 import { contentHash, listShares, migrateReadModels, PROJECTOR, REST, readRound, readVotes, rebuildParking } from '@newsledger/read-models';
-import { createTestDatabase, type TestDatabase, waitFor } from '@newsledger/test-support';
+import { appendRuns, createTestDatabase, cutLog, logRuns, type TestDatabase, waitFor } from '@newsledger/test-support';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
-import { appendRuns, cutLog, logRuns } from '../testShares/logRuns.ts';
 import { type ProjectorProcess, startProjectorProcess } from '../testShares/projectorProcess.ts';
 
 const SHARES = 6;

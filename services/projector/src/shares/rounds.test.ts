@@ -15,11 +15,19 @@ import {
   rebuild,
   rebuildParking,
 } from '@newsledger/read-models';
-import { createTestDatabase, fillLog, type TestDatabase, waitFor } from '@newsledger/test-support';
+import {
+  appendRuns,
+  createTestDatabase,
+  cutLog,
+  fillLog,
+  type LogRun,
+  logRuns,
+  type TestDatabase,
+  waitFor,
+} from '@newsledger/test-support';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startProjector } from '../startProjector.ts';
-import { appendRuns, cutLog, type LogRun, logRuns } from '../testShares/logRuns.ts';
 
 const SHARES = 3;
 /** Folding takes what a busy machine gives it. */

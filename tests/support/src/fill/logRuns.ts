@@ -1,5 +1,5 @@
-import { generateLog, type LogShape } from '@newsledger/test-support';
 import type pg from 'pg';
+import { generateLog, type LogShape } from './generateLog.ts';
 
 /** What follows in one stream, as a writer appends it. */
 export interface LogRun {
@@ -31,7 +31,7 @@ export function cutLog(runs: readonly LogRun[], share: number): readonly [LogRun
   return at === -1 ? [[...runs], []] : [runs.slice(0, at), runs.slice(at)];
 }
 
-export function countEvents(runs: readonly LogRun[]): number {
+function countEvents(runs: readonly LogRun[]): number {
   return runs.reduce((count, { events }) => count + events.length, 0);
 }
 
