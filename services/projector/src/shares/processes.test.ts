@@ -1,8 +1,8 @@
-import { createEventStore, type EventStore, migrateEventStore, readCheckpoint } from '@newsledger/event-store';
-import { contentHash, listShares, migrateReadModels, PROJECTOR, REST, readRound, readVotes, rebuildParking } from '@newsledger/read-models';
-import { appendRuns, createTestDatabase, cutLog, logRuns, type TestDatabase, waitFor } from '@newsledger/test-support';
-import pg from 'pg';
+import { createEventStore, type EventStore } from '@newsledger/event-store';
+import { listShares, REST, readRound, readVotes } from '@newsledger/read-models';
+import { appendRuns, cutLog, type LogRun, logRuns, type TestDatabase, waitFor } from '@newsledger/test-support';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { createProjectorDatabase, expectTablesOfOne, reachEnd } from '../testShares/projectorDatabase.ts';
 import { type ProjectorProcess, startProjectorProcess } from '../testShares/projectorProcess.ts';
 
 const SHARES = 6;
@@ -16,12 +16,7 @@ let store: EventStore;
 let processes: ProjectorProcess[];
 beforeEach(async () => {
   processes = [];
-  database = await createTestDatabase('projector', async (url) => {
-    const pool = new pg.Pool({ connectionString: url });
-    await migrateEventStore(pool);
-    await migrateReadModels(pool);
-    await pool.end();
-  });
+  database = await createProjectorDatabase();
   store = createEventStore(database.pool);
 });
 afterEach(async () => {
@@ -38,7 +33,7 @@ it.each(['leader', 'follower'] as const)(
     const first = await start();
     const [second, third] = await Promise.all([start(), start()]);
     await fairPartsOf(first, second, third);
-    await reachEnd();
+    await reachEnd(database.pool, store, PATIENCE_MS);
 
     const round = await holdRoundUp();
     await appendRuns(database.pool, middle);
@@ -57,10 +52,10 @@ it.each(['leader', 'follower'] as const)(
     const joining = await start();
     await fairPartsOf(...others, joining);
     await appendRuns(database.pool, rest);
-    await reachEnd();
+    await reachEnd(database.pool, store, PATIENCE_MS);
 
     expect(await stopAll(...others, joining)).toEqual([0, 0, 0]);
-    await expectTablesOfOne();
+    await expectTablesOfOne(database.pool, store);
   },
   PATIENCE_MS * 2,
 );
@@ -74,7 +69,7 @@ it(
     const first = await start();
     const [second, third] = await Promise.all([start(), start()]);
     await fairPartsOf(first, second, third);
-    await reachEnd();
+    await reachEnd(database.pool, store, PATIENCE_MS);
 
     const round = await holdRoundUp();
     await appendRuns(database.pool, middle);
@@ -85,41 +80,51 @@ it(
     const left = (await foldingSessions()).filter((session) => writing.includes(session));
     await round.letGo();
     if (inject('form') === 'short') await cutOffIdle(left);
-    await reachEnd();
+    await reachEnd(database.pool, store, PATIENCE_MS);
     third.goOn();
     await fairPartsOf(first, second, third);
     await appendRuns(database.pool, rest);
-    await reachEnd();
+    await reachEnd(database.pool, store, PATIENCE_MS);
 
     expect(left.length).toBeGreaterThan(0);
     expect(await stopAll(first, second, third)).toEqual([0, 0, 0]);
-    await expectTablesOfOne();
+    await expectTablesOfOne(database.pool, store);
   },
   PATIENCE_MS * 2,
 );
 
 it(
-  'however many processes are killed, one after the other at moments drawn by lot, the tables are those of one that was not',
+  'however many processes are killed, one after the other while rounds go on, the tables are those of one that was not',
   async () => {
-    const kills = inject('form') === 'long' ? 40 : 5;
-    const log = logRuns({ events: 400 * kills, names: 'zipf' });
-    const running = await Promise.all([start(), start(), start()]);
-    const arriving = appendRuns(database.pool, log);
-    for (let kill = 0; kill < kills; kill++) {
+    const kills = inject('form') === 'long' ? 40 : 4;
+    const [beginning = [], ...pieces] = piecesOf(logRuns({ events: 400 * (kills + 1), names: 'zipf' }), kills + 1);
+    await appendRuns(database.pool, beginning);
+    let running: readonly ProjectorProcess[] = await Promise.all([start(), start(), start()]);
+    for (const [kill, piece] of pieces.entries()) {
       await fairPartsOf(...running);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 1000));
-      const [victim] = running.splice(Math.floor(Math.random() * running.length), 1);
+      await reachEnd(database.pool, store, PATIENCE_MS);
+      const { number } = await readRound(database.pool);
+      const arriving = appendRuns(database.pool, piece);
+      await waitFor('another round', async () => (await readRound(database.pool)).number > number, PATIENCE_MS);
+      const victim = running[kill % 3];
       await victim?.kill();
-      running.push(await start());
+      running = [...running.filter((one) => one !== victim), await start()];
+      await arriving;
     }
-    await arriving;
-    await reachEnd();
+    await reachEnd(database.pool, store, PATIENCE_MS);
 
     expect(await stopAll(...running)).toEqual([0, 0, 0]);
-    await expectTablesOfOne();
+    await expectTablesOfOne(database.pool, store);
   },
   PATIENCE_MS * 8,
 );
+
+/** A log in so many pieces of about as many events. */
+function piecesOf(log: readonly LogRun[], count: number): LogRun[][] {
+  if (count === 1) return [[...log]];
+  const [first, rest] = cutLog(log, 1 / count);
+  return [first, ...piecesOf(rest, count - 1)];
+}
 
 async function start(): Promise<ProjectorProcess> {
   const started = await startProjectorProcess({ NEWSLEDGER_POSTGRES_URL: database.url, NEWSLEDGER_PROJECTOR_SHARES: `${SHARES}` });
@@ -187,17 +192,4 @@ async function cutOffIdle(sessions: readonly number[]): Promise<void> {
       WHERE pid = ANY ($1) AND state = 'idle in transaction' AND state_change < now() - interval '3 seconds'`,
     [sessions],
   );
-}
-
-async function reachEnd(): Promise<void> {
-  const last = await store.lastPosition();
-  await waitFor('all of the log in the tables', async () => (await readCheckpoint(database.pool, PROJECTOR)) >= last, PATIENCE_MS);
-}
-
-/** Compares the tables, history included, with those that one process makes of the same log. */
-async function expectTablesOfOne(): Promise<void> {
-  const byShares = await contentHash(database.pool);
-  const { parked } = await rebuildParking(database.pool, store, { mayPark: 'any' });
-  expect(byShares).toBe(await contentHash(database.pool));
-  expect(parked).toEqual([]);
 }

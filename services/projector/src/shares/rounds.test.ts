@@ -1,33 +1,11 @@
-import { createEventStore, type EventStore, migrateEventStore, readCheckpoint } from '@newsledger/event-store';
+import { createEventStore, type EventStore } from '@newsledger/event-store';
 import { newEvent } from '@newsledger/events';
 import { createLogger, createMetrics } from '@newsledger/platform';
-import {
-  areForShares,
-  contentHash,
-  createShareFolder,
-  decideRound,
-  digestOf,
-  mayKeep,
-  migrateReadModels,
-  openRound,
-  PROJECTOR,
-  readRound,
-  rebuild,
-  rebuildParking,
-} from '@newsledger/read-models';
-import {
-  appendRuns,
-  createTestDatabase,
-  cutLog,
-  fillLog,
-  type LogRun,
-  logRuns,
-  type TestDatabase,
-  waitFor,
-} from '@newsledger/test-support';
-import pg from 'pg';
+import { readRound, rebuild } from '@newsledger/read-models';
+import { appendRuns, cutLog, fillLog, type LogRun, logRuns, type TestDatabase, waitFor } from '@newsledger/test-support';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startProjector } from '../startProjector.ts';
+import { createProjectorDatabase, expectTablesOfOne, reachEnd as reachEndOf } from '../testShares/projectorDatabase.ts';
 
 const SHARES = 3;
 /** Folding takes what a busy machine gives it. */
@@ -38,12 +16,7 @@ let store: EventStore;
 let stop: AbortController;
 let running: Promise<void>[];
 beforeEach(async () => {
-  database = await createTestDatabase('projector', async (url) => {
-    const pool = new pg.Pool({ connectionString: url });
-    await migrateEventStore(pool);
-    await migrateReadModels(pool);
-    await pool.end();
-  });
+  database = await createProjectorDatabase();
   store = createEventStore(database.pool);
   stop = new AbortController();
   running = [];
@@ -66,7 +39,7 @@ it('folds in rounds, and by one for all where a name comes to mean another', asy
 
   expect(before).toBeGreaterThan(0n);
   expect(await readRound(database.pool)).toMatchObject({ number: before, stage: 'closed' });
-  await expectTablesOfOne();
+  await haltAndCompare();
 });
 
 it('parks what a share can’t fold, with nothing of it in any share, and goes on', async () => {
@@ -74,6 +47,7 @@ it('parks what a share can’t fold, with nothing of it in any share, and goes o
   await appendRuns(database.pool, earlier);
   start(SHARES);
   await reachEnd();
+  const { number: before } = await readRound(database.pool);
   const [poison] = claimIdsOf(later);
   await database.pool.query(`ALTER TABLE generations.claim ADD CONSTRAINT poison CHECK (claim_id <> '${poison}')`);
   await appendRuns(database.pool, later);
@@ -82,49 +56,9 @@ it('parks what a share can’t fold, with nothing of it in any share, and goes o
   const { rows } = await database.pool.query(
     `SELECT event.data ->> 'claimId' AS claim FROM ledger.parked_events JOIN ledger.events AS event USING (position) WHERE behind IS NULL`,
   );
+  expect((await readRound(database.pool)).number).toBeGreaterThan(before);
   expect(rows).toEqual([{ claim: poison }]);
-  await expectTablesOfOne();
-});
-
-it('brings a round that was decided to its end for a leader and holders that died, even as one that has no shares', async () => {
-  const [earlier, later] = cutLog(logRuns({ events: 600, names: 'zipf' }), 0.5);
-  await appendRuns(database.pool, earlier);
-  start(1);
-  const after = await reachEnd();
-  await halt();
-  await appendRuns(database.pool, later);
-  const { events } = await store.readAll({ after, limit: 200 });
-  expect(areForShares(events)).toBe(true);
-  const round = { shares: SHARES, after, upTo: events.at(-1)?.position ?? after, digest: digestOf(events) };
-  const number = await openRound(database.pool, round);
-  await decideRound(database.pool, number);
-  await inTransaction(async (client) => {
-    await createShareFolder(2, SHARES)(client, round, events);
-    expect(await mayKeep(client, number)).toBe(true);
-  });
-
-  start(1);
-  await reachEnd();
-
-  expect((await readRound(database.pool)).stage).toBe('closed');
-  await expectTablesOfOne();
-});
-
-it('lets nobody fold a share of a round twice, nor keep any of a round that was given up', async () => {
-  await fillLog(database.pool, { events: 200, names: 'zipf' });
-  const { events } = await store.readAll({ after: 0n, limit: 200 });
-  const round = { shares: SHARES, after: 0n, upTo: events.at(-1)?.position ?? 0n, digest: digestOf(events) };
-  const number = await openRound(database.pool, round);
-  const slept = await database.pool.connect();
-  await slept.query('BEGIN');
-
-  const first = await inTransaction((client) => createShareFolder(1, SHARES)(client, round, events));
-  const second = await createShareFolder(1, SHARES)(slept, round, events);
-  const isKept = await mayKeep(slept, number);
-  await slept.query('ROLLBACK');
-  slept.release();
-
-  expect([first, second, isKept]).toEqual([true, false, false]);
+  await haltAndCompare();
 });
 
 it('goes on in rounds with the tables that a rebuild made meanwhile', async () => {
@@ -137,7 +71,7 @@ it('goes on in rounds with the tables that a rebuild made meanwhile', async () =
   await appendRuns(database.pool, later);
   await reachEnd();
 
-  await expectTablesOfOne();
+  await haltAndCompare();
 });
 
 /** Of all that is reported, in the order of the log. */
@@ -159,32 +93,12 @@ function start(shares: number, batchSize?: number): void {
   running.push(done);
 }
 
-async function halt(): Promise<void> {
+function reachEnd(): Promise<bigint> {
+  return reachEndOf(database.pool, store, PATIENCE_MS);
+}
+
+async function haltAndCompare(): Promise<void> {
   stop.abort();
   await Promise.all(running);
-  stop = new AbortController();
-  running = [];
-}
-
-async function reachEnd(): Promise<bigint> {
-  const last = await store.lastPosition();
-  await waitFor('the end of the log', async () => (await readCheckpoint(database.pool, PROJECTOR)) >= last, PATIENCE_MS);
-  return last;
-}
-
-async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await database.pool.connect();
-  await client.query('BEGIN');
-  const result = await work(client);
-  await client.query('COMMIT');
-  client.release();
-  return result;
-}
-
-/** Compares the tables, history included, with those that one process makes of the same log. */
-async function expectTablesOfOne(): Promise<void> {
-  await halt();
-  const byShares = await contentHash(database.pool);
-  await rebuildParking(database.pool, store, { mayPark: 'any' });
-  expect(await contentHash(database.pool)).toBe(byShares);
+  await expectTablesOfOne(database.pool, store);
 }
