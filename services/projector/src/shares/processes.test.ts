@@ -14,12 +14,15 @@ const TAKEN_OVER_WITHIN_MS = 5_000;
 let database: TestDatabase;
 let store: EventStore;
 let processes: ProjectorProcess[];
+let cleanUps: (() => void)[];
 beforeEach(async () => {
   processes = [];
+  cleanUps = [];
   database = await createProjectorDatabase();
   store = createEventStore(database.pool);
 });
 afterEach(async () => {
+  for (const cleanUp of cleanUps) cleanUp();
   await Promise.all(processes.flatMap(({ goOn, stop }) => [goOn(), stop()]));
   await database.close();
 });
@@ -48,7 +51,7 @@ it.each(['leader', 'follower'] as const)(
         (await heldBy(...others)).flat().length === SHARES && (killed === 'follower' || isAnother(await leadingSession(), leading)),
       TAKEN_OVER_WITHIN_MS,
     );
-    await round.letGo();
+    round.letGo();
     const joining = await start();
     await fairPartsOf(...others, joining);
     await appendRuns(database.pool, rest);
@@ -78,7 +81,7 @@ it(
     third.standStill();
     await waitFor('its shares with others', async () => (await heldBy(first, second)).flat().length === SHARES, 2 * TAKEN_OVER_WITHIN_MS);
     const left = (await foldingSessions()).filter((session) => writing.includes(session));
-    await round.letGo();
+    round.letGo();
     if (inject('form') === 'short') await cutOffIdle(left);
     await reachEnd(database.pool, store, PATIENCE_MS);
     third.goOn();
@@ -158,17 +161,20 @@ function isAnother(session: number | null, before: number | null): boolean {
 
 /** Keeps the next round from being decided: all shares of it are folded, and wait to be kept, but one can't say so. */
 async function holdRoundUp() {
+  await database.pool.query('INSERT INTO projection.vote (share, round) VALUES (1, 0) ON CONFLICT DO NOTHING');
   const holding = await database.pool.connect();
   await holding.query('BEGIN; SELECT FROM projection.vote WHERE share = 1 FOR UPDATE');
+  const letGo = () => holding.release(true);
+  cleanUps.push(letGo);
   return {
     isHeldUp: () =>
       waitFor('a round that waits for one', async () => {
         const { number, stage } = await readRound(database.pool);
         return stage === 'open' && (await readVotes(database.pool, number)).ready === SHARES - 1;
       }),
-    letGo: async () => {
-      await holding.query('COMMIT');
-      holding.release();
+    letGo: () => {
+      cleanUps.splice(cleanUps.indexOf(letGo), 1);
+      letGo();
     },
   };
 }
