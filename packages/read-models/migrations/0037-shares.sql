@@ -30,7 +30,7 @@ CREATE TABLE projection.vote (
 );
 
 -- While a round is being kept, share by share, its lines of history are told by none: whoever reads on from the last line that he saw would
--- miss those of a share that was slower.
+-- miss those of a share that was slower. Said so that the planner takes it for true of nearly all lines.
 CREATE OR REPLACE VIEW newsledger.figure_history AS
 SELECT history.figure_id, history.position, history.event_id, history.event_type, history.changed_at, history.live,
        figure.subject, figure.counterparty, figure.measure, figure.definition, figure.noun, figure.period,
@@ -41,7 +41,8 @@ SELECT history.figure_id, history.position, history.event_id, history.event_type
 FROM projection.figure_history AS history
 JOIN projection.figure ON figure.figure_id = history.figure_id
 LEFT JOIN projection.article ON article.article_id = history.article_id
-WHERE history.position <= coalesce((SELECT round.from_position FROM projection.round WHERE round.stage = 'decided'), 9223372036854775807);
+WHERE (history.position > (SELECT round.from_position FROM projection.round WHERE round.stage = 'decided')
+       AND history.position <= (SELECT round.to_position FROM projection.round WHERE round.stage = 'decided')) IS NOT TRUE;
 
 CREATE OR REPLACE VIEW newsledger.deal_history AS
 SELECT history.deal_id, history.position, history.event_id, history.event_type, history.changed_at, history.live, history.type, history.title,
@@ -51,4 +52,5 @@ SELECT history.deal_id, history.position, history.event_id, history.event_type, 
        history.cause, history.article_id, coalesce(article.canonical_url, article.url) AS article_url, article.title AS article_title
 FROM projection.deal_history AS history
 LEFT JOIN projection.article ON article.article_id = history.article_id
-WHERE history.position <= coalesce((SELECT round.from_position FROM projection.round WHERE round.stage = 'decided'), 9223372036854775807);
+WHERE (history.position > (SELECT round.from_position FROM projection.round WHERE round.stage = 'decided')
+       AND history.position <= (SELECT round.to_position FROM projection.round WHERE round.stage = 'decided')) IS NOT TRUE;

@@ -2,12 +2,15 @@ import { createEventStore, type EventStore, lockCheckpoint, saveCheckpoint } fro
 import type { AnyRecordedEvent } from '@newsledger/events';
 import { createLogger } from '@newsledger/platform';
 import {
+  addWebhook,
   areForShares,
   createFolder,
   createShareFolder,
   decideRound,
+  deriveDeliveries,
   digestOf,
   mayKeep,
+  newsKinds,
   openRound,
   PROJECTOR,
   type Round,
@@ -63,6 +66,26 @@ it('brings a round that was decided to its end for a leader and holders that die
   expect(areForShares(events)).toBe(true);
   expect((await readRound(database.pool)).stage).toBe('closed');
   await expectTablesOfOne(database.pool, store);
+});
+
+it('tells of a round in histories, and so to webhooks, only once all shares have kept it', async () => {
+  const before = await countHistory();
+  const number = await openRound(database.pool, round);
+  await decideRound(database.pool, number);
+  await inTransaction((client) => createShareFolder(2, SHARES)(client, round, events));
+
+  const during = await countHistory();
+  await addWebhook(database.pool, { url: 'https://example.org/hook', kinds: [...newsKinds], about: null, figureId: null });
+  const toldDuring = await deriveDeliveries(database.pool);
+  await lead(SHARES);
+  const after = await countHistory();
+
+  expect(during.kept).toBeGreaterThan(before.kept);
+  expect(during.told).toBe(before.told);
+  expect(toldDuring).toBe(0);
+  expect(after.told).toBe(after.kept);
+  expect(after.kept).toBeGreaterThan(during.kept);
+  expect(await deriveDeliveries(database.pool)).toBeGreaterThan(0);
 });
 
 it('keeps a round for all that a leader decided whose word came after his death, while another one began to lead', async () => {
@@ -167,6 +190,14 @@ async function waitingFor(table: string): Promise<number> {
     [table],
   );
   return rows[0]?.count ?? 0;
+}
+
+async function countHistory(): Promise<{ told: number; kept: number }> {
+  const { rows } = await database.pool.query<{ told: number; kept: number }>(
+    `SELECT (SELECT count(*) FROM newsledger.figure_history)::int + (SELECT count(*) FROM newsledger.deal_history)::int AS told,
+            (SELECT count(*) FROM projection.figure_history)::int + (SELECT count(*) FROM projection.deal_history)::int AS kept`,
+  );
+  return rows[0] ?? { told: 0, kept: 0 };
 }
 
 async function inTransaction<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
