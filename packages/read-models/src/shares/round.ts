@@ -92,6 +92,8 @@ export async function vote(pool: pg.Pool, share: number, round: bigint, failure:
 }
 
 interface Votes {
+  /** Whether the round is the one at hand, and open: otherwise nobody votes any more. */
+  readonly isOpen: boolean;
   /** How many shares could fold the round. */
   readonly ready: number;
   /** Why one of them can't; null when none failed. */
@@ -101,12 +103,14 @@ interface Votes {
 export async function readVotes(database: Database, round: bigint): Promise<Votes> {
   const { rows } = await database.query<Votes>({
     name: 'read-models.read_votes',
-    text: `SELECT count(*) FILTER (WHERE failure IS NULL)::int AS ready, min('share ' || share || ': ' || failure) AS failure
+    text: `SELECT EXISTS (SELECT FROM projection.round WHERE number = $1 AND stage = 'open') AS "isOpen",
+                  count(*) FILTER (WHERE failure IS NULL)::int AS ready,
+                  min('share ' || share || ': ' || failure) AS failure
              FROM projection.vote
             WHERE round = $1`,
     values: [round],
   });
-  return rows[0] ?? { ready: 0, failure: null };
+  return rows[0] ?? { isOpen: false, ready: 0, failure: null };
 }
 
 /** Has all shares keep an open round: from here on there is no way back. @returns false when it is not open any more. */

@@ -24,6 +24,8 @@ import { keepShares } from './keepShares.ts';
 /** How often to ask what became of the shares when no hint comes. */
 const ASK_EVERY_MS = 50;
 
+const ENDED_BY_OTHERS = 'it was ended by somebody else';
+
 interface LeadOptions {
   readonly pool: pg.Pool;
   /** How many there are, the rest not counted. */
@@ -78,7 +80,7 @@ export function leadRounds({ pool, shares, votes, logger, signal, apply = applyE
     if (failure !== null || !(await decideRound(pool, number))) {
       await giveUpRound(pool);
       await client.query('ROLLBACK TO SAVEPOINT round');
-      return failure ?? 'it was ended by somebody else';
+      return failure ?? ENDED_BY_OTHERS;
     }
     await allKept(client, { ...round, number }, events);
     await closeRound(client);
@@ -88,7 +90,9 @@ export function leadRounds({ pool, shares, votes, logger, signal, apply = applyE
   async function failureOf(client: pg.PoolClient, number: bigint): Promise<string | null> {
     const outcome = await votes.until(
       async () => {
-        const { ready, failure } = await readVotes(client, number);
+        const { isOpen, ready, failure } = await readVotes(client, number);
+        // Who led before, and was thought dead, may have opened or given up a round since.
+        if (!isOpen) return { failure: ENDED_BY_OTHERS };
         return failure !== null || ready === shares ? { failure } : null;
       },
       ASK_EVERY_MS,

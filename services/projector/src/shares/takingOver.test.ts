@@ -132,19 +132,21 @@ it('hears of a share nothing any more from who was thought dead, and wakes in a 
   await vote(database.pool, 1, later, null);
   await vote(database.pool, 1, earlier, 'it was asleep');
 
-  expect(await readVotes(database.pool, later)).toEqual({ ready: 1, failure: null });
+  expect(await readVotes(database.pool, later)).toEqual({ isOpen: true, ready: 1, failure: null });
+});
+
+it('folds a round by itself that somebody else ended, who led before and was thought dead', async () => {
+  const leading = leadOnce(new AbortController().signal);
+  await waitFor('a round', async () => (await readRound(database.pool)).stage === 'open');
+  await openRound(database.pool, round);
+  await leading;
+
+  await expectTablesOfOne(database.pool, store);
 });
 
 it('ends a round that it decided by itself when it is told to stop, since whoever holds shares may have stopped before', async () => {
   const stop = new AbortController();
-  const options = { pool: database.pool, shares: SHARES, votes: new Hints(), signal: stop.signal };
-  const fold = leadRounds({ ...options, logger: createLogger('projector', { level: 'silent' }) });
-
-  const leading = inTransaction(async (client) => {
-    await lockCheckpoint(client, PROJECTOR);
-    await fold(client, events);
-    await saveCheckpoint(client, PROJECTOR, round.upTo);
-  });
+  const leading = leadOnce(stop.signal);
   const { number } = await waitFor('a round', async () => [await readRound(database.pool)].find(({ stage }) => stage === 'open'));
   for (let share = 1; share <= SHARES; share++) await vote(database.pool, share, number, null);
   await waitFor('its decision', async () => (await readRound(database.pool)).stage === 'decided');
@@ -170,6 +172,17 @@ it.each([
 
   expect(await inTransaction((client) => mayKeep(client, number))).toBe(false);
 });
+
+/** Leads one round. */
+async function leadOnce(signal: AbortSignal): Promise<void> {
+  const logger = createLogger('projector', { level: 'silent' });
+  const fold = leadRounds({ pool: database.pool, shares: SHARES, votes: new Hints(), logger, signal });
+  await inTransaction(async (client) => {
+    await lockCheckpoint(client, PROJECTOR);
+    await fold(client, events);
+    await saveCheckpoint(client, PROJECTOR, round.upTo);
+  });
+}
 
 /** Begins to lead as another process does, and stops. */
 async function lead(shares: number): Promise<void> {
