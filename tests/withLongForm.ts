@@ -11,6 +11,7 @@ export const withLongForm = {
     'packages/read-models/src/popular.test.ts',
     'packages/read-models/src/rebuild.test.ts',
     'packages/read-models/src/sequences.test.ts',
+    'services/projector/src/shares/processes.test.ts',
   ],
   edges: [],
   observe: [],

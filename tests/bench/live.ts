@@ -1,8 +1,9 @@
 /**
- * How long after an append its rows can be seen: `node tests/bench/live.ts [events a second] [seconds] [events before]`, 1000 60 20000 when left out.
+ * How long after an append its rows can be seen: `node tests/bench/live.ts [events a second] [seconds] [events before] [projectors] [shares]`,
+ * 1000 60 20000 1 1 when left out.
  *
- * One process appends articles and their claims at a steady rate, about names as news spreads them, while the projector of another process
- * folds them; database and processes share the machine's cores. An event counts as seen when the transaction that holds its rows has committed.
+ * One process appends articles and their claims at a steady rate, about names as news spreads them, while the projectors of other processes
+ * fold them; database and processes share the machine's cores. An event counts as seen when the transaction that holds its rows has committed.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -20,10 +21,16 @@ import type pg from 'pg';
 const LOOK_EVERY_MS = 10;
 
 const [first, ...others] = process.argv.slice(2);
-if (first?.startsWith('postgres')) projectHere(first);
-else await measure(Number(first ?? 1000), Number(others[0] ?? 60), Number(others[1] ?? 20_000));
+const [second, third, processes, shares] = others.map(Number);
+if (first?.startsWith('postgres')) projectHere(first, second ?? 1);
+else await measure(Number(first ?? 1000), second ?? 60, third ?? 20_000, { processes: processes ?? 1, shares: shares ?? 1 });
 
-async function measure(rate: number, seconds: number, before: number): Promise<void> {
+async function measure(
+  rate: number,
+  seconds: number,
+  before: number,
+  { processes, shares }: { readonly processes: number; readonly shares: number },
+): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsledger-bench-'));
   await chmod(folder, 0o755);
   const server = await openEmbeddedPostgres({ folder: path.join(folder, 'postgres'), preferredPort: 54_776 });
@@ -32,11 +39,13 @@ async function measure(rate: number, seconds: number, before: number): Promise<v
   await migrateReadModels(pool);
   await fillLog(pool, { events: before, names: 'zipf' });
   await rebuild(pool, createEventStore(pool));
-  const projector = fork(import.meta.filename, [server.url], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const projectors = Array.from({ length: processes }, () =>
+    fork(import.meta.filename, [server.url, `${shares}`], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+  );
   try {
     report(await appendAndLook(pool, rate, seconds, before), rate);
   } finally {
-    await stop(projector);
+    await Promise.all(projectors.map(stop));
     await pool.end();
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -99,14 +108,15 @@ function report(delays: readonly number[], rate: number): void {
   );
 }
 
-function projectHere(url: string): void {
-  const pool = openPool({ url });
+function projectHere(url: string, shares: number): void {
+  const pool = openPool({ url, max: 10 + shares });
   const stopping = new AbortController();
   const { done } = startProjector({
     pool,
     store: createEventStore(pool),
     logger: createLogger('projector', { level: 'warn' }),
     signal: stopping.signal,
+    shares,
   });
   process.once('message', () => stopping.abort());
   void done.then(() => pool.end()).then(() => process.disconnect());

@@ -16,11 +16,14 @@ export { LEDGER_MIGRATIONS, migrateEventStore } from './migrations/migrateEventS
 export { readMigrations } from './migrations/readMigrations.ts';
 export { DatabaseNewerError, MigrationError, type MigrationSource, runMigrations } from './migrations/runMigrations.ts';
 export { type FormerParking, forgetParked, hasParked, rememberAttempts } from './parking/forgetParked.ts';
-export { type Handle, handleApart } from './parking/handleApart.ts';
+export { type Handle, handleApart, tryToHandle } from './parking/handleApart.ts';
 export { handleParking, type ParkedEvent } from './parking/handleParking.ts';
+export { isOfTheEvents } from './parking/isOfTheEvents.ts';
 export { parkUnreadable } from './parking/parkUnreadable.ts';
 export { readNext, type Unreadable } from './parking/readNext.ts';
 export { type RetriedStream, retryParked } from './parking/retryParked.ts';
+export { type Alarm, createAlarm } from './subscriptions/createAlarm.ts';
+export { holdSession } from './subscriptions/holdSession.ts';
 export { lockCheckpoint } from './subscriptions/lockCheckpoint.ts';
 export { readCheckpoint } from './subscriptions/readCheckpoint.ts';
 export { saveCheckpoint } from './subscriptions/saveCheckpoint.ts';

@@ -201,6 +201,11 @@ const settings = {
     remedy:
       'Set it to the certainty from which claims count, 0 to 1, such as 0.8 for fewer and surer figures, or leave it out for that of the rules. "up" and "migrate" make the tables anew when it changed.',
   },
+  projectorShares: {
+    schema: z.coerce.number().int().min(1).max(32).default(1),
+    remedy:
+      'Set it to the number of shares by which several projectors fold the log together, some for each of them, such as 6 for three; the same for all of them. With 1, one folds and the others stand by.',
+  },
   keepCaptures: {
     schema: z.coerce.number().int().min(1).max(100_000).nullable().default(null),
     remedy:

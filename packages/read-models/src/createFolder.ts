@@ -1,21 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyRecordedEvent } from '@newsledger/events';
 import type pg from 'pg';
-import { foldEvent } from './fold/foldEvent.ts';
-import { areNews } from './load/areNews.ts';
-import { foldLoaded, foldOn } from './load/foldLoaded.ts';
-import type { AtHand } from './load/loadState.ts';
-import { saveState } from './save/saveState.ts';
-
-/** Beyond so many claims or articles what is at hand is let go, and loaded again as it is needed: some 300 MB. */
-const MOST_AT_HAND = 40_000;
-
-interface Kept {
-  readonly atHand: AtHand;
-  /** What the tables say of whoever folded last. */
-  readonly turn: string;
-  readonly generation: number;
-}
+import { KeptFold } from './load/keptFold.ts';
 
 /**
  * Makes what folds events, in order, into the read models, batch by batch: reads what they can touch, applies them one by one in memory, writes
@@ -25,21 +11,11 @@ interface Kept {
  * nothing: each batch leaves a mark in the tables.
  */
 export function createFolder(): (client: pg.ClientBase, events: readonly AnyRecordedEvent[]) => Promise<void> {
-  let kept: Kept | null = null;
+  const kept = new KeptFold(null);
   return async (client, events) => {
     if (events.length === 0) return;
-    const last = kept;
     // Whatever goes wrong from here on leaves nothing to go on from.
-    kept = null;
-    const { turn, before, generation } = await takeTurn(client);
-    const canGoOn = last !== null && last.turn === before && last.generation === generation && areNews(events);
-    const atHand =
-      canGoOn && (await foldOn(client, last.atHand, events, foldEvent)) ? last.atHand : await foldLoaded(client, events, foldEvent);
-    const { state } = atHand;
-    await saveState(client, state);
-    state.changed.forget();
-    const isSmall = Math.max(state.claims.size, state.articles.size) < MOST_AT_HAND;
-    if (isSmall && areNews(events)) kept = { atHand, turn, generation };
+    await kept.fold(client, events, await takeTurn(client));
   };
 }
 

@@ -59,6 +59,25 @@ export { type Health, readHealth } from './questions/readHealth.ts';
 export { type Minute, type PipelineState, type QueueRow, readPipeline } from './questions/readPipeline.ts';
 export { type RebuildOptions, rebuild } from './rebuild.ts';
 export { rebuildIfOutdated } from './rebuildIfOutdated.ts';
+export { areForShares } from './shares/areForShares.ts';
+export { createShareFolder, mayKeep, type ShareFolder } from './shares/createShareFolder.ts';
+export { REST } from './shares/keyShare.ts';
+export { listShares, SHARE_LOCKS, type ShareRow } from './shares/listShares.ts';
+export {
+  closeRound,
+  countKept,
+  decideRound,
+  digestOf,
+  giveUpRound,
+  keepSharesOut,
+  openRound,
+  ROUND_CHANNEL,
+  type Round,
+  readRound,
+  readVotes,
+  VOTE_CHANNEL,
+  vote,
+} from './shares/round.ts';
 export {
   type DeliveryRow,
   type Failure,

@@ -16,6 +16,7 @@ import { buildGeneration, type FoldOne } from './rebuild/buildGeneration.ts';
 import { keepHeapSmall } from './rebuild/keepHeapSmall.ts';
 import { Lanes } from './rebuild/lanes.ts';
 import { saveState } from './save/saveState.ts';
+import { closeRound, keepSharesOut } from './shares/round.ts';
 
 /** A few megabytes of events at a time. */
 const BATCH_SIZE = 2000;
@@ -64,7 +65,7 @@ export async function rebuild(pool: pg.Pool, store: EventStore, options: Rebuild
     await dropGenerations(client);
     const current = await currentGeneration(client);
     const tables = await generationTables(client, current);
-    const reached = await makeNext(client, { store, lanes, teller, generation: await unusedGeneration(client), tables }, options);
+    const reached = await makeNext(client, { pool, store, lanes, teller, generation: await unusedGeneration(client), tables }, options);
     await dropGenerations(client);
     await analyzeParents(client);
     await client.query(`SELECT pg_advisory_unlock(${NEXT_GENERATION})`);
@@ -101,6 +102,7 @@ async function openLanes(pool: pg.Pool): Promise<pg.PoolClient[]> {
 }
 
 interface Next {
+  readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly lanes: Lanes;
   readonly teller: RebuildTeller;
@@ -110,7 +112,7 @@ interface Next {
 
 async function makeNext(
   client: pg.PoolClient,
-  { store, lanes, teller, generation, tables }: Next,
+  { pool, store, lanes, teller, generation, tables }: Next,
   { onProgress, batchSize = BATCH_SIZE, rules, claimsAtHand = CLAIMS_AT_HAND, fold = foldEvent }: RebuildOptions,
 ): Promise<bigint> {
   const last = await store.lastPosition();
@@ -141,6 +143,8 @@ async function makeNext(
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   // From here to the commit a projector waits.
   await lockCheckpoint(client, PROJECTOR);
+  await keepSharesOut(client, pool);
+  await closeRound(client);
   const reached = await foldRest(next, caughtUp, catchUp);
   await showGeneration(client, generation);
   await forgetParked(client, PROJECTOR);

@@ -16,7 +16,7 @@ export { isSentence } from './interval.ts';
 export { dealFamilyOf } from './joining/dealFigures.ts';
 export type { Joined } from './joining/joined.ts';
 export { joinKeys, type Placement } from './joining/joinKeys.ts';
-export { neighboursOf } from './joining/neighboursOf.ts';
+export { joiningGroupOf, neighboursOf } from './joining/neighboursOf.ts';
 export { type PlacedFigure, placeClaims, type StatedClaim } from './joining/placeClaims.ts';
 export { type Telling, tellingOf } from './joining/telling.ts';
 export { type EchoVerdict, judgeWithdrawn } from './judge.ts';

@@ -23,6 +23,9 @@ const LAG_BOUND_MS = 60_000;
 /** A batch that fails is tried again after ten seconds at most. */
 const STALLED_AFTER_MS = 60_000;
 
+/** Connections at most, those for shares left out. */
+const CONNECTIONS = 10;
+
 let secrets: readonly string[] = [];
 try {
   const config = loadConfig(process.env);
@@ -31,11 +34,13 @@ try {
   const signal = shutdownSignal();
   const metrics = createMetrics({ service: 'projector', processMetrics: true });
   const onLost = (error: Error) => logger.warn({ err: error }, 'an idle database connection was lost');
-  // One process that holds few connections, and most of them for long: nothing to pool.
-  const pool = openPool({ url: config.postgresDirectUrl ?? requireSetting(config, 'postgresUrl'), onLost });
+  const shares = config.projectorShares;
+  // One process that holds few connections, and most of them for long: nothing to pool. Each share may be in a transaction of its own.
+  const max = shares === 1 ? CONNECTIONS : CONNECTIONS + shares;
+  const pool = openPool({ url: config.postgresDirectUrl ?? requireSetting(config, 'postgresUrl'), max, onLost });
   const store = createEventStore(pool);
   const tracing = await startTracing('newsledger-projector');
-  const projector = startProjector({ pool, store, logger, metrics, signal });
+  const projector = startProjector({ pool, store, logger, metrics, signal, shares });
   const http = createHttpClient({ userAgent: userAgentOf(config.contact), allowAddresses: config.allowAddresses });
   const webhooks = startWebhooks({ pool, http, metrics, logger: logger.child({ name: 'webhooks' }), signal });
   const look = createLagLook(() => readLag(store, projector.position()), LAG_BOUND_MS);

@@ -1,5 +1,5 @@
 import type { Metrics } from '@newsledger/platform';
-import { measureDeliveries, measureFigures, measureProjection, measureRebuilds } from '@newsledger/read-models';
+import { listShares, measureDeliveries, measureFigures, measureProjection, measureRebuilds } from '@newsledger/read-models';
 import type pg from 'pg';
 
 /** Counting all figures takes a while where there are millions. */
@@ -8,6 +8,7 @@ const FIGURES_GOOD_FOR_MS = 60_000;
 /** Has the log, the tables and what webhooks wait for measured whenever metrics are asked for. */
 export function measureTables(pool: pg.Pool, metrics: Metrics): void {
   const { logPosition, projectionLagEvents, projectionLagSeconds, parkedEvents, figures } = metrics;
+  const { sharesUnheld, shareLagEvents } = metrics;
   const { rebuildsRunning, rebuildProgress, deliveriesWaiting, oldestDeliverySeconds } = metrics;
   const forgetting =
     (...gauges: readonly { remove(): void }[]) =>
@@ -24,6 +25,19 @@ export function measureTables(pool: pg.Pool, metrics: Metrics): void {
       parkedEvents.set(measured.parkedEvents);
     },
     forget: forgetting(logPosition, projectionLagEvents, projectionLagSeconds, parkedEvents),
+  });
+  metrics.addMeasure({
+    name: 'shares',
+    take: async () => {
+      const shares = await listShares(pool);
+      sharesUnheld.set(shares.filter(({ heldBy }) => heldBy === null).length);
+      shareLagEvents.reset();
+      for (const { share, lagEvents } of shares) shareLagEvents.set({ share }, lagEvents);
+    },
+    forget: () => {
+      sharesUnheld.remove();
+      shareLagEvents.reset();
+    },
   });
   metrics.addMeasure({
     name: 'rebuilds',

@@ -2,6 +2,7 @@ export { chooseSteadyPort } from './chooseSteadyPort.ts';
 export { endWithProcess } from './endWithProcess.ts';
 export { fillLog } from './fill/fillLog.ts';
 export { generateLog, type LogShape, type Names } from './fill/generateLog.ts';
+export { appendRuns, cutLog, type LogRun, logRuns } from './fill/logRuns.ts';
 export { capturedPage, figureInBillions } from './madeUpArticle.ts';
 export { type LocalServer, serveLocally } from './serveLocally.ts';
 export { startTestCluster, type TestCluster } from './testCluster.ts';

@@ -31,6 +31,11 @@ export interface SubscriptionOptions {
   readonly parks?: boolean | undefined;
   /** Told of each event that was parked because it fails. */
   readonly onParked?: ((event: ParkedEvent) => void) | undefined;
+  /**
+   * Done by whoever begins to run the subscription, before its first batch, through the connection that it will be handled by: to bring to an
+   * end what the runner before left in the middle.
+   */
+  readonly begin?: ((client: pg.PoolClient) => Promise<void>) | undefined;
   /** Ends the subscription after the batch at hand. */
   readonly signal: AbortSignal;
   /**
@@ -123,6 +128,7 @@ async function runWith(
   client.on('notification', ring);
   try {
     await client.query(`LISTEN ${wakeChannel}`);
+    await options.begin?.(client);
     let pauseMs = FIRST_PAUSE_MS;
     while (!signal.aborted) {
       const beganAt = performance.now();

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { holdSession } from './holdSession.ts';
 
 /**
  * A connection that holds the subscription's lock until it is closed; null while another connection holds it, or while the server is a
@@ -19,9 +20,7 @@ export async function tryBecomeRunner(pool: pg.Pool, name: string): Promise<pg.P
       [name],
     );
     if (rows[0]?.locked) {
-      refusePooler(client, rows[0].pid);
-      // When the runner's machine vanishes without a word, the server notices within half a minute, and a stand-by takes over.
-      await client.query('SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3');
+      await holdSession(client, rows[0].pid);
       return client;
     }
   } catch (error) {
@@ -31,17 +30,4 @@ export async function tryBecomeRunner(pool: pg.Pool, name: string): Promise<pg.P
   client.off('error', ignore);
   client.release();
   return null;
-}
-
-/** A pooler numbers its clients' connections itself. */
-function refusePooler(client: pg.PoolClient, pid: number): void {
-  if ('processID' in client && client.processID !== pid)
-    throw new SessionError(
-      'A pooler lies before PostgreSQL, so that no lock or notification can be relied on: set NEWSLEDGER_POSTGRES_DIRECT_URL to the address of PostgreSQL itself',
-    );
-}
-
-/** This connection can't be used for what lives in a session; a retry won't help until the address is changed. */
-class SessionError extends Error {
-  override name = 'SessionError';
 }

@@ -25,7 +25,7 @@ export function createMetrics({ service, processMetrics = false }: MetricsOption
   const measureFailures = families.counter({
     name: 'newsledger_measure_failures_total',
     help: 'Times that something could not be measured when metrics were asked for; its gauges are left out then.',
-    labels: [{ name: 'measure', values: ['queues', 'sources', 'log', 'rebuilds', 'deliveries', 'figures'] }],
+    labels: [{ name: 'measure', values: ['queues', 'sources', 'log', 'shares', 'rebuilds', 'deliveries', 'figures'] }],
     services: serviceNames,
   });
   const measures = createScrapeMeasures((measure) => measureFailures.inc({ measure }));

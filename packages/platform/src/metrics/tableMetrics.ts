@@ -40,6 +40,23 @@ export function tableMetrics({ counter, gauge, histogram }: Families) {
       help: 'Age of the oldest event that the tables do not hold; 0 when they hold all.',
       services,
     }),
+    sharesHeld: gauge({
+      name: 'newsledger_projector_share_held',
+      help: 'Always 1: this process holds the share. None while one process folds everything.',
+      labels: [{ name: 'share', values: 'the number of the share, 1 to NEWSLEDGER_PROJECTOR_SHARES' }],
+      services,
+    }),
+    shareLagEvents: gauge({
+      name: 'newsledger_share_lag_events',
+      help: 'Positions between the end of the log and the rows of a share.',
+      labels: [{ name: 'share', values: 'the number of the share, to NEWSLEDGER_PROJECTOR_SHARES; 0 is what is not by key' }],
+      services,
+    }),
+    sharesUnheld: gauge({
+      name: 'newsledger_shares_unheld',
+      help: 'Shares of the tables that no process holds, so that nothing is folded.',
+      services,
+    }),
     parkedEvents: gauge({
       name: 'newsledger_events_parked',
       help: 'Events that can not be folded and are left out, with those that wait behind them.',

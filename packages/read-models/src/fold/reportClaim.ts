@@ -57,6 +57,5 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
 
 function add(state: FoldState, claim: ClaimRow): void {
   const judged = judgementOfSame(state, claim);
-  state.addClaim({ ...claim, judged });
-  state.changed.newClaims.add(claim.claimId);
+  if (state.addClaim({ ...claim, judged })) state.changed.newClaims.add(claim.claimId);
 }

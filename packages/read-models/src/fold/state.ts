@@ -11,6 +11,7 @@ import {
   type ReconcileOptions,
   sourceWeight,
 } from '@newsledger/reconcile';
+import type { KeyShare } from '../shares/keyShare.ts';
 import { Changes } from './changes.ts';
 import { DecidingClaims } from './decidingClaims.ts';
 import type { KeyClaims } from './keyClaims.ts';
@@ -56,6 +57,9 @@ export class FoldState {
 
   readonly changed = new Changes();
 
+  /** The part of the tables that it is of: claims of others are left out. Null where it is of all. */
+  readonly keys: KeyShare | null;
+
   /** Certainty from which claims count: part of the rules by which the tables are made. */
   readonly placedFrom: number;
 
@@ -72,14 +76,17 @@ export class FoldState {
   /** Figures that claims left or came to since figures were last chosen. */
   readonly #moved = new Set<string>();
   readonly #deciding = new DecidingClaims(this);
+  /** Deals of other shares, which are at hand for what their articles' figures are told with, and decided and saved by others. */
+  readonly #foreign = new Set<ClaimRow>();
   /** Counts changes of what is known of sources and of names. */
   #factsVersion = 1;
 
   /** Changed through `setDeal`, which keeps them by bucket too. */
   readonly deals: ReadonlyMap<string, DealState> = this.#deals;
 
-  constructor(placedFrom: number = PLACED_FROM) {
+  constructor(placedFrom: number = PLACED_FROM, keys: KeyShare | null = null) {
     this.placedFrom = placedFrom;
+    this.keys = keys;
   }
 
   readonly resolve = (name: string): string => resolveName(this.names, name);
@@ -110,15 +117,34 @@ export class FoldState {
     return this.#keys.get(figureId) ?? this.figures.get(figureId)?.identity;
   }
 
-  /** Adds a claim as loaded or as just reported. @returns whether it was not there yet. */
+  /** Adds a claim as loaded or as just reported. @returns whether it was not there yet, and is this state's to decide. */
   addClaim(claim: ClaimRow): boolean {
     if (this.claims.has(claim.claimId)) return false;
+    if (!this.#owns(claim)) {
+      if (claim.kind === 'deal') this.#addForeign(claim);
+      return false;
+    }
     this.claims.set(claim.claimId, claim);
     add(this.#ofArticle, claim.articleId, claim);
     if (claim.figureId !== null) add(this.#ofFigure, claim.figureId, claim);
     if (claim.dealBucket !== null) add(this.#ofBucket, claim.dealBucket, claim);
     if (claim.kind === 'figure') this.#loadFigureClaim(claim);
     return true;
+  }
+
+  #owns(claim: ClaimRow): boolean {
+    if (this.keys === null) return true;
+    return claim.kind === 'figure'
+      ? this.keys.ownsFigure(this.ownKeyOf(claim))
+      : this.keys.ownsDeal(dealBucketOf(claim.content, this.resolve));
+  }
+
+  /** What its owner decides of it may be of another moment. */
+  #addForeign(claim: DealClaimRow): void {
+    const undecided = { ...claim, dealBucket: null, dealId: null, echoOf: null, lone: null, echoes: null };
+    this.#foreign.add(undecided);
+    this.claims.set(claim.claimId, undecided);
+    add(this.#ofArticle, claim.articleId, undecided);
   }
 
   #loadFigureClaim(claim: FigureClaimRow): void {
@@ -188,6 +214,7 @@ export class FoldState {
 
   /** Puts a claim where it belongs by today's names and standing; that of a figure once `chooseFigures` is asked. */
   placeClaim(claim: ClaimRow): void {
+    if (this.#foreign.has(claim)) return;
     if (claim.kind === 'figure') this.#placeFigureClaim(claim);
     else this.#placeDealClaim(claim);
     this.touchClaim(claim);
@@ -270,6 +297,7 @@ export class FoldState {
     }
     if (!changed) return;
     Object.assign(claim, columns);
+    if (this.#foreign.has(claim)) return;
     this.changed.claims.add(claim.claimId);
     if (decides) this.touchClaim(claim);
   }

@@ -2,26 +2,33 @@ import type { AnyRecordedEvent } from '@newsledger/events';
 import { EchoesMissingError } from '@newsledger/reconcile';
 import type pg from 'pg';
 import type { FoldState } from '../fold/state.ts';
+import type { KeyShare } from '../shares/keyShare.ts';
 import { type AtHand, type EchoesWanted, loadMore, loadState } from './loadState.ts';
 
 type Fold = (state: FoldState, event: AnyRecordedEvent) => void;
 
+interface LoadedOptions {
+  /** The part of the tables to fold for; all by default. */
+  readonly keys?: KeyShare | null;
+  /** Is shown the state before the first event. */
+  readonly look?: (loaded: FoldState) => void;
+}
+
 /**
  * Loads what some events can touch, and folds them.
- * @param look is shown the state before the first event.
  * @returns the state after the last event.
  */
 export async function foldLoaded(
   client: pg.ClientBase,
   events: readonly AnyRecordedEvent[],
   fold: Fold,
-  look: (loaded: FoldState) => void = () => {},
+  { keys = null, look = () => {} }: LoadedOptions = {},
 ): Promise<AtHand> {
   // Nearly always one more claim changes nothing for the echoes of others. Where it does, those of its figure are loaded; where that moves
   // claims to other figures, all are.
   let echoesOf: EchoesWanted = [];
   for (let tries = 1; ; tries++) {
-    const atHand = await loadState(client, events, echoesOf);
+    const atHand = await loadState(client, events, { echoesOf, keys });
     look(atHand.state);
     try {
       for (const event of events) fold(atHand.state, event);

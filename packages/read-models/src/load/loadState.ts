@@ -9,6 +9,7 @@ import { reliabilityKey } from '../fold/reliabilityKey.ts';
 import { namesThrough, resolveName } from '../fold/resolveName.ts';
 import type { ClaimRow, FigureState, NameRow } from '../fold/rows.ts';
 import { FoldState } from '../fold/state.ts';
+import type { KeyShare } from '../shares/keyShare.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
 import {
   figuresWithUnplaced,
@@ -51,9 +52,13 @@ export type { AtHand };
  * Reads, in a dozen queries whatever the size of the batch, everything that folding it can touch. Of the echoes of a claim, which may be many
  * thousands, only such as the batch's texts lead to.
  */
-export async function loadState(client: pg.ClientBase, events: readonly AnyRecordedEvent[], echoesOf: EchoesWanted = []): Promise<AtHand> {
+export async function loadState(
+  client: pg.ClientBase,
+  events: readonly AnyRecordedEvent[],
+  { echoesOf, keys }: { readonly echoesOf: EchoesWanted; readonly keys: KeyShare | null },
+): Promise<AtHand> {
   // Whatever this process was told: rows of two thresholds side by side would not be what a rebuild gives.
-  const state = new FoldState((await loadRules(client))?.placedFrom);
+  const state = new FoldState((await loadRules(client))?.placedFrom, keys);
   for (const row of await loadSources(client)) state.sources.set(row.sourceId, row);
   for (const row of await loadNames(client)) state.names.set(row.name, row);
   const described = events.flatMap((event) => (event.type === 'EntityDescribed' ? event.data.entity : []));
@@ -99,6 +104,8 @@ class Loading {
 
   async load(echoesOf: EchoesWanted): Promise<void> {
     await this.#loadArticles();
+    // Without any key nothing is decided.
+    if (this.#state.keys?.isRest) return;
     await this.#loadRenamed();
     await this.#loadAround();
     await this.#loadOfTouchedSources();
@@ -125,7 +132,7 @@ class Loading {
     const stored = ids.filter((articleId) => articles.has(articleId));
     if (stored.length === 0) return;
     for (const row of await loadRevisions(this.#client, stored)) revisions.set(revisionKey(row.articleId, row.revision), row);
-    this.#add(await loadClaimsOfArticles(this.#client, stored));
+    if (!this.#state.keys?.isRest) this.#add(await loadClaimsOfArticles(this.#client, stored));
   }
 
   /** Claims that are about something else because a name is. */
@@ -220,7 +227,11 @@ class Loading {
     for (const names of nameStages(this.#state.names, this.#events)) {
       const resolve = (name: string) => resolveName(names, name);
       for (const claim of this.added) if (claim.kind === 'figure') note(neighboursOf(figureKeyOf(claim.content, resolve)));
-      for (const { type, data } of this.#events) if (type === 'FigureReported') note(neighboursOf(figureKeyOf(data.figure, resolve)));
+      for (const { type, data } of this.#events) {
+        if (type !== 'FigureReported') continue;
+        const key = figureKeyOf(data.figure, resolve);
+        if (this.#state.keys?.ownsFigure(key) !== false) note(neighboursOf(key));
+      }
     }
     return neighbours;
   }
@@ -246,7 +257,11 @@ class Loading {
     for (const names of nameStages(this.#state.names, this.#events)) {
       const resolve = (name: string) => resolveName(names, name);
       for (const claim of this.added) if (claim.kind === 'deal') buckets.add(dealBucketOf(claim.content, resolve));
-      for (const { type, data } of this.#events) if (type === 'DealReported') buckets.add(dealBucketOf(data.deal, resolve));
+      for (const { type, data } of this.#events) {
+        if (type !== 'DealReported') continue;
+        const bucket = dealBucketOf(data.deal, resolve);
+        if (this.#state.keys?.ownsDeal(bucket) !== false) buckets.add(bucket);
+      }
     }
     return buckets;
   }

@@ -16,6 +16,7 @@ import { emptyTables } from '../emptyTables.ts';
 import { PROJECTOR } from '../projectorName.ts';
 import type { RebuildOptions } from '../rebuild.ts';
 import { saveRules } from '../save/saveRules.ts';
+import { closeRound, keepSharesOut } from '../shares/round.ts';
 import { RebuildStoppedError } from './rebuildStoppedError.ts';
 
 /** A few megabytes of events at a time. */
@@ -43,6 +44,8 @@ export interface ParkingRebuild {
 export async function rebuildParking(pool: pg.Pool, store: EventStore, options: RebuildParkingOptions): Promise<ParkingRebuild> {
   return inTransaction(pool, async (client) => {
     await saveCheckpoint(client, PROJECTOR, 0n);
+    await keepSharesOut(client, pool);
+    await closeRound(client);
     if (options.rules !== undefined) await saveRules(client, options.rules);
     await emptyTables(client);
     const former = await forgetParked(client, PROJECTOR);

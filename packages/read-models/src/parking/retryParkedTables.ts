@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { applyEvents } from '../applyEvents.ts';
 import { PROJECTOR } from '../projectorName.ts';
 import type { RebuildOptions } from '../rebuild.ts';
+import { keepSharesOut } from '../shares/round.ts';
 import { rebuildParking } from './rebuildParking.ts';
 
 export interface RetriedTables {
@@ -24,6 +25,7 @@ export async function retryParkedTables(
   const { apply = applyEvents } = options;
   const probed = await inTransaction(pool, async (client) => {
     await lockCheckpoint(client, PROJECTOR);
+    await keepSharesOut(client, pool);
     return retryParked(client, store, { name: PROJECTOR, handle: apply, keep: false });
   });
   if (!probed.some(({ error }) => error === null)) return { streams: probed, rebuilt: false };

@@ -162,7 +162,7 @@ async function foldBySpilling(
     };
     const isNews = areNews(events);
     const goesOn = atHand !== null && isNews && (await foldOn(next, atHand, events, options.fold, look));
-    const folded: AtHand = goesOn && atHand !== null ? atHand : await foldLoaded(next, events, options.fold, look);
+    const folded: AtHand = goesOn && atHand !== null ? atHand : await foldLoaded(next, events, options.fold, { look });
     const { state } = folded;
     await copyNewRows(target, state, stored);
     await saveState(next, state);

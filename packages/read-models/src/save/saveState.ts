@@ -10,13 +10,21 @@ import { saveRates } from './saveRates.ts';
 import { saveReliability } from './saveReliability.ts';
 import { saveSources } from './saveSources.ts';
 
-/** Writes everything that has changed in the state. */
+/** Writes everything that has changed in the state and is of its part of the tables. */
 export async function saveState(client: pg.ClientBase, state: FoldState): Promise<void> {
-  await saveSources(client, state);
-  await saveArticles(client, state);
+  if (state.keys === null || state.keys.isRest) await saveRest(client, state);
+  if (state.keys === null || !state.keys.isRest) await saveKeys(client, state);
+}
+
+async function saveKeys(client: pg.ClientBase, state: FoldState): Promise<void> {
   await saveClaims(client, state);
   await saveFigures(client, state);
   await saveDeals(client, state);
+}
+
+async function saveRest(client: pg.ClientBase, state: FoldState): Promise<void> {
+  await saveSources(client, state);
+  await saveArticles(client, state);
   await saveDecisions(client, state);
   await saveEntities(client, state);
   await saveReliability(client, state);

@@ -2,6 +2,7 @@ import { inTransaction } from '@newsledger/event-store';
 import { deterministicId } from '@newsledger/events';
 import type pg from 'pg';
 import type { FigureNews, NewsKind } from '../questions/listFigureNews.ts';
+import { WHOLE_UP_TO } from '../shares/wholeUpTo.ts';
 import { newsBody } from './newsBody.ts';
 
 /** Events of the log whose news become deliveries in one transaction. */
@@ -24,7 +25,7 @@ export async function deriveDeliveries(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ id: string }>(
     `SELECT webhook_id AS id
        FROM following.webhook
-      WHERE told_up_to < (SELECT coalesce(max(position), 0) FROM projection.figure_history)`,
+      WHERE told_up_to < (SELECT coalesce(max(position), 0) FROM projection.figure_history WHERE position <= ${WHOLE_UP_TO})`,
   );
   let added = 0;
   for (const { id } of rows) added += await deriveFor(pool, id);
@@ -53,7 +54,7 @@ async function deriveStep(client: pg.ClientBase, webhookId: string): Promise<num
   if (hook === undefined) return null;
   const { rows: ends } = await client.query<{ upTo: string | null }>(
     `SELECT max(position) AS "upTo"
-       FROM (SELECT position FROM projection.figure_history WHERE position > $1 ORDER BY position LIMIT $2) AS next`,
+       FROM (SELECT position FROM projection.figure_history WHERE position > $1 AND position <= ${WHOLE_UP_TO} ORDER BY position LIMIT $2) AS next`,
     [hook.toldUpTo, EVENTS_AT_A_TIME],
   );
   const upTo = ends[0]?.upTo ?? null;

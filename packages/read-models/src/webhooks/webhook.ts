@@ -3,6 +3,7 @@ import { inTransaction } from '@newsledger/event-store';
 import type pg from 'pg';
 import { DecisionError } from '../decisions/decisionError.ts';
 import type { NewsKind } from '../questions/listFigureNews.ts';
+import { WHOLE_UP_TO } from '../shares/wholeUpTo.ts';
 
 /** Somebody who is told of news of figures. */
 export interface Webhook {
@@ -47,7 +48,7 @@ export async function addWebhook(
     throw new DecisionError('A webhook needs no password: what it is sent is signed.');
   const { rows } = await pool.query<{ webhook_id: string }>(
     `INSERT INTO following.webhook (url, secret, kinds, about, figure_id, told_up_to)
-     VALUES ($1, $2, $3, $4, $5, (SELECT coalesce(max(position), 0) FROM projection.figure_history))
+     VALUES ($1, $2, $3, $4, $5, (SELECT coalesce(max(position), 0) FROM projection.figure_history WHERE position <= ${WHOLE_UP_TO}))
      RETURNING webhook_id`,
     [address.href, secret, kinds, about, figureId],
   );

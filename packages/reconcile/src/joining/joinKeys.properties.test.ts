@@ -4,7 +4,7 @@ import { said } from '../exampleClaims.ts';
 import { figureKeyOf } from '../figureKey.ts';
 import { dealValueKey } from '../sampleClaims.ts';
 import { joinKeys } from './joinKeys.ts';
-import { neighboursOf } from './neighboursOf.ts';
+import { joiningGroupOf, neighboursOf } from './neighboursOf.ts';
 import { type Telling, tellingOf } from './telling.ts';
 
 const NAMES = ['Acme', 'Beta', 'Gamma'] as const;
@@ -99,5 +99,17 @@ it('leaves a pinned figure where it is, whatever else is told', () => {
       expect(still).toBeGreaterThanOrEqual(before.length === 0 ? 0 : 1);
     }),
     { numRuns: 300 },
+  );
+});
+
+it('keeps whatever may stand together in one group, over however many parties', () => {
+  fc.assert(
+    fc.property(anyTellings, (tellings) => {
+      const keys = [...joinKeys(tellings).values()].map(({ key }) => key).concat(tellings.map(({ key }) => key));
+      for (const name of new Set(keys.flatMap(neighboursOf))) {
+        const neighbours = keys.filter((key) => neighboursOf(key).includes(name));
+        expect(new Set(neighbours.map(joiningGroupOf)).size).toBe(1);
+      }
+    }),
   );
 });

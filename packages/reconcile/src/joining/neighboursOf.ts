@@ -11,3 +11,11 @@ export function neighboursOf({ subject, counterparty, measure, unit }: FigureKey
   const parties = isAlone ? [subject] : [subject, counterparty];
   return parties.map((party) => JSON.stringify([party, measure, unit]));
 }
+
+/**
+ * What keeps together all keys whose figures depend on each other: keys of one group never have a neighbour in another one, over however many
+ * parties. Deals tie any party to any other, so only what is of one company can be told apart by its name.
+ */
+export function joiningGroupOf({ subject, measure, unit }: FigureKey): string {
+  return JSON.stringify(isOfOneCompany(measure) ? [measure, unit, subject] : [measure, unit]);
+}

@@ -10,7 +10,7 @@ export type TableClass = 'kept' | 'derived' | 'disposable' | 'made' | 'foreign';
 const KEPT: ReadonlySet<string> = new Set(['ledger', 'work', 'polling', 'model', 'following', 'projection']);
 
 /** Written by migrations and by every start: which migrations there are is in a backup's header. */
-const MADE = /^(?:[a-z]+\.migrations|projection\.measure|projection\.generation|projection\.folding)$/;
+const MADE = /^(?:[a-z]+\.migrations|projection\.measure|projection\.(?:generation|folding|round|share|vote))$/;
 
 const DERIVED = /^(?:generations|generation_\d+)$/;
 

@@ -1,6 +1,6 @@
 import { createEventStore, readCheckpoint } from '@newsledger/event-store';
 import { failingWork, pendingWork } from '@newsledger/queues';
-import { listParkedEvents } from '@newsledger/read-models';
+import { listParkedEvents, listShares, REST, type ShareRow } from '@newsledger/read-models';
 import type pg from 'pg';
 import colours from 'picocolors';
 import type { Column, Printer } from '../output/printer.ts';
@@ -46,6 +46,7 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
   const work = await pendingWork(pool);
   const failing = await failingWork(pool, 10);
   const parked = await listParkedEvents(pool, 10);
+  const shares = await listShares(pool);
   const model = await modelToday(pool);
   const [server] = (
     await pool.query<{ isStandby: boolean; lagSeconds: number | null }>(
@@ -61,6 +62,7 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
         work,
         failing,
         parked,
+        shares,
         model,
         server,
         log: { lastPosition: `${log.lastPosition}`, projected: `${log.projected}` },
@@ -76,6 +78,7 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
   printer.line(
     `Log        ${log.lastPosition} events, the tables hold ${log.lastPosition === log.projected ? 'all of them' : `those up to ${log.projected}`}${parked.length > 0 ? ' but what is parked' : ''}`,
   );
+  if (shares.length > 0) printer.line(describeShares(shares));
   printer.line(
     `To do      ${Object.entries(work)
       .map(
@@ -106,6 +109,14 @@ export async function printStatus(pool: pg.Pool, printer: Printer): Promise<void
     );
   if (parked.length > 0 || failing.some(({ permanent }) => permanent))
     printer.line('           What is parked holds up nothing else. "newsledger retry" tries it again.');
+}
+
+/** How the projectors divide the tables among each other. */
+function describeShares(shares: readonly ShareRow[]): string {
+  const sessions = new Set(shares.flatMap(({ heldBy, share }) => (share === REST || heldBy === null ? [] : heldBy)));
+  const waiting = shares.filter(({ heldBy }) => heldBy === null).map(({ share }) => share);
+  const unheld = waiting.length === 0 ? '' : colours.red(`; nobody holds ${waiting.join(', ')} (0 is who leads)`);
+  return `Shares     ${shares.length - 1}, divided among ${sessions.size} projectors${unheld}`;
 }
 
 interface ModelUsage {
