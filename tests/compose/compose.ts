@@ -39,6 +39,8 @@ export async function runDocker(args: readonly string[], environment: Readonly<R
   // The classic builder: the plugin of the newer one is not everywhere.
   const env = { ...process.env, DOCKER_BUILDKIT: '0', COMPOSE_DOCKER_CLI_BUILD: '0', ...environment };
   const running = promisify(execFile)('docker', args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
+  // A command that ends without having read it says by its exit code what was wrong.
+  running.child.stdin?.on('error', () => {});
   running.child.stdin?.end(input);
   return (await running).stdout;
 }

@@ -53,8 +53,7 @@ it(
       ...[IMAGE, 'node', 'infra/newsroom/src/main.ts'],
     );
     await waitFor('every task to be healthy', allHealthy, STEP_MS);
-    const url = `NEWSLEDGER_NEWSROOM_URL=http://${STACK}_newsroom:4780`;
-    await docker('exec', '--env', url, await task('fetcher'), 'newsledger', 'source', 'import', 'infra/sources/sample.yaml');
+    await asOwner(`env NEWSLEDGER_NEWSROOM_URL=http://${STACK}_newsroom:4780 newsledger source import infra/sources/sample.yaml`);
     await waitFor('the first editions', async () => (await deal()) !== '' && (await pending()) === 0, STEP_MS);
     expect((await tasks('extractor')).length).toBe(3);
     expect((await fetch(`http://127.0.0.1:${webPort}/readyz`)).status).toBe(200);
@@ -64,19 +63,20 @@ it(
 
 it('has each service log in as a role of its own, and shows it no other password', async () => {
   const seen = await Promise.all(updated.map(async (service) => (await docker('exec', await task(service), 'ls', '/run/secrets')).trim()));
-  const roles = await sql('SELECT DISTINCT usename FROM pg_stat_activity WHERE client_addr IS NOT NULL ORDER BY usename');
   expect(seen).toEqual(['fetcher_password', 'extractor_password', 'projector_password', 'reader_password']);
-  expect(roles.split('\n')).toEqual(['newsledger_extractor', 'newsledger_fetcher', 'newsledger_projector', 'newsledger_reader']);
+  const roles = ['newsledger_extractor', 'newsledger_fetcher', 'newsledger_projector', 'newsledger_reader'];
+  await waitFor(
+    'all four to be connected',
+    async () =>
+      (await sql('SELECT DISTINCT usename FROM pg_stat_activity WHERE client_addr IS NOT NULL ORDER BY usename')) === roles.join('\n'),
+    STEP_MS,
+  );
 });
 
 it(
   'takes a command that the owner alone may give as a job, as the page of containers tells',
   async () => {
-    const page = await readFile(path.join(root, 'docs/compose.md'), 'utf8');
-    const [, block = ''] = /^```sh\n(docker service create [\s\S]*?)\n```$/m.exec(page) ?? [];
-    const command = block.replaceAll('newsledger_newsledger', `${STACK}_newsledger`).replaceAll('newsledger_command', `${STACK}_command`);
-    const { stdout } = await promisify(execFile)('sh', ['-euc', command.replace('"$NEWSLEDGER_IMAGE"', `--no-resolve-image ${IMAGE}`)]);
-    expect(command).toContain(`${STACK}_command`);
+    const stdout = await asOwner("newsledger entity alias 'Open Artificial Intelligence' OpenAI");
     expect(stdout).toMatch(/Open Artificial Intelligence/);
     expect(
       await sql("SELECT count(*) FROM ledger.events WHERE type = 'AliasAdded' AND data->>'alias' = 'Open Artificial Intelligence'"),
@@ -96,7 +96,7 @@ it(
         await new Promise((resolve) => setTimeout(resolve, 2_000));
       }
     })();
-    await docker('exec', await task('fetcher'), 'newsledger', 'source', 'poll');
+    await asOwner('newsledger source poll');
     await deploy(NEXT);
     await waitFor(
       'every update to be completed',
@@ -115,6 +115,19 @@ it(
   },
   4 * STEP_MS,
 );
+
+/** Gives a command as the page of containers tells, word for word but for the command itself. @returns what it printed. */
+async function asOwner(command: string): Promise<string> {
+  const page = await readFile(path.join(root, 'docs/compose.md'), 'utf8');
+  const [, block = ''] = /^```sh\n(docker service create [\s\S]*?)\n```$/m.exec(page) ?? [];
+  expect(block).toContain("newsledger entity alias 'Open Artificial Intelligence' OpenAI");
+  const script = block
+    .replace("newsledger entity alias 'Open Artificial Intelligence' OpenAI", command)
+    .replaceAll('newsledger_newsledger', `${STACK}_newsledger`)
+    .replaceAll('newsledger_command', `${STACK}_command`)
+    .replace('"$NEWSLEDGER_IMAGE"', `--no-resolve-image ${IMAGE}`);
+  return (await promisify(execFile)('sh', ['-euc', script])).stdout;
+}
 
 /** Articles whose last text nobody has read. */
 const UNREAD = `SELECT count(*) FROM work.article_state WHERE NOT withdrawn AND revision > 0 AND extracted_version IS NULL`;
