@@ -89,12 +89,14 @@ it(
 it(
   'is restored from a backup after everything is gone, with the same tables by hash, and goes on',
   async () => {
+    // Sources are polled all the time: what is in a backup is known once nothing comes any more.
+    await project.compose('stop', 'fetcher');
+    await project.settled();
     const before = { hash: await project.tablesHash(), figures: await project.settledFigures() };
+    // The next one may have begun before.
+    await nextBackup();
+    const newest = await nextBackup();
     await project.compose('stop', 'backup');
-    const newest = (await readdir(backups))
-      .filter((name) => name.endsWith('.backup'))
-      .sort()
-      .at(-1);
     await project.compose('down', '--volumes');
     expect(await leftovers(project.name)).toEqual([]);
 
@@ -108,3 +110,21 @@ it(
   },
   2 * STEP_MS,
 );
+
+/** Waits for one more. @returns its name. */
+async function nextBackup(): Promise<string> {
+  const newest = async () =>
+    (await readdir(backups))
+      .filter((name) => name.endsWith('.backup'))
+      .sort()
+      .at(-1) ?? '';
+  const known = await newest();
+  return waitFor(
+    'one more backup',
+    async () => {
+      const name = await newest();
+      return name > known && name;
+    },
+    STEP_MS,
+  );
+}
