@@ -1,6 +1,7 @@
 /**
- * How long a reader waits for the first byte of a page: `node tests/bench/webPages.ts [events …]`, 20000 60000 when left out (some 9,000 events
- * are 1,000 figures); or, of a ledger that is there, `node tests/bench/webPages.ts POSTGRES_URL`.
+ * How long a reader waits for the first byte of a page: `node tests/bench/webPages.ts [new] [events …]`, 20000 60000 when left out. Names are as
+ * news spreads them (some 9,000 events are 1,000 figures), or new in each copy of the sample (some 3,300 are). Of a ledger that is there:
+ * `node tests/bench/webPages.ts POSTGRES_URL`.
  *
  * Each page is asked for eleven times, one after the other; what is told is the quickest time and the median, and how many bytes came.
  */
@@ -16,7 +17,10 @@ type Rows = Readonly<Record<string, string>>;
 
 const args = process.argv.slice(2);
 if (args[0]?.startsWith('postgres')) print([await ask(args[0])]);
-else print(await withFilledLedgers((args.length === 0 ? ['20000', '60000'] : args).map(Number), 54_776, ask));
+else {
+  const sizes = args.filter((arg) => arg !== 'new').map(Number);
+  print(await withFilledLedgers(sizes.length === 0 ? [20_000, 60_000] : sizes, 54_776, ask, args.includes('new') ? 'new' : 'zipf'));
+}
 
 async function ask(url: string): Promise<Rows> {
   const pool = openPool({ url, max: 5 });

@@ -2,6 +2,7 @@
  * Pictures of every page, to look at: `node tests/e2e/takeScreenshots.ts [data folder] [names …]`, of the sample ledger that `npm start` left in
  * `.newsledger`. They go to `.newsledger/screenshots`, four of each page: on a phone, on a desk, dark, and on paper.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from '@newsledger/cli';
@@ -24,11 +25,17 @@ if (executablePath === null) throw new Error('No Chromium is installed: "apt-get
 
 await mkdir(folder, { recursive: true });
 const ledger = await openDatabase({ postgresUrl: null, dataDir });
-const web = await startWeb({ pool: ledger.pool, logger: createLogger('web', { level: 'silent' }), port: 0 });
+const token = randomUUID();
+const web = await startWeb({
+  pool: ledger.pool,
+  logger: createLogger('web', { level: 'silent' }),
+  port: 0,
+  admin: { token, pool: ledger.pool },
+});
 const browser = await launchChromium(executablePath);
 try {
   for (const { look, viewport, colorScheme, media } of LOOKS) {
-    const page = await browser.newPage({ viewport, colorScheme });
+    const page = await browser.newPage({ viewport, colorScheme, extraHTTPHeaders: { authorization: `Bearer ${token}` } });
     await page.emulateMedia({ media, colorScheme });
     for (const [name, address] of await pagesToSee(ledger.pool)) {
       if (names.length > 0 && !names.includes(name)) continue;

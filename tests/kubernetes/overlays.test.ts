@@ -32,7 +32,7 @@ const WITHOUT_SCHEMA = ['Cluster', 'Pooler'];
 
 /** What docs/kubernetes.md tells to make, with its keys. */
 const SECRETS: Record<string, readonly string[]> = {
-  'newsledger-database': ['url', 'direct-url', 'reader-url', 'reader-password', 'password'],
+  'newsledger-passwords': ['owner', 'fetcher', 'extractor', 'projector', 'reader', 'admin'],
   'newsledger-admin': ['token', 'url'],
 };
 
@@ -64,6 +64,26 @@ describe.skipIf(!hasKubectl).each(['small', 'production'] as const)(`overlay %s$
 
   it('refers to nothing that is missing: settings, files, volumes, secrets that the guide makes, sources in the image', () => {
     expect(pods.flatMap((pod) => danglingOf(pod, named('ConfigMap')))).toEqual([]);
+  });
+
+  it('logs each service in as a role of its own, with its own password', () => {
+    const logins = pods.flatMap(({ workload, spec }) =>
+      spec.containers.flatMap(({ env }) =>
+        env.flatMap((variable) => {
+          const key = variable.valueFrom?.secretKeyRef?.key ?? '';
+          if (variable.name === 'NEWSLEDGER_POSTGRES_PASSWORD') return `${workload}: ${key}`;
+          const isAddress = /^NEWSLEDGER_POSTGRES_(DIRECT_)?URL$/.test(variable.name);
+          return isAddress ? `${workload}: ${new URL(variable.value ?? '').username.replace(/^newsledger_?/, '') || 'owner'}` : [];
+        }),
+      ),
+    );
+    expect([...new Set(logins)].sort()).toEqual([
+      'extractor: extractor',
+      'fetcher: fetcher',
+      'migrate: owner',
+      'projector: projector',
+      'web: reader',
+    ]);
   });
 
   it('has no secret in it', () => {

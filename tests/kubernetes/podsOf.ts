@@ -9,6 +9,7 @@ const containerSchema = z.looseObject({
     .array(
       z.looseObject({
         name: z.string(),
+        value: z.string().optional(),
         valueFrom: z.looseObject({ secretKeyRef: z.looseObject({ name: z.string(), key: z.string() }).optional() }).optional(),
       }),
     )

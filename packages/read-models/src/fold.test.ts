@@ -148,7 +148,7 @@ it('keeps the id of a deal when an earlier rumour, an older deal and a withdrawa
 
 it('re-decides at the close of an epoch, so that a later copy changes nothing', async () => {
   await publish('wire', { figures: [value(38)] });
-  await publish('tape', { figures: [value(83)] });
+  await publish('tape', { figures: [value(83)], publishedAt: '2025-11-02T09:00:00.000Z' });
   const disputed = 'SELECT value, agreement FROM newsledger.figures';
   await rebuild(database.pool, store);
   expect((await database.pool.query(disputed)).rows).toEqual([{ value: '83000000000', agreement: 'disputed' }]);

@@ -22,7 +22,7 @@ const wrongSource: Omit<Finding, 'claim'> = { ...right, judgement: 'wrong_source
 
 it('takes a claim that was judged misread out of its figure, says why, and puts it back when the judgement is taken back', async () => {
   await read('wire', { billion: 38 });
-  const claim = await read('post', { billion: 83 });
+  const claim = await read('post', { billion: 83, hour: 13 });
   await fold();
   expect(await figures()).toEqual([{ value: '83000000000', agreement: 'disputed', claim_count: 2 }]);
 
@@ -177,12 +177,14 @@ async function claimRow(claimId: string) {
 
 interface Reading {
   readonly billion: number;
+  /** Of the day on which all is published; of equals the first published is shown. */
+  readonly hour?: number;
   readonly certainty?: number;
   readonly extractor?: number;
 }
 
 /** Lets an article be captured and read. @returns the id of its claim. */
-async function read(sourceId: string, { billion, certainty = 1, extractor: version = 1 }: Reading): Promise<string> {
+async function read(sourceId: string, { billion, certainty = 1, extractor: version = 1, hour = 14 }: Reading): Promise<string> {
   const url = `https://${sourceId}.example/article`;
   const articleId = articleIdOf(url);
   const claimId = deterministicId('claim', articleId, `${version}`);
@@ -190,7 +192,12 @@ async function read(sourceId: string, { billion, certainty = 1, extractor: versi
   const evidence = { quote: '$38 billion', sentence: `${sourceId} says so.`, start: 0, end: 11 };
   await store.append(`article-${articleId}`, 'any', [
     ...(version === 1
-      ? [newEvent('ArticleCaptured', capturedPage({ articleId, sourceId, url, title: 'A title', publishedAt: '2025-11-03T14:00:00.000Z' }))]
+      ? [
+          newEvent(
+            'ArticleCaptured',
+            capturedPage({ articleId, sourceId, url, title: 'A title', publishedAt: `2025-11-03T${hour}:00:00.000Z` }),
+          ),
+        ]
       : []),
     newEvent('FigureReported', {
       claimId,

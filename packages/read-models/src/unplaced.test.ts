@@ -89,6 +89,17 @@ it('lets go of a figure whose only claim is read anew with too little certainty'
   ]);
 });
 
+it.each([
+  ['a claim of somebody else that was hardly read', 0.4, 'Its claims were read with too little certainty to count.'],
+  ['nothing', null, 'Its claims stand with another figure now.'],
+])('says that %s is left of a figure whose only claim that counted is read as another one', async (_, certainty, explanation) => {
+  if (certainty !== null) await publish('post', { figure: revenue(38), certainty });
+  await publish('wire', { figure: revenue(38), certainty: 0.9 });
+  await publish('wire', { figure: { ...revenue(38), measure: 'profit' }, certainty: 0.9, extractorVersion: 2 });
+
+  expect(await ask('SELECT explanation FROM newsledger.figure_history WHERE NOT live')).toEqual([{ explanation }]);
+});
+
 it('says of an unplaced claim that its article was withdrawn', async () => {
   const [claimId = ''] = await publish('wire', { figure: revenue(38), certainty: 0.4 });
   const articleId = articleOf('wire');

@@ -6,8 +6,9 @@
  * 6: a claim may stand with the figure of a fuller key, and weighs less there; a deal's parties are a set; what was agreed replaces its rumours.
  * 7: what the explanation lists stands in order of publication, each saying of a source once; reports of a deal that say the same on one
  *    day are matched one after the other.
+ * 8: where nothing else orders claims, those of one article stand together; of equal totals of one moment the last of an origin is named.
  */
-export const RULE = 'reconcile/7';
+export const RULE = 'reconcile/8';
 
 /**
  * Certainty from which a claim counts, unless a setting says otherwise; part of the rule version. Chosen so that of the claims that reach it

@@ -1,5 +1,6 @@
-import { compareText, type Interval } from './interval.ts';
-import { groupByOrigin } from './origins.ts';
+import { compareText } from './compareText.ts';
+import type { Interval } from './interval.ts';
+import { byPublication, groupByOrigin } from './origins.ts';
 
 /** Sorts after every date, so that nothing is later than what has none. */
 export const UNDATED = '9';
@@ -11,7 +12,7 @@ export interface DatedClaim {
   readonly firstAt: string;
 }
 
-/** From the oldest to the latest. */
+/** From the oldest to the latest; those of one moment by origin, and as they were published. Of each origin and amount the last is last. */
 export function dateClaims(intervals: readonly Interval[]): DatedClaim[] {
   const dated: DatedClaim[] = [];
   for (const { id: originId, members } of groupByOrigin(intervals)) {
@@ -24,5 +25,7 @@ export function dateClaims(intervals: readonly Interval[]): DatedClaim[] {
     }
     for (const interval of members) dated.push({ interval, originId, firstAt: firstAt.get(amountOf(interval)) ?? UNDATED });
   }
-  return dated.sort((a, b) => compareText(a.firstAt, b.firstAt) || compareText(a.interval.claim.claimId, b.interval.claim.claimId));
+  return dated.sort(
+    (a, b) => compareText(a.firstAt, b.firstAt) || compareText(a.originId, b.originId) || byPublication(a.interval.claim, b.interval.claim),
+  );
 }

@@ -231,10 +231,10 @@ function firstPrimary(winners: readonly Witness[]): Interval | null {
   return null;
 }
 
-/** Articles of an origin beside its first. */
+/** Articles of an origin beside its first. Claims of one article have as many echoes each. */
 function copiesIn({ members }: Witness['origin']): number {
-  const echoes = countClaims(members) - members.length;
-  return echoes + (members.length === 1 ? 0 : new Set(members.map(({ claim }) => claim.articleId)).size - 1);
+  const articles = new Map(members.map(({ claim }) => [claim.articleId, 1 + (claim.echoes?.count ?? 0)]));
+  return articles.values().reduce((sum, count) => sum + count, -1);
 }
 
 function lossWords({ origin, interval }: Witness, decision: Decision): string {

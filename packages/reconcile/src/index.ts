@@ -1,11 +1,13 @@
 export { amountWords } from './amountWords.ts';
+export { compareIds } from './compareIds.ts';
 export { MAX_COPY_BITS, PLACED_FROM } from './constants.ts';
 export { corePartiesOf, dealBucketOf } from './deals/dealBucket.ts';
 export { type DealMatch, type DealReport, matchDeals } from './deals/matchDeals.ts';
 export { parentOf } from './deals/parentOf.ts';
 export { countClaims } from './echoes/countClaims.ts';
-export { type EchoCount, Echoes, EchoesMissingError } from './echoes/echoes.ts';
+export { Echoes, EchoesMissingError } from './echoes/echoes.ts';
 export { type EchoSubject, echoSubjectOf } from './echoes/echoSubject.ts';
+export type { EchoCount } from './echoes/member.ts';
 export { bandsNear, type LinkedText } from './echoes/textLinks.ts';
 export type { Why } from './explain.ts';
 export { type FigureKey, figureIdOf, figureKeyOf } from './figureKey.ts';

@@ -1,3 +1,5 @@
+import { compareIds } from './compareIds.ts';
+import { compareText } from './compareText.ts';
 import { fractionDigits, toFixedPoint } from './decimal.ts';
 import { isFullWitness } from './joining/joined.ts';
 import type { KeyClaim } from './keyClaim.ts';
@@ -89,7 +91,7 @@ function isPoint({ low, high }: Stretch): boolean {
 
 /**
  * Order of preference among equal weights: precision, a party's own word, who says all of the figure, first published, a sentence before a
- * row of a table or a title, claim id. Never the order of arrival. Precision is digits, not width: million for billion is no more precise
+ * row of a table or a title, ids. Never the order of arrival. Precision is digits, not width: million for billion is no more precise
  * than billion.
  */
 export function comparePreference(a: Interval, b: Interval): number {
@@ -101,7 +103,7 @@ export function comparePreference(a: Interval, b: Interval): number {
     Number(isFullWitness(b.claim.joined)) - Number(isFullWitness(a.claim.joined)) ||
     compareText(a.claim.publishedAt ?? '9', b.claim.publishedAt ?? '9') ||
     Number(isSentence(b.claim.sentence)) - Number(isSentence(a.claim.sentence)) ||
-    compareText(a.claim.claimId, b.claim.claimId)
+    compareIds(a.claim, b.claim)
   );
 }
 
@@ -117,9 +119,5 @@ function firmness({ claim }: Interval): number {
 
 function compareWidth(a: bigint | null, b: bigint | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

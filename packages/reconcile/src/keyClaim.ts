@@ -1,5 +1,5 @@
 import type { Amount } from '@newsledger/events';
-import type { EchoCount } from './echoes/echoes.ts';
+import type { EchoCount } from './echoes/member.ts';
 import type { Joined } from './joining/joined.ts';
 
 /**

@@ -1,6 +1,8 @@
+import { compareIds } from './compareIds.ts';
+import { compareText } from './compareText.ts';
 import { MIN_COPIED_SENTENCE_LENGTH } from './constants.ts';
 import { DisjointSets } from './disjointSets.ts';
-import { compareText, type Interval } from './interval.ts';
+import type { Interval } from './interval.ts';
 import type { KeyClaim } from './keyClaim.ts';
 import { joinNearDuplicates } from './nearDuplicates.ts';
 
@@ -243,5 +245,5 @@ function isCopied(members: readonly Interval[], copyGroupOf: CopyGroupOf | undef
 }
 
 export function byPublication(a: KeyClaim, b: KeyClaim): number {
-  return compareText(a.publishedAt ?? '9', b.publishedAt ?? '9') || compareText(a.claimId, b.claimId);
+  return compareText(a.publishedAt ?? '9', b.publishedAt ?? '9') || compareIds(a, b);
 }

@@ -1,5 +1,6 @@
 import { agree } from './agree.ts';
 import { claimWeight } from './claimWeight.ts';
+import { compareText } from './compareText.ts';
 import { confidenceOf } from './confidence.ts';
 import { OTHER_DEFINITION_WEIGHT, PLACED_FROM, UNIT_WEIGHT } from './constants.ts';
 import { fromFixedPoint, toFixedPoint } from './decimal.ts';
@@ -8,7 +9,7 @@ import { certaintiesOf, doubted, undoubted, type Weigh } from './doubt.ts';
 import { countClaims } from './echoes/countClaims.ts';
 import { explain, type Why } from './explain.ts';
 import type { FigureKey } from './figureKey.ts';
-import { comparePreference, compareText, type Interval, scaleClaims } from './interval.ts';
+import { comparePreference, type Interval, scaleClaims } from './interval.ts';
 import { type EchoVerdict, judge, judgeEchoes } from './judge.ts';
 import type { Agreement, ClaimVerdict, KeyClaim, Pin } from './keyClaim.ts';
 import { byPublication, type CopyGroupOf, groupByOrigin, type Origin } from './origins.ts';

@@ -1,4 +1,5 @@
 import type { FigureStatus } from '@newsledger/events';
+import { compareIds } from './compareIds.ts';
 import { type DatedClaim, dateClaims, UNDATED } from './dateClaims.ts';
 import { comparePreference, type Interval, overlaps } from './interval.ts';
 import { byPublication, groupByOrigin } from './origins.ts';
@@ -119,7 +120,7 @@ function lastWords(words: readonly Interval[]): Interval[] {
     if (
       latest === undefined ||
       saidAt(word) > saidAt(latest) ||
-      (saidAt(word) === saidAt(latest) && word.claim.claimId > latest.claim.claimId)
+      (saidAt(word) === saidAt(latest) && compareIds(word.claim, latest.claim) > 0)
     )
       latest = word;
   }

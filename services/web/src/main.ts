@@ -11,6 +11,7 @@ await runService('web', async ({ config, logger, metrics, signal, opened }) => {
     url: requireSetting(config, 'postgresUrl'),
     isPooled: config.postgresDirectUrl !== null,
     max: 10,
+    staysOpen: true,
     onLost,
   });
   opened.push('database', () => pool.end());

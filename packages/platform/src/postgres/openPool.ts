@@ -11,6 +11,8 @@ export interface PoolOptions {
    * are not prepared under a name. What needs a session goes another way (`openPools`).
    */
   readonly isPooled?: boolean;
+  /** Whether connections stay when nobody asks for ten seconds: each remembers how to answer what it was asked, which takes longer to find out. */
+  readonly staysOpen?: boolean;
   /** Hears of an idle connection that the server ended. It is replaced at the next query, so there is nothing to do. */
   readonly onLost?: (error: Error) => void;
 }
@@ -38,13 +40,14 @@ const WATCHED = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 const ignore = () => {};
 
 /** The one place where connections of the house are made, so that all of them read the same row as the same values. */
-export function openPool({ url, max, name, isPooled = false, onLost = () => {} }: PoolOptions): pg.Pool {
+export function openPool({ url, max, name, isPooled = false, staysOpen = false, onLost = () => {} }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     ...(isPooled && { Client: NamelessClient }),
     types,
     ...(max !== undefined && { max }),
     ...(name !== undefined && { application_name: name }),
+    ...(staysOpen && { idleTimeoutMillis: 0 }),
     ...WATCHED,
     onConnect: (client) => {
       client.on('error', ignore);
@@ -56,7 +59,7 @@ export function openPool({ url, max, name, isPooled = false, onLost = () => {} }
 }
 
 /** One connection, for what ends with it: a lock, or an administrator's statement. It is the caller's to end. */
-export async function openClient({ url, name, onLost = () => {} }: Omit<PoolOptions, 'max' | 'isPooled'>): Promise<pg.Client> {
+export async function openClient({ url, name, onLost = () => {} }: Omit<PoolOptions, 'max' | 'isPooled' | 'staysOpen'>): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, types, ...WATCHED, ...(name !== undefined && { application_name: name }) });
   client.on('error', onLost);
   await client.connect();

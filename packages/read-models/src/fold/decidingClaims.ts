@@ -83,9 +83,12 @@ export class DecidingClaims {
         const source = state.sources.get(sourceId);
         return `${source?.name}\n${(source?.primaryFor ?? []).map(state.resolve).join('\n')}`;
       },
-      setEcho: (row, leaderId, lone) => state.setClaim(row, { echoOf: leaderId, lone, ...(leaderId !== null && SAID_BY_LEADER) }),
+      setEcho: (row, leaderId, lone) => {
+        const leader = leaderId === null ? undefined : state.claims.get(leaderId);
+        state.setClaim(row, { echoOf: leaderId, lone, ...ownText(row, leader), ...(leaderId !== null && SAID_BY_LEADER) });
+      },
       noteEchoes: ({ claimId }) => state.changed.claims.add(claimId),
-      clearEchoes: (row) => state.setClaim(row, { echoOf: null, lone: null, ...NO_ECHOES }),
+      clearEchoes: (row) => state.setClaim(row, { echoOf: null, lone: null, ...ownText(row, undefined), ...NO_ECHOES }),
     };
   }
 }
@@ -94,6 +97,14 @@ export class DecidingClaims {
 function fill<Row extends ClaimRow>(claims: KeyClaims<Row>, rows: readonly Row[]): void {
   if (rows.some(({ echoes }) => echoes !== null)) claims.load(rows);
   else for (const row of rows) claims.touch(row);
+}
+
+/** By what the text of an echo is found and that of its leader is not. */
+function ownText(row: ClaimRow, leader: ClaimRow | undefined): Pick<ClaimRow, 'ownUrl' | 'ownFingerprint'> {
+  return {
+    ownUrl: leader === undefined || leader.canonicalUrl === row.canonicalUrl ? null : row.canonicalUrl,
+    ownFingerprint: leader === undefined || leader.fingerprint === row.fingerprint ? null : row.fingerprint,
+  };
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

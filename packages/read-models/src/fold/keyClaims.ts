@@ -101,9 +101,14 @@ export class KeyClaims<Row extends ClaimRow> {
     this.#version = version;
     const changed = new Set(this.#fresh);
     for (const row of changed) {
-      this.delete(row);
       const claim = this.#options.toKeyClaim(row);
       this.#facts.set(row.sourceId, this.#options.factsOf(row.sourceId));
+      if (claim !== null && this.#isAsBefore(row, claim)) {
+        const known = this.#counting.get(row.claimId);
+        if (known !== undefined) known.claim = { ...claim, echoes: known.claim.echoes ?? null };
+        continue;
+      }
+      this.delete(row);
       if (claim === null) this.#silent.add(row);
       else this.#take(row, claim);
     }
@@ -124,6 +129,11 @@ export class KeyClaims<Row extends ClaimRow> {
 
   #subjectOf(row: Row, claim: KeyClaim): EchoSubject {
     return echoSubjectOf(claim, this.#options.saying(row), this.#options.recorded(row));
+  }
+
+  /** Whether nothing changed by which claims echo each other, as when something else was decided of it. */
+  #isAsBefore(row: Row, claim: KeyClaim): boolean {
+    return this.#rows.get(row.claimId) === row && this.#echoes?.knows(this.#subjectOf(row, claim)) === true;
   }
 
   #take(row: Row, claim: KeyClaim): void {

@@ -1,6 +1,14 @@
 import { hash } from 'node:crypto';
 import { measureClassOf } from '@newsledger/events';
-import { type FigureKey, judgeUnplaced, judgeWithdrawn, type KeyClaim, type Reconciled, reconcile } from '@newsledger/reconcile';
+import {
+  compareIds,
+  type FigureKey,
+  judgeUnplaced,
+  judgeWithdrawn,
+  type KeyClaim,
+  type Reconciled,
+  reconcile,
+} from '@newsledger/reconcile';
 import { echoColumns } from './echoColumns.ts';
 import { foundWords } from './judgementWords.ts';
 import type { KeyClaims } from './keyClaims.ts';
@@ -20,7 +28,8 @@ export function reconcileFigure(state: FoldState, figureId: string, cause: Cause
   const counting = claims?.counting ?? [];
   // Silent claims may be many: they are looked at only where nothing else stands.
   const silent = counting.length > 0 ? [] : [...(claims?.silent ?? [])].filter(isStated);
-  if (claims === null || key === undefined || silent.length + counting.length === 0) {
+  const isClaimed = silent.length + counting.length > 0 || state.unplacedAway.has(figureId);
+  if (claims === null || key === undefined || !isClaimed) {
     if (known !== undefined) leave(state, known, cause, 'Its claims stand with another figure now.');
     return;
   }
@@ -108,7 +117,7 @@ function firstOf(rows: readonly FigureClaimRow[]): FigureClaimRow | undefined {
 
 function isEarlier(a: FigureClaimRow, b: FigureClaimRow): boolean {
   const [from, other] = [a.publishedAt ?? '9', b.publishedAt ?? '9'];
-  return from < other || (from === other && a.claimId < b.claimId);
+  return from < other || (from === other && compareIds(a, b) < 0);
 }
 
 interface ShownFigure extends Omit<FigureRow, keyof FigureKey | 'firstRecorded' | 'lastChanged' | 'shown'> {

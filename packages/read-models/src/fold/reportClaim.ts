@@ -37,6 +37,8 @@ export function reportClaim(state: FoldState, event: RecordedEvent<'FigureReport
     reason: null,
     echoOf: null,
     lone: null,
+    ownUrl: null,
+    ownFingerprint: null,
     echoes: null,
     echoVerdict: null,
     echoReason: null,

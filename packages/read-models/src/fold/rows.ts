@@ -127,6 +127,9 @@ interface ClaimBase {
   echoOf: string | null;
   /** Whether its text leads to no claim of the same figure or deals that says anything else; null where nobody looked for echoes. */
   lone: boolean | null;
+  /** Of an echo whose leader's text has another address, or another fingerprint: its own, by which it is found. */
+  ownUrl: string | null;
+  ownFingerprint: string | null;
   /** Its echoes, up to date while the state is at hand; null without echoes. What is decided of them follows. */
   echoes: EchoCount | null;
   echoVerdict: Verdict | null;

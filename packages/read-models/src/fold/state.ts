@@ -68,6 +68,8 @@ export class FoldState {
   readonly #ofBucket = new Map<string, Set<ClaimRow>>();
   readonly #deals = new Map<string, DealState>();
   readonly #dealsOfBucket = new Map<string, Set<string>>();
+  /** Figures of which the tables have claims that are not at hand, all of them read with too little certainty to count. */
+  readonly unplacedAway = new Set<string>();
   readonly #tellings = new Tellings((claim) => this.isTold(claim));
   /** Keys of figures that claims were placed under. */
   readonly #keys = new Map<string, FigureKey>();
@@ -139,7 +141,16 @@ export class FoldState {
 
   /** What its owner decides of it may be of another moment. */
   #addForeign(claim: DealClaimRow): void {
-    const undecided = { ...claim, dealBucket: null, dealId: null, echoOf: null, lone: null, echoes: null };
+    const undecided = {
+      ...claim,
+      dealBucket: null,
+      dealId: null,
+      echoOf: null,
+      lone: null,
+      ownUrl: null,
+      ownFingerprint: null,
+      echoes: null,
+    };
     this.#foreign.add(undecided);
     this.claims.set(claim.claimId, undecided);
     add(this.#ofArticle, claim.articleId, undecided);

@@ -53,6 +53,8 @@ const claimOf = (speaker: string | null): FigureClaimRow => ({
   reason: null,
   echoOf: null,
   lone: null,
+  ownUrl: null,
+  ownFingerprint: null,
   echoes: null,
   echoVerdict: null,
   echoReason: null,

@@ -43,11 +43,19 @@ export async function foldLoaded(
 const MAX_TRIES = 3;
 
 /**
- * Folds events into a state that holds what the events before them touched, as the tables have it.
+ * Folds news into a state that holds what the events before them touched, as the tables have it.
+ * @param look as above.
  * @returns whether it could; otherwise the state is of no more use.
  */
-export async function foldOn(client: pg.ClientBase, atHand: AtHand, events: readonly AnyRecordedEvent[], fold: Fold): Promise<boolean> {
+export async function foldOn(
+  client: pg.ClientBase,
+  atHand: AtHand,
+  events: readonly AnyRecordedEvent[],
+  fold: Fold,
+  look: (loaded: FoldState) => void = () => {},
+): Promise<boolean> {
   if (!(await loadMore(client, atHand, events))) return false;
+  look(atHand.state);
   try {
     for (const event of events) fold(atHand.state, event);
     return true;

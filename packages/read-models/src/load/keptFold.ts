@@ -1,25 +1,14 @@
-import type { AnyRecordedEvent, EventType } from '@newsledger/events';
+import type { AnyRecordedEvent } from '@newsledger/events';
 import type pg from 'pg';
 import { foldEvent } from '../fold/foldEvent.ts';
 import { saveState } from '../save/saveState.ts';
 import type { KeyShare } from '../shares/keyShare.ts';
+import { areNews } from './areNews.ts';
 import { foldLoaded, foldOn } from './foldLoaded.ts';
 import type { AtHand } from './loadState.ts';
 
 /** Beyond so many claims or articles what is at hand is let go, and loaded again as it is needed: some 300 MB. */
 const MOST_AT_HAND = 40_000;
-
-/** Events that touch their article and what it tells alone. After any other, and before it, the tables are asked afresh. */
-const NEWS: ReadonlySet<EventType> = new Set([
-  'ArticleDiscovered',
-  'ArticleCaptured',
-  'ArticleRevised',
-  'ArticleUnavailable',
-  'ArticleWithdrawn',
-  'FigureReported',
-  'DealReported',
-  'ExtractionCompleted',
-]);
 
 /** Who folds now, and whom the tables name as the last who did: what is kept is good only for whoever left the last mark himself. */
 export interface Turn {
@@ -47,7 +36,7 @@ export class KeptFold {
   async fold(client: pg.ClientBase, events: readonly AnyRecordedEvent[], { turn, before, generation }: Turn): Promise<void> {
     const last = this.#kept;
     this.#kept = null;
-    const isNews = events.every(({ type }) => NEWS.has(type));
+    const isNews = areNews(events);
     const canGoOn = last !== null && last.turn === before && last.generation === generation && isNews;
     const atHand =
       canGoOn && (await foldOn(client, last.atHand, events, foldEvent))

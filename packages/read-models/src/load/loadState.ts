@@ -1,5 +1,5 @@
-import type { AnyRecordedEvent } from '@newsledger/events';
-import { dealBucketOf, figureKeyOf, type LinkedText, neighboursOf } from '@newsledger/reconcile';
+import type { AnyRecordedEvent, Figure } from '@newsledger/events';
+import { dealBucketOf, figureIdOf, figureKeyOf, type LinkedText, neighboursOf } from '@newsledger/reconcile';
 import type pg from 'pg';
 import { revisionKey } from '../fold/foldArticle.ts';
 import { sourcesTouchedBy } from '../fold/foldEpoch.ts';
@@ -12,6 +12,7 @@ import { FoldState } from '../fold/state.ts';
 import type { KeyShare } from '../shares/keyShare.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
 import {
+  figuresWithUnplaced,
   loadClaimsAround,
   loadClaimsOfArticles,
   loadClaimsOfKeys,
@@ -37,6 +38,8 @@ class AtHand {
   readonly neighbours = new Set<string>();
   readonly figures = new Set<string>();
   readonly buckets = new Set<string>();
+  /** Figures of which is known whether they have claims that are not placed and not at hand. */
+  readonly unplaced = new Set<string>();
 
   constructor(state: FoldState) {
     this.state = state;
@@ -145,11 +148,11 @@ class Loading {
     if (pinned.length > 0) {
       this.#addFigures(await loadFigures(this.#client, pinned));
       // A figure whose claims are not placed has no row.
-      this.#add(await loadClaimsOfKeys(this.#client, { figureIds: pinned, buckets: [] }));
+      this.#add(await loadClaimsOfKeys(this.#client, { figureIds: pinned, buckets: [], placedFrom: 0 }));
     }
     const neighbours = takeUnknown(this.#atHand.neighbours, this.#neighboursTouched(pinned));
     if (neighbours.length === 0) return;
-    this.#add(await loadClaimsAround(this.#client, neighbours));
+    this.#add(await loadClaimsAround(this.#client, { neighbours, placedFrom: this.#state.placedFrom }));
     this.#addFigures(await loadFiguresAround(this.#client, neighbours));
   }
 
@@ -170,11 +173,25 @@ class Loading {
     const figuresTouched = [...this.added.flatMap(({ figureId }) => figureId ?? []), ...pinnedBy(this.#events)];
     const figureIds = takeUnknown(this.#atHand.figures, figuresTouched);
     const buckets = takeUnknown(this.#atHand.buckets, this.#bucketsTouched());
-    if (figureIds.length + buckets.length > 0) this.#add(await loadClaimsOfKeys(this.#client, { figureIds, buckets }));
+    const { placedFrom } = this.#state;
+    if (figureIds.length + buckets.length > 0) this.#add(await loadClaimsOfKeys(this.#client, { figureIds, buckets, placedFrom }));
+    await this.#seeUnplaced();
     const unknown = figureIds.filter((figureId) => !this.#state.figures.has(figureId));
     if (unknown.length > 0) this.#addFigures(await loadFigures(this.#client, unknown));
     if (buckets.length === 0) return;
     for (const row of await loadDeals(this.#client, buckets)) if (!this.#state.deals.has(row.dealId)) this.#state.setDeal(row);
+  }
+
+  /** Whether figures that nothing decides any more have claims that were read with too little certainty. */
+  async #seeUnplaced(): Promise<void> {
+    const { placedFrom, claims, unplacedAway, isPlaced } = this.#state;
+    const asked = new Set(takeUnknown(this.#atHand.unplaced, this.#figuresOfWords()));
+    for (const { figureId } of this.added) if (figureId !== null && unplacedAway.has(figureId)) asked.add(figureId);
+    if (asked.size === 0) return;
+    const known = [...claims.values()].filter((claim) => !isPlaced(claim) && asked.has(claim.figureId ?? '')).map(({ claimId }) => claimId);
+    for (const figureId of asked) unplacedAway.delete(figureId);
+    for (const figureId of await figuresWithUnplaced(this.#client, { figureIds: [...asked], placedFrom, known }))
+      unplacedAway.add(figureId);
   }
 
   async #loadEchoes(echoesOf: EchoesWanted): Promise<void> {
@@ -217,6 +234,23 @@ class Loading {
       }
     }
     return neighbours;
+  }
+
+  /** Figures that claims at hand, and those reported, stand with or may come back to, whatever names mean at each moment of the batch. */
+  #figuresOfWords(): Set<string> {
+    const figureIds = new Set(pinnedBy(this.#events));
+    for (const { figureId } of this.added) if (figureId !== null) figureIds.add(figureId);
+    for (const names of nameStages(this.#state.names, this.#events)) {
+      const resolve = (name: string) => resolveName(names, name);
+      const add = (figure: Figure) => {
+        const key = figureKeyOf(figure, resolve);
+        if (this.#state.keys?.ownsFigure(key) !== false) figureIds.add(figureIdOf(key));
+      };
+      for (const claim of this.added)
+        if (claim.kind === 'figure' && (claim.joined !== null || names !== this.#state.names)) add(claim.content);
+      for (const { type, data } of this.#events) if (type === 'FigureReported') add(data.figure);
+    }
+    return figureIds;
   }
 
   /** Deal buckets that any claim at hand is, was or will be about, whatever names mean at each moment of the batch. */

@@ -1,12 +1,15 @@
 import { articleIdOf, deterministicId, newEvent } from '@newsledger/events';
 import type { Said } from './randomWorld.ts';
 
-/** The same told by three sources in turn, each time in an article of its own, a minute apart. */
-export function toldAgain(kind: 'figure' | 'deal', count: number): Said[] {
-  return Array.from({ length: count }, (_, number) => article(kind, number)).flat();
+/**
+ * The same told by three sources in turn, each time in an article of its own, a minute apart.
+ * @param inTitle how surely it is read in the title, too; null where titles don't tell it.
+ */
+export function toldAgain(kind: 'figure' | 'deal', count: number, inTitle: number | null = null): Said[] {
+  return Array.from({ length: count }, (_, number) => article(kind, number, inTitle)).flat();
 }
 
-function article(kind: 'figure' | 'deal', number: number): Said[] {
+function article(kind: 'figure' | 'deal', number: number, inTitle: number | null): Said[] {
   const sourceId = `source${number % 3}`;
   const url = `https://${sourceId}.example/${number}`;
   const articleId = articleIdOf(url);
@@ -14,10 +17,12 @@ function article(kind: 'figure' | 'deal', number: number): Said[] {
   const publishedAt = new Date(Date.UTC(2025, 0, 1) + number * 60_000).toISOString();
   const text = deterministicId('text', url).replaceAll('-', '').padEnd(64, '0');
   const about = { articleId, revision: 1, extractor: { name: 'newsledger', version: 1 } };
-  const claimId = deterministicId('claim', url);
   const amount = { value: '38', low: '37.5', high: '38.5', lowOpen: false, highOpen: false, hedge: '=' as const, significantDigits: 2 };
-  const evidence = { quote: '$38', sentence: 'It is $38.', start: 0, end: 3 };
-  const told = { claimId, ...about, evidence, certainty: 0.9 };
+  const telling = (sentence: string, certainty: number) => {
+    const evidence = { quote: '$38', sentence, start: 0, end: 3 };
+    return { claimId: deterministicId('claim', url, sentence), ...about, evidence, certainty };
+  };
+  const tellings = [...(inTitle === null ? [] : [telling('Acme at $38', inTitle)]), telling('It is $38.', 0.9)];
   return [
     {
       stream,
@@ -40,7 +45,7 @@ function article(kind: 'figure' | 'deal', number: number): Said[] {
         ...{ paywalled: false, textHash: text, fingerprint: text.slice(0, 16), wordCount: 300, etag: null, lastModified: null },
       }),
     },
-    {
+    ...tellings.map((told) => ({
       stream,
       event:
         kind === 'figure'
@@ -69,7 +74,7 @@ function article(kind: 'figure' | 'deal', number: number): Said[] {
                 ],
               },
             }),
-    },
-    { stream, event: newEvent('ExtractionCompleted', { ...about, claimIds: [claimId], part: 1, parts: 1 }) },
+    })),
+    { stream, event: newEvent('ExtractionCompleted', { ...about, claimIds: tellings.map(({ claimId }) => claimId), part: 1, parts: 1 }) },
   ];
 }

@@ -3,11 +3,13 @@ import { type EventStore, type LogBatch, readNext } from '@newsledger/event-stor
 import { type AnyRecordedEvent, InvalidEventError } from '@newsledger/events';
 import type pg from 'pg';
 import { FoldState } from '../fold/state.ts';
-import { analyzeGeneration, type GenerationTable } from '../generations/generationTables.ts';
+import { analyzeGeneration, type GenerationTable, skimGeneration } from '../generations/generationTables.ts';
 import { inGeneration } from '../generations/inGeneration.ts';
 import { addIndexes, addKeys, makeGeneration } from '../generations/makeGeneration.ts';
-import { foldLoaded } from '../load/foldLoaded.ts';
+import { areNews } from '../load/areNews.ts';
+import { foldLoaded, foldOn } from '../load/foldLoaded.ts';
 import type { Rules } from '../load/loadRules.ts';
+import type { AtHand } from '../load/loadState.ts';
 import { RebuildStoppedError } from '../parking/rebuildStoppedError.ts';
 import { saveRules } from '../save/saveRules.ts';
 import { saveState } from '../save/saveState.ts';
@@ -44,7 +46,8 @@ export interface BuildOptions {
 
 /**
  * Folds the whole log into tables of a new generation, which nobody sees. As long as everything folded so far fits into memory nothing is read
- * back, and rows are written once. Beyond that all rows are spilled to the tables, and what an event touches is loaded again by its key.
+ * back, and rows are written once. Beyond that all rows are spilled to the tables, and what an event touches is loaded again by its key,
+ * and stays at hand until there is no more room.
  * @returns the position up to which the log was folded. The tables have their keys and indexes then.
  */
 export async function buildGeneration(client: pg.ClientBase, options: BuildOptions): Promise<bigint> {
@@ -143,23 +146,29 @@ async function foldBySpilling(
   let position = from;
   let events: AnyRecordedEvent[] = [];
   let analyzedAt = 0;
-  let folded = 0;
+  let count = 0;
+  // What a popular figure is decided by stays at hand from batch to batch.
+  let atHand: AtHand | null = null;
   const fold = async () => {
-    if (folded === 0) await addIndexes(client, generation, options.tables.map(forFolding));
+    if (count === 0) await addIndexes(client, generation, options.tables.map(forFolding));
     // Tables that have grown are asked otherwise; autovacuum would look at them too late.
-    if (folded >= 2 * analyzedAt) {
-      await analyzeGeneration(client, generation, options.tables);
-      analyzedAt = Math.max(folded, events.length);
+    if (count >= 2 * analyzedAt) {
+      await skimGeneration(client, generation, options.tables);
+      analyzedAt = Math.max(count, events.length);
     }
     let stored = NOTHING_STORED;
-    const { state } = await foldLoaded(next, events, options.fold, {
-      look: (loaded) => {
-        stored = storedIn(loaded);
-      },
-    });
+    const look = (loaded: FoldState) => {
+      stored = storedIn(loaded);
+    };
+    const isNews = areNews(events);
+    const goesOn = atHand !== null && isNews && (await foldOn(next, atHand, events, options.fold, look));
+    const folded: AtHand = goesOn && atHand !== null ? atHand : await foldLoaded(next, events, options.fold, { look });
+    const { state } = folded;
     await copyNewRows(target, state, stored);
     await saveState(next, state);
-    folded += events.length;
+    state.changed.forget();
+    atHand = isNews && state.claims.size < options.claimsAtHand ? folded : null;
+    count += events.length;
     events = [];
     options.onFolded(position);
   };

@@ -1,3 +1,4 @@
+import { compareIds } from '../compareIds.ts';
 import { MIN_COPIED_SENTENCE_LENGTH } from '../constants.ts';
 import { isSentence } from '../interval.ts';
 import type { KeyClaim } from '../keyClaim.ts';
@@ -5,7 +6,7 @@ import { areLinked } from './textLinks.ts';
 
 /** What finding echoes looks at of a claim. */
 export interface EchoSubject {
-  readonly id: string;
+  readonly claimId: string;
   readonly articleId: string;
   readonly sourceId: string;
   /**
@@ -13,7 +14,7 @@ export interface EchoSubject {
    * for a claim that always speaks for itself.
    */
   readonly saying: string | null;
-  /** ISO instant; of equals the smaller id counts as earlier. */
+  /** ISO instant; of equals the smaller ids count as earlier. */
   readonly publishedAt: string;
   /** Place in the log, where what came first matters; a claim echoes none that was recorded later. */
   readonly recorded: bigint | null;
@@ -39,7 +40,7 @@ export function echoSubjectOf(claim: KeyClaim, further: string | null = null, re
   const ties = claim.isPrimary ? speaksFor.map((name) => `party:${name}`) : [];
   if (longSentence !== null) ties.push(`sentence:${longSentence}`);
   return {
-    id: claim.claimId,
+    claimId: claim.claimId,
     articleId: claim.articleId,
     sourceId: claim.sourceId,
     saying: speaksForItself
@@ -83,5 +84,22 @@ export function areTied(a: EchoSubject, b: EchoSubject): boolean {
 
 /** Order of publication. */
 export function isBefore(a: EchoSubject, b: EchoSubject): boolean {
-  return a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id);
+  return a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && compareIds(a, b) < 0);
+}
+
+export function isSameSubject(a: EchoSubject, b: EchoSubject): boolean {
+  return (
+    a.saying === b.saying &&
+    a.certainty === b.certainty &&
+    a.publishedAt === b.publishedAt &&
+    a.claimId === b.claimId &&
+    a.articleId === b.articleId &&
+    a.sourceId === b.sourceId &&
+    a.recorded === b.recorded &&
+    a.wire === b.wire &&
+    a.agency === b.agency &&
+    a.canonicalUrl === b.canonicalUrl &&
+    a.fingerprint === b.fingerprint &&
+    a.ties.join('\n') === b.ties.join('\n')
+  );
 }

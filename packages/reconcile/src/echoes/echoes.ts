@@ -1,15 +1,9 @@
 import type { EchoSubject } from './echoSubject.ts';
-import { areTied, isBefore } from './echoSubject.ts';
+import { areTied, isBefore, isSameSubject } from './echoSubject.ts';
+import { type Following, mayEcho } from './mayEcho.ts';
+import { type EchoCount, leadsTo, type Member, newMember } from './member.ts';
 import { TextLinks } from './textLinks.ts';
-
-/** The echoes that a claim stands for. */
-export interface EchoCount {
-  readonly count: number;
-  /** How many of them were read with each certainty. */
-  readonly certainties: ReadonlyMap<number, number>;
-  /** How many of them were published on each day, as ISO days in UTC. */
-  readonly days: ReadonlyMap<string, number>;
-}
+import { wordsOf } from './wordsOf.ts';
 
 /** Echoes are to be decided of that are not at hand: load those of these claims, and begin again. */
 export class EchoesMissingError extends Error {
@@ -31,32 +25,12 @@ export interface SavedEcho {
   readonly isLone: boolean;
 }
 
-interface Member {
-  readonly subject: EchoSubject;
-  /** Whom it echoes. */
-  leader: Member | null;
-  /** Those of its echoes that are at hand. */
-  readonly echoes: Set<Member>;
-  count: number;
-  readonly certainties: Map<number, number>;
-  readonly days: Map<string, number>;
-  /** Whether its text leads to no claim that says anything else. */
-  lone: boolean;
-  /** What its text is found by: without what its leader is found by too. */
-  links: Links;
-  group: unknown;
-  /** What its text led to when the links had a version. */
-  linked: { readonly version: number; readonly to: readonly Member[] } | null;
-}
-
-type Links = Pick<EchoSubject, 'canonicalUrl' | 'fingerprint'>;
-
 /**
  * Tells the claims of one key that decide from those that only echo them, one claim at a time, at the cost of what is distinct about them.
  *
  * A claim echoes an earlier one of the same source that says the same (`EchoSubject.saying`) when leaving it out changes nothing but counts,
  * whatever comes later:
- * - Both are the only claims of their articles, so that neither says anything beside.
+ * - Their articles say the same throughout: each claim of one echoes a claim of the other, all together or none.
  * - Its origin is its leader's, whichever other claims count. Either the two texts are tied, and whatever its text leads to is tied to its
  *   leader too, as are all copies of one wire story; or nothing ties either of them to anything that says anything else, and both are their
  *   source's own.
@@ -74,6 +48,8 @@ export class Echoes {
   readonly #links = new TextLinks<Member>();
   /** Counts changes of the links. */
   #version = 0;
+  /** Articles of which claims came or went. */
+  readonly #unheard = new Set<string>();
   /** Claims that may turn out to be echoes. */
   readonly #unsettled = new Set<Member>();
   /** Claims whose ties to echoes are to be looked at. */
@@ -87,13 +63,14 @@ export class Echoes {
   load(subject: EchoSubject, { leaderId, echoes, isLone }: SavedEcho): void {
     const member = newMember(subject, echoes, isLone);
     this.#enter(member);
+    this.#reword(this.#matesOf(member));
     const leader = leaderId === null ? undefined : this.#members.get(leaderId);
     if (leader !== undefined) this.#join(member, leader);
   }
 
   /** @returns the claims that have echoes which are not at hand. */
   missing(): string[] {
-    return [...this.#members.values()].flatMap(({ subject, echoes, count }) => (echoes.size < count ? subject.id : []));
+    return [...this.#members.values()].flatMap(({ subject, echoes, count }) => (echoes.size < count ? subject.claimId : []));
   }
 
   /** How many claims stand for themselves. */
@@ -105,38 +82,34 @@ export class Echoes {
 
   /** Takes a claim that is new. Whether it is an echo is known once `settle` was called. */
   add(subject: EchoSubject): void {
-    const member = newMember(subject, null, subject.saying !== null);
+    const member = newMember(subject, null, true);
     for (const mate of this.#ofArticle.get(subject.articleId) ?? []) this.#speakForItself(mate);
     this.#enter(member);
-    const linked = this.#linkedTo(member);
-    member.lone &&= linked.every((other) => other.lone && other.subject.saying === subject.saying);
-    this.#changed.add(subject.id);
+    this.#changed.add(subject.claimId);
     this.#unchecked.add(member);
-    this.#unsettled.add(member);
-    if (!member.lone) for (const other of linked) this.#tieDown(other);
-    // What was the last word may be none any more.
-    if (subject.saying !== null)
-      for (const other of this.#saying.get(subject.saying) ?? [])
-        if (other.count === 0 && isBefore(other.subject, subject)) this.#unsettled.add(other);
+    this.#unheard.add(subject.articleId);
+  }
+
+  /** @returns whether a claim is at hand, and all that is looked at of it is as it was. */
+  knows(subject: EchoSubject): boolean {
+    const known = this.#members.get(subject.claimId)?.subject;
+    return known !== undefined && isSameSubject(known, subject);
   }
 
   delete(id: string): void {
     const member = this.#members.get(id);
     if (member === undefined) return;
-    this.#speakForItself(member);
-    const { subject } = member;
-    const alike = subject.saying === null ? undefined : this.#saying.get(subject.saying);
+    for (const mate of this.#matesOf(member)) this.#speakForItself(mate);
+    const { articleId } = member.subject;
     this.#members.delete(id);
-    this.#ofArticle.get(subject.articleId)?.delete(member);
-    alike?.delete(member);
-    this.#version++;
-    this.#links.delete(member, member.links, member.group ?? member);
+    this.#ofArticle.get(articleId)?.delete(member);
     this.#unsettled.delete(member);
     this.#unchecked.delete(member);
+    this.#version++;
+    this.#links.delete(member, member.links, member.group ?? member);
+    this.#sayNoMore(member);
     for (const other of this.#linkedTo(member)) this.#unchecked.add(other);
-    for (const mate of this.#ofArticle.get(subject.articleId) ?? []) this.#unsettled.add(mate);
-    const others = [...(alike ?? [])];
-    if (others.every((other) => isBefore(other.subject, subject))) for (const other of others) this.#dissolve(other);
+    this.#unheard.add(articleId);
   }
 
   /**
@@ -145,13 +118,16 @@ export class Echoes {
    * elsewhere than before, since the last call.
    */
   settle(): string[] {
+    for (const articleId of this.#unheard) this.#hear(articleId);
+    this.#unheard.clear();
     while (this.#unchecked.size > 0) {
       const [member] = this.#unchecked;
       if (member === undefined) break;
       this.#unchecked.delete(member);
       this.#speakForThoseBetween(member);
     }
-    for (const member of [...this.#unsettled].sort((a, b) => (isBefore(a.subject, b.subject) ? -1 : 1))) this.#follow(member);
+    for (const member of [...this.#unsettled].sort((a, b) => (isBefore(a.subject, b.subject) ? -1 : 1)))
+      this.#follow(this.#matesOf(member));
     this.#unsettled.clear();
     const changed = [...this.#changed];
     this.#changed.clear();
@@ -160,7 +136,7 @@ export class Echoes {
 
   /** @returns the claim that a claim echoes; null when it speaks for itself. */
   leaderOf(id: string): string | null {
-    return this.#members.get(id)?.leader?.subject.id ?? null;
+    return this.#members.get(id)?.leader?.subject.claimId ?? null;
   }
 
   /** @returns whether the text of a claim leads to no claim that says anything else. */
@@ -174,7 +150,7 @@ export class Echoes {
    */
   echoing(id: string): string[] {
     const member = this.#members.get(id);
-    return member === undefined ? [] : this.#echoesAtHand(member).map(({ subject }) => subject.id);
+    return member === undefined ? [] : this.#echoesAtHand(member).map(({ subject }) => subject.claimId);
   }
 
   /** @returns what a claim stands for beside itself; null when it has no echoes. */
@@ -184,12 +160,55 @@ export class Echoes {
   }
 
   #enter(member: Member): void {
-    const { id, articleId, saying } = member.subject;
-    this.#members.set(id, member);
+    const { claimId, articleId } = member.subject;
+    this.#members.set(claimId, member);
     addTo(this.#ofArticle, articleId, member);
-    if (saying !== null) addTo(this.#saying, saying, member);
     this.#version++;
     this.#links.add(member, member.links, member);
+  }
+
+  /** All claims of its article that are at hand, itself among them. */
+  #matesOf({ subject }: Member): readonly Member[] {
+    return [...(this.#ofArticle.get(subject.articleId) ?? [])];
+  }
+
+  /** Takes in what an article says now that a claim of it came or went. */
+  #hear(articleId: string): void {
+    const mates = [...(this.#ofArticle.get(articleId) ?? [])];
+    this.#reword(mates, (mate) => this.#sayNoMore(mate));
+    const linked = new Set(mates.flatMap((mate) => this.#linkedTo(mate)));
+    for (const mate of mates) {
+      this.#unsettled.add(mate);
+      // What was the last word may be none any more.
+      for (const other of this.#alike(mate)) if (other.count === 0 && isBefore(other.subject, mate.subject)) this.#unsettled.add(other);
+    }
+    if ([...mates, ...linked].every(({ lone, article }) => lone && article !== null && article === mates[0]?.article)) return;
+    for (const member of [...mates, ...linked]) this.#tieDown(member);
+  }
+
+  /** Notes what each claim of an article says. @param onOther is told of each that says something else than before, while it still does. */
+  #reword(mates: readonly Member[], onOther: (mate: Member) => void = () => {}): void {
+    const { article, sayings } = wordsOf(mates);
+    for (const mate of mates) {
+      const saying = sayings.get(mate) ?? null;
+      mate.article = article;
+      if (mate.saying === saying) continue;
+      onOther(mate);
+      mate.saying = saying;
+      if (saying !== null && mate.leader === null) addTo(this.#saying, saying, mate);
+    }
+  }
+
+  /** Claims that say the same as one that is no echo, itself among them. */
+  #alike({ saying }: Member): readonly Member[] {
+    return saying === null ? [] : [...(this.#saying.get(saying) ?? [])];
+  }
+
+  /** Where it was the last to say so, whatever echoes the others is not as old as they are any more. */
+  #sayNoMore(member: Member): void {
+    if (member.saying === null || this.#saying.get(member.saying)?.delete(member) !== true) return;
+    const others = this.#alike(member);
+    if (others.every((other) => isBefore(other.subject, member.subject))) for (const other of others) this.#dissolve(other);
   }
 
   /** Claims whose texts a claim's text leads to; of the tied echoes of one leader at least one. */
@@ -206,11 +225,11 @@ export class Echoes {
   #tieDown(member: Member): void {
     if (!member.lone) return;
     member.lone = false;
-    this.#changed.add(member.subject.id);
+    this.#changed.add(member.subject.claimId);
     if (member.leader !== null && !areTied(member.subject, member.leader.subject)) this.#leave(member);
-    for (const echo of this.#echoesAtHand(member)) if (!areTied(echo.subject, member.subject)) this.#leave(echo);
     this.#unchecked.add(member);
-    for (const other of this.#linkedTo(member)) this.#tieDown(other);
+    // What an echo's text shares with its leader's leads to the leader alone.
+    for (const other of [...this.#echoesAtHand(member), ...this.#matesOf(member), ...this.#linkedTo(member)]) this.#tieDown(other);
   }
 
   /** Between a claim and the leader of an echo that its text leads to, somebody must keep up the tie. */
@@ -219,38 +238,46 @@ export class Echoes {
     const linked = this.#linkedTo(member);
     for (const echo of linked) {
       const { leader } = echo;
-      if (leader === null || (echo.lone && member.lone) || leader === member || areTied(leader.subject, member.subject)) continue;
+      if (leader === null || (echo.lone && member.lone) || leadsTo(member, leader)) continue;
       const isKeptUp = linked.some(
-        (other) => other.leader === null && other.subject.saying === echo.subject.saying && areTied(other.subject, leader.subject),
+        (other) => other.leader === null && other.saying === echo.saying && areTied(other.subject, leader.subject),
       );
       if (!isKeptUp) this.#leave(echo);
     }
   }
 
-  /** Makes a claim an echo where it may be one. */
-  #follow(member: Member): void {
-    const { subject } = member;
-    if (subject.saying === null || member.leader !== null || member.count > 0 || !this.#isAlone(member)) return;
-    const alike = this.#saying.get(subject.saying) ?? new Set();
-    const later = [...alike].filter((other) => isBefore(subject, other.subject));
-    if (later.length === 0) return;
-    const isOld = later.some((other) => other.subject.publishedAt > subject.publishedAt);
-    const linked = this.#linkedTo(member);
-    for (const other of alike) {
-      if (!isBefore(other.subject, subject) || !this.#isAlone(other)) continue;
-      if (other.subject.recorded !== null && subject.recorded !== null && other.subject.recorded > subject.recorded) continue;
-      if (!isOld && other.subject.publishedAt !== subject.publishedAt) continue;
-      if (!(member.lone && other.lone)) {
-        if (!areTied(other.subject, subject)) continue;
-        if (!linked.every((one) => leadsTo(one.leader ?? one, other))) continue;
-      }
-      this.#join(member, other);
-      other.count++;
-      count(other.certainties, subject.certainty, 1);
-      count(other.days, dayOf(subject), 1);
-      this.#changed.add(subject.id).add(other.subject.id);
+  /** Makes the claims of an article echoes where they may be. */
+  #follow(mates: readonly Member[]): void {
+    const [first] = mates;
+    if (first === undefined || mates.some(({ saying, leader, count }) => saying === null || leader !== null || count > 0)) return;
+    const following = mates.map((mate) => this.#followingOf(mate));
+    for (const other of this.#alike(first)) {
+      const leaders = this.#matesOf(other);
+      const pairs = following.map((one) => [one, leaders.find(({ saying }) => saying === one.member.saying)] as const);
+      if (!pairs.every(([one, leader]) => leader !== undefined && mayEcho(one, leader))) continue;
+      for (const [{ member }, leader] of pairs) if (leader !== undefined) this.#echo(member, leader);
       return;
     }
+  }
+
+  #followingOf(member: Member): Following {
+    const { subject } = member;
+    const later = this.#alike(member).filter((other) => isBefore(subject, other.subject));
+    return {
+      member,
+      isLast: later.length === 0,
+      isOld: later.some((other) => other.subject.publishedAt > subject.publishedAt),
+      linked: this.#linkedTo(member),
+    };
+  }
+
+  #echo(member: Member, leader: Member): void {
+    this.#join(member, leader);
+    const { subject } = member;
+    leader.count++;
+    count(leader.certainties, subject.certainty, 1);
+    count(leader.days, dayOf(subject), 1);
+    this.#changed.add(subject.claimId).add(leader.subject.claimId);
   }
 
   #join(member: Member, leader: Member): void {
@@ -259,7 +286,7 @@ export class Echoes {
     this.#links.delete(member, member.links, member);
     member.leader = leader;
     leader.echoes.add(member);
-    this.#saying.get(subject.saying ?? '')?.delete(member);
+    this.#saying.get(member.saying ?? '')?.delete(member);
     member.group = member.lone ? member : leader.echoes;
     member.links = {
       canonicalUrl: subject.canonicalUrl === leader.subject.canonicalUrl ? null : subject.canonicalUrl,
@@ -267,10 +294,6 @@ export class Echoes {
     };
     this.#version++;
     this.#links.add(member, member.links, member.group);
-  }
-
-  #isAlone({ subject }: Member): boolean {
-    return this.#ofArticle.get(subject.articleId)?.size === 1;
   }
 
   /** Whatever a claim echoes, or whatever echoes it, it stands for itself alone from now on. */
@@ -289,7 +312,12 @@ export class Echoes {
     return [...echoes];
   }
 
+  /** All claims of an article speak for themselves again when one of them has to. */
   #leave(echo: Member): void {
+    for (const mate of this.#matesOf(echo)) this.#leaveAlone(mate);
+  }
+
+  #leaveAlone(echo: Member): void {
     const { leader, subject } = echo;
     if (leader === null) return;
     this.#version++;
@@ -303,30 +331,11 @@ export class Echoes {
     leader.count--;
     count(leader.certainties, subject.certainty, -1);
     count(leader.days, dayOf(subject), -1);
-    addTo(this.#saying, subject.saying ?? '', echo);
-    this.#changed.add(subject.id).add(leader.subject.id);
+    addTo(this.#saying, echo.saying ?? '', echo);
+    this.#changed.add(subject.claimId).add(leader.subject.claimId);
     this.#unsettled.add(echo);
     this.#unchecked.add(echo);
   }
-}
-
-function leadsTo(member: Member, leader: Member): boolean {
-  return member === leader || areTied(member.subject, leader.subject);
-}
-
-function newMember(subject: EchoSubject, echoes: EchoCount | null, lone: boolean): Member {
-  return {
-    subject,
-    leader: null,
-    echoes: new Set(),
-    count: echoes?.count ?? 0,
-    certainties: new Map(echoes?.certainties),
-    days: new Map(echoes?.days),
-    lone,
-    links: subject,
-    group: null,
-    linked: null,
-  };
 }
 
 function dayOf({ publishedAt }: EchoSubject): string {

@@ -1,5 +1,5 @@
+import { compareText } from '../compareText.ts';
 import type { FigureKey } from '../figureKey.ts';
-import { compareText } from '../interval.ts';
 import { isOfDeal, isOfOneCompany } from './dealFigures.ts';
 import { type IsPinned, rankNames } from './rankNames.ts';
 import { counts, type Telling } from './telling.ts';

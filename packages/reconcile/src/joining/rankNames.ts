@@ -1,5 +1,5 @@
+import { compareText } from '../compareText.ts';
 import type { FigureKey } from '../figureKey.ts';
-import { compareText } from '../interval.ts';
 import { counts, type Telling } from './telling.ts';
 
 /** Whether a person decided the value of a figure: such a figure never gives way to another. */

@@ -1,7 +1,7 @@
 import type { Amount } from '@newsledger/events';
+import { compareText } from '../compareText.ts';
 import { DISPUTE_DAYS, gapDaysOf, isRepeatable } from '../deals/dealTime.ts';
 import type { FigureKey } from '../figureKey.ts';
-import { compareText } from '../interval.ts';
 import { isTimeless } from '../sameness.ts';
 import { excludeEachOther } from './sameAmount.ts';
 import { counts, daysBetween, type Telling } from './telling.ts';

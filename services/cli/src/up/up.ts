@@ -149,7 +149,7 @@ interface PagesOptions {
 
 /** The pages ask as the reader role: what they show is what any reader may see. Corrections alone are written by `writing`. */
 async function startWebAsReader({ config, sqlUrl, writing, board, logger, metrics, named, printer }: PagesOptions) {
-  const pool = openPool({ url: sqlUrl, max: 5, isPooled: config.postgresDirectUrl !== null });
+  const pool = openPool({ url: sqlUrl, max: 5, staysOpen: true, isPooled: config.postgresDirectUrl !== null });
   const web = await takePort({
     what: 'the pages',
     named,

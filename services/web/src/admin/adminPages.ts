@@ -25,7 +25,7 @@ export function adminPage(words: string, figures: readonly FigureRow[], token: s
 <p class="lead">Pin a value, judge a claim, or say which names are one. Each is an event of the log: nothing is overwritten, and all of it can be taken back. <a href="/decisions">What was decided so far</a></p>
 <h2>A figure, or one of its claims</h2>
 <form action="/admin" method="get" role="search"><label>Words<input type="search" name="q" value="${words}"></label><button>Find</button></form>
-<ul>${figures.map((figure) => html`<li><a href="${figureAdminPath(figure.figure_id)}">${nameOf(figure)}</a> ${figure.period}: ${formatAmount(figure)}</li>`)}</ul>
+<ul>${figures.map((figure) => html`<li><a href="${figureAdminPath(figure.figure_id)}">${nameOf(figure)}</a>${figure.period === null ? '' : ` ${figure.period}`}: ${formatAmount(figure)}</li>`)}</ul>
 <h2>Names</h2>
 ${form('/admin/names', token, 'Decide', html`${select('decision', 'What', nameDecisions)}${field('name', 'The name', '', true)}${field('entity', 'is, is not, or is also called for', '', true)}`)}
 <p class="soft">merge: both are one entity, and claims of the first move to the second · split: they are two again · alias: the entity is also known by the name.</p>`,

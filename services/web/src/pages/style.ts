@@ -13,7 +13,7 @@ header a { color: inherit; text-decoration: none; } header .name { font: 600 1.2
 a { color: var(--link); } h1 { font: 600 1.6rem/1.25 Georgia, serif; margin: .5rem 0 1rem; } h2 { font: 600 1.15rem Georgia, serif; margin: 2rem 0 .75rem; }
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-bottom: 1rem; } label { display: grid; gap: .2rem; font-size: .85rem; color: var(--soft); }
 input:focus-within, select:focus, textarea:focus { outline: 2px solid var(--link); outline-offset: 1px; }
-input, select, button { font: inherit; padding: .4rem .6rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; } button { cursor: pointer; }
+input, select, button { font: inherit; font-size: .9rem; box-sizing: border-box; padding: .4rem .6rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; } input:not([type='checkbox']), select, button { min-height: 2.25rem; } button { cursor: pointer; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .95rem; } th { text-align: left; color: var(--soft); font-weight: 600; font-size: .85rem; }
 th, td { padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } td.number { font-weight: 600; }
 .soft { color: var(--soft); } .agreed { color: var(--yes); } .disputed { color: var(--no); } blockquote { margin: .25rem 0; padding: 0 0 0 .9rem; border-left: 3px solid var(--line); } mark { background: none; color: inherit; font-weight: 700; }
