@@ -59,7 +59,11 @@ export function openPool({ url, max, name, isPooled = false, staysOpen = false, 
 }
 
 /** One connection, for what ends with it: a lock, or an administrator's statement. It is the caller's to end. */
-export async function openClient({ url, name, onLost = () => {} }: Omit<PoolOptions, 'max' | 'isPooled' | 'staysOpen'>): Promise<pg.Client> {
+export async function openClient({
+  url,
+  name,
+  onLost = () => {},
+}: Omit<PoolOptions, 'max' | 'isPooled' | 'staysOpen'>): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, types, ...WATCHED, ...(name !== undefined && { application_name: name }) });
   client.on('error', onLost);
   await client.connect();
