@@ -141,7 +141,16 @@ export class FoldState {
 
   /** What its owner decides of it may be of another moment. */
   #addForeign(claim: DealClaimRow): void {
-    const undecided = { ...claim, dealBucket: null, dealId: null, echoOf: null, lone: null, echoes: null };
+    const undecided = {
+      ...claim,
+      dealBucket: null,
+      dealId: null,
+      echoOf: null,
+      lone: null,
+      ownUrl: null,
+      ownFingerprint: null,
+      echoes: null,
+    };
     this.#foreign.add(undecided);
     this.claims.set(claim.claimId, undecided);
     add(this.#ofArticle, claim.articleId, undecided);

@@ -242,7 +242,10 @@ class Loading {
     for (const { figureId } of this.added) if (figureId !== null) figureIds.add(figureId);
     for (const names of nameStages(this.#state.names, this.#events)) {
       const resolve = (name: string) => resolveName(names, name);
-      const add = (figure: Figure) => figureIds.add(figureIdOf(figureKeyOf(figure, resolve)));
+      const add = (figure: Figure) => {
+        const key = figureKeyOf(figure, resolve);
+        if (this.#state.keys?.ownsFigure(key) !== false) figureIds.add(figureIdOf(key));
+      };
       for (const claim of this.added)
         if (claim.kind === 'figure' && (claim.joined !== null || names !== this.#state.names)) add(claim.content);
       for (const { type, data } of this.#events) if (type === 'FigureReported') add(data.figure);

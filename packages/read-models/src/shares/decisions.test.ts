@@ -10,6 +10,8 @@ import { foldAtOnce, foldByShares } from './foldBySharesForTests.ts';
 /** News about a few hot names and many others, corrected and taken down by its publishers now and then. */
 const NEWS = logRuns({ events: 3000, names: 'zipf' });
 const BATCH_SIZE = 150;
+/** Folding takes what a busy machine gives it. */
+const PATIENCE_MS = 240_000;
 const AT = '2026-06-30T12:00:00.000Z';
 const ADA = { by: 'Ada', reason: 'She has read it.' };
 
@@ -23,7 +25,7 @@ beforeAll(async () => {
   ledger = { pool: database.pool, store };
   await appendNewsAndDecisions();
   tablesOfOne = await contentHash(database.pool);
-});
+}, PATIENCE_MS);
 afterAll(() => database.close());
 
 it('has something to show of all that people decide', async () => {
@@ -48,6 +50,7 @@ it.each([1, 2, 6])(
     expect(rounds).toBeGreaterThan(10);
     expect(await contentHash(database.pool)).toBe(tablesOfOne);
   },
+  PATIENCE_MS,
 );
 
 /** Decisions are about what the tables hold when they are made, so they are folded up to there. */

@@ -29,11 +29,11 @@ it.each([71, 72, 73])('gives the same tables share by share as all at once, what
 });
 
 it('does so for a larger log of nothing but echoes', async () => {
-  await fillLog(database.pool, { events: 2000, names: 'same' });
+  await fillLog(database.pool, { events: 1250, names: 'same' });
 
   await foldAtOnce(ledger, 500);
   const atOnce = await contentHash(database.pool);
-  const rounds = await foldByShares(ledger, { shares: 5, batchSize: 250, chances: chancesOf(5) });
+  const rounds = await foldByShares(ledger, { shares: 5, batchSize: 120, chances: chancesOf(5) });
 
   expect(rounds).toBeGreaterThan(5);
   expect(await contentHash(database.pool)).toBe(atOnce);
