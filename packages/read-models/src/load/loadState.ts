@@ -3,11 +3,10 @@ import { dealBucketOf, figureIdOf, figureKeyOf, type LinkedText, neighboursOf } 
 import type pg from 'pg';
 import { revisionKey } from '../fold/foldArticle.ts';
 import { sourcesTouchedBy } from '../fold/foldEpoch.ts';
-import { changeNames, type NameEvent } from '../fold/foldNames.ts';
 import { changesClaims } from '../fold/foldSource.ts';
 import { reliabilityKey } from '../fold/reliabilityKey.ts';
 import { namesThrough, resolveName } from '../fold/resolveName.ts';
-import type { ClaimRow, FigureState, NameRow } from '../fold/rows.ts';
+import type { ClaimRow, FigureState } from '../fold/rows.ts';
 import { FoldState } from '../fold/state.ts';
 import type { KeyShare } from '../shares/keyShare.ts';
 import { loadArticles, loadRevisions } from './loadArticles.ts';
@@ -27,6 +26,7 @@ import { loadNames } from './loadNames.ts';
 import { loadCopyGroups, loadExtractorReliability, loadHabits, loadReliability } from './loadReliability.ts';
 import { loadRules } from './loadRules.ts';
 import { loadSources } from './loadSources.ts';
+import { isNameEvent, nameStages, namesIn } from './nameStages.ts';
 
 /** Claims whose echoes are to be loaded, whatever the events have to do with them. */
 export type EchoesWanted = readonly string[] | 'all';
@@ -284,33 +284,4 @@ function pinnedBy(events: readonly AnyRecordedEvent[]): string[] {
 
 function neighboursOfFigure(figure: FigureState | undefined): readonly string[] {
   return figure === undefined ? [] : neighboursOf(figure.identity);
-}
-
-/** The names as they are before the batch and after each of its changes. */
-function nameStages(names: ReadonlyMap<string, NameRow>, events: readonly AnyRecordedEvent[]): ReadonlyMap<string, NameRow>[] {
-  const stages = [names];
-  let latest = names;
-  for (const event of events) {
-    if (!isNameEvent(event)) continue;
-    const next = new Map(latest);
-    changeNames(next, event);
-    stages.push(next);
-    latest = next;
-  }
-  return stages;
-}
-
-function isNameEvent(event: AnyRecordedEvent): event is NameEvent {
-  return event.type === 'EntityMerged' || event.type === 'EntitySplit' || event.type === 'AliasAdded';
-}
-
-function namesIn(event: NameEvent): string[] {
-  switch (event.type) {
-    case 'AliasAdded':
-      return [event.data.alias, event.data.entity];
-    case 'EntityMerged':
-      return [event.data.from, event.data.into];
-    case 'EntitySplit':
-      return [event.data.name, event.data.from];
-  }
 }
