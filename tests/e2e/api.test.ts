@@ -51,7 +51,7 @@ it.each(lists)('pages through %s, and meets each row once', async (list) => {
   expect(new Set(met.map((row) => JSON.stringify(row))).size).toBe(met.length);
 });
 
-it.each(lists)('gives all of %s as CSV and as JSON lines, the same rows', async (list) => {
+it.each([...lists, 'disagreements', 'outliers'])('gives all of %s as CSV and as JSON lines, the same rows', async (list) => {
   const lines = (await (await fetch(`${web.url}/api/v1/${list}.jsonl`)).text())
     .trim()
     .split('\n')

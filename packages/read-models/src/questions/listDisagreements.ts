@@ -36,10 +36,18 @@ export interface Disagreement
   readonly kind_words: string;
 }
 
-/** Open disputes, or numbers that are outweighed: those with the most witnesses first, all rivals of a figure together. */
-export async function listDisagreements(pool: pg.Pool, from: 'disagreements' | 'outliers'): Promise<Disagreement[]> {
+/**
+ * Open disputes, or numbers that are outweighed: those with the most witnesses first, all rivals of a figure together.
+ * @param limit rows at most; null for all.
+ */
+export async function listDisagreements(
+  pool: pg.Pool,
+  from: 'disagreements' | 'outliers',
+  limit: number | null = null,
+): Promise<Disagreement[]> {
   const { rows } = await pool.query<Disagreement>(
-    `SELECT * FROM newsledger.${from} ORDER BY independent_sources DESC, subject, measure, figure_id, rival_value, kind_words`,
+    `SELECT * FROM newsledger.${from} ORDER BY independent_sources DESC, subject, measure, figure_id, rival_value, kind_words LIMIT $1`,
+    [limit],
   );
   return rows;
 }

@@ -17,7 +17,7 @@ import { CursorError, readCursor, writeCursor } from './cursor.ts';
 import { describeView } from './describeView.ts';
 import { exportRows } from './exportRows.ts';
 import { filterShape, listQuery, splitRow } from './listQuery.ts';
-import { type ApiList, apiLists } from './lists.ts';
+import { type ApiList, apiLists, wholeLists } from './lists.ts';
 import { problemAnswers, sendProblem } from './problem.ts';
 import { inJson, rowSchema } from './rowSchema.ts';
 
@@ -62,6 +62,7 @@ export async function apiRoutes(app: FastifyInstance, { pool, correcting }: ApiO
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   });
   for (const list of apiLists) listRoutes(app, pool, list);
+  for (const list of wholeLists) exportRoutes(app, pool, list);
   questionRoutes(app, pool);
   if (correcting !== null) await app.register(correctionApi, correcting);
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
@@ -99,16 +100,7 @@ function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void 
       return { rows: shown.map((found) => inJson(found.row)), next };
     },
   );
-  for (const form of ['csv', 'jsonl'] as const)
-    app.get(
-      `/${list.name}.${form}`,
-      { schema: { tags, summary: `All of it as ${form === 'csv' ? 'CSV' : 'JSON lines'}`, querystring: filters.strict() } },
-      async (request, reply) => {
-        const names = columns.map(({ name }) => name);
-        const rows = await exportRows(pool, list, filters.parse(request.query), form, names);
-        return reply.type(form === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl').send(rows);
-      },
-    );
+  exportRoutes(app, pool, list);
   const { key } = list;
   if (key === undefined) return;
   const value = columns.find(({ name }) => name === key)?.type === 'uuid' ? z.uuid() : z.string().max(300);
@@ -120,6 +112,23 @@ function listRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void 
       return rows[0] === undefined ? reply.callNotFound() : inJson(rows[0]);
     },
   );
+}
+
+/** A list as a whole, streamed. */
+function exportRoutes(plain: FastifyInstance, pool: pg.Pool, list: ApiList): void {
+  const app = plain.withTypeProvider<ZodTypeProvider>();
+  const columns = describeView(list.view);
+  const filters = z.object(filterShape(list));
+  for (const form of ['csv', 'jsonl'] as const)
+    app.get(
+      `/${list.name}.${form}`,
+      { schema: { tags: [list.name], summary: `All of it as ${form === 'csv' ? 'CSV' : 'JSON lines'}`, querystring: filters.strict() } },
+      async (request, reply) => {
+        const names = columns.map(({ name }) => name);
+        const rows = await exportRows(pool, list, filters.parse(request.query), form, names);
+        return reply.type(form === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl').send(rows);
+      },
+    );
 }
 
 /** Where the next page is, for programs that follow links (RFC 8288). */

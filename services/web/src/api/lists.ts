@@ -156,3 +156,25 @@ export const apiLists: readonly ApiList[] = [
     ],
   },
 ];
+
+/** Lists of rows that have no order of their own to go on from, so that they can only be had whole. */
+export const wholeLists: readonly ApiList[] = [
+  {
+    name: 'disagreements',
+    view: 'disagreements',
+    row: 'Disagreement',
+    summary: 'Open disputes with both sides',
+    order: ['figure_id', 'rival_figure_id'],
+    descending: false,
+    filters: [],
+  },
+  {
+    name: 'outliers',
+    view: 'outliers',
+    row: 'Outlier',
+    summary: 'Numbers that are outweighed, with both sides',
+    order: ['figure_id'],
+    descending: false,
+    filters: [],
+  },
+];

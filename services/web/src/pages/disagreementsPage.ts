@@ -14,8 +14,16 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['rival_rumours', 'Rumours'],
 ];
 
-/** Open disputes by kind, each with both sides; below them, numbers that are outweighed. */
-export function disagreementsPage(disputes: readonly Disagreement[], outliers: readonly Disagreement[]): string {
+/** Rows of one list on one page, some 80 kB. */
+export const MOST_DISPUTES = 150;
+
+/**
+ * Open disputes by kind, each with both sides; below them, numbers that are outweighed. Of each no more than `MOST_DISPUTES` are shown, and that
+ * there are more is said when one more is given.
+ */
+export function disagreementsPage(allDisputes: readonly Disagreement[], allOutliers: readonly Disagreement[]): string {
+  const [disputes, outliers] = [allDisputes.slice(0, MOST_DISPUTES), allOutliers.slice(0, MOST_DISPUTES)];
+  const isMore = disputes.length < allDisputes.length || outliers.length < allOutliers.length;
   const named = new Set(KINDS.map(([kind]) => kind));
   const kinds = [
     ...KINDS,
@@ -24,7 +32,7 @@ export function disagreementsPage(disputes: readonly Disagreement[], outliers: r
   return layout(
     'Disagreements',
     html`<h1>Disagreements</h1>
-<p class="lead">${disputes.length === 0 ? 'No dispute is open.' : `${new Set(disputes.map(({ figure_id }) => figure_id)).size} figures are disputed, or do not fit another. Rivals are never averaged; the value shown is the better witnessed one.`}</p>
+<p class="lead">${disputes.length === 0 ? 'No dispute is open.' : `${disputes.length < allDisputes.length ? 'More than ' : ''}${new Set(disputes.map(({ figure_id }) => figure_id)).size} figures are disputed, or do not fit another. Rivals are never averaged; the value shown is the better witnessed one.`}</p>
 ${kinds.map(([kind, title]) =>
   section(
     title,
@@ -32,6 +40,7 @@ ${kinds.map(([kind, title]) =>
   ),
 )}
 ${section('Outweighed: outliers that open no dispute', outliers)}
+${isMore && html`<p>Those with the most witnesses are shown. All of them as CSV: <a href="/api/v1/disagreements.csv">disputes</a>, <a href="/api/v1/outliers.csv">outliers</a></p>`}
 <p class="soft">In SQL: <code>SELECT * FROM newsledger.disagreements;</code> and <code>newsledger.outliers</code></p>`,
   );
 }

@@ -19,7 +19,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { LIVE_POLICY } from '../contentPolicy.ts';
 import { dealPage, dealsPage } from './dealPages.ts';
-import { disagreementsPage } from './disagreementsPage.ts';
+import { disagreementsPage, MOST_DISPUTES } from './disagreementsPage.ts';
 import { figurePage } from './figurePage.ts';
 import { pipelinePage } from './pipeline/pipelinePage.ts';
 import { reliabilityPage } from './reliabilityPage.ts';
@@ -47,7 +47,10 @@ export function evidenceRoutes(pool: pg.Pool, canCorrect: boolean): (app: Fastif
       return reply.type('text/html').send(figurePage({ figure, claims, history, related, canCorrect }));
     });
     app.get('/disagreements', async (_request, reply) => {
-      const [disputes, outliers] = await Promise.all([listDisagreements(pool, 'disagreements'), listDisagreements(pool, 'outliers')]);
+      const [disputes, outliers] = await Promise.all([
+        listDisagreements(pool, 'disagreements', MOST_DISPUTES + 1),
+        listDisagreements(pool, 'outliers', MOST_DISPUTES + 1),
+      ]);
       return reply.type('text/html').send(disagreementsPage(disputes, outliers));
     });
     app.get('/deals', async (request, reply) => {
