@@ -31,13 +31,13 @@ describe.skipIf(missing)(`a Redis that fails over${whatIsMissing}`, () => {
     const cluster = await startTestRedisCluster();
     onTestFinished(cluster.stop);
     await expectAllDone(cluster.url, () => cluster.killMasterOf('{newsledger_capture}:x'));
-  }, 240_000);
+  }, 300_000);
 
   test('sentinels replace a master that died under load: every job is done, and its effect is there once', async () => {
     const sentinels = await startTestSentinels();
     onTestFinished(sentinels.stop);
     await expectAllDone(sentinels.url, sentinels.killMaster);
-  }, 240_000);
+  }, 300_000);
 
   test('a Redis Cluster one of whose nodes evicts is refused, with the node', async () => {
     const cluster = await startTestRedisCluster('allkeys-lru');
@@ -82,7 +82,7 @@ async function expectAllDone(redisUrl: string, killMaster: () => Promise<void>):
   await waitFor('the first jobs', async () => (await countEffects()) >= DONE_BEFORE);
   await killMaster();
   await half();
-  await waitFor('all jobs', async () => (await countEffects()) === ARTICLES && isIdle({ pool, store }), 120_000);
+  await waitFor('all jobs', async () => (await countEffects()) === ARTICLES && isIdle({ pool, store }), 200_000);
 
   const { rows } = await pool.query('SELECT count(*)::integer AS jobs, max(times) AS most FROM effect');
   expect(rows).toEqual([{ jobs: ARTICLES, most: 1 }]);

@@ -9,8 +9,11 @@ import { waitFor } from './waitFor.ts';
 
 const run = promisify(execFile);
 
-/** Silence after which the sentinels take the master for dead; real ones wait longer. */
-const DOWN_AFTER_MS = 1_000;
+/** Silence after which the sentinels take the master for dead; real ones wait longer, and a busy machine is silent for a second now and then. */
+const DOWN_AFTER_MS = 2_000;
+
+/** Twice that passes before sentinels that came to no agreement try again. */
+const FAILOVER_TIMEOUT_MS = 3_000;
 
 export interface TestSentinels {
   /** `redis+sentinel://` with all three sentinels and the master's name. */
@@ -47,7 +50,7 @@ export async function startTestSentinels(): Promise<TestSentinels> {
     await writeFile(
       file,
       `port ${port}\nbind 127.0.0.1\ndir ${folder}\nsentinel monitor ledger 127.0.0.1 ${masterPort} 2\n` +
-        `sentinel down-after-milliseconds ledger ${DOWN_AFTER_MS}\nsentinel failover-timeout ledger 10000\n`,
+        `sentinel down-after-milliseconds ledger ${DOWN_AFTER_MS}\nsentinel failover-timeout ledger ${FAILOVER_TIMEOUT_MS}\n`,
     );
     sentinels.push(await runRedisServer([file, '--sentinel'], '+monitor'));
     ports.push(port);
