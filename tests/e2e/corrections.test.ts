@@ -36,8 +36,11 @@ it('takes a figure by its whole name, though a better witnessed one has all of i
 
 it('judges a claim, shows what became of its figure, and takes it back', async () => {
   const { rows } = await pool.query(
+    // What is judged holds for the same sentence of other revisions, too.
     `SELECT claim_id, figure_id FROM newsledger.claims
-      WHERE verdict = 'winner' AND figure_id IN (SELECT figure_id FROM newsledger.figures WHERE claim_count = 1) ORDER BY 1 LIMIT 1`,
+      WHERE verdict = 'winner' AND figure_id IN (SELECT figure_id FROM newsledger.figures WHERE claim_count = 1)
+        AND article_id IN (SELECT article_id FROM newsledger.article_revisions GROUP BY article_id HAVING count(*) = 1)
+      ORDER BY 1 LIMIT 1`,
   );
   const [{ claim_id, figure_id }] = rows;
   const shown = () => pool.query('SELECT FROM newsledger.figures WHERE figure_id = $1', [figure_id]);
