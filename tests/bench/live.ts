@@ -5,18 +5,18 @@
  * One process appends articles and their claims at a steady rate, about names as news spreads them, while the projectors of other processes
  * fold them; database and processes share the machine's cores. An event counts as seen when the transaction that holds its rows has committed.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEventStore, migrateEventStore, readCheckpoint } from '@newsledger/event-store';
 import type { NewEvent } from '@newsledger/events';
-import { createLogger, openEmbeddedPostgres, openPool } from '@newsledger/platform';
-import { startProjector } from '@newsledger/projector';
+import { openEmbeddedPostgres, openPool } from '@newsledger/platform';
 import { migrateReadModels, PROJECTOR, rebuild } from '@newsledger/read-models';
 import { fillLog, generateLog } from '@newsledger/test-support';
 import type pg from 'pg';
+import { projectHere, stop } from './projectHere.ts';
 
 const LOOK_EVERY_MS = 10;
 
@@ -106,23 +106,4 @@ function report(delays: readonly number[], rate: number): void {
   console.log(
     `${delays.length} events at ${rate} a second: ${at(0.5)} ms in the median, ${at(0.95)} ms for 95 %, ${at(0.99)} ms for 99 %, ${at(1)} ms at most`,
   );
-}
-
-function projectHere(url: string, shares: number): void {
-  const pool = openPool({ url, max: 10 + shares });
-  const stopping = new AbortController();
-  const { done } = startProjector({
-    pool,
-    store: createEventStore(pool),
-    logger: createLogger('projector', { level: 'warn' }),
-    signal: stopping.signal,
-    shares,
-  });
-  process.once('message', () => stopping.abort());
-  void done.then(() => pool.end()).then(() => process.disconnect());
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.send('stop');
-  await new Promise((resolve) => child.once('exit', resolve));
 }

@@ -11,12 +11,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEventStore, migrateEventStore, readCheckpoint } from '@newsledger/event-store';
-import { createLogger, openEmbeddedPostgres, openPool } from '@newsledger/platform';
-import { startProjector } from '@newsledger/projector';
+import { openEmbeddedPostgres, openPool } from '@newsledger/platform';
 import { migrateReadModels, PROJECTOR, rebuild, SHARE_LOCKS } from '@newsledger/read-models';
 import { appendRuns, cutLog, logRuns } from '@newsledger/test-support';
 import type pg from 'pg';
 import { cpuTimes } from './pipeline/cpuTimes.ts';
+import { projectHere, stop } from './projectHere.ts';
 
 const ARRANGEMENTS = [
   { processes: 1, shares: 1 },
@@ -27,9 +27,6 @@ const ARRANGEMENTS = [
 ] as const;
 
 const LOOK_EVERY_MS = 10;
-/** Those of `main.ts`. */
-const CONNECTIONS = 10;
-
 const [first, second] = process.argv.slice(2);
 if (first?.startsWith('postgres')) projectHere(first, Number(second));
 else await measureAll(Number(first ?? 20_000), Number(second ?? 20_000));
@@ -135,24 +132,4 @@ async function reached(pool: pg.Pool, url: string, children: readonly ChildProce
     }
     await sleep(LOOK_EVERY_MS);
   }
-}
-
-function projectHere(url: string, shares: number): void {
-  const pool = openPool({ url, max: CONNECTIONS + shares });
-  const stopping = new AbortController();
-  const { done } = startProjector({
-    pool,
-    store: createEventStore(pool),
-    logger: createLogger('projector', { level: 'warn' }),
-    signal: stopping.signal,
-    shares,
-  });
-  process.once('message', () => stopping.abort());
-  process.send?.('started');
-  void done.then(() => pool.end()).then(() => process.disconnect());
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.send('stop');
-  await new Promise((resolve) => child.once('exit', resolve));
 }

@@ -67,23 +67,16 @@ describe.skipIf(!hasKubectl).each(['small', 'production'] as const)(`overlay %s$
   });
 
   it('logs each service in as a role of its own, with its own password', () => {
-    const logins = pods.flatMap(({ workload, spec }) =>
-      spec.containers.flatMap(({ env }) =>
-        env.flatMap((variable) => {
-          const key = variable.valueFrom?.secretKeyRef?.key ?? '';
-          if (variable.name === 'NEWSLEDGER_POSTGRES_PASSWORD') return `${workload}: ${key}`;
-          const isAddress = /^NEWSLEDGER_POSTGRES_(DIRECT_)?URL$/.test(variable.name);
-          return isAddress ? `${workload}: ${new URL(variable.value ?? '').username.replace(/^newsledger_?/, '') || 'owner'}` : [];
-        }),
-      ),
-    );
-    expect([...new Set(logins)].sort()).toEqual([
-      'extractor: extractor',
-      'fetcher: fetcher',
-      'migrate: owner',
-      'projector: projector',
-      'web: reader',
-    ]);
+    const variables = pods.flatMap(({ workload, spec }) => spec.containers.flatMap(({ env }) => env.map((one) => ({ workload, ...one }))));
+    const roles = variables
+      .filter(({ name }) => /^NEWSLEDGER_POSTGRES_(DIRECT_)?URL$/.test(name))
+      .map(({ workload, value }) => `${workload}: ${new URL(value ?? '').username.replace(/^newsledger_?/, '') || 'owner'}`);
+    const passwords = variables
+      .filter(({ name }) => name === 'NEWSLEDGER_POSTGRES_PASSWORD')
+      .map(({ workload, valueFrom }) => `${workload}: ${valueFrom?.secretKeyRef?.key}`);
+    const own = ['extractor: extractor', 'fetcher: fetcher', 'migrate: owner', 'projector: projector', 'web: reader'];
+    expect([...new Set(roles)].sort()).toEqual(own);
+    expect(passwords.sort()).toEqual(own);
   });
 
   it('has no secret in it', () => {

@@ -7,12 +7,13 @@ import { dropGenerations, NEXT_GENERATION } from './generations/dropGenerations.
 import { currentGeneration, type GenerationTable, generationTables } from './generations/generationTables.ts';
 import { inGeneration } from './generations/inGeneration.ts';
 import { attachGeneration, showGeneration } from './generations/showGeneration.ts';
+import type { Fold } from './load/foldLoaded.ts';
 import { foldLoaded } from './load/foldLoaded.ts';
 import { loadRules, type Rules } from './load/loadRules.ts';
 import { openRebuildTeller, type RebuildTeller } from './measures/rebuildProgress.ts';
 import { RebuildStoppedError } from './parking/rebuildStoppedError.ts';
 import { PROJECTOR } from './projectorName.ts';
-import { buildGeneration, type FoldOne } from './rebuild/buildGeneration.ts';
+import { buildGeneration } from './rebuild/buildGeneration.ts';
 import { keepHeapSmall } from './rebuild/keepHeapSmall.ts';
 import { Lanes } from './rebuild/lanes.ts';
 import { saveState } from './save/saveState.ts';
@@ -35,7 +36,7 @@ export interface RebuildOptions {
   /** The rules to fold by from now on; those that made the tables when left out. */
   readonly rules?: Rules;
   /** Folds one event; `foldEvent` unless another is given. */
-  readonly fold?: FoldOne;
+  readonly fold?: Fold;
   /** How many claims may be in memory at a time; more are spilled to the tables and loaded again by key. */
   readonly claimsAtHand?: number;
 }
@@ -154,7 +155,7 @@ async function makeNext(
 }
 
 /** Names the event that can't be folded. */
-function stoppingAt(fold: FoldOne): FoldOne {
+function stoppingAt(fold: Fold): Fold {
   return (state, event) => {
     try {
       fold(state, event);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { openClient, openPool } from './openPool.ts';
 
 /** A database with settings that make the driver's own reading of dates go wrong anywhere. */
@@ -86,3 +86,19 @@ function timerOf(localPort: number): string | undefined {
     .map((line) => line.trim().split(/\s+/));
   return fields.find(([, local]) => local === address)?.[5]?.slice(0, 2);
 }
+
+it.each([
+  [{}, 0],
+  [{ staysOpen: true }, 1],
+])('of connections that nobody has used for a minute, %j keeps %i', async (options, kept) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const pool = openPool({ url, ...options });
+  try {
+    await pool.query('SELECT 1');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(pool.totalCount).toBe(kept);
+  } finally {
+    vi.useRealTimers();
+    await pool.end();
+  }
+});

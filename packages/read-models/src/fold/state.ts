@@ -15,6 +15,7 @@ import type { KeyShare } from '../shares/keyShare.ts';
 import { Changes } from './changes.ts';
 import { DecidingClaims } from './decidingClaims.ts';
 import type { KeyClaims } from './keyClaims.ts';
+import { missingEchoes } from './missingEchoes.ts';
 import { reliabilityKey } from './reliabilityKey.ts';
 import { resolveName } from './resolveName.ts';
 import type {
@@ -190,30 +191,14 @@ export class FoldState {
   claimsLoaded(loaded: readonly ClaimRow[]): void {
     const withEchoes = loaded.filter(({ echoes }) => echoes !== null);
     if (withEchoes.length === 0) return;
-    this.#countMissingEchoes(withEchoes);
+    // What echoes tell that are not at hand is told all the same.
+    for (const { claim, day, count } of missingEchoes(withEchoes, this.claims.values()))
+      if (claim.kind === 'figure') this.#tellings.loadEchoes(claim, this.ownKeyOf(claim), day, count);
     for (const { figureId } of withEchoes) {
       const key = figureId === null ? undefined : this.keyOfFigure(figureId);
       if (figureId !== null && key !== undefined) this.keyClaimsOfFigure(figureId, key);
     }
     for (const { dealBucket } of withEchoes) if (dealBucket !== null) this.keyClaimsOfBucket(dealBucket);
-  }
-
-  /** What echoes tell that are not at hand is told all the same. */
-  #countMissingEchoes(withEchoes: readonly ClaimRow[]): void {
-    const atHand = new Map<string, number>();
-    const placeOf = (leaderId: string, day: string | undefined) => `${leaderId} ${day}`;
-    for (const { echoOf, publishedAt } of this.claims.values()) {
-      if (echoOf === null) continue;
-      const place = placeOf(echoOf, publishedAt?.slice(0, 10));
-      atHand.set(place, (atHand.get(place) ?? 0) + 1);
-    }
-    for (const claim of withEchoes) {
-      if (claim.kind !== 'figure') continue;
-      for (const [day, count] of claim.echoes?.days ?? []) {
-        const missing = count - (atHand.get(placeOf(claim.claimId, day)) ?? 0);
-        if (missing > 0) this.#tellings.loadEchoes(claim, this.ownKeyOf(claim), day, missing);
-      }
-    }
   }
 
   /** Looks at a claim anew when what it is of is decided next. */

@@ -1,7 +1,7 @@
 import type { AnyRecordedEvent, EventType } from '@newsledger/events';
 
 /** Events that touch their article and what it tells alone. */
-const NEWS: ReadonlySet<EventType> = new Set([
+export const NEWS: ReadonlySet<EventType> = new Set([
   'ArticleDiscovered',
   'ArticleCaptured',
   'ArticleRevised',

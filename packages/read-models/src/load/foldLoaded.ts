@@ -5,13 +5,17 @@ import type { FoldState } from '../fold/state.ts';
 import type { KeyShare } from '../shares/keyShare.ts';
 import { type AtHand, type EchoesWanted, loadMore, loadState } from './loadState.ts';
 
-type Fold = (state: FoldState, event: AnyRecordedEvent) => void;
+/** Applies one event to a state. */
+export type Fold = (state: FoldState, event: AnyRecordedEvent) => void;
 
-interface LoadedOptions {
+export interface LookOptions {
+  /** Is shown the state before the first event. */
+  readonly look?: ((loaded: FoldState) => void) | undefined;
+}
+
+interface LoadedOptions extends LookOptions {
   /** The part of the tables to fold for; all by default. */
   readonly keys?: KeyShare | null;
-  /** Is shown the state before the first event. */
-  readonly look?: (loaded: FoldState) => void;
 }
 
 /**
@@ -44,7 +48,6 @@ const MAX_TRIES = 3;
 
 /**
  * Folds news into a state that holds what the events before them touched, as the tables have it.
- * @param look as above.
  * @returns whether it could; otherwise the state is of no more use.
  */
 export async function foldOn(
@@ -52,7 +55,7 @@ export async function foldOn(
   atHand: AtHand,
   events: readonly AnyRecordedEvent[],
   fold: Fold,
-  look: (loaded: FoldState) => void = () => {},
+  { look = () => {} }: LookOptions = {},
 ): Promise<boolean> {
   if (!(await loadMore(client, atHand, events))) return false;
   look(atHand.state);

@@ -3,9 +3,7 @@ import type pg from 'pg';
 import { foldEvent } from '../fold/foldEvent.ts';
 import { saveState } from '../save/saveState.ts';
 import type { KeyShare } from '../shares/keyShare.ts';
-import { areNews } from './areNews.ts';
-import { foldLoaded, foldOn } from './foldLoaded.ts';
-import type { AtHand } from './loadState.ts';
+import { KeptState } from './keptState.ts';
 
 /** Beyond so many claims or articles what is at hand is let go, and loaded again as it is needed: some 300 MB. */
 const MOST_AT_HAND = 40_000;
@@ -17,35 +15,21 @@ export interface Turn {
   readonly generation: number;
 }
 
-interface Kept {
-  readonly atHand: AtHand;
-  readonly turn: string;
-  readonly generation: number;
-}
-
 /** Folds batch after batch into the tables, or into one share of them, and keeps what it read and wrote from one to the next. */
 export class KeptFold {
-  readonly #keys: KeyShare | null;
-  #kept: Kept | null = null;
+  readonly #state: KeptState;
+  /** The mark that was left with what is kept. */
+  #last: Pick<Turn, 'turn' | 'generation'> | null = null;
 
   constructor(keys: KeyShare | null) {
-    this.#keys = keys;
+    this.#state = new KeptState({ keys, mostAtHand: MOST_AT_HAND });
   }
 
   /** Call it inside the transaction in which the turn was taken. */
   async fold(client: pg.ClientBase, events: readonly AnyRecordedEvent[], { turn, before, generation }: Turn): Promise<void> {
-    const last = this.#kept;
-    this.#kept = null;
-    const isNews = areNews(events);
-    const canGoOn = last !== null && last.turn === before && last.generation === generation && isNews;
-    const atHand =
-      canGoOn && (await foldOn(client, last.atHand, events, foldEvent))
-        ? last.atHand
-        : await foldLoaded(client, events, foldEvent, { keys: this.#keys });
-    const { state } = atHand;
-    await saveState(client, state);
-    state.changed.forget();
-    const isSmall = Math.max(state.claims.size, state.articles.size) < MOST_AT_HAND;
-    if (isSmall && isNews) this.#kept = { atHand, turn, generation };
+    if (this.#last?.turn !== before || this.#last.generation !== generation) this.#state.letGo();
+    await saveState(client, await this.#state.fold(client, events, foldEvent));
+    this.#state.saved();
+    this.#last = { turn, generation };
   }
 }

@@ -4,9 +4,9 @@ import { createTestDatabase, type TestDatabase, waitFor } from '@newsledger/test
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { foldEvent } from '../fold/foldEvent.ts';
 import { applyEvents, contentHash, PROJECTOR, rebuild, rebuildIfOutdated, rebuildParking, retryParkedTables } from '../index.ts';
+import type { Fold } from '../load/foldLoaded.ts';
 import { migrateForTests } from '../migrateForTests.ts';
 import { randomNews } from '../random/randomNews.ts';
-import type { FoldOne } from '../rebuild/buildGeneration.ts';
 
 let database: TestDatabase;
 let store: EventStore;
@@ -132,7 +132,7 @@ function failingOn(...poison: readonly AnyRecordedEvent[]): Handle {
 }
 
 /** The same door where events are folded in memory. */
-function foldFailingOn(poison: AnyRecordedEvent): FoldOne {
+function foldFailingOn(poison: AnyRecordedEvent): Fold {
   return (state, event) => {
     foldEvent(state, event);
     if (event.id === poison.id) throw new Error('the fold fails on purpose');

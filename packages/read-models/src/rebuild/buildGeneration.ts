@@ -6,10 +6,9 @@ import { FoldState } from '../fold/state.ts';
 import { analyzeGeneration, type GenerationTable, skimGeneration } from '../generations/generationTables.ts';
 import { inGeneration } from '../generations/inGeneration.ts';
 import { addIndexes, addKeys, makeGeneration } from '../generations/makeGeneration.ts';
-import { areNews } from '../load/areNews.ts';
-import { foldLoaded, foldOn } from '../load/foldLoaded.ts';
+import type { Fold } from '../load/foldLoaded.ts';
+import { KeptState } from '../load/keptState.ts';
 import type { Rules } from '../load/loadRules.ts';
-import type { AtHand } from '../load/loadState.ts';
 import { RebuildStoppedError } from '../parking/rebuildStoppedError.ts';
 import { saveRules } from '../save/saveRules.ts';
 import { saveState } from '../save/saveState.ts';
@@ -25,9 +24,6 @@ const EVENTS_AT_A_STRETCH = 50;
 /** Indexes by which readers ask; folding needs none of them. */
 const FOR_READERS = /WHERE live$|USING gin \(search\)|\((?:changed_at|"?position"?, figure_id|deal_id|deal_claim_id)\)/;
 
-/** Applies one event to the state in memory. */
-export type FoldOne = (state: FoldState, event: AnyRecordedEvent) => void;
-
 export interface BuildOptions {
   readonly store: EventStore;
   readonly generation: number;
@@ -37,7 +33,7 @@ export interface BuildOptions {
   readonly pageSize: number;
   /** Claims in memory at most, with all that belongs to them. */
   readonly claimsAtHand: number;
-  readonly fold: FoldOne;
+  readonly fold: Fold;
   /** Connections beside the one that asks, on which rows are written and indexes built. */
   readonly lanes: Lanes;
   /** Told of each position of the log that is done. */
@@ -148,7 +144,7 @@ async function foldBySpilling(
   let analyzedAt = 0;
   let count = 0;
   // What a popular figure is decided by stays at hand from batch to batch.
-  let atHand: AtHand | null = null;
+  const kept = new KeptState({ keys: null, mostAtHand: options.claimsAtHand });
   const fold = async () => {
     if (count === 0) await addIndexes(client, generation, options.tables.map(forFolding));
     // Tables that have grown are asked otherwise; autovacuum would look at them too late.
@@ -160,14 +156,10 @@ async function foldBySpilling(
     const look = (loaded: FoldState) => {
       stored = storedIn(loaded);
     };
-    const isNews = areNews(events);
-    const goesOn = atHand !== null && isNews && (await foldOn(next, atHand, events, options.fold, look));
-    const folded: AtHand = goesOn && atHand !== null ? atHand : await foldLoaded(next, events, options.fold, { look });
-    const { state } = folded;
+    const state = await kept.fold(next, events, options.fold, { look });
     await copyNewRows(target, state, stored);
     await saveState(next, state);
-    state.changed.forget();
-    atHand = isNews && state.claims.size < options.claimsAtHand ? folded : null;
+    kept.saved();
     count += events.length;
     events = [];
     options.onFolded(position);

@@ -1,18 +1,12 @@
 import type { AnyRecordedEvent, EventType } from '@newsledger/events';
+import { NEWS } from '../load/areNews.ts';
 
 /**
  * Events that change the rows of each key by themselves, or nothing that is by key. After any other (names, what a source is called, pins,
  * judgements, epochs) keys may be of another share, or all be decided otherwise.
  */
 const FOR_SHARES: ReadonlySet<EventType> = new Set([
-  'ArticleDiscovered',
-  'ArticleCaptured',
-  'ArticleRevised',
-  'ArticleUnavailable',
-  'ArticleWithdrawn',
-  'FigureReported',
-  'DealReported',
-  'ExtractionCompleted',
+  ...NEWS,
   'ExtractionAbandoned',
   'EntityDescribed',
   'ExchangeRatesRecorded',

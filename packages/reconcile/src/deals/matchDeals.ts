@@ -1,4 +1,5 @@
 import { canonicalJson, type Deal } from '@newsledger/events';
+import { compareText } from '../compareText.ts';
 import { corePartiesOf, familyOf, wholeOf } from './dealBucket.ts';
 import { DISPUTE_DAYS, gapDaysOf, isRepeatable } from './dealTime.ts';
 
@@ -60,7 +61,7 @@ export function matchDeals(reports: readonly DealReport[], resolve: (name: strin
     }),
   );
   // What says the same on one day is placed in one go, so that whoever says it again finds the deal that it told before.
-  told.sort((a, b) => a.time - b.time || compare(a.saying, b.saying) || compare(a.report.claimId, b.report.claimId));
+  told.sort((a, b) => a.time - b.time || compareText(a.saying, b.saying) || compareText(a.report.claimId, b.report.claimId));
   const counting = told.filter(({ report }) => report.counts);
   const deals: OpenDeal[] = [];
   // Parts are placed first, so that what is told of the whole finds the part's deal.
@@ -167,13 +168,13 @@ function anchored(deals: readonly OpenDeal[], silent: readonly DealReport[]): De
   const taken = new Set<string>();
   const nearestOf = Map.groupBy(silent, (report) => nearest(report, deals));
   return [...deals]
-    .sort((a, b) => a.start - b.start || compare(firstId(a), firstId(b)))
+    .sort((a, b) => a.start - b.start || compareText(firstId(a), firstId(b)))
     .map((deal) => {
       const candidates = [...deal.reports, ...(nearestOf.get(deal) ?? [])];
-      candidates.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : compare(a.claimId, b.claimId)));
+      candidates.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : compareText(a.claimId, b.claimId)));
       const free = candidates.find(({ articleId }) => !taken.has(articleId))?.articleId ?? `${candidates[0]?.articleId}#${taken.size}`;
       taken.add(free);
-      const claims = [...deal.reports].sort((a, b) => compare(a.day, b.day) || compare(a.claimId, b.claimId));
+      const claims = [...deal.reports].sort((a, b) => compareText(a.day, b.day) || compareText(a.claimId, b.claimId));
       return { anchor: free, claimIds: claims.map(({ claimId }) => claimId) };
     });
 }
@@ -186,8 +187,4 @@ function nearest({ day }: DealReport, deals: readonly OpenDeal[]): OpenDeal | un
 
 function firstId({ reports }: OpenDeal): string {
   return reports.map(({ claimId }) => claimId).sort()[0] ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

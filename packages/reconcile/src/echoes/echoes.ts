@@ -1,20 +1,11 @@
+import { EchoesMissingError } from './echoesMissingError.ts';
 import type { EchoSubject } from './echoSubject.ts';
 import { areTied, isBefore, isSameSubject } from './echoSubject.ts';
 import { type Following, mayEcho } from './mayEcho.ts';
 import { type EchoCount, leadsTo, type Member, newMember } from './member.ts';
+import { MemberGroups } from './memberGroups.ts';
 import { TextLinks } from './textLinks.ts';
 import { wordsOf } from './wordsOf.ts';
-
-/** Echoes are to be decided of that are not at hand: load those of these claims, and begin again. */
-export class EchoesMissingError extends Error {
-  readonly leaderIds: readonly string[];
-
-  constructor(leaderIds: readonly string[]) {
-    super(`Echoes are needed that were not loaded, of the claims ${leaderIds.join(', ')}.`);
-    this.name = 'EchoesMissingError';
-    this.leaderIds = leaderIds;
-  }
-}
 
 /** What is kept of a claim between two times that it is at hand. */
 export interface SavedEcho {
@@ -42,9 +33,9 @@ export interface SavedEcho {
  */
 export class Echoes {
   readonly #members = new Map<string, Member>();
-  readonly #ofArticle = new Map<string, Set<Member>>();
+  readonly #ofArticle = new MemberGroups();
   /** Claims that are no echoes, by what they say. */
-  readonly #saying = new Map<string, Set<Member>>();
+  readonly #saying = new MemberGroups();
   readonly #links = new TextLinks<Member>();
   /** Counts changes of the links. */
   #version = 0;
@@ -83,7 +74,7 @@ export class Echoes {
   /** Takes a claim that is new. Whether it is an echo is known once `settle` was called. */
   add(subject: EchoSubject): void {
     const member = newMember(subject, null, true);
-    for (const mate of this.#ofArticle.get(subject.articleId) ?? []) this.#speakForItself(mate);
+    for (const mate of this.#matesOf(member)) this.#speakForItself(mate);
     this.#enter(member);
     this.#changed.add(subject.claimId);
     this.#unchecked.add(member);
@@ -102,7 +93,7 @@ export class Echoes {
     for (const mate of this.#matesOf(member)) this.#speakForItself(mate);
     const { articleId } = member.subject;
     this.#members.delete(id);
-    this.#ofArticle.get(articleId)?.delete(member);
+    this.#ofArticle.delete(articleId, member);
     this.#unsettled.delete(member);
     this.#unchecked.delete(member);
     this.#version++;
@@ -162,19 +153,19 @@ export class Echoes {
   #enter(member: Member): void {
     const { claimId, articleId } = member.subject;
     this.#members.set(claimId, member);
-    addTo(this.#ofArticle, articleId, member);
+    this.#ofArticle.add(articleId, member);
     this.#version++;
     this.#links.add(member, member.links, member);
   }
 
   /** All claims of its article that are at hand, itself among them. */
   #matesOf({ subject }: Member): readonly Member[] {
-    return [...(this.#ofArticle.get(subject.articleId) ?? [])];
+    return this.#ofArticle.of(subject.articleId);
   }
 
   /** Takes in what an article says now that a claim of it came or went. */
   #hear(articleId: string): void {
-    const mates = [...(this.#ofArticle.get(articleId) ?? [])];
+    const mates = this.#ofArticle.of(articleId);
     this.#reword(mates, (mate) => this.#sayNoMore(mate));
     const linked = new Set(mates.flatMap((mate) => this.#linkedTo(mate)));
     for (const mate of mates) {
@@ -183,7 +174,7 @@ export class Echoes {
       for (const other of this.#alike(mate)) if (other.count === 0 && isBefore(other.subject, mate.subject)) this.#unsettled.add(other);
     }
     if ([...mates, ...linked].every(({ lone, article }) => lone && article !== null && article === mates[0]?.article)) return;
-    for (const member of [...mates, ...linked]) this.#tieDown(member);
+    this.#tieDown([...mates, ...linked]);
   }
 
   /** Notes what each claim of an article says. @param onOther is told of each that says something else than before, while it still does. */
@@ -195,18 +186,18 @@ export class Echoes {
       if (mate.saying === saying) continue;
       onOther(mate);
       mate.saying = saying;
-      if (saying !== null && mate.leader === null) addTo(this.#saying, saying, mate);
+      if (saying !== null && mate.leader === null) this.#saying.add(saying, mate);
     }
   }
 
   /** Claims that say the same as one that is no echo, itself among them. */
   #alike({ saying }: Member): readonly Member[] {
-    return saying === null ? [] : [...(this.#saying.get(saying) ?? [])];
+    return saying === null ? [] : this.#saying.of(saying);
   }
 
   /** Where it was the last to say so, whatever echoes the others is not as old as they are any more. */
   #sayNoMore(member: Member): void {
-    if (member.saying === null || this.#saying.get(member.saying)?.delete(member) !== true) return;
+    if (member.saying === null || !this.#saying.delete(member.saying, member)) return;
     const others = this.#alike(member);
     if (others.every((other) => isBefore(other.subject, member.subject))) for (const other of others) this.#dissolve(other);
   }
@@ -221,15 +212,18 @@ export class Echoes {
     return to;
   }
 
-  /** A text that leads to something else has its claims' origin decided by that. */
-  #tieDown(member: Member): void {
-    if (!member.lone) return;
-    member.lone = false;
-    this.#changed.add(member.subject.claimId);
-    if (member.leader !== null && !areTied(member.subject, member.leader.subject)) this.#leave(member);
-    this.#unchecked.add(member);
-    // What an echo's text shares with its leader's leads to the leader alone.
-    for (const other of [...this.#echoesAtHand(member), ...this.#matesOf(member), ...this.#linkedTo(member)]) this.#tieDown(other);
+  /** A text that leads to something else has its claims' origin decided by that, and so have all that it leads to. */
+  #tieDown(members: readonly Member[]): void {
+    const left = [...members];
+    for (let member = left.pop(); member !== undefined; member = left.pop()) {
+      if (!member.lone) continue;
+      member.lone = false;
+      this.#changed.add(member.subject.claimId);
+      if (member.leader !== null && !areTied(member.subject, member.leader.subject)) this.#leave(member);
+      this.#unchecked.add(member);
+      // What an echo's text shares with its leader's leads to the leader alone.
+      for (const other of [...this.#echoesAtHand(member), ...this.#matesOf(member), ...this.#linkedTo(member)]) left.push(other);
+    }
   }
 
   /** Between a claim and the leader of an echo that its text leads to, somebody must keep up the tie. */
@@ -286,7 +280,7 @@ export class Echoes {
     this.#links.delete(member, member.links, member);
     member.leader = leader;
     leader.echoes.add(member);
-    this.#saying.get(member.saying ?? '')?.delete(member);
+    this.#saying.delete(member.saying ?? '', member);
     member.group = member.lone ? member : leader.echoes;
     member.links = {
       canonicalUrl: subject.canonicalUrl === leader.subject.canonicalUrl ? null : subject.canonicalUrl,
@@ -331,7 +325,7 @@ export class Echoes {
     leader.count--;
     count(leader.certainties, subject.certainty, -1);
     count(leader.days, dayOf(subject), -1);
-    addTo(this.#saying, echo.saying ?? '', echo);
+    this.#saying.add(echo.saying ?? '', echo);
     this.#changed.add(subject.claimId).add(leader.subject.claimId);
     this.#unsettled.add(echo);
     this.#unchecked.add(echo);
@@ -346,10 +340,4 @@ function count<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
   const left = (counts.get(key) ?? 0) + by;
   if (left > 0) counts.set(key, left);
   else counts.delete(key);
-}
-
-function addTo(sets: Map<string, Set<Member>>, key: string, member: Member): void {
-  const known = sets.get(key);
-  if (known === undefined) sets.set(key, new Set([member]));
-  else known.add(member);
 }

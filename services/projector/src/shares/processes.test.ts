@@ -30,17 +30,7 @@ afterEach(async () => {
 it.each(['leader', 'follower'] as const)(
   'three processes make the tables of one, though the %s is killed in the middle of a round, and another joins',
   async (killed) => {
-    const [beginning, later] = cutLog(logRuns({ events: 3000, names: 'zipf' }), 0.3);
-    const [middle, rest] = cutLog(later, 0.6);
-    await appendRuns(database.pool, beginning);
-    const first = await start();
-    const [second, third] = await Promise.all([start(), start()]);
-    await fairPartsOf(first, second, third);
-    await reachEnd(database.pool, store, PATIENCE_MS);
-
-    const round = await holdRoundUp();
-    await appendRuns(database.pool, middle);
-    await round.isHeldUp();
+    const { first, second, third, round, rest } = await threeInTheMiddleOfARound();
     const leading = await leadingSession();
     const victim = killed === 'leader' ? first : third;
     const others = [first, second, third].filter((one) => one !== victim);
@@ -66,17 +56,7 @@ it.each(['leader', 'follower'] as const)(
 it(
   'a process that stands still in the middle of a round is cut off, and writes nothing twice when it goes on',
   async () => {
-    const [beginning, later] = cutLog(logRuns({ events: 3000, names: 'zipf' }), 0.3);
-    const [middle, rest] = cutLog(later, 0.6);
-    await appendRuns(database.pool, beginning);
-    const first = await start();
-    const [second, third] = await Promise.all([start(), start()]);
-    await fairPartsOf(first, second, third);
-    await reachEnd(database.pool, store, PATIENCE_MS);
-
-    const round = await holdRoundUp();
-    await appendRuns(database.pool, middle);
-    await round.isHeldUp();
+    const { first, second, third, round, rest } = await threeInTheMiddleOfARound();
     const writing = await foldingSessions();
     third.standStill();
     await waitFor('its shares with others', async () => (await heldBy(first, second)).flat().length === SHARES, 2 * TAKEN_OVER_WITHIN_MS);
@@ -121,6 +101,22 @@ it(
   },
   PATIENCE_MS * 8,
 );
+
+/** Three processes, of which the first leads, in a round that is held up, and the log that is to come after it. */
+async function threeInTheMiddleOfARound() {
+  const [beginning, later] = cutLog(logRuns({ events: 3000, names: 'zipf' }), 0.3);
+  const [middle, rest] = cutLog(later, 0.6);
+  await appendRuns(database.pool, beginning);
+  const first = await start();
+  const [second, third] = await Promise.all([start(), start()]);
+  await fairPartsOf(first, second, third);
+  await reachEnd(database.pool, store, PATIENCE_MS);
+
+  const round = await holdRoundUp();
+  await appendRuns(database.pool, middle);
+  await round.isHeldUp();
+  return { first, second, third, round, rest };
+}
 
 /** A log in so many pieces of about as many events. */
 function piecesOf(log: readonly LogRun[], count: number): LogRun[][] {
