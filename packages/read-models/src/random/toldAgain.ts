@@ -1,28 +1,33 @@
 import { articleIdOf, deterministicId, newEvent } from '@newsledger/events';
 import type { Said } from './randomWorld.ts';
 
-/**
- * The same told by three sources in turn, each time in an article of its own, a minute apart.
- * @param inTitle how surely it is read in the title, too; null where titles don't tell it.
- */
-export function toldAgain(kind: 'figure' | 'deal', count: number, inTitle: number | null = null): Said[] {
-  return Array.from({ length: count }, (_, number) => article(kind, number, inTitle)).flat();
+interface Telling {
+  /** How surely it is read in the title, too; null where titles don't tell it. */
+  readonly inTitle?: number | null;
+  /** Whether all articles of a source have one text, of one address. */
+  readonly isOneText?: boolean;
 }
 
-function article(kind: 'figure' | 'deal', number: number, inTitle: number | null): Said[] {
+/** The same told by three sources in turn, each time in an article of its own, a minute apart. */
+export function toldAgain(kind: 'figure' | 'deal', count: number, telling: Telling = {}): Said[] {
+  return Array.from({ length: count }, (_, number) => article(kind, number, telling)).flat();
+}
+
+function article(kind: 'figure' | 'deal', number: number, { inTitle = null, isOneText = false }: Telling): Said[] {
   const sourceId = `source${number % 3}`;
   const url = `https://${sourceId}.example/${number}`;
   const articleId = articleIdOf(url);
   const stream = `article-${articleId}`;
   const publishedAt = new Date(Date.UTC(2025, 0, 1) + number * 60_000).toISOString();
-  const text = deterministicId('text', url).replaceAll('-', '').padEnd(64, '0');
+  const canonicalUrl = isOneText ? `https://${sourceId}.example/` : url;
+  const text = deterministicId('text', canonicalUrl).replaceAll('-', '').padEnd(64, '0');
   const about = { articleId, revision: 1, extractor: { name: 'newsledger', version: 1 } };
   const amount = { value: '38', low: '37.5', high: '38.5', lowOpen: false, highOpen: false, hedge: '=' as const, significantDigits: 2 };
-  const telling = (sentence: string, certainty: number) => {
+  const claim = (sentence: string, certainty: number) => {
     const evidence = { quote: '$38', sentence, start: 0, end: 3 };
     return { claimId: deterministicId('claim', url, sentence), ...about, evidence, certainty };
   };
-  const tellings = [...(inTitle === null ? [] : [telling('Acme at $38', inTitle)]), telling('It is $38.', 0.9)];
+  const tellings = [...(inTitle === null ? [] : [claim('Acme at $38', inTitle)]), claim('It is $38.', 0.9)];
   return [
     {
       stream,
@@ -40,7 +45,7 @@ function article(kind: 'figure' | 'deal', number: number, inTitle: number | null
     {
       stream,
       event: newEvent('ArticleCaptured', {
-        ...{ articleId, sourceId, revision: 1, captureHash: text, url, canonicalUrl: url, mediaType: 'text/html', title: 'Title' },
+        ...{ articleId, sourceId, revision: 1, captureHash: text, url, canonicalUrl, mediaType: 'text/html', title: 'Title' },
         ...{ byline: [], publishedAt, modifiedAt: null, language: 'en', section: null, wireCredit: null, correctionNote: null },
         ...{ paywalled: false, textHash: text, fingerprint: text.slice(0, 16), wordCount: 300, etag: null, lastModified: null },
       }),
