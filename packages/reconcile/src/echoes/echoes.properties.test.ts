@@ -122,12 +122,17 @@ it.each([
 });
 
 it('remembers a text that only an echo leads to when the leader of that echo is tied to something else', () => {
-  const on = (article: number, source: string, details: Partial<KeyClaim>, day = 1) =>
-    said(source, '38bn', { claimId: `claim ${article}`, articleId: `article ${article}`, on: `2025-11-0${day}`, ...details });
   const page = { canonicalUrl: 'https://a.example/1' };
   const text = { fingerprint: 'ffff0000ffff0000' };
-  // The third links the page, to which its leader leads as well, with a text that nobody else has but the second.
-  const claims = [on(0, 'A', page), on(1, 'A', text, 2), on(2, 'A', { ...page, ...text }), on(3, 'Meridian Wire', page), on(4, 'A', {})];
+  const claim = (source: string, id: string, on: string, details: Partial<KeyClaim>) =>
+    said(source, '38bn', { claimId: id, articleId: id, on, ...details });
+  // The third echoes the first, whose page it is of. Its text alone ties the second to that page, which turns out to be the wire's.
+  const claims = [
+    claim('A', '2', '2025-11-01', page),
+    claim('A', '4', '2025-11-02', text),
+    claim('A', '3', '2025-11-01', { ...page, ...text }),
+    claim('Meridian Wire', '1', '2025-11-01', page),
+  ];
   expectTheSame({ key: dealValueKey, claims, gone: [], copying: false });
 });
 
