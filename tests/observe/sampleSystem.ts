@@ -55,7 +55,22 @@ export async function startSampleSystem(environment: Readonly<Record<string, str
       ...environment,
     });
   const { pool } = database;
-  await waitFor('the sample newsroom to be read', () => isSettled(pool), 240_000);
+  const close = async () => {
+    await Promise.all([...processes.values()].map(({ child }) => end(child)));
+    await database.close();
+  };
+  const read = async () => {
+    for (const [name, { child, log }] of processes)
+      if (hasEnded(child))
+        throw new Error(`${name} ended by itself (${child.exitCode ?? child.signalCode}): ${log.join('').slice(-4_000)}`);
+    return isSettled(pool);
+  };
+  try {
+    await waitFor('the sample newsroom to be read', read, 240_000);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     pool,
     webUrl: `http://127.0.0.1:${webPort}`,
@@ -67,10 +82,7 @@ export async function startSampleSystem(environment: Readonly<Record<string, str
         .split('\n')
         .filter((line) => line.startsWith('{'))
         .map((line): Record<string, unknown> => JSON.parse(line)),
-    close: async () => {
-      await Promise.all([...processes.values()].map(({ child }) => end(child)));
-      await database.close();
-    },
+    close,
   };
 }
 
@@ -89,8 +101,12 @@ async function isSettled(pool: pg.Pool): Promise<boolean> {
   return rows[0]?.settled ?? false;
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (hasEnded(child)) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
   await gone;

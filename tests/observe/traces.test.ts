@@ -28,7 +28,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await system.close();
+  await system?.close();
   await receiver.close();
 });
 
