@@ -2,16 +2,15 @@ import { waitFor } from '@newsledger/test-support';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { docker } from './compose.ts';
 import { containerOf, containersOf, crash } from './containers.ts';
+import { expectTheSame, underLoad } from './load.ts';
 import { IMAGE, type SampleProject, START_MS, STEP_MS, sampleProject } from './sampleProject.ts';
 
-/** Between two times that every article is asked for anew, while something happens to the containers. */
-const LOAD_EVERY_MS = 2_000;
 /** As people who decide log in: services may name nothing, and the owner would do the projector's work, or wait for it. */
 const ADMIN_URL = 'postgres://newsledger_admin:admin@postgres:5432/newsledger';
 
 let project: SampleProject;
 /** What the tables hold when nothing happens to anybody. */
-let undisturbed: { figures: object[]; hash: string };
+let undisturbed: object[];
 
 beforeAll(async () => {
   project = await sampleProject('newsledger-faults', 68);
@@ -20,45 +19,22 @@ beforeAll(async () => {
   await project.compose('up', '--detach');
   await project.firstEditions();
   await project.secondEditions();
-  undisturbed = { figures: await project.settledFigures(), hash: await project.tablesHash() };
+  undisturbed = await project.settledFigures();
 }, START_MS);
 
 afterAll(() => project?.remove(), STEP_MS);
 
-/** Has articles read again and again, and sources polled, until `work` is over. */
-async function underLoad(work: () => Promise<void>): Promise<void> {
-  let isOver = false;
-  const load = (async () => {
-    while (!isOver) {
-      await project.readAllAnew().catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, LOAD_EVERY_MS));
-    }
-  })();
-  await work().finally(() => {
-    isOver = true;
-  });
-  await load;
-}
-
-async function expectNothingLostOrDoubled(): Promise<void> {
-  await project.settled();
-  expect(await project.settledFigures()).toEqual(undisturbed.figures);
-  // The tables are those that the log alone makes.
-  const verified = await project.compose('exec', '-T', 'projector', 'newsledger', 'rebuild', '--verify', '--json');
-  expect(JSON.parse(verified)).toMatchObject({ same: true });
-}
-
 it(
   'scales fetchers and extractors up under load and down again, and loses nothing',
   async () => {
-    await underLoad(async () => {
+    await underLoad(project, async () => {
       await project.compose('up', '--detach', '--no-recreate', '--scale', 'fetcher=2', '--scale', 'extractor=3');
       expect([(await containersOf(project, 'fetcher')).length, (await containersOf(project, 'extractor')).length]).toEqual([2, 3]);
       await project.compose('exec', '-T', 'fetcher', 'newsledger', 'source', 'poll');
       await project.compose('up', '--detach', '--no-recreate', '--scale', 'fetcher=1', '--scale', 'extractor=1');
     });
     expect([(await containersOf(project, 'fetcher')).length, (await containersOf(project, 'extractor')).length]).toEqual([1, 1]);
-    await expectNothingLostOrDoubled();
+    await expectTheSame(project, undisturbed);
   },
   2 * STEP_MS,
 );
@@ -67,7 +43,7 @@ it.each(['extractor', 'fetcher', 'projector', 'web', 'redis', 'postgres'])(
   'comes back by itself when the process of %s is killed under load, and loses nothing',
   async (service) => {
     const victim = await containerOf(project, service);
-    await underLoad(async () => {
+    await underLoad(project, async () => {
       await crash(victim, IMAGE);
       await waitFor(
         `${service} to be restarted and healthy`,
@@ -78,7 +54,7 @@ it.each(['extractor', 'fetcher', 'projector', 'web', 'redis', 'postgres'])(
         STEP_MS,
       );
     });
-    await expectNothingLostOrDoubled();
+    await expectTheSame(project, undisturbed);
   },
   2 * STEP_MS,
 );
@@ -90,7 +66,7 @@ it(
     await project.compose('rm', '--stop', '--force', 'redis');
     await docker('volume', 'rm', `${project.name}_redis`);
     await project.compose('up', '--detach', '--wait', 'redis');
-    await expectNothingLostOrDoubled();
+    await expectTheSame(project, undisturbed);
     // Polls are scheduled again, too.
     const polled = (await project.ask('SELECT max(last_polled_at) AS at FROM newsledger.sources'))[0]?.at;
     await project.compose('exec', '-T', 'fetcher', 'newsledger', 'source', 'poll');
@@ -110,7 +86,7 @@ it(
     await project.compose('stop');
     await project.compose('start');
     await project.pages();
-    await expectNothingLostOrDoubled();
+    await expectTheSame(project, undisturbed);
   },
   2 * STEP_MS,
 );
