@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { SlowFirst } from './slowFirst.ts';
 import { withLongForm } from './withLongForm.ts';
 
 declare module 'vitest' {
@@ -39,6 +40,7 @@ export default defineConfig(({ mode }) => {
       testTimeout: form === 'long' ? 300_000 : 60_000,
       hookTimeout: 60_000,
       maxWorkers,
+      sequence: { sequencer: SlowFirst },
       provide: { form },
       exclude: [...configDefaults.exclude, ...(form === 'long' ? [] : ['**/*.long.test.ts'])],
       projects: [
