@@ -13,8 +13,10 @@ export interface DealModels {
   readonly party: ChoiceModel;
   /** Are two tellings of one deal. */
   readonly join: ChoiceModel;
-  /** Which of those that may play a part do, all considered together. */
+  /** Whether somebody who may play a part does, by how likely everybody else is. */
   readonly cast: ChoiceModel;
+  /** Which of them take part, all together. */
+  readonly together: ChoiceModel;
   /** Which amount is what it is worth. */
   readonly value: ChoiceModel;
   readonly status: ChoiceModel;
@@ -27,6 +29,7 @@ export const knowingNothing: DealModels = {
   party: indifferent,
   join: indifferent,
   cast: indifferent,
+  together: indifferent,
   value: indifferent,
   status: indifferent,
   certainty: indifferent,

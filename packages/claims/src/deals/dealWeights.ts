@@ -11,6 +11,7 @@ export function unpackDealModels(packed: PackedDealWeights): DealModels {
     party: unpackModel(packed.party),
     join: unpackModel(packed.join),
     cast: unpackModel(packed.cast),
+    together: unpackModel(packed.together),
     value: unpackModel(packed.value),
     status: unpackModel(packed.status),
     certainty: unpackModel(packed.certainty),

@@ -1,7 +1,7 @@
 import { certaintyFeatures, type WholeDeal } from '../features/certaintyFeatures.ts';
 import type { SentenceOfText } from '../features/tellingFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
-import { type CastMember, castOf, chosenCast } from './castDeal.ts';
+import { type CastMember, castOf } from './castDeal.ts';
 import { announcedOn, termOf } from './datesOfDeal.ts';
 import { chanceOf, type DealModels } from './dealModels.ts';
 import type { DealReading } from './dealReading.ts';
@@ -93,48 +93,50 @@ function typeOf(tellings: readonly Telling[]): FoundDeal['type'] {
 function wholeDeals(candidate: DealCandidate, deals: number, reading: DealReading, models: DealModels): FoundDeal[] {
   const { type, places } = candidate;
   const sentences = places.map(({ sentence }) => sentence);
-  return chooseWhole(candidate, deals, reading, models).map(({ whole, chosen, worth }) => {
-    const bag = new FeatureBag();
-    certaintyFeatures(whole, bag);
-    const certainty = chanceOf(models.certainty, bag);
-    const cast = certainty >= CERTAIN ? likelyOf(chosen) : chosen;
+  return chooseWhole(candidate, deals, reading, models).map(({ wide, likeliest, worth }) => {
+    const certaintyOf = ({ whole }: ChosenParties): number => {
+      const bag = new FeatureBag();
+      certaintyFeatures(whole, bag);
+      return chanceOf(models.certainty, bag);
+    };
+    const sure = certaintyOf(likeliest);
+    const { members } = sure >= CERTAIN ? likeliest : wide;
     return {
       type,
       status: statusOf(places, type, models),
       parties: specificParties(
-        cast.map((member) => partyOf(member, places)),
+        members.map((member) => partyOf(member, places)),
         sentences,
       ),
       value: worth,
       term: termOf(sentences, type),
       announcedOn: announcedOn(sentences),
-      evidence: evidenceOf(candidate, cast),
+      evidence: evidenceOf(candidate, members),
       tellings: sentences,
-      certainty,
+      certainty: sure >= CERTAIN ? sure : Math.min(certaintyOf(wide), JUST_UNCERTAIN),
     };
   });
 }
 
-/** So certain a deal takes part in the tables, where a party too many makes it another deal. */
+/**
+ * So certain a deal takes part in the tables, where a party too many makes it another deal. So it must be as certain with those alone who take
+ * part most probably; otherwise everybody is named who may, and it stays below.
+ */
 const CERTAIN = 0.65;
-
-/** Chosen by cross-validation: 56 % of what takes part in the tables then names exactly the parties of the deal, instead of 44 %. */
-const LEAST_OF_CERTAIN = 0.4;
-
-/** Those who are likely parties, and the likeliest of another side beside them. */
-function likelyOf(chosen: readonly CastMember[]): readonly CastMember[] {
-  const likely = chosen.filter(({ chance }) => chance >= LEAST_OF_CERTAIN);
-  const sides = new Set(likely.map(({ role }) => role));
-  const isWhole = sides.size > 1 || (sides.has('partner') && likely.length > 1);
-  if (isWhole || likely.length === chosen.length) return likely;
-  const beside = chosen.filter((member) => !likely.includes(member) && (!sides.has(member.role) || member.role === 'partner'));
-  return [...likely, ...beside.sort((a, b) => b.chance - a.chance).slice(0, Math.max(1, 2 - likely.length))];
-}
+const JUST_UNCERTAIN = 0.64;
 
 interface DealChoice {
-  readonly whole: WholeDeal;
-  readonly chosen: readonly CastMember[];
+  /** Those among whom all parties are, as far as can be told. */
+  readonly wide: ChosenParties;
+  /** Those who take part most probably. */
+  readonly likeliest: ChosenParties;
   readonly worth: ItemPlace | null;
+}
+
+/** Some who may take part in a deal, and all that its certainty with them goes by. */
+interface ChosenParties {
+  readonly members: readonly CastMember[];
+  readonly whole: WholeDeal;
 }
 
 /** Parties and value of each deal that some tellings tell, and all that certainty goes by. */
@@ -144,12 +146,11 @@ export function chooseWhole(
   reading: DealReading,
   models: DealModels,
 ): DealChoice[] {
-  const cast = castOf(parties, type, models);
-  return partsOfTelling(chosenCast(cast, type), type, places).map(({ members, amounts, isOneOfSeveral }) => {
+  const cast = castOf(parties, type, places, models);
+  return partsOfTelling(cast.wide.members, type, places).map(({ members, amounts, isOneOfSeveral }) => {
     const { worth, chance } = worthOf(amounts, type, models);
-    return {
-      chosen: members,
-      worth: worth === null ? null : { sentence: worth.place.sentence, at: worth.at },
+    const chosen = (who: readonly CastMember[], allNamed: number): ChosenParties => ({
+      members: who,
       whole: {
         type,
         tellings: places.map((place) => {
@@ -160,14 +161,22 @@ export function chooseWhole(
             headline: place.sentence.headline,
           };
         }),
-        partyChances: members.map((member) => member.chance),
-        leftOut: cast.find((member) => !members.includes(member))?.chance ?? 0,
+        partyChances: who.map((member) => member.chance),
+        leftOut: cast.members.find(({ party }) => who.every((member) => member.party !== party))?.chance ?? 0,
+        allNamed,
+        likeliest: cast.likeliest.chance,
         isOneOfSeveral,
         value: worth === null ? null : 1,
         valueChance: chance,
         deals,
         sentences: reading.document.sentences.length,
       },
+    });
+    const wide = chosen(members, isOneOfSeveral ? (members[0]?.chance ?? 0) : cast.wide.allNamed);
+    return {
+      worth: worth === null ? null : { sentence: worth.place.sentence, at: worth.at },
+      wide,
+      likeliest: isOneOfSeveral ? wide : chosen(cast.likeliest.members, cast.likeliest.allNamed),
     };
   });
 }

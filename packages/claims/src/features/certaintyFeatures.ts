@@ -10,6 +10,10 @@ export interface WholeDeal {
   readonly partyChances: readonly number[];
   /** The likeliest of those that were left out. */
   readonly leftOut: number;
+  /** The chance that all who take part are among them. */
+  readonly allNamed: number;
+  /** The chance of the likeliest set of parties. */
+  readonly likeliest: number;
   /** Whether the same sentences tell others of its type. */
   readonly isOneOfSeveral: boolean;
   readonly value: number | null;
@@ -20,16 +24,16 @@ export interface WholeDeal {
 
 /** What speaks for a deal's being right in type, parties and value: sure tellings, sure parties, nobody likely left out. */
 export function certaintyFeatures(deal: WholeDeal, bag: FeatureBag): void {
-  const { type, tellings, partyChances, leftOut, valueChance } = deal;
+  const { type, tellings, partyChances, leftOut, allNamed, likeliest, valueChance } = deal;
   const most = (chances: readonly number[]): number => Math.max(0, ...chances);
-  const product = partyChances.reduce((all, chance) => all * chance, 1);
   addChance(bag, 'tells a deal', most(tellings.map(({ anyChance }) => anyChance)));
   addChance(bag, 'tells the type', most(tellings.map(({ chance }) => chance)));
-  addChance(bag, 'all parties', product);
+  addChance(bag, 'all parties', allNamed);
+  addChance(bag, 'likeliest parties', likeliest);
   addChance(bag, 'least likely party', partyChances.length === 0 ? 0 : Math.min(...partyChances));
   addChance(bag, 'party left out', leftOut);
   addChance(bag, 'value', valueChance);
-  addChance(bag, 'all', product * valueChance * (1 - leftOut) * most(tellings.map(({ chance }) => chance)));
+  addChance(bag, 'all', allNamed * valueChance * most(tellings.map(({ chance }) => chance)));
   bag.add('type', type);
   bag.add('parties', Math.min(4, partyChances.length));
   bag.add('type and parties', `${type} ${Math.min(3, partyChances.length)}`);

@@ -1,5 +1,6 @@
 import type { DealRole } from '@newsledger/events';
-import { castOf } from '../deals/castDeal.ts';
+import { suitorsOf } from '../deals/castDeal.ts';
+import { possibleSets } from '../deals/castSets.ts';
 import {
   type DealModels,
   dealStatuses,
@@ -20,6 +21,7 @@ import { dealStatusFeatures } from '../features/dealStatusFeatures.ts';
 import { joinFeatures } from '../features/joinFeatures.ts';
 import { partyFeatures } from '../features/partyFeatures.ts';
 import { type SentenceOfText, tellingFeatures } from '../features/tellingFeatures.ts';
+import type { Suitor } from '../features/togetherFeatures.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import { mix } from '../scores/hash.ts';
@@ -35,7 +37,7 @@ import { sameName } from './sameName.ts';
 export type DealWeights = Readonly<Record<keyof DealModels, ReadonlyMap<number, number>>>;
 
 /** How strongly weights are held to zero, chosen by cross-validation. */
-const PENALTY = { telling: 2, party: 12, join: 2, cast: 2, value: 3, status: 3, certainty: 12 } as const;
+const PENALTY = { telling: 2, party: 12, join: 2, cast: 2, together: 6, value: 3, status: 3, certainty: 12 } as const;
 
 /** Fits all models for deals. The same texts in the same order give the same weights. */
 export function fitDeals(labelled: readonly LabelledDealReading[]): DealWeights {
@@ -78,11 +80,14 @@ function fitJudges(texts: readonly LabelledDealReading[], firstWithout: (fold: n
     return { text, models, candidates: dealsOfTellings(tellings, models) };
   });
   const castsWithout = weightsByFold(joined, castDecisions, PENALTY.cast);
-  const judged = joined.map((part) => ({ ...part, models: { ...part.models, cast: modelOf(castsWithout(part.text.text.fold)) } }));
+  const cast = joined.map((part) => ({ ...part, models: { ...part.models, cast: modelOf(castsWithout(part.text.text.fold)) } }));
+  const setsWithout = weightsByFold(cast, setDecisions, PENALTY.together);
+  const judged = cast.map((part) => ({ ...part, models: { ...part.models, together: modelOf(setsWithout(part.text.text.fold)) } }));
   return {
     ...first,
     join: fit(held.flatMap(joinDecisions), PENALTY.join),
     cast: fit(joined.flatMap(castDecisions), PENALTY.cast),
+    together: fit(cast.flatMap(setDecisions), PENALTY.together),
     certainty: fit(judged.flatMap(certaintyDecisions), PENALTY.certainty),
   };
 }
@@ -171,7 +176,13 @@ function firstModels({ telling, party, value, status }: FirstWeights): DealModel
 }
 
 export function dealModelsOf(weights: DealWeights): DealModels {
-  return { ...firstModels(weights), join: modelOf(weights.join), cast: modelOf(weights.cast), certainty: modelOf(weights.certainty) };
+  return {
+    ...firstModels(weights),
+    join: modelOf(weights.join),
+    cast: modelOf(weights.cast),
+    together: modelOf(weights.together),
+    certainty: modelOf(weights.certainty),
+  };
 }
 
 function modelOf(weights: ReadonlyMap<number, number>): ChoiceModel {
@@ -292,7 +303,7 @@ function castDecisions({ text, models, candidates }: HeldOut): Decision[] {
   const decisions = candidates.flatMap(({ type, places, parties }) => {
     const label = labelOf(text, type, places);
     if (label === null) return [];
-    return castOf(parties, type, models).map(({ party, role }) => {
+    return suitorsOf(parties, type, models).map(({ party, role }) => {
       const bag = new FeatureBag();
       castFeatures(parties, party, role, type, bag);
       const isIn = label.parties.some(({ name }) => sameName(name, party.candidate.entity));
@@ -300,6 +311,29 @@ function castDecisions({ text, models, candidates }: HeldOut): Decision[] {
     });
   });
   return counting(decisions, countsOf(text));
+}
+
+/** Of each deal that was found, and that a label has: which set of those that may be its parties names most of them, and fewest others. */
+function setDecisions({ text, models, candidates }: HeldOut): Decision[] {
+  const decisions = candidates.flatMap(({ type, places, parties }) => {
+    const label = labelOf(text, type, places);
+    if (label === null) return [];
+    const sets = possibleSets(suitorsOf(parties, type, models), parties, places, type);
+    const fits = sets.map(({ suitors }) => howWellItFits(label, suitors));
+    const best = Math.max(0, ...fits);
+    return best === 0
+      ? []
+      : [{ candidates: sets.map(({ bags }, index) => ({ ids: bags.flatMap(({ ids }) => ids), right: fits[index] === best })) }];
+  });
+  return counting(decisions, countsOf(text));
+}
+
+/** Each party that is named counts more than all who are none; 0 and less when none is. */
+function howWellItFits({ parties }: LabelledDeal, suitors: readonly Suitor[]): number {
+  const isOne = ({ party }: Suitor, name: string): boolean => sameName(name, party.candidate.entity);
+  const named = parties.filter(({ name }) => suitors.some((suitor) => isOne(suitor, name))).length;
+  const others = suitors.filter((suitor) => !parties.some(({ name }) => isOne(suitor, name))).length;
+  return named === 0 ? 0 : named * 100 - others;
 }
 
 /** The labelled deal that shares most tellings with what was found. */
@@ -314,22 +348,24 @@ function labelOf({ text, told }: LabelledDealReading, type: DealCandidate['type'
   return best;
 }
 
-/** Of each deal that was found: is it right in type, parties and value. A label is found once. */
+/** Of each deal that was found, with all who may be its parties and with the likeliest: is it right in type, parties and value. A label is found once. */
 function certaintyDecisions({ text, models, candidates }: HeldOut): Decision[] {
-  const open = new Set(text.text.deals);
   const choices = candidates.flatMap((candidate) => chooseWhole(candidate, candidates.length, text.reading, models));
-  const decisions = choices.flatMap(({ whole, chosen, worth }) => {
-    if (chosen.length === 0) return [];
-    const names = chosen.map(({ party }) => party.candidate.entity);
-    const item = worth?.sentence.items[worth.at];
-    const quantity = item?.kind === 'quantity' ? item.quantity : null;
-    const label = [...open].find((deal) => eitherType(deal.type, whole.type) && namesAll(deal, names) && isWorth(deal, quantity));
-    if (label !== undefined) open.delete(label);
-    const bag = new FeatureBag();
-    certaintyFeatures(whole, bag);
-    return [yesOrNo(whether(bag), label !== undefined)];
-  });
-  return counting(decisions, countsOf(text));
+  const judged = (by: 'wide' | 'likeliest'): Decision[] => {
+    const open = new Set(text.text.deals);
+    return choices.flatMap(({ worth, [by]: { members, whole } }) => {
+      if (members.length === 0) return [];
+      const names = members.map(({ party }) => party.candidate.entity);
+      const item = worth?.sentence.items[worth.at];
+      const quantity = item?.kind === 'quantity' ? item.quantity : null;
+      const label = [...open].find((deal) => eitherType(deal.type, whole.type) && namesAll(deal, names) && isWorth(deal, quantity));
+      if (label !== undefined) open.delete(label);
+      const bag = new FeatureBag();
+      certaintyFeatures(whole, bag);
+      return [yesOrNo(whether(bag), label !== undefined)];
+    });
+  };
+  return counting([...judged('wide'), ...judged('likeliest')], countsOf(text) / 2);
 }
 
 function yesOrNo(question: Question, isRight: boolean): Decision {

@@ -9,6 +9,7 @@ export function packDeals(weights: DealWeights): PackedDealWeights {
     party: packModel(weights.party),
     join: packModel(weights.join),
     cast: packModel(weights.cast),
+    together: packModel(weights.together),
     value: packModel(weights.value),
     status: packModel(weights.status),
     certainty: packModel(weights.certainty),
