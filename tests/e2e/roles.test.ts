@@ -120,6 +120,14 @@ describe('each service, logged in as its own role', () => {
     expect(await count("SELECT count(*)::int AS n FROM pg_namespace WHERE nspname ~ '^generation_[0-9]+$'")).toBe(1);
   });
 
+  it('says in one line who may give a command that a service may not', async () => {
+    const { code, stderr } = await runNewsledger(['status'], { NEWSLEDGER_POSTGRES_URL: urlOf('fetcher') });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^newsledger: the role that this command logged in as may not do that \(permission denied for .+\)\. .*docker compose run --rm -T migrate newsledger …\n$/,
+    );
+  });
+
   it('lets commands that decide run as the admin, and shows what came of it', async () => {
     const settings = { NEWSLEDGER_POSTGRES_URL: urlOf('admin'), NEWSLEDGER_ALLOW_ADDRESSES: '127.0.0.1/32' };
     const commands = [

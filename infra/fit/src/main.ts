@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -17,8 +19,8 @@ import { readPractice } from './readPractice.ts';
 /**
  * `npm run fit -- FOLDER [--folds OUT] [--no-folds] [--no-weights]`: reads the labelled texts of FOLDER (`*.jsonl`), writes the weights that they teach beside
  * the code, and prints how well texts are read by weights that never saw them, by fold. The same folder gives the same bytes.
- * With `--folds` the weights of each fold go to OUT, for measuring sticks; `--no-folds` only writes the weights,
- * `--no-weights` only measures: the two together take both of two cores.
+ * With `--folds` the weights of each fold go to OUT, for measuring sticks; `--no-folds` only writes the weights, `--no-weights` only
+ * measures; without these it does both beside each other, on two cores.
  */
 const args = process.argv.slice(2);
 const [folder] = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--folds');
@@ -43,14 +45,17 @@ const rows: readonly ScoreRow[] = [
   'deals: … and value',
 ];
 
-function main(): void {
+async function main(): Promise<void> {
   if (folder === undefined) throw new LabelledTextError('Say in which folder the labelled texts (*.jsonl) are: npm run fit -- FOLDER');
   const asked = readLabelledTexts(folder);
   // Labels of this project's own teach, too; the table is about the folder's texts alone.
   const newsroom = readLabelledTexts(path.resolve(import.meta.dirname, '../../newsroom/labels'));
   const texts = [...asked, ...counting(readPractice(), PRACTICE_COUNTS), ...counting(newsroom, NEWSROOM_COUNTS)];
-  if (!args.includes('--no-weights')) writeWeights(texts);
-  if (args.includes('--no-folds')) return;
+  if (args.includes('--no-folds')) return writeWeights(texts);
+  const writing = args.includes('--no-weights')
+    ? null
+    : spawn(process.execPath, [import.meta.filename, folder, '--no-folds'], { stdio: 'inherit' });
+  const written = writing === null ? null : once(writing, 'exit');
   const tallies = new Map(rows.map((row) => [row, new Tally()]));
   console.log(`${asked.length} labelled texts; reading each by weights that never saw it`);
   fitReaderByFold(texts, (fold, weights) => {
@@ -63,6 +68,8 @@ function main(): void {
     console.log(`fold ${fold} read`);
   });
   console.table(Object.fromEntries([...tallies].map(([row, tally]) => [row, percentagesOf(tally)])));
+  const [code] = (await written) ?? [0];
+  process.exitCode = code ?? 1;
 }
 
 function counting(texts: readonly LabelledText[], counts: number): LabelledText[] {
@@ -91,7 +98,7 @@ function write(file: string, weights: unknown): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   if (!(error instanceof LabelledTextError)) throw error;
   console.error(error.message);

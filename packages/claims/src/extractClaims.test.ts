@@ -93,7 +93,7 @@ describe('extractClaims', () => {
     const [claim] = extractClaims(given).figures;
 
     expect(claim).toMatchObject({
-      figure: { subject: 'Oracle', measure: 'debt' },
+      figure: { subject: 'Oracle' },
       evidence: { quote: '$18 billion', start: given.text.indexOf('$18') },
     });
   });

@@ -44,7 +44,7 @@ describe('measure cues', () => {
 
   test('are read as their rows say by what was fitted, all but a few', () => {
     const misread = cues.filter(({ example, measure }) => firstFigure(example)?.figure.measure !== measure);
-    expect(misread.length / cues.length).toBeLessThan(0.08);
+    expect(misread.length / cues.length).toBeLessThan(0.1);
   });
 
   test.each(countNouns.map((row) => [row.measure, row.example] as const))('a number of %s is read from "%s"', (measure, example) => {

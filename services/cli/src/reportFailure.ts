@@ -34,7 +34,18 @@ export function reportFailure(error: unknown): number {
     process.stderr.write(`newsledger: ended, since ${error.message}\n`);
     return error.exitCode;
   }
+  if (isForbidden(error)) {
+    process.stderr.write(
+      `newsledger: the role that this command logged in as may not do that (${error.message}). Give it as the owner of the database; in containers by: docker compose run --rm -T migrate newsledger …\n`,
+    );
+    return FAILED;
+  }
   const { name, message, stack = message } = error instanceof Error ? error : new Error(String(error));
   process.stderr.write(`newsledger: ${explained.has(name) ? message : stack}\n`);
   return error instanceof UsageError || name === 'DecisionError' ? WRONG_USAGE : FAILED;
+}
+
+/** PostgreSQL's insufficient_privilege (SQLSTATE 42501): services log in as roles of their own, which may do no more than they have to. */
+function isForbidden(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === '42501';
 }

@@ -12,6 +12,8 @@ export interface Choices {
   readonly weight: Float64Array;
   /** The feature hash of each column. */
   readonly ids: readonly number[];
+  /** In how many decisions each column occurs. */
+  readonly counts: Float64Array;
 }
 
 /** One decision as it comes from a text. */
@@ -35,7 +37,12 @@ export function layOut(decisions: readonly Decision[], atLeast = 2): Choices {
         }
       }
   const columnOf = new Map<number, number>();
-  for (const [id, { count }] of seen) if (count >= atLeast) columnOf.set(id, columnOf.size);
+  const counts: number[] = [];
+  for (const [id, { count }] of seen) {
+    if (count < atLeast) continue;
+    columnOf.set(id, columnOf.size);
+    counts.push(count);
+  }
   let size = 0;
   let candidateCount = 0;
   for (const { candidates } of usable) {
@@ -68,5 +75,6 @@ export function layOut(decisions: readonly Decision[], atLeast = 2): Choices {
     right,
     weight: Float64Array.from(usable, ({ weight }) => weight ?? 1),
     ids: [...columnOf.keys()],
+    counts: Float64Array.from(counts),
   };
 }

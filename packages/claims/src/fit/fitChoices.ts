@@ -2,20 +2,23 @@ import type { Choices } from './choices.ts';
 import { minimise } from './minimise.ts';
 
 /**
- * Weights under which the right candidates of all decisions together are as probable as can be, with an L2 penalty of `penalty`/2 · |w|².
+ * Weights under which the right candidates of all decisions together are as probable as can be, with an L2 penalty of p/2 · w² for each
+ * feature, where p is `penalty` or what it says for a feature of so many decisions.
  * The probability of a decision is that of all its right candidates together (softmax over its candidates). The same input gives the
  * same weights: sums run in the order of the input.
  */
-export function fitChoices(choices: Choices, penalty: number, iterations = 60): Map<number, number> {
-  const { ids } = choices;
+export function fitChoices(choices: Choices, penalty: number | ((decisions: number) => number), iterations = 60): Map<number, number> {
+  const { ids, counts } = choices;
+  const penalties = counts.map((count) => (typeof penalty === 'number' ? penalty : penalty(count)));
   const most = mostCandidates(choices);
   const scores = new Float64Array(most);
   const objective = (weights: Float64Array, gradient: Float64Array): number => {
     let value = 0;
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i] ?? 0;
-      value += (penalty / 2) * weight * weight;
-      gradient[i] = penalty * weight;
+      const held = penalties[i] ?? 0;
+      value += (held / 2) * weight * weight;
+      gradient[i] = held * weight;
     }
     for (let d = 0; d + 1 < choices.decisions.length; d++) value += addDecision(choices, d, weights, gradient, scores);
     return value;
