@@ -27,7 +27,7 @@ export interface Cast {
 }
 
 /** Some of those who may take part. */
-export interface ChosenSet {
+interface ChosenSet {
   readonly members: readonly CastMember[];
   /** The chance that they take part and nobody else does. */
   readonly chance: number;
