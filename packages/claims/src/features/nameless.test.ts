@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { readCandidates } from '../candidates/reading.ts';
+import { suitorsOf } from '../deals/castDeal.ts';
+import { possibleSets } from '../deals/castSets.ts';
 import { dealReadingOf } from '../deals/dealReading.ts';
 import { rolesOf } from '../deals/dealTypes.ts';
+import { fittedDealModels } from '../deals/dealWeights.ts';
+import { dealsOfTellings } from '../deals/findDeals.ts';
+import { findTellings } from '../deals/findTellings.ts';
 import { counterpartyOptions, roleCandidates, speakerOptions, subjectOptions } from '../decisions/roles.ts';
 import { statusOptions } from '../decisions/status.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
@@ -56,4 +61,19 @@ test('nor do features of figures: who is told of by whom changes nothing', () =>
   const features = featuresOfFigures(told('Brindle Motors', 'Oxbow Research'));
   expect(features.length).toBeGreaterThan(500);
   expect(featuresOfFigures(told('Kestrel Motors', 'Fennick Research'))).toEqual(features);
+});
+
+/** What the models know of the sets of parties that the deals of a text may have. */
+function featuresOfSets(text: string): number[] {
+  const models = fittedDealModels();
+  const reading = dealReadingOf(readCandidates(readDocument({ title: '', text, publishedAt: null, publisher: null })));
+  return dealsOfTellings(findTellings(reading, models), models).flatMap(({ type, places, parties }) =>
+    possibleSets(suitorsOf(parties, type, models), parties, places, type).flatMap(({ bags }) => bags.flatMap(({ ids }) => ids)),
+  );
+}
+
+test('nor do features of sets of parties', () => {
+  const features = featuresOfSets(telling('Brindle Motors', 'Oxbow Foods'));
+  expect(features.length).toBeGreaterThan(100);
+  expect(featuresOfSets(telling('Kestrel Motors', 'Fennick Foods'))).toEqual(features);
 });

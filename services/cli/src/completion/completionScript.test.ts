@@ -20,6 +20,7 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'my text.txt'), '');
   for (const shell of ['bash', 'zsh', 'fish'] as const)
     await writeFile(path.join(folder, `.newsledger.${shell}`), completionScript(buildProgram(), shell));
+  await writeFile(path.join(folder, '.offering.zsh'), offering);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -65,15 +66,21 @@ describe.skipIf(missing('zsh'))(unless('zsh'), () => {
   });
 });
 
-/** A shell in a terminal of its own, which writes each word that it would offer instead of offering it. */
+/** Has a shell write each word that it would offer instead of offering it. From a file: what is typed, its terminal may show at any time. */
+const offering = `
+unsetopt zle_bracketed_paste 2>/dev/null; autoload -Uz compinit; compinit -u -D; source ./.newsledger.zsh
+compadd() {
+  [[ $@[1,(i)(-|--)] == *-[OAD]* ]] && { builtin compadd "$@"; return }
+  typeset -a found; builtin compadd -A found "$@"; local one; for one in $found; print -r -- "<<"$one">>"; builtin compadd "$@"
+}
+report() { _main_complete; print -r -- END; exit }; zle -C report complete-word report; bindkey "^I" report; print READY_NOW
+`;
+
+/** Asks such a shell in a terminal of its own. */
 const askZsh = `
 zmodload zsh/zpty
 zpty ask "PS1= zsh -f -i"
-zpty -w ask 'unsetopt zle_bracketed_paste 2>/dev/null; autoload -Uz compinit; compinit -u -D; source ./.newsledger.zsh'
-zpty -w ask 'compadd() {
-  [[ $@[1,(i)(-|--)] == *-[OAD]* ]] && { builtin compadd "$@"; return }
-  typeset -a found; builtin compadd -A found "$@"; local one; for one in $found; print -r -- "<<"$one">>"; builtin compadd "$@" }'
-zpty -w ask 'report() { _main_complete; print -r -- END; exit }; zle -C report complete-word report; bindkey "^I" report; print READY''_NOW'
+zpty -w ask 'source ./.offering.zsh'
 zpty -r ask seen '*READY_NOW*'
 zpty -w -n ask "$1"$'\\t'
 zpty -r ask seen '*END*'
