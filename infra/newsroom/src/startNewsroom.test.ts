@@ -1,3 +1,4 @@
+import http from 'node:http';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Newsroom, startNewsroom } from './startNewsroom.ts';
@@ -130,5 +131,29 @@ describe('what the open web does', () => {
   test('what nobody published is not found, and only reading is allowed', async () => {
     expect((await get('/meridian-wire/../../etc/passwd')).status).toBe(404);
     expect((await fetch(newsroom.url, { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('links repeat the name by which it was asked', () => {
+  const askedAs = (host: string) =>
+    new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+      const request = http.get(`${newsroom.url}/byteside/feed.json`, { headers: { host } }, (response) => {
+        let body = '';
+        response.on('data', (chunk) => {
+          body += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode, body }));
+      });
+      request.on('error', reject);
+    });
+
+  test('also a service of a swarm, whose names have underscores', async () => {
+    const { status, body } = await askedAs('newsledger_newsroom:4780');
+    expect(status).toBe(200);
+    expect(body).toContain('http://newsledger_newsroom:4780/byteside/');
+  });
+
+  test('but nothing that is no name', async () => {
+    expect((await askedAs('a"b')).status).toBe(400);
   });
 });

@@ -75,7 +75,7 @@ function answerGet(
 /** The origin that the client used, which links in feeds and pages repeat; null when its Host header is no host. */
 function originOf(request: IncomingMessage): string | null {
   const host = request.headers.host ?? '';
-  return /^[a-z0-9.:[\]-]+$/i.test(host) && URL.canParse(`http://${host}`) ? `http://${host}` : null;
+  return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`) ? `http://${host}` : null;
 }
 
 /** Path without a trailing slash; of the query only what says which article is meant. */
