@@ -1,6 +1,6 @@
 import type { DealType } from '@newsledger/events';
 import type { SentenceOfText } from '../features/tellingFeatures.ts';
-import { besideFeatures, memberFeatures, type Suitor, setFeatures } from '../features/togetherFeatures.ts';
+import { besideFeatures, memberFeatures, type Suitor, setFeatures, standing } from '../features/togetherFeatures.ts';
 import { FeatureBag } from '../scores/featureBag.ts';
 import type { PartyChances } from './findTellings.ts';
 
@@ -31,11 +31,14 @@ export function possibleSets(
   const behind = considered.slice(MOST).filter(({ chance }) => chance >= LEAST_BEHIND);
   const members = top.map((suitor) => filled((bag) => memberFeatures(parties, suitor, type, bag)));
   const pairs = top.flatMap((a, i) =>
-    top.slice(0, i).map((b, j) => ({
-      either: (1 << i) | (1 << j),
-      both: filled((bag) => besideFeatures(a, b, places, true, type, bag)),
-      one: filled((bag) => besideFeatures(a, b, places, false, type, bag)),
-    })),
+    top.slice(0, i).map((b, j) => {
+      const stand = standing(a.party.candidate, b.party.candidate, places);
+      return {
+        either: (1 << i) | (1 << j),
+        both: filled((bag) => besideFeatures(a, b, stand, true, type, bag)),
+        one: filled((bag) => besideFeatures(a, b, stand, false, type, bag)),
+      };
+    }),
   );
   return Array.from({ length: (1 << top.length) - 1 }, (_, index) => {
     const mask = index + 1;

@@ -22,16 +22,8 @@ export function memberFeatures(all: readonly PartyChances[], { party, role, chan
 }
 
 /** What speaks for two's taking part both, or only one of them: of `Alpha, Beta and Gamma` mostly all do or none. */
-export function besideFeatures(
-  a: Suitor,
-  b: Suitor,
-  places: readonly SentenceOfText[],
-  both: boolean,
-  type: DealType,
-  bag: FeatureBag,
-): void {
+export function besideFeatures(a: Suitor, b: Suitor, stand: string, both: boolean, type: DealType, bag: FeatureBag): void {
   const what = both ? 'both' : 'one of two';
-  const stand = standing(a.party.candidate, b.party.candidate, places);
   const roles = a.role === b.role ? 'same role' : 'other role';
   bag.add(what, stand, roles);
   bag.add(`${what} as`, stand, [a.role, b.role].sort().join(' '), type);
@@ -40,7 +32,7 @@ export function besideFeatures(
 }
 
 /** How two stand to each other where a telling names both: listed, parted by one word, by a phrase with a preposition, or farther. */
-function standing(a: PartyCandidate, b: PartyCandidate, places: readonly SentenceOfText[]): string {
+export function standing(a: PartyCandidate, b: PartyCandidate, places: readonly SentenceOfText[]): string {
   let found = 'apart';
   for (const { sentence } of places)
     for (const one of a.places)
