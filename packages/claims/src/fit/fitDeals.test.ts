@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { knowingNothing } from '../deals/dealModels.ts';
 import { findDeals } from '../deals/findDeals.ts';
 import { dealModelsOf, fitDeals } from './fitDeals.ts';
 import { labelledDeals } from './labelledDeals.ts';
@@ -77,6 +78,15 @@ test('learns who buys whom for how much, in the active and in the passive', () =
 
 test('learns what tells of no deal', () => {
   expect(dealsIn('Shoppers buy bread at Kestrel Rail and Millbrook Steel for $900 a year.')).toEqual([]);
+});
+
+test('learns that a buyer and what is bought take part together', () => {
+  expect(weights.together.size).toBeGreaterThan(0);
+  const { parties } = findDeals(labelledDeals(labelled(0, 'Kestrel Rail agreed to buy Millbrook Steel for $900 million.', [])).reading, {
+    ...models,
+    cast: knowingNothing.cast,
+  })[0] ?? { parties: [] };
+  expect(parties.map(({ entity }) => entity).sort()).toEqual(['Kestrel Rail', 'Millbrook Steel']);
 });
 
 test('gives the same bytes for the same texts', () => {
