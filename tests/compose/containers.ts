@@ -26,7 +26,7 @@ const inspected = z.array(
   }),
 );
 
-type Container = z.output<typeof inspected>[number];
+export type Container = z.output<typeof inspected>[number];
 
 /** The containers of one service, running or not, as the engine knows them. */
 export async function containersOf({ compose }: ComposeProject, service: string): Promise<Container[]> {
