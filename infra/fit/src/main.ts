@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import {
-  fitReader,
-  fitReaderByFold,
+  fitDeals,
+  fitFigures,
   type LabelledText,
+  type PackedDealWeights,
   type ReaderWeights,
   type ScoreRow,
   scoreReader,
@@ -20,7 +21,7 @@ import { readPractice } from './readPractice.ts';
  * `npm run fit -- FOLDER [--folds OUT] [--no-folds] [--no-weights]`: reads the labelled texts of FOLDER (`*.jsonl`), writes the weights that they teach beside
  * the code, and prints how well texts are read by weights that never saw them, by fold. The same folder gives the same bytes.
  * With `--folds` the weights of each fold go to OUT, for measuring sticks; `--no-folds` only writes the weights, `--no-weights` only
- * measures; without these it does both beside each other, on two cores.
+ * measures. Figures are fitted in this thread and deals in another, on two cores.
  */
 const args = process.argv.slice(2);
 const [folder] = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--folds');
@@ -36,6 +37,9 @@ const PRACTICE_COUNTS = 0.5;
 /** The share of placed claims that shall be right decides it; see docs/model.md. */
 const PLACED_FROM = 0.65;
 
+/** Heap of the thread that fits deals; it takes about 3 GB. */
+const MEMORY_MB = 6000;
+
 const rows: readonly ScoreRow[] = [
   'value and unit',
   '… and subject',
@@ -48,36 +52,52 @@ const rows: readonly ScoreRow[] = [
 async function main(): Promise<void> {
   if (folder === undefined) throw new LabelledTextError('Say in which folder the labelled texts (*.jsonl) are: npm run fit -- FOLDER');
   const asked = readLabelledTexts(folder);
-  // Labels of this project's own teach, too; the table is about the folder's texts alone.
-  const newsroom = readLabelledTexts(path.resolve(import.meta.dirname, '../../newsroom/labels'));
-  const texts = [...asked, ...counting(readPractice(), PRACTICE_COUNTS), ...counting(newsroom, NEWSROOM_COUNTS)];
-  if (args.includes('--no-folds')) return writeWeights(texts);
-  const writing = args.includes('--no-weights')
-    ? null
-    : spawn(process.execPath, [import.meta.filename, folder, '--no-folds'], { stdio: 'inherit' });
-  const written = writing === null ? null : once(writing, 'exit');
-  const tallies = new Map(rows.map((row) => [row, new Tally()]));
+  const folds = args.includes('--no-folds') ? [] : [...new Set(asked.map(({ fold }) => fold))].sort((a, b) => a - b);
+  const leftOut = [...folds.map((fold) => [fold]), ...(args.includes('--no-weights') ? [] : [[]])];
   console.log(`${asked.length} labelled texts; reading each by weights that never saw it`);
-  fitReaderByFold(texts, (fold, weights) => {
-    if (out !== undefined) {
-      mkdirSync(out, { recursive: true });
-      writeFileSync(path.join(out, `fold${fold}.json`), JSON.stringify(weights));
+  const dealing = fitDealsBeside(leftOut);
+  const figures = fitFigures(withOwn(asked), leftOut);
+  const deals = await dealing;
+  const tallies = new Map(rows.map((row) => [row, new Tally()]));
+  for (const [index, [fold]] of leftOut.entries()) {
+    const weights = { figures: figures[index] ?? {}, deals: deals[index] } as ReaderWeights;
+    if (fold === undefined) writeWeights(weights);
+    else {
+      if (out !== undefined) writeFold(out, fold, weights);
+      const models = modelsOf(weights);
+      for (const text of asked) if (text.fold === fold) scoreReader(text, models, PLACED_FROM, tallies);
     }
-    const models = modelsOf(weights);
-    for (const text of asked) if (text.fold === fold) scoreReader(text, models, PLACED_FROM, tallies);
-    console.log(`fold ${fold} read`);
+  }
+  if (folds.length > 0) console.table(Object.fromEntries([...tallies].map(([row, tally]) => [row, percentagesOf(tally)])));
+}
+
+/** Labels of this project's own teach, too; the table is about the folder's texts alone. */
+function withOwn(asked: readonly LabelledText[]): LabelledText[] {
+  const newsroom = readLabelledTexts(path.resolve(import.meta.dirname, '../../newsroom/labels'));
+  return [...asked, ...counting(readPractice(), PRACTICE_COUNTS), ...counting(newsroom, NEWSROOM_COUNTS)];
+}
+
+/** Fits deals in a thread of their own. */
+async function fitDealsBeside(leftOut: readonly (readonly number[])[]): Promise<PackedDealWeights[]> {
+  const thread = new Worker(new URL(import.meta.url), {
+    argv: args,
+    workerData: leftOut,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
-  console.table(Object.fromEntries([...tallies].map(([row, tally]) => [row, percentagesOf(tally)])));
-  const [code] = (await written) ?? [0];
-  process.exitCode = code ?? 1;
+  const [weights] = await once(thread, 'message');
+  return weights;
 }
 
 function counting(texts: readonly LabelledText[], counts: number): LabelledText[] {
   return texts.map((text) => ({ ...text, counts }));
 }
 
-function writeWeights(texts: readonly LabelledText[]): void {
-  const weights = fitReader(texts);
+function writeFold(to: string, fold: number, weights: ReaderWeights): void {
+  mkdirSync(to, { recursive: true });
+  writeFileSync(path.join(to, `fold${fold}.json`), JSON.stringify(weights));
+}
+
+function writeWeights(weights: ReaderWeights): void {
   write('decisions/figureWeights.json', weights.figures);
   write('deals/dealWeights.json', weights.deals);
 }
@@ -98,7 +118,8 @@ function write(file: string, weights: unknown): void {
 }
 
 try {
-  await main();
+  if (isMainThread) await main();
+  else parentPort?.postMessage(fitDeals(withOwn(readLabelledTexts(folder ?? '')), workerData));
 } catch (error) {
   if (!(error instanceof LabelledTextError)) throw error;
   console.error(error.message);

@@ -1,13 +1,13 @@
 export type { DealModels } from './deals/dealModels.ts';
 export { type PackedDealWeights, unpackDealModels } from './deals/dealWeights.ts';
 export { type DealTelling, readDeals } from './deals/readDeals.ts';
-export { unpackModels } from './decisions/models.ts';
+export { type PackedModels, unpackModels } from './decisions/models.ts';
 export { createEntityList, type EntityEntry, type EntityKind, type EntityList, entityKinds } from './entities/entityList.ts';
 export { type Organisation, organisations } from './entities/organisations.ts';
 export type { Explanation, Reason } from './explain/explanation.ts';
 export { type DealClaim, type Extraction, type ExtractOptions, extractClaims, extractor, type FigureClaim } from './extractClaims.ts';
 export { type StatedFact, withFacts } from './facts/factClaims.ts';
-export { fitReader, fitReaderByFold, type ReaderWeights } from './fit/fitReader.ts';
+export { fitDeals, fitFigures, fitReader, type ReaderWeights } from './fit/fitReader.ts';
 export { type JudgedArticle, type JudgedClaim, type JudgedLabels, judgedText } from './fit/judgedText.ts';
 export type { LabelledText } from './fit/labelledText.ts';
 export { MarkedTextError, readMarkedTexts } from './fit/markedText.ts';

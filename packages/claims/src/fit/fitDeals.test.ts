@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { knowingNothing } from '../deals/dealModels.ts';
+import { unpackDealModels } from '../deals/dealWeights.ts';
 import { findDeals } from '../deals/findDeals.ts';
-import { dealModelsOf, fitDeals } from './fitDeals.ts';
+import { DealFitter } from './fitDeals.ts';
 import { labelledDeals } from './labelledDeals.ts';
 import type { LabelledDeal, LabelledText } from './labelledText.ts';
-import { packDeals } from './packDeals.ts';
 
 const NAMES =
   'Brindle Stores, Oxbow Foods, Harbour Mills, Ternwick Labs, Ostmark Motors, Northfold Systems, Halden Works, Ravensholt Group'.split(
@@ -58,8 +58,8 @@ const texts = NAMES.flatMap((one, index) => {
   ];
 }).map(labelledDeals);
 
-const weights = fitDeals(texts);
-const models = dealModelsOf(weights);
+const weights = new DealFitter(texts).fit([]);
+const models = unpackDealModels(weights);
 
 /** What the fitted models find in a text of companies that they never saw. */
 const dealsIn = (text: string) =>
@@ -90,5 +90,5 @@ test('learns that a buyer and what is bought take part together', () => {
 });
 
 test('gives the same bytes for the same texts', () => {
-  expect(packDeals(fitDeals(texts))).toEqual(packDeals(weights));
+  expect(new DealFitter(texts).fit([])).toEqual(weights);
 });

@@ -1,9 +1,9 @@
 import { type DealModels, knowingNothing } from '../deals/dealModels.ts';
+import type { PackedDealWeights } from '../deals/dealWeights.ts';
 import { dealsOfTellings } from '../deals/findDeals.ts';
 import { findTellings } from '../deals/findTellings.ts';
-import type { ChoiceModel } from '../scores/choiceModel.ts';
-import { mix } from '../scores/hash.ts';
-import { type Decision, layOut } from './choices.ts';
+import { type ChoiceModel, type PackedWeights, packModel, unpackModel } from '../scores/choiceModel.ts';
+import { type Choices, type Decision, layOut } from './choices.ts';
 import {
   castDecisions,
   certaintyDecisions,
@@ -20,163 +20,108 @@ import { fitChoices } from './fitChoices.ts';
 import { grammarLessons, LESSON_FOLD } from './grammarLessons.ts';
 import { type LabelledDealReading, labelledDeals } from './labelledDeals.ts';
 
-/** Weights of every model for deals, by feature hash. */
-export type DealWeights = Readonly<Record<keyof DealModels, ReadonlyMap<number, number>>>;
-
 /** How strongly weights are held to zero, chosen by cross-validation. */
-const PENALTY = { telling: 2, party: 12, join: 2, cast: 2, together: 6, value: 3, status: 3, certainty: 12 } as const;
+const PENALTY = { telling: 4, party: 20, join: 2, cast: 2, together: 6, value: 6, status: 6, certainty: 12 } as const;
 
-/** Fits all models for deals. The same texts in the same order give the same weights. */
-export function fitDeals(labelled: readonly LabelledDealReading[]): DealWeights {
-  const texts = withGrammar(labelled);
-  return fitJudges(texts, (held) => fitFirst(texts.filter((text) => text.text.fold !== held)), fitFirst(texts));
-}
-
-/** Weights for each fold, fitted to all others; what two of them share is fitted once. */
-export function fitDealsByFold(labelled: readonly LabelledDealReading[], onFold: (fold: number, weights: DealWeights) => void): void {
-  const texts = withGrammar(labelled);
-  const without = new Map<string, FirstWeights>();
-  const firstWithout = (...folds: number[]): FirstWeights => {
-    const key = folds.toSorted((a, b) => a - b).join();
-    const known = without.get(key) ?? fitFirst(texts.filter(({ text }) => !folds.includes(text.fold)));
-    without.set(key, known);
-    return known;
-  };
-  for (const fold of foldsOf(texts)) {
-    const others = texts.filter(({ text }) => text.fold !== fold);
-    onFold(
-      fold,
-      fitJudges(others, (held) => firstWithout(fold, held), firstWithout(fold)),
-    );
-  }
-}
-
-function withGrammar(texts: readonly LabelledDealReading[]): LabelledDealReading[] {
-  return [...texts, ...grammarLessons().map(labelledDeals)];
-}
-
-/** Adds the models that judge what the others found: they learn from texts that those were not fitted to. */
-function fitJudges(texts: readonly LabelledDealReading[], firstWithout: (fold: number) => FirstWeights, first: FirstWeights): DealWeights {
-  const held = foldsOf(texts).flatMap((fold) => {
-    const models = firstModels(firstWithout(fold));
-    return texts.filter(({ text }) => text.fold === fold).map((text) => ({ text, models, tellings: findTellings(text.reading, models) }));
-  });
-  const join = fitHeld(held, joinDecisions, PENALTY.join);
-  const joined = held.map(({ text, models: found, tellings }) => {
-    const models = { ...found, join: modelOf(join.without(text.text.fold)) };
-    return { text, models, candidates: dealsOfTellings(tellings, models) };
-  });
-  const cast = fitHeld(joined, castDecisions, PENALTY.cast);
-  const castParts = joined.map((part) => ({ ...part, models: { ...part.models, cast: modelOf(cast.without(part.text.text.fold)) } }));
-  const together = fitHeld(castParts, setDecisions, PENALTY.together);
-  const judged = castParts.map((part) => ({
-    ...part,
-    models: { ...part.models, together: modelOf(together.without(part.text.text.fold)) },
-  }));
-  return {
-    ...first,
-    join: join.all,
-    cast: cast.all,
-    together: together.all,
-    certainty: fit(judged.flatMap(certaintyDecisions), PENALTY.certainty),
-  };
-}
-
-/** Weights that all parts teach, and for each fold those that the others do. */
-function fitHeld<Part extends { readonly text: LabelledDealReading }>(
-  parts: readonly Part[],
-  decisionsOf: (part: Part) => Decision[],
-  penalty: number,
-): { readonly all: ReadonlyMap<number, number>; readonly without: (fold: number) => ReadonlyMap<number, number> } {
-  const decisions = parts.map((part) => ({ fold: part.text.text.fold, of: decisionsOf(part) }));
-  const known = new Map<number, ReadonlyMap<number, number>>();
-  const fitBut = (fold: number): ReadonlyMap<number, number> => {
-    const others = decisions.filter((part) => part.fold !== fold);
-    return fit(
-      others.flatMap(({ of }) => of),
-      penalty,
-    );
-  };
-  return {
-    all: fit(
-      decisions.flatMap(({ of }) => of),
-      penalty,
-    ),
-    without: (fold) => {
-      const weights = known.get(fold) ?? fitBut(fold);
-      known.set(fold, weights);
-      return weights;
-    },
-  };
-}
-
-function foldsOf(texts: readonly LabelledDealReading[]): number[] {
-  return [...new Set(texts.map(({ text }) => text.fold))].filter((fold) => fold !== LESSON_FOLD).sort((a, b) => a - b);
-}
-
-type FirstWeights = Readonly<Record<'telling' | 'party' | 'value' | 'status', ReadonlyMap<number, number>>>;
+/** Features of fewer decisions are left out. */
+const AT_LEAST = { telling: 2, party: 3, value: 2, status: 4 } as const;
 
 /** How much a made-up lesson counts beside a labelled text; for roles more, since those it teaches best. Chosen by cross-validation. */
 const LESSON_COUNTS = { telling: 0.3, party: 0.7, value: 0.3, status: 0 } as const;
 
-function fitFirst(texts: readonly LabelledDealReading[]): FirstWeights {
-  const fitTo = (what: keyof Lessons, atLeast: number): ReadonlyMap<number, number> =>
-    fit(
-      texts.flatMap((text) => {
-        const counts = text.text.fold === LESSON_FOLD ? LESSON_COUNTS[what] : countsOf(text);
-        return counts === 0 ? [] : counting(lessonsOf(text)[what], counts);
-      }),
-      PENALTY[what],
-      atLeast,
-    );
-  return { telling: fitTo('telling', 2), party: fitTo('party', 3), value: fitTo('value', 2), status: fitTo('status', 4) };
+/** Models that build on no other's answer. */
+type First = keyof typeof AT_LEAST;
+
+type FirstWeights = Readonly<Record<First, PackedWeights>>;
+
+const decisionsOf = { telling: tellingDecisions, party: partyDecisions, value: valueDecisions, status: statusDecisions } as const;
+
+/** Fits the models for deals. Those that judge what others found learn from texts that the others were not fitted to; what two fits share is fitted once. */
+export class DealFitter {
+  private readonly texts: readonly LabelledDealReading[];
+  private readonly folds: readonly number[];
+  private readonly choices: Readonly<Record<First, Choices>>;
+  private readonly fitted = new Map<string, FirstWeights>();
+
+  constructor(labelled: readonly LabelledDealReading[]) {
+    this.texts = labelled;
+    this.folds = [...new Set(labelled.map(({ text }) => text.fold))].sort((a, b) => a - b);
+    const all = [...labelled, ...grammarLessons().map(labelledDeals)];
+    const laidOut = (what: First): Choices => layOut(decisionsIn(all, what), AT_LEAST[what]);
+    this.choices = { telling: laidOut('telling'), party: laidOut('party'), value: laidOut('value'), status: laidOut('status') };
+  }
+
+  /** The models of all texts but those of the folds in `leftOut`. */
+  fit(leftOut: readonly number[]): PackedDealWeights {
+    const others = this.folds.filter((fold) => !leftOut.includes(fold));
+    const held = others.flatMap((fold) => {
+      const models = firstModels(this.first([...leftOut, fold]));
+      return this.texts
+        .filter(({ text }) => text.fold === fold)
+        .map((text) => ({ text, models, tellings: findTellings(text.reading, models) }));
+    });
+    const join = fitHeld(held, joinDecisions, PENALTY.join);
+    const joined = held.map(({ text, models: found, tellings }) => {
+      const models = { ...found, join: join.without(text.text.fold) };
+      return { text, models, candidates: dealsOfTellings(tellings, models) };
+    });
+    const cast = fitHeld(joined, castDecisions, PENALTY.cast);
+    const castParts = joined.map((part) => ({ ...part, models: { ...part.models, cast: cast.without(part.text.text.fold) } }));
+    const together = fitHeld(castParts, setDecisions, PENALTY.together);
+    const judged = castParts.map((part) => ({
+      ...part,
+      models: { ...part.models, together: together.without(part.text.text.fold) },
+    }));
+    const certainty = packModel(fitChoices(layOut(judged.flatMap(certaintyDecisions)), { penalty: PENALTY.certainty }));
+    return { ...this.first(leftOut), join: join.all, cast: cast.all, together: together.all, certainty };
+  }
+
+  private first(leftOut: readonly number[]): FirstWeights {
+    const key = leftOut.toSorted((a, b) => a - b).join();
+    const fitTo = (what: First): PackedWeights => packModel(fitChoices(this.choices[what], { penalty: PENALTY[what], leftOut }));
+    const weights = this.fitted.get(key) ?? {
+      telling: fitTo('telling'),
+      party: fitTo('party'),
+      value: fitTo('value'),
+      status: fitTo('status'),
+    };
+    this.fitted.set(key, weights);
+    return weights;
+  }
 }
 
-interface Lessons {
-  readonly telling: readonly Decision[];
-  readonly party: readonly Decision[];
-  readonly value: readonly Decision[];
-  readonly status: readonly Decision[];
-}
-
-/** What each text teaches, worked out once however many folds it is in. */
-const lessons = new WeakMap<LabelledDealReading, Lessons>();
-
-function lessonsOf(text: LabelledDealReading): Lessons {
-  const known = lessons.get(text) ?? {
-    telling: tellingDecisions(text),
-    party: partyDecisions(text),
-    value: valueDecisions(text),
-    status: statusDecisions(text),
-  };
-  lessons.set(text, known);
-  return known;
+function* decisionsIn(texts: readonly LabelledDealReading[], what: First): Generator<Decision> {
+  for (const text of texts) {
+    const { fold } = text.text;
+    const counts = fold === LESSON_FOLD ? LESSON_COUNTS[what] : countsOf(text);
+    if (counts > 0) for (const one of counting(decisionsOf[what](text), counts)) yield { ...one, fold };
+  }
 }
 
 function firstModels({ telling, party, value, status }: FirstWeights): DealModels {
-  return { ...knowingNothing, telling: modelOf(telling), party: modelOf(party), value: modelOf(value), status: modelOf(status) };
-}
-
-export function dealModelsOf(weights: DealWeights): DealModels {
   return {
-    ...firstModels(weights),
-    join: modelOf(weights.join),
-    cast: modelOf(weights.cast),
-    together: modelOf(weights.together),
-    certainty: modelOf(weights.certainty),
+    ...knowingNothing,
+    telling: unpackModel(telling),
+    party: unpackModel(party),
+    value: unpackModel(value),
+    status: unpackModel(status),
   };
 }
 
-function modelOf(weights: ReadonlyMap<number, number>): ChoiceModel {
-  const weightOf = (id: number): number => weights.get(id) ?? 0;
+/** Weights that all parts teach, and for each fold the model of what the others do. */
+function fitHeld<Part extends { readonly text: LabelledDealReading }>(
+  parts: readonly Part[],
+  ask: (part: Part) => Decision[],
+  penalty: number,
+): { readonly all: PackedWeights; readonly without: (fold: number) => ChoiceModel } {
+  const choices = layOut(parts.flatMap((part) => ask(part).map((one) => ({ ...one, fold: part.text.text.fold }))));
+  const known = new Map<number, ChoiceModel>();
   return {
-    scale: 1,
-    weightOf,
-    sum: (ids) => Array.from(ids).reduce((sum, id) => sum + weightOf(id), 0),
-    sumWithin: (ids, circumstance) => Array.from(ids).reduce((sum, id) => sum + weightOf(mix(id, circumstance)), 0),
+    all: packModel(fitChoices(choices, { penalty })),
+    without: (fold) => {
+      const model = known.get(fold) ?? unpackModel(packModel(fitChoices(choices, { penalty, leftOut: [fold] })));
+      known.set(fold, model);
+      return model;
+    },
   };
-}
-
-function fit(decisions: readonly Decision[], penalty: number, atLeast = 2): ReadonlyMap<number, number> {
-  return fitChoices(layOut(decisions, atLeast), penalty, 40);
 }

@@ -1,3 +1,4 @@
+import type { FigurePlace } from '../candidates/reading.ts';
 import { certaintyOptions } from '../decisions/certainty.ts';
 import { unitOptions } from '../decisions/countedUnit.ts';
 import { directionOptions, hasDirection } from '../decisions/direction.ts';
@@ -10,7 +11,7 @@ import { chooseMain, surenessOf } from '../figures/readFigure.ts';
 import { statedAmount } from '../figures/statedAmount.ts';
 import { type ChoiceModel, type PackedWeights, packModel, unpackModel } from '../scores/choiceModel.ts';
 import { choose, idsOf, type Option } from '../scores/choose.ts';
-import { type Decision, layOut } from './choices.ts';
+import { type Choices, type Decision, layOut } from './choices.ts';
 import { figureLessons } from './figureLessons.ts';
 import { fitChoices } from './fitChoices.ts';
 import { LESSON_FOLD } from './grammarLessons.ts';
@@ -21,14 +22,14 @@ import { sameName } from './sameName.ts';
 
 /** L2 penalties of a feature of a hundred decisions, chosen by cross-validation: the more candidates a decision has, the stronger. */
 const PENALTY: Readonly<Record<DecisionName, number>> = {
-  measure: 3,
-  subject: 8,
+  measure: 2,
+  subject: 12,
   counterparty: 8,
   speaker: 3,
-  direction: 1,
-  unit: 1,
-  status: 2,
-  period: 2,
+  direction: 2,
+  unit: 2,
+  status: 6,
+  period: 8,
   certainty: 1,
 };
 
@@ -43,6 +44,9 @@ function heldByNumber(decisions: number): number {
 /** A side remark that readers may pass over tells less of how news is written than what all of them want. */
 const OPTIONAL = 0.6;
 
+/** Decisions that build on no other's answer: the same for every fit, but for the folds that it leaves out. */
+const ALONE: ReadonlySet<DecisionName> = new Set(['measure', 'direction', 'unit', 'status', 'period']);
+
 /**
  * Fits the models of figures. A decision that builds on another learns from the other's answers on texts that the other had not seen, as it
  * will in use: hence models with one, two and three folds left out, each fitted once.
@@ -51,6 +55,8 @@ export class FigureFitter {
   private readonly readings: readonly LabelledReading[];
   private readonly fitted = new Map<string, PackedWeights>();
   private readonly models = new Map<string, ChoiceModel>();
+  private readonly alone = new Map<DecisionName, Choices>();
+  private readonly measures = new WeakMap<FigurePlace, readonly Option<MeasureOrNone>[]>();
 
   constructor(readings: readonly LabelledReading[]) {
     this.readings = [...readings, ...figureLessons().map(readLabelled)];
@@ -75,19 +81,29 @@ export class FigureFitter {
     const key = `${name} ${[...leftOut].sort((a, b) => a - b).join(',')}`;
     const known = this.fitted.get(key);
     if (known !== undefined) return known;
-    const decisions: Decision[] = [];
+    const penalty = (decisions: number): number => PENALTY[name] * heldByNumber(decisions);
+    const weights = packModel(fitChoices(this.choices(name, leftOut), { penalty, leftOut }));
+    this.fitted.set(key, weights);
+    this.models.set(key, unpackModel(weights));
+    return weights;
+  }
+
+  private choices(name: DecisionName, leftOut: readonly number[]): Choices {
+    if (!ALONE.has(name)) return layOut(this.decisions(name, leftOut));
+    const choices = this.alone.get(name) ?? layOut(this.decisions(name, []));
+    this.alone.set(name, choices);
+    return choices;
+  }
+
+  private *decisions(name: DecisionName, leftOut: readonly number[]): Generator<Decision> {
     for (const reading of this.readings) {
       if (leftOut.includes(reading.fold)) continue;
       const unseen = [...leftOut, reading.fold];
       for (const place of reading.places) {
         const options = this.question(name, reading, place, unseen);
-        if (options !== null) decisions.push(counting(options, reading.text.counts ?? 1));
+        if (options !== null) yield counting(options, reading);
       }
     }
-    const weights = packModel(fitChoices(layOut(decisions), (number) => PENALTY[name] * heldByNumber(number)));
-    this.fitted.set(key, weights);
-    this.models.set(key, unpackModel(weights));
-    return weights;
   }
 
   private model(name: DecisionName, leftOut: readonly number[]): ChoiceModel {
@@ -97,7 +113,7 @@ export class FigureFitter {
 
   private question(name: DecisionName, reading: LabelledReading, labelled: LabelledPlace, unseen: readonly number[]): Decision | null {
     const { place, label, candidates } = labelled;
-    if (name === 'measure') return decision(measureOptions(place), (measure) => measure === (label?.measure ?? 'none'), label);
+    if (name === 'measure') return decision(this.measureOptions(place), (measure) => measure === (label?.measure ?? 'none'), label);
     const isLesson = reading.fold === LESSON_FOLD;
     if (name === 'certainty') return isLesson ? null : this.certainty(reading, labelled, unseen);
     if (label === null) return null;
@@ -138,7 +154,14 @@ export class FigureFitter {
 
   /** The measure as a model reads it that has not seen the text. */
   private measureOf({ place }: LabelledPlace, unseen: readonly number[]): MeasureOrNone {
-    return choose(measureOptions(place), this.model('measure', unseen)).find(({ value }) => value !== 'none')?.value ?? 'none';
+    return choose(this.measureOptions(place), this.model('measure', unseen)).find(({ value }) => value !== 'none')?.value ?? 'none';
+  }
+
+  /** Asked of every text by each model that hasn't seen it. */
+  private measureOptions(place: FigurePlace): readonly Option<MeasureOrNone>[] {
+    const options = this.measures.get(place) ?? measureOptions(place);
+    this.measures.set(place, options);
+    return options;
   }
 
   private certainty({ reading }: LabelledReading, { place, label }: LabelledPlace, unseen: readonly number[]): Decision | null {
@@ -169,8 +192,8 @@ function decision<Value>(options: readonly Option<Value>[], isRight: (value: Val
   };
 }
 
-function counting(one: Decision, times: number): Decision {
-  return { ...one, weight: (one.weight ?? 1) * times };
+function counting(one: Decision, { text, fold }: LabelledReading): Decision {
+  return { ...one, fold, weight: (one.weight ?? 1) * (text.counts ?? 1) };
 }
 
 function directionOf({ low, high }: LabelledFigure): 'up' | 'down' {

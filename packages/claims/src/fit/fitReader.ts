@@ -1,11 +1,10 @@
 import type { PackedDealWeights } from '../deals/dealWeights.ts';
 import type { PackedModels } from '../decisions/models.ts';
-import { fitDeals, fitDealsByFold } from './fitDeals.ts';
+import { DealFitter } from './fitDeals.ts';
 import { FigureFitter } from './fitFigures.ts';
 import { labelledDeals } from './labelledDeals.ts';
 import { readLabelled } from './labelledReading.ts';
 import type { LabelledText } from './labelledText.ts';
-import { packDeals } from './packDeals.ts';
 
 /** All that the reader has learned. */
 export interface ReaderWeights {
@@ -13,18 +12,25 @@ export interface ReaderWeights {
   readonly deals: PackedDealWeights;
 }
 
-/** Fits every model to all texts. The same texts in the same order give the same weights. */
-export function fitReader(texts: readonly LabelledText[]): ReaderWeights {
-  return {
-    figures: new FigureFitter(texts.map(readLabelled)).fit([]),
-    deals: packDeals(fitDeals(texts.map(labelledDeals))),
-  };
+/**
+ * Fits the models for figures, once for each list of folds whose texts shall not be seen; what the fits share is fitted once. The same texts in
+ * the same order give the same weights.
+ */
+export function fitFigures(texts: readonly LabelledText[], leftOut: readonly (readonly number[])[]): PackedModels[] {
+  const fitter = new FigureFitter(texts.map(readLabelled));
+  return leftOut.map((folds) => fitter.fit(folds));
 }
 
-/** Weights for each fold, fitted to the texts of all others; to judge by texts that no weight has seen. */
-export function fitReaderByFold(texts: readonly LabelledText[], onFold: (fold: number, weights: ReaderWeights) => void): void {
-  const deals = new Map<number, PackedDealWeights>();
-  fitDealsByFold(texts.map(labelledDeals), (fold, weights) => deals.set(fold, packDeals(weights)));
-  const fitter = new FigureFitter(texts.map(readLabelled));
-  for (const [fold, own] of deals) onFold(fold, { figures: fitter.fit([fold]), deals: own });
+/** The same for deals, which know nothing of the figures' models: each may have a processor. */
+export function fitDeals(texts: readonly LabelledText[], leftOut: readonly (readonly number[])[]): PackedDealWeights[] {
+  const fitter = new DealFitter(texts.map(labelledDeals));
+  return leftOut.map((folds) => fitter.fit(folds));
+}
+
+/** Fits every model to all texts. */
+export function fitReader(texts: readonly LabelledText[]): ReaderWeights {
+  const [figures] = fitFigures(texts, [[]]);
+  const [deals] = fitDeals(texts, [[]]);
+  if (figures === undefined || deals === undefined) throw new Error('A fit gave no weights.');
+  return { figures, deals };
 }
