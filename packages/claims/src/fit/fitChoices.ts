@@ -8,6 +8,8 @@ export interface Fit {
   /** Folds whose decisions are not seen. */
   readonly leftOut?: readonly number[];
   readonly iterations?: number;
+  /** Features that may have a weight; all without. */
+  readonly of?: { readonly has: (id: number) => boolean };
 }
 
 /** How much a decision bends the curve of the loss along one feature, about: p · (1 − p) of the candidates that have it. */
@@ -19,11 +21,12 @@ const BEND = 0.05;
  * (a diagonal preconditioner, Nocedal & Wright, section 5.1): without it sixty steps end where frequent features are fitted and rare ones are not. The
  * same input gives the same weights: sums run in the order of the input.
  */
-export function fitChoices(choices: Choices, { penalty, leftOut = [], iterations = 30 }: Fit): Map<number, number> {
+export function fitChoices(choices: Choices, { penalty, leftOut = [], iterations = 30, of }: Fit): Map<number, number> {
   const asked = askedOf(choices, leftOut);
   const { counts, seen } = seenBy(choices, asked);
   const penalties = Float64Array.from(counts, (count) => (typeof penalty === 'number' ? penalty : penalty(Math.max(1, count))));
   const lengths = Float64Array.from(penalties, (held, column) => 1 / Math.sqrt(held + BEND * (seen[column] ?? 0)));
+  if (of !== undefined) for (const [column, id] of choices.ids.entries()) if (!of.has(id)) lengths[column] = 0;
   const weights = new Float64Array(lengths.length);
   const scores = new Float64Array(mostCandidates(choices));
   const objective = (point: Float64Array, gradient: Float64Array): number => {

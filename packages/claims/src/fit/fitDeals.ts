@@ -2,7 +2,7 @@ import { type DealModels, knowingNothing } from '../deals/dealModels.ts';
 import type { PackedDealWeights } from '../deals/dealWeights.ts';
 import { dealsOfTellings } from '../deals/findDeals.ts';
 import { findTellings } from '../deals/findTellings.ts';
-import { type ChoiceModel, type PackedWeights, packModel, unpackModel } from '../scores/choiceModel.ts';
+import { type ChoiceModel, type PackedWeights, unpackModel } from '../scores/choiceModel.ts';
 import { type Choices, type Decision, layOut } from './choices.ts';
 import {
   castDecisions,
@@ -16,7 +16,7 @@ import {
   tellingDecisions,
   valueDecisions,
 } from './dealDecisions.ts';
-import { fitChoices } from './fitChoices.ts';
+import { fitPacked } from './fitPacked.ts';
 import { grammarLessons, LESSON_FOLD } from './grammarLessons.ts';
 import { type LabelledDealReading, labelledDeals } from './labelledDeals.ts';
 
@@ -72,13 +72,13 @@ export class DealFitter {
       ...part,
       models: { ...part.models, together: together.without(part.text.text.fold) },
     }));
-    const certainty = packModel(fitChoices(layOut(judged.flatMap(certaintyDecisions)), { penalty: PENALTY.certainty }));
+    const certainty = fitPacked(layOut(judged.flatMap(certaintyDecisions)), { penalty: PENALTY.certainty });
     return { ...this.first(leftOut), join: join.all, cast: cast.all, together: together.all, certainty };
   }
 
   private first(leftOut: readonly number[]): FirstWeights {
     const key = leftOut.toSorted((a, b) => a - b).join();
-    const fitTo = (what: First): PackedWeights => packModel(fitChoices(this.choices[what], { penalty: PENALTY[what], leftOut }));
+    const fitTo = (what: First): PackedWeights => fitPacked(this.choices[what], { penalty: PENALTY[what], leftOut });
     const weights = this.fitted.get(key) ?? {
       telling: fitTo('telling'),
       party: fitTo('party'),
@@ -117,9 +117,9 @@ function fitHeld<Part extends { readonly text: LabelledDealReading }>(
   const choices = layOut(parts.flatMap((part) => ask(part).map((one) => ({ ...one, fold: part.text.text.fold }))));
   const known = new Map<number, ChoiceModel>();
   return {
-    all: packModel(fitChoices(choices, { penalty })),
+    all: fitPacked(choices, { penalty }),
     without: (fold) => {
-      const model = known.get(fold) ?? unpackModel(packModel(fitChoices(choices, { penalty, leftOut: [fold] })));
+      const model = known.get(fold) ?? unpackModel(fitPacked(choices, { penalty, leftOut: [fold] }));
       known.set(fold, model);
       return model;
     },

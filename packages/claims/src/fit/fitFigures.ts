@@ -13,7 +13,7 @@ import { type ChoiceModel, type PackedWeights, packModel, unpackModel } from '..
 import { choose, idsOf, type Option } from '../scores/choose.ts';
 import { type Choices, type Decision, layOut } from './choices.ts';
 import { figureLessons } from './figureLessons.ts';
-import { fitChoices } from './fitChoices.ts';
+import { fitPacked } from './fitPacked.ts';
 import { LESSON_FOLD } from './grammarLessons.ts';
 import { type LabelledPlace, type LabelledReading, readLabelled } from './labelledReading.ts';
 import type { LabelledFigure } from './labelledText.ts';
@@ -82,7 +82,7 @@ export class FigureFitter {
     const known = this.fitted.get(key);
     if (known !== undefined) return known;
     const penalty = (decisions: number): number => PENALTY[name] * heldByNumber(decisions);
-    const weights = packModel(fitChoices(this.choices(name, leftOut), { penalty, leftOut }));
+    const weights = fitPacked(this.choices(name, leftOut), { penalty, leftOut });
     this.fitted.set(key, weights);
     this.models.set(key, unpackModel(weights));
     return weights;

@@ -93,19 +93,19 @@ export function probabilities(sums: readonly number[], scale: number): number[] 
   return odds.map((odd) => odd / total);
 }
 
-/** Fewer steps than that are left out: most of all weights, which in cross-validation change nothing. */
-const LEAST_STEPS = 3;
+/** Fewer steps than that are left out: most of all weights. */
+export const LEAST_STEPS = 4;
 
 const LEAST_ID = -(2 ** 31);
 
-/** Packs weights into whole steps; small ones are left out, so that strong regularisation also makes small files. */
-export function packModel(weights: ReadonlyMap<number, number>): PackedWeights {
+/** Packs weights into whole steps; those of fewer than `least` are left out. */
+export function packModel(weights: ReadonlyMap<number, number>, least = LEAST_STEPS): PackedWeights {
   let largest = 0;
   for (const weight of weights.values()) largest = Math.max(largest, Math.abs(weight));
   const scale = largest === 0 ? 1 : Number((largest / 127).toPrecision(6));
   const kept = [...weights]
     .map(([id, weight]) => [id, Math.round(weight / scale)] as const)
-    .filter(([, weight]) => Math.abs(weight) >= LEAST_STEPS)
+    .filter(([, weight]) => Math.abs(weight) >= least)
     .sort(([a], [b]) => a - b);
   const raw = [...Int8Array.from(kept, ([, weight]) => Math.max(-127, Math.min(127, weight)))].map((weight) => weight & 0xff);
   let last = LEAST_ID;
