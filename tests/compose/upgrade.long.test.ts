@@ -14,6 +14,9 @@ const FROM = process.env.NEWSLEDGER_UPGRADE_FROM ?? 'HEAD~60';
 /** Of addresses: releases before this one put the password into one as it was. */
 const PLAIN = { NEWSLEDGER_POSTGRES_PASSWORD: 'plain-owner', NEWSLEDGER_READER_PASSWORD: 'plain-reader' };
 
+/** By the column, not by its text, in which 1191 comes before 12. */
+const BY_POSITION = 'SELECT id::text, position::text FROM ledger.events AS event ORDER BY event.position';
+
 let folder: string;
 let project: SampleProject;
 let former: ComposeProject;
@@ -37,14 +40,14 @@ it(
   `is upgraded from ${FROM} with its data in place: no event is lost, and the tables are those that the log makes`,
   async () => {
     await project.firstEditions();
-    const before = await project.command('SELECT id::text, position::text FROM ledger.events ORDER BY position');
+    const before = await project.command(BY_POSITION);
 
     await project.build();
     await project.compose('up', '--detach', '--remove-orphans');
     await project.pages();
     await project.settled();
 
-    const after = await project.command('SELECT id::text, position::text FROM ledger.events ORDER BY position');
+    const after = await project.command(BY_POSITION);
     expect(before.length).toBeGreaterThan(20);
     expect(after.slice(0, before.length)).toEqual(before);
     expect((await containerOf(project, 'migrate')).State.ExitCode).toBe(0);
