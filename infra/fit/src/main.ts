@@ -7,6 +7,7 @@ import {
   fitFigures,
   type LabelledText,
   type PackedDealWeights,
+  type PackedModels,
   type ReaderWeights,
   type ScoreRow,
   scoreReader,
@@ -37,7 +38,7 @@ const PRACTICE_COUNTS = 0.5;
 /** The share of placed claims that shall be right decides it; see docs/model.md. */
 const PLACED_FROM = 0.65;
 
-/** Heap of the thread that fits deals; it takes about 3 GB. */
+/** Heap of the thread that fits deals; both threads together took 2.4 GB. */
 const MEMORY_MB = 6000;
 
 const rows: readonly ScoreRow[] = [
@@ -54,17 +55,22 @@ async function main(): Promise<void> {
   const asked = readLabelledTexts(folder);
   const folds = args.includes('--no-folds') ? [] : [...new Set(asked.map(({ fold }) => fold))].sort((a, b) => a - b);
   const leftOut = [...folds.map((fold) => [fold]), ...(args.includes('--no-weights') ? [] : [[]])];
-  console.log(`${asked.length} labelled texts; reading each by weights that never saw it`);
+  console.log(`${asked.length} labelled texts; figures are fitted here and deals beside them`);
   const dealing = fitDealsBeside(leftOut);
-  const figures = fitFigures(withOwn(asked), leftOut);
-  const deals = await dealing;
+  const fitted: PackedModels[] = [];
+  for (const figures of fitFigures(withOwn(asked), leftOut)) {
+    fitted.push(figures);
+    console.log(`figures: ${fitted.length} of ${leftOut.length} fits done`);
+  }
   const tallies = new Map(rows.map((row) => [row, new Tally()]));
-  for (const [index, [fold]] of leftOut.entries()) {
-    const weights = { figures: figures[index] ?? {}, deals: deals[index] } as ReaderWeights;
-    if (fold === undefined) writeWeights(weights);
+  for (const [index, deals] of (await dealing).entries()) {
+    const figures = fitted[index];
+    const [fold] = leftOut[index] ?? [];
+    if (figures === undefined) throw new Error(`Deals were fitted ${index + 1} times, and figures ${fitted.length}.`);
+    if (fold === undefined) writeWeights({ figures, deals });
     else {
-      if (out !== undefined) writeFold(out, fold, weights);
-      const models = modelsOf(weights);
+      if (out !== undefined) writeFold(out, fold, { figures, deals });
+      const models = { figures: unpackModels(figures), deals: unpackDealModels(deals) };
       for (const text of asked) if (text.fold === fold) scoreReader(text, models, PLACED_FROM, tallies);
     }
   }
@@ -102,10 +108,6 @@ function writeWeights(weights: ReaderWeights): void {
   write('deals/dealWeights.json', weights.deals);
 }
 
-function modelsOf({ figures, deals }: ReaderWeights) {
-  return { figures: unpackModels(figures), deals: unpackDealModels(deals) };
-}
-
 function percentagesOf({ right, labelled, read, f1 }: Tally) {
   const share = (of: number): string => (of === 0 ? '–' : ((100 * right) / of).toFixed(1));
   return { F1: f1.toFixed(1), precision: share(read), recall: share(labelled), right, labelled, read };
@@ -119,7 +121,7 @@ function write(file: string, weights: unknown): void {
 
 try {
   if (isMainThread) await main();
-  else parentPort?.postMessage(fitDeals(withOwn(readLabelledTexts(folder ?? '')), workerData));
+  else parentPort?.postMessage([...fitDeals(withOwn(readLabelledTexts(folder ?? '')), workerData)]);
 } catch (error) {
   if (!(error instanceof LabelledTextError)) throw error;
   console.error(error.message);

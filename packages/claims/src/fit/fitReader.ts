@@ -13,18 +13,18 @@ export interface ReaderWeights {
 }
 
 /**
- * Fits the models for figures, once for each list of folds whose texts shall not be seen; what the fits share is fitted once. The same texts in
- * the same order give the same weights.
+ * Fits the models for figures, once for each list of folds whose texts shall not be seen, each when it is asked for; what the fits share is fitted
+ * once. The same texts in the same order give the same weights.
  */
-export function fitFigures(texts: readonly LabelledText[], leftOut: readonly (readonly number[])[]): PackedModels[] {
+export function* fitFigures(texts: readonly LabelledText[], leftOut: readonly (readonly number[])[]): Generator<PackedModels, void> {
   const fitter = new FigureFitter(texts.map(readLabelled));
-  return leftOut.map((folds) => fitter.fit(folds));
+  for (const folds of leftOut) yield fitter.fit(folds);
 }
 
 /** The same for deals, which know nothing of the figures' models: each may have a processor. */
-export function fitDeals(texts: readonly LabelledText[], leftOut: readonly (readonly number[])[]): PackedDealWeights[] {
+export function* fitDeals(texts: readonly LabelledText[], leftOut: readonly (readonly number[])[]): Generator<PackedDealWeights, void> {
   const fitter = new DealFitter(texts.map(labelledDeals));
-  return leftOut.map((folds) => fitter.fit(folds));
+  for (const folds of leftOut) yield fitter.fit(folds);
 }
 
 /** Fits every model to all texts. */
