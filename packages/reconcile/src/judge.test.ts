@@ -30,6 +30,20 @@ it('says what a revision corrected a claim to, and when', () => {
   expect(reasonFor('before', [said('A', '83bn', before), said('A', '38bn', after)])).toBe('A corrected it to 38 billion USD 2 days later.');
 });
 
+it.each([
+  ['a', 'b'],
+  ['b', 'a'],
+])('corrects each of two claims to the nearest, whatever their ids (%s before %s)', (large, small) => {
+  const claims = [
+    said('A', '12bn', { ...before, claimId: 'large' }),
+    said('A', '2bn', { ...before, claimId: 'small' }),
+    said('A', '15bn', { ...after, claimId: large }),
+    said('A', '3bn', { ...after, claimId: small }),
+  ];
+  expect(reasonFor('large', claims)).toBe('A corrected it to 15 billion USD 2 days later.');
+  expect(reasonFor('small', claims)).toBe('A corrected it to 3 billion USD 2 days later.');
+});
+
 it('says that a revision dropped a claim when nothing stands in its place', () => {
   expect(reasonFor('before', [said('A', '83bn', before), said('B', '83bn')])).toBe('A later revision of the article no longer says it.');
 });

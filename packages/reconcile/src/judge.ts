@@ -79,7 +79,10 @@ function judgeAbsent(interval: Interval, decision: Judged): ClaimVerdict {
   return absent('superseded', `${interval.claim.sourceName} corrected it to ${wordsFor(now, decision)}${laterBy(interval, now)}.`);
 }
 
-/** What the article's standing revision says in its place: the same again, or what it did not say beside it; null when it dropped it. */
+/**
+ * What the article's standing revision says in its place: the same again, or of what it did not say beside it the nearest, since an article that
+ * corrects 1,200 and 160 jobs to 1,450 and 185 corrects each to its own; null when it dropped it.
+ */
 export function successorOf(interval: Interval, { ofArticle, superseded }: Pick<Decision, 'ofArticle' | 'superseded'>): Interval | null {
   const { articleId, speaker, revision } = interval.claim;
   // What the article's own correction note merely repeats is not said instead.
@@ -89,7 +92,27 @@ export function successorOf(interval: Interval, { ofArticle, superseded }: Pick<
   if (again.length > 0) return again.find(({ claim }) => claim.speaker === speaker) ?? again[0] ?? null;
   const beside = article.filter(({ claim }) => claim.standing === 'revised' && claim.revision === revision);
   const fresh = standing.filter(({ claim }) => claim.speaker === speaker).filter((other) => !beside.some((old) => sameAmount(old, other)));
-  return fresh.find((other) => overlaps(other, interval)) ?? fresh[0] ?? null;
+  return nearestTo(interval, fresh);
+}
+
+function nearestTo(interval: Interval, others: readonly Interval[]): Interval | null {
+  const farOf = (other: Interval) => (overlaps(other, interval) ? -1n : distance(amountOf(other), amountOf(interval)));
+  // The order of claims is that of their ids where one article states them, which says nothing.
+  const [nearest] = [...others].sort((a, b) => compareBigints(farOf(a), farOf(b)) || compareBigints(amountOf(a), amountOf(b)));
+  return nearest ?? null;
+}
+
+/** For comparing only: a range by its lower end. */
+function amountOf({ point, low, high }: Interval): bigint {
+  return point ?? low ?? high ?? 0n;
+}
+
+function distance(a: bigint, b: bigint): bigint {
+  return a < b ? b - a : a - b;
+}
+
+function compareBigints(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sameAmount(a: Interval, b: Interval): boolean {
