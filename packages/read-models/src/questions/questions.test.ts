@@ -1,8 +1,9 @@
 import { createEventStore } from '@newsledger/event-store';
 import { createTestDatabase, fillLog, type TestDatabase } from '@newsledger/test-support';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
+  applyEvents,
   findFigure,
   listClaims,
   listDealClaims,
@@ -20,32 +21,31 @@ import {
   rebuild,
 } from '../index.ts';
 import { migrateForTests } from '../migrateForTests.ts';
-
-/** Of each of these tables, a question may read so much: a twentieth of what it has. */
-const MOST_READ = 0.05;
-const BIG_TABLES = ['claim', 'figure', 'figure_history', 'article'];
+import { type WatchedClient, watchPlans } from '../watchPlans.ts';
 
 const END = new Date('2026-06-30T12:00:00.000Z');
+const LOG = { names: 'zipf', until: END, eventsPerDay: 8000 } as const;
+const EVENTS = 25_000;
 
 let database: TestDatabase;
-let sizes: ReadonlyMap<string, number>;
+let watched: WatchedClient;
 let figureId: string;
 let dealId: string;
 beforeAll(async () => {
   database = await createTestDatabase('read_models', migrateForTests);
-  await fillLog(database.pool, { events: 25_000, names: 'zipf', until: END, eventsPerDay: 8000 });
+  await fillLog(database.pool, { ...LOG, events: EVENTS });
   await rebuild(database.pool, createEventStore(database.pool));
   await database.pool.query('VACUUM');
-  const { rows } = await database.pool.query(
-    BIG_TABLES.map((name) => `SELECT '${name}' AS name, count(*)::int AS size FROM projection.${name}`).join(' UNION ALL '),
-  );
-  sizes = new Map(rows.map(({ name, size }) => [name, size]));
+  watched = await watchPlans(database.url);
   figureId = await idOf(
     `SELECT figure_id AS id FROM newsledger.figures WHERE subject = 'Tessaly Networks 3' ORDER BY claim_count DESC LIMIT 1`,
   );
   dealId = await idOf('SELECT deal_id AS id FROM newsledger.deals ORDER BY claim_count OFFSET 20 LIMIT 1');
 }, 300_000);
-afterAll(() => database.close());
+afterAll(async () => {
+  await watched.end();
+  await database.close();
+});
 
 it.each<[string, string]>([
   ['what a figure is', 'SELECT * FROM newsledger.figures WHERE figure_id = $figure'],
@@ -135,6 +135,20 @@ it.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   expect(found).toEqual([]);
 });
 
+it('folds one more article of each kind without reading a big table whole', async () => {
+  const more = await fillLog(database.pool, { ...LOG, events: EVENTS + 120 }, { held: EVENTS });
+  const { events } = await createEventStore(database.pool).readAll({ after: more - 120n, limit: 120 });
+  const { client } = watched;
+  const found = [];
+  for (const article of Map.groupBy(events, ({ stream }) => stream).values()) {
+    await client.query('BEGIN');
+    await applyEvents(client, article);
+    await client.query('ROLLBACK');
+    found.push(...watched.readTooMuch());
+  }
+  expect(found).toEqual([]);
+});
+
 it('knows a question that does', async () => {
   expect(await readTooMuch('SELECT count(*) FROM newsledger.claims', [])).not.toEqual([]);
   expect(await readTooMuch(`SELECT newsledger.tension_words(figure_id) FROM newsledger.figures`, [])).not.toEqual([]);
@@ -163,51 +177,9 @@ function explaining(found: string[]): pg.Pool {
   return new Proxy(database.pool, { get: (target, property) => (property === 'query' ? query : Reflect.get(target, property)) });
 }
 
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly 'Rows Removed by Index Recheck'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-/**
- * Scans of a big table that read more of it than they may, in the question and in all functions that it calls. What is small may be read whole, so
- * the server is told that it shouldn't.
- */
 async function readTooMuch(sql: string, values: unknown[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: database.url });
-  const plans: PlanNode[] = [];
-  client.on('notice', ({ message = '' }) => {
-    const start = message.indexOf('{');
-    if (message.includes('plan:') && start >= 0) plans.push(JSON.parse(message.slice(start)).Plan);
-  });
-  await client.connect();
-  try {
-    await client.query(`LOAD 'auto_explain'; SET enable_seqscan = off; SET auto_explain.log_level = notice; SET auto_explain.log_format = json;
-      SET auto_explain.log_analyze = on; SET auto_explain.log_nested_statements = on; SET auto_explain.log_min_duration = 0`);
-    plans.length = 0;
-    await client.query(sql, values);
-  } finally {
-    await client.end();
-  }
-  if (plans.length === 0) throw new Error('the server told no plan');
-  return plans.flatMap(nodesOf).flatMap((node) => {
-    const table = node['Relation Name'] ?? '';
-    const size = sizes.get(table);
-    const looked = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
-    const read = Math.round(looked * node['Actual Loops']);
-    const isWhole = node['Node Type'] === 'Seq Scan' && read > 0;
-    return size !== undefined && (isWhole || read > MOST_READ * size)
-      ? [`${node['Node Type']} read ${read} of ${size} rows of ${table}`]
-      : [];
-  });
-}
-
-function nodesOf(node: PlanNode): PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+  await watched.client.query(sql, values);
+  return watched.readTooMuch();
 }
 
 it('finds figures by the beginnings of the words in their names, whatever is typed', async () => {

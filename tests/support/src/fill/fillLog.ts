@@ -6,9 +6,10 @@ const ROWS_PER_STATEMENT = 5000;
 /**
  * Writes a generated log behind what the log holds already, many thousand events a second: past the append function, which checks what needs
  * no check here. Nobody else may write meanwhile, and no stream of it may be there yet.
+ * @param held so many events the log has already from a shorter log of the same shape; they are not written again.
  * @returns the position of its last event.
  */
-export async function fillLog(pool: pg.Pool, shape: LogShape): Promise<bigint> {
+export async function fillLog(pool: pg.Pool, shape: LogShape, { held = 0 } = {}): Promise<bigint> {
   const { rows } = await pool.query<{ last: string }>('SELECT coalesce(max(position), 0)::text AS last FROM ledger.events');
   let position = BigInt(rows[0]?.last ?? 0);
   const versions = new Map<string, number>();
@@ -19,7 +20,12 @@ export async function fillLog(pool: pg.Pool, shape: LogShape): Promise<bigint> {
     position += BigInt(batch.length);
     batch = [];
   };
+  let made = 0;
   for (const event of generateLog(shape)) {
+    if (made++ < held) {
+      versions.set(event.stream, (versions.get(event.stream) ?? 0) + 1);
+      continue;
+    }
     batch.push(event);
     if (batch.length === ROWS_PER_STATEMENT) await write();
   }
