@@ -15,6 +15,7 @@ export function measureFeatures({ sentence, at, quantity }: FigurePlace, cues: C
   clauseFeatures(items, at, bag);
   syntaxFeatures(sentence, at, bag);
   neighbourFeatures(items, at, bag);
+  layoutFeatures(sentence, at, bag);
   cueFeatures(cues, bag);
 }
 
@@ -143,4 +144,16 @@ function neighbourFeatures(items: readonly Item[], at: number, bag: FeatureBag):
       bag.add(`${name}, between`, between.join(' '));
     }
   }
+}
+
+function layoutFeatures(sentence: ReadSentence, at: number, bag: FeatureBag): void {
+  const { items, text } = sentence;
+  bag.add('in headline', sentence.headline);
+  bag.add('in table', text.includes('|'));
+  bag.add('in brackets', items[at - 1]?.text === '(' || items[at + 1]?.text === ')');
+  bag.add('opens sentence', at === 0);
+  bag.add('ends sentence', at >= items.length - 2);
+  bag.add('sentence has verb', items.some(isVerbItem));
+  bag.add('long sentence', items.length > 60);
+  bag.add('bullet', /^[-*•]/.test(text));
 }

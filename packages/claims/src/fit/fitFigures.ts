@@ -29,7 +29,7 @@ const PENALTY: Readonly<Record<DecisionName, number>> = {
   direction: 2,
   unit: 2,
   status: 6,
-  period: 8,
+  period: 12,
   certainty: 1,
 };
 

@@ -17,11 +17,15 @@ const decisions = (withFaint: boolean): Decision[] =>
   }));
 
 test('a weight that is too small to be kept goes, and the others are those of a fit that never knew its feature', () => {
-  const packed = fitPacked(layOut(decisions(true)), { penalty: 5 });
+  const packed = fitPacked(layOut(decisions(true)), { penalty: 5 }, 2);
   const model = unpackModel(packed);
   expect(model.weightOf(FAINT)).toBe(0);
   expect(model.weightOf(STRONG)).toBeGreaterThan(0);
-  expect(packed).toEqual(fitPacked(layOut(decisions(false)), { penalty: 5 }));
+  expect(packed).toEqual(fitPacked(layOut(decisions(false)), { penalty: 5 }, 1));
+});
+
+test('where features are few, small weights stay', () => {
+  expect(unpackModel(fitPacked(layOut(decisions(true)), { penalty: 5 })).weightOf(FAINT)).not.toBe(0);
 });
 
 test('gives the chances that were met, to a step', () => {
