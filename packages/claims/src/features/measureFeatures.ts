@@ -55,46 +55,35 @@ function closeFeatures(items: readonly Item[], at: number, bag: FeatureBag): voi
 const STOP =
   /^(?:the|a|an|of|in|for|on|at|to|by|with|and|or|from|as|than|that|which|its|their|his|her|this|these|it|he|she|they|we|i|about|nearly|over|up|some|all|our|said|more|less|into|per|worth|around|almost|'s|’s)$/;
 
+/** `spent a record $5 billion on chips`: the verbs and nouns that frame the amount, and the words around it. */
 function clauseFeatures(items: readonly Item[], at: number, bag: FeatureBag): void {
   const [from, to] = clauseAround(items, at);
-  let verb = '';
-  for (let i = from; i < to; i++) {
-    const item = items[i];
-    if (item === undefined || i === at || item.kind !== 'word') continue;
-    if (i < at && isVerbItem(item)) verb = stemOf(item.lower);
-  }
+  const verbs = items.slice(from, at).filter(isVerbItem);
+  const verb = stemOf(verbs.at(-1)?.lower ?? '');
+  const noun = symbolOfFirst(contentWords(items.slice(Math.max(from, at - FRAME), at)).toReversed());
   bag.add('verb before', verb);
-  let noun = '';
-  for (let i = at - 1; i >= Math.max(from, at - 6) && noun === ''; i--) {
-    const it = items[i];
-    if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) noun = symbolOf(it);
-  }
-  let next = '';
-  for (let i = at + 1; i < Math.min(to, at + 6) && next === ''; i++) {
-    const it = items[i];
-    if (it?.kind === 'word' && !STOP.test(it.lower) && !isVerbItem(it)) next = symbolOf(it);
-  }
   bag.add('noun before', noun);
-  bag.add('noun behind', next);
+  bag.add('noun behind', symbolOfFirst(contentWords(items.slice(at + 1, Math.min(to, at + FRAME)))));
   bag.add('verb and word before', verb, symbolOf(items[at - 1]));
   bag.add('noun and word before', noun, symbolOf(items[at - 1]));
-  let verbBehind = '';
-  for (let i = at + 1; i < to && verbBehind === ''; i++) if (isVerbItem(items[i])) verbBehind = stemOf(items[i]?.lower ?? '');
-  bag.add('verb behind', verbBehind);
-  let verbNear = verb;
-  for (let i = from; i < at; i++)
-    if (isVerbItem(items[i])) {
-      verbNear = stemOf(items[i]?.lower ?? '');
-      break;
-    }
-  bag.add('first verb', verbNear);
-  for (let i = Math.max(0, at - 10); i <= Math.min(items.length - 1, at + 10); i++) {
-    const it = items[i];
-    if (it?.kind === 'word' && !STOP.test(it.lower)) bag.add('content near', symbolOf(it));
-  }
+  bag.add('verb behind', stemOf(items.slice(at + 1, to).find(isVerbItem)?.lower ?? ''));
+  bag.add('first verb', stemOf(verbs[0]?.lower ?? ''));
+  for (const item of items.slice(Math.max(0, at - AROUND), at + AROUND + 1))
+    if (item.kind === 'word' && !STOP.test(item.lower)) bag.add('content near', symbolOf(item));
   if (items[from]?.kind !== 'quantity') bag.add('clause opens', symbolOf(items[from]));
-
   for (const item of items) if (item.kind === 'word' && item.lower.length > 3) bag.add('sentence word', symbolOf(item));
+}
+
+/** So far a noun may stand from its amount, and so far words are looked at. */
+const FRAME = 6;
+const AROUND = 10;
+
+function contentWords(items: readonly Item[]): Item[] {
+  return items.filter((item) => item.kind === 'word' && !STOP.test(item.lower) && !isVerbItem(item));
+}
+
+function symbolOfFirst([first]: readonly Item[]): string {
+  return first === undefined ? '' : symbolOf(first);
 }
 
 /** `Brent crude rose 5 %`: what the clause is about, what is done, and the phrase that the amount belongs to. */
