@@ -21,7 +21,7 @@ import {
   rebuild,
 } from '../index.ts';
 import { migrateForTests } from '../migrateForTests.ts';
-import { type WatchedClient, watchPlans } from '../watchPlans.ts';
+import { type WatchedClient, watchPlans } from '../watchPlansForTests.ts';
 
 const END = new Date('2026-06-30T12:00:00.000Z');
 const LOG = { names: 'zipf', until: END, eventsPerDay: 8000 } as const;

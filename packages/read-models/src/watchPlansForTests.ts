@@ -14,7 +14,7 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-/** For tests: a connection whose server tells how it answered. */
+/** A connection whose server tells how it answered. */
 export interface WatchedClient {
   readonly client: pg.Client;
   /** Scans of a big table that have read more of it than they may, in statements and in all functions that they called, since this was last asked. */
