@@ -127,12 +127,16 @@ export class FigureFitter {
         : null;
     if (name === 'status')
       return decision(statusOptions(reading.reading, place, label.measure), (status) => status === label.status, label);
-    if (name === 'period')
+    if (name === 'period') {
+      const options = periodOptions(reading.reading, place, label.measure);
+      // A day, its month and its year overlap; where the very period is among them, it is the one that is meant.
+      const isThere = options.some(({ value }) => value.period?.label === label.period);
       return decision(
-        periodOptions(reading.reading, place, label.measure),
-        ({ period }) => isRightPeriod(label.period, period?.label ?? null),
+        options,
+        ({ period }) => (isThere ? period?.label === label.period : isRightPeriod(label.period, period?.label ?? null)),
         label,
       );
+    }
     // Lessons are in every model: what they say themselves stands for what a model that hasn't seen them would read.
     const measure = isLesson ? label.measure : this.measureOf(labelled, unseen);
     if (name === 'subject') return decision(subjectOptions(candidates, measure), ({ entity }) => sameName(label.subject, entity), label);

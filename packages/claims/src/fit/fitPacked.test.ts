@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { unpackModel } from '../scores/choiceModel.ts';
+import { packModel, unpackModel } from '../scores/choiceModel.ts';
 import { type Decision, layOut } from './choices.ts';
+import { fitChoices } from './fitChoices.ts';
 import { fitPacked } from './fitPacked.ts';
 
 const STRONG = 1;
@@ -24,8 +25,10 @@ test('a weight that is too small to be kept goes, and the others are those of a 
   expect(packed).toEqual(fitPacked(layOut(decisions(false)), { penalty: 5 }, 1));
 });
 
-test('where features are few, small weights stay', () => {
-  expect(unpackModel(fitPacked(layOut(decisions(true)), { penalty: 5 })).weightOf(FAINT)).not.toBe(0);
+test('where features are few, they are fitted once', () => {
+  const choices = layOut(decisions(true));
+  expect(fitPacked(choices, { penalty: 5 })).toEqual(packModel(fitChoices(choices, { penalty: 5 })));
+  expect(fitPacked(choices, { penalty: 5 })).not.toEqual(fitPacked(choices, { penalty: 5 }, 2));
 });
 
 test('gives the chances that were met, to a step', () => {

@@ -94,7 +94,7 @@ export function probabilities(sums: readonly number[], scale: number): number[] 
 }
 
 /** Fewer steps than that are left out: most of all weights. */
-export const LEAST_STEPS = 4;
+const LEAST_STEPS = 3;
 
 const LEAST_ID = -(2 ** 31);
 
