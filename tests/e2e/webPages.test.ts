@@ -189,7 +189,8 @@ it('shows what was read in an article, placed or not, each with its sentence', a
   );
   expect(rows[0].unplaced).toBeGreaterThan(0);
   const page = await (await fetch(`${web.url}/articles/${rows[0].article_id}`)).text();
-  expect(rows[0].quotes.filter((quote: string) => !page.includes(quote.replaceAll('&', '&amp;').replaceAll("'", '&#39;')))).toEqual([]);
+  const shown = (quote: string) => quote.replace(/\s/g, ' ').replaceAll('&', '&amp;').replaceAll("'", '&#39;');
+  expect(rows[0].quotes.filter((quote: string) => !page.replace(/\s/g, ' ').includes(`<mark>${shown(quote)}</mark>`))).toEqual([]);
   expect(page.match(/>unplaced</g)).toHaveLength(rows[0].unplaced);
 });
 

@@ -35,3 +35,11 @@ it('shows the small beside the thousandfold', () => {
   );
   expect(draw.line({ low: 30, high: 60 })).toBe('  ├──┤                                  ');
 });
+
+it('draws what is off the scale as an arrow at its edge', () => {
+  const draw = createScale([{ low: 10, high: 20 }], 11);
+  expect(draw.line({ low: 1, high: 2 })).toBe('◂          ');
+  expect(draw.line({ low: 90, high: 99 })).toBe('          ▸');
+  expect(draw.line({ low: 1, high: 99 })).toBe('◂─────────▸');
+  expect(draw.line({ low: 1, high: 15 })).toBe('◂────┤     ');
+});

@@ -5,7 +5,7 @@ export interface Interval {
 }
 
 export interface Draw {
-  /** One line: `  ├──┤  `, with `◂`/`▸` for open ends and `│` for a point. */
+  /** One line: `  ├──┤  `, with `◂`/`▸` for ends that are open or off the scale and `│` for a point. */
   readonly line: (interval: Interval) => string;
   /** One line with the least and the greatest end of all, each above its place. */
   readonly axis: (label: (end: number) => string) => string;
@@ -27,14 +27,13 @@ export function createScale(intervals: readonly Interval[], width: number): Draw
   const at = (end: number) => Math.round((measure(end) - min + room) / perCharacter);
   return {
     line: ({ low, high }) => {
-      const start = low === null ? 0 : at(low);
-      const end = high === null ? width - 1 : at(high);
+      const start = low === null ? -1 : at(low);
+      const end = high === null ? width : at(high);
       const cells: string[] = Array.from({ length: width }, (_, index) => (index > start && index < end ? '─' : ' '));
-      if (start === end) cells[start] = '│';
-      else {
-        cells[start] = low === null ? '◂' : '├';
-        cells[end] = high === null ? '▸' : '┤';
-      }
+      if (start < 0) cells[0] = '◂';
+      if (end >= width) cells[width - 1] = '▸';
+      if (start >= 0 && start < width) cells[start] = start === end ? '│' : '├';
+      if (end >= 0 && end < width && end !== start) cells[end] = '┤';
       return cells.join('');
     },
     axis: (label) => {

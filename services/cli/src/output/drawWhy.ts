@@ -22,7 +22,8 @@ const paint: Record<string, (text: string) => string> = {
  */
 export function drawWhy(figure: FigureRow, claims: readonly ClaimRow[], width: number | null): string[] {
   const chart = width === null ? WIDEST_CHART : Math.max(NARROWEST_CHART, Math.min(WIDEST_CHART, Math.floor(width / 3)));
-  const draw = createScale([figure, ...claims].map(ends), chart);
+  // What is probably misread may be far off: it is no reason to draw the others as strokes.
+  const draw = createScale([figure, ...claims.filter(({ verdict }) => verdict !== 'unplaced')].map(ends), chart);
   const text = (lines: string, indent = 0) => wrap(lines, width, indent);
   const name = [figure.subject, figure.counterparty, figure.measure, figure.definition ?? figure.noun, figure.period, figure.status];
   return [

@@ -39,20 +39,26 @@ function sentenceItem(sentence: string, claims: readonly ArticleClaim[], canCorr
 <ul class="read">${claims.map((claim) => claimItem(claim, canCorrect))}</ul></li>`;
 }
 
-/** The sentence with each quoted amount marked; a quote that isn't found literally stays unmarked. */
+/** The sentence with each quoted amount marked, whatever kind of spaces it was printed with; a quote that isn't found stays unmarked. */
 function marked(sentence: string, claims: readonly ArticleClaim[]): Html {
+  const words = withPlainSpaces(sentence);
   const found = claims
-    .flatMap(({ kind, quote }) => (kind === 'figure' && quote !== '' && sentence.includes(quote) ? [quote] : []))
-    .map((quote) => ({ from: sentence.indexOf(quote), quote }))
+    .filter(({ kind, quote }) => kind === 'figure' && quote !== '')
+    .map(({ quote }) => ({ from: words.indexOf(withPlainSpaces(quote)), length: quote.length }))
     .sort((a, b) => a.from - b.from);
   const pieces: Html[] = [];
   let written = 0;
-  for (const { from, quote } of found) {
+  for (const { from, length } of found) {
     if (from < written) continue;
-    pieces.push(html`${sentence.slice(written, from)}<mark>${quote}</mark>`);
-    written = from + quote.length;
+    pieces.push(html`${sentence.slice(written, from)}<mark>${sentence.slice(from, from + length)}</mark>`);
+    written = from + length;
   }
   return html`${pieces}${sentence.slice(written)}`;
+}
+
+/** `$3.4 billion` with the space that keeps a line whole is found where a plain one stands. */
+function withPlainSpaces(text: string): string {
+  return text.replace(/\s/g, ' ');
 }
 
 function claimItem(claim: ArticleClaim, canCorrect: boolean): Html {
