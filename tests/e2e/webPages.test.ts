@@ -194,6 +194,15 @@ it('shows what was read in an article, placed or not, each with its sentence', a
   expect(page.match(/>unplaced</g)).toHaveLength(rows[0].unplaced);
 });
 
+it('marks a number that is printed with a space that keeps its line whole', async () => {
+  const { rows } = await pool.query(
+    `SELECT article_id, replace(quote, chr(160), ' ') AS words FROM newsledger.claims
+      WHERE quote LIKE '%' || chr(160) || '%' AND kind = 'figure' AND verdict NOT IN ('withdrawn', 'superseded') ORDER BY claim_id LIMIT 1`,
+  );
+  const page = await (await fetch(`${web.url}/articles/${rows[0].article_id}`)).text();
+  expect(page).toContain(`<mark>${rows[0].words}</mark>`);
+});
+
 it('shows of an entity whose part it is, its figures and its deals', async () => {
   const page = await (await fetch(`${web.url}/entities/${encodeURIComponent('Amazon Web Services')}`)).text();
   expect(page).toContain('Part of <a href="/entities/Amazon">');

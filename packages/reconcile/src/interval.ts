@@ -119,5 +119,9 @@ function firmness({ claim }: Interval): number {
 
 function compareWidth(a: bigint | null, b: bigint | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareBigints(a, b);
+}
+
+export function compareBigints(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { Hedge } from '@newsledger/events';
 import { allows, type Decision, type Witness } from './decision.ts';
 import { countClaims } from './echoes/countClaims.ts';
-import { type Interval, overlaps } from './interval.ts';
+import { compareBigints, type Interval, overlaps } from './interval.ts';
 import { joinedWords } from './joining/joined.ts';
 import type { ClaimVerdict, KeyClaim, LossKind } from './keyClaim.ts';
 import { laterBy } from './laterBy.ts';
@@ -109,10 +109,6 @@ function amountOf({ point, low, high }: Interval): bigint {
 
 function distance(a: bigint, b: bigint): bigint {
   return a < b ? b - a : a - b;
-}
-
-function compareBigints(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sameAmount(a: Interval, b: Interval): boolean {

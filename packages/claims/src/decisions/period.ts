@@ -23,13 +23,13 @@ const BACK = 2;
 
 function periodCandidates({ document }: Reading, { sentence }: FigurePlace): PeriodCandidate[] {
   const found: PeriodCandidate[] = [];
-  const named = periodsNamed(document);
+  const { named, mostNamedYear } = timesNamed(document);
   const add = (period: Period | null, from: PeriodCandidate['from'], other: ReadSentence | null = null, at = -1) =>
     found.push({ period, from, sentence: other, at, named: named.get(period?.label ?? '') ?? 0 });
   const addAllOf = (index: number, from: PeriodCandidate['from']) => {
     const other = document.sentences[index];
-    for (const [at, item] of other?.items.entries() ?? [])
-      if (other !== undefined && item.kind === 'period') add(item.period.period, from, other, at);
+    if (other === undefined) return;
+    for (const [at, item] of other.items.entries()) if (item.kind === 'period') add(item.period.period, from, other, at);
   };
   for (let back = 0; back <= BACK; back++) addAllOf(sentence.index - back, back === 0 ? 'sentence' : 'earlier');
   addAllOf(sentence.index + 1, 'later');
@@ -42,32 +42,37 @@ function periodCandidates({ document }: Reading, { sentence }: FigurePlace): Per
   const { today } = document;
   if (today !== null)
     for (const period of [dayPeriod(today), monthPeriod(today.year, today.month), yearPeriod(today.year)]) add(period, 'published');
-  const year = today === null ? mostNamedYear(document.text) : null;
-  if (year !== null) add(yearPeriod(year), 'year');
+  else if (mostNamedYear !== null) add(yearPeriod(mostNamedYear), 'year');
   add(null, 'nowhere');
   return found;
 }
 
-const namedIn = new WeakMap<ReadDocument, ReadonlyMap<string, number>>();
-
-/** How often each period of a text is named in it, by label. */
-function periodsNamed(document: ReadDocument): ReadonlyMap<string, number> {
-  const known = namedIn.get(document);
-  if (known !== undefined) return known;
-  const named = new Map<string, number>();
-  for (const { items } of document.sentences)
-    for (const item of items)
-      if (item.kind === 'period') named.set(item.period.period.label, (named.get(item.period.period.label) ?? 0) + 1);
-  namedIn.set(document, named);
-  return named;
+interface TimesNamed {
+  /** How often each period of the text is named in it, by label. */
+  readonly named: ReadonlyMap<string, number>;
+  /** What stands for the day of publication where nobody told it: the year that the text names most often, the later of two. */
+  readonly mostNamedYear: number | null;
 }
 
-/** What stands for the day of publication where nobody told it: the year that the text names most often, the later of two. */
-function mostNamedYear(text: string): number | null {
-  const counts = new Map<number, number>();
-  for (const [digits] of text.matchAll(YEAR)) counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
-  const [most] = [...counts].sort(([a, often], [b, oftenToo]) => oftenToo - often || b - a);
-  return most?.[0] ?? null;
+const known = new WeakMap<ReadDocument, TimesNamed>();
+
+/** Looked for once in a text, however many figures it has. */
+function timesNamed(document: ReadDocument): TimesNamed {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const items = document.sentences.flatMap((sentence) => sentence.items);
+  const named = countEach(items.flatMap((item) => (item.kind === 'period' ? [item.period.period.label] : [])));
+  const years = countEach(Array.from(document.text.matchAll(YEAR), ([digits]) => Number(digits)));
+  const [most] = [...years].sort(([a, often], [b, oftenToo]) => oftenToo - often || b - a);
+  const times = { named, mostNamedYear: most?.[0] ?? null };
+  known.set(document, times);
+  return times;
+}
+
+function countEach<Thing>(things: readonly Thing[]): Map<Thing, number> {
+  const counts = new Map<Thing, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return counts;
 }
 
 /** `2004`, not `2,004`, `$2004` or `2004 %`. */

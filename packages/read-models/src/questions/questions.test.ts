@@ -135,12 +135,14 @@ it.each<[string, (pool: pg.Pool) => Promise<unknown>]>([
   expect(found).toEqual([]);
 });
 
-it('folds one more article of each kind without reading a big table whole', async () => {
+it('folds one more article, whichever, without reading a big table whole', async () => {
   const more = await fillLog(database.pool, { ...LOG, events: EVENTS + 120 }, { held: EVENTS });
   const { events } = await createEventStore(database.pool).readAll({ after: more - 120n, limit: 120 });
   const { client } = watched;
   const found = [];
-  for (const article of Map.groupBy(events, ({ stream }) => stream).values()) {
+  const articles = Map.groupBy(events, ({ stream }) => stream);
+  expect(articles.size).toBeGreaterThan(3);
+  for (const article of articles.values()) {
     await client.query('BEGIN');
     await applyEvents(client, article);
     await client.query('ROLLBACK');

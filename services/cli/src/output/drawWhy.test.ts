@@ -22,6 +22,14 @@ it('shows how surely a claim was read, and apart from the others what was read t
   expect(drawn).toMatch(/winner {2}Meridian Wire, 2025-11-03: “/);
 });
 
+it('draws the others as wide as before where a claim that counts for nothing is far off', () => {
+  const far = claim('Lumen Daily', '2025-11-05', { verdict: 'unplaced', value: '1000', low: '1000', high: '1000' });
+  const barOf = (lines: readonly string[]) => lines.find((line) => line.endsWith('reconciled'));
+  const drawn = plain(drawWhy(figure, [...claims, far], null));
+  expect(barOf(drawn)).toBe(barOf(plain(drawWhy(figure, claims, null))));
+  expect(drawn.find((line) => line.includes('Lumen Daily'))).toMatch(/^◂ +unplaced/);
+});
+
 it.each([48, 60, 80, 200])('keeps to a terminal of %i characters', (width) => {
   const widest = Math.max(...plain(drawWhy(figure, claims, width)).map((line) => line.length));
   expect(widest).toBeLessThanOrEqual(width);
