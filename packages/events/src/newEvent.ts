@@ -1,10 +1,10 @@
-import { v5 as uuidV5 } from 'uuid';
+import { parse as uuidBytes, v5 as uuidV5 } from 'uuid';
 import { catalogue, type EventData, type EventType } from './catalogue.ts';
 import { noteCheckedData } from './checkedData.ts';
 import { issuesText } from './issuesText.ts';
 
 /** Newsledger's own namespace for name-based UUIDs (RFC 9562 §5.5). */
-const NAMESPACE = '7d1f3c0e-4a0b-5c57-9c59-8a2f6f0f6b1d';
+const NAMESPACE = uuidBytes('7d1f3c0e-4a0b-5c57-9c59-8a2f6f0f6b1d');
 
 /** Larger bodies belong in captures; the log stays quick to read as a whole. */
 const MAX_EVENT_BYTES = 8 * 1024;
@@ -45,7 +45,8 @@ function storable(value: unknown): unknown {
 
 /** A UUIDv5 of several words; the same words give the same id for ever. */
 export function deterministicId(...parts: readonly string[]): string {
-  return uuidV5(JSON.stringify(parts), NAMESPACE);
+  // Given text, `uuid` turns it into bytes one by one.
+  return uuidV5(Buffer.from(JSON.stringify(parts)), NAMESPACE);
 }
 
 /** JSON with sorted keys and no white space: one text for one value. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@newsledger/events';
-import { type FigureKey, figureIdOf } from '@newsledger/reconcile';
+import type { FigureKey } from '@newsledger/reconcile';
 import { dayOf } from './dealStages.ts';
 import { NO_ECHOES } from './echoColumns.ts';
 import { KeyClaims, type KeyClaimsOptions } from './keyClaims.ts';
@@ -27,7 +27,7 @@ export class DecidingClaims {
       ...this.#writing(),
       toKeyClaim: (row) => (state.isTold(row) && row.standing !== 'withdrawn' ? toKeyClaim(state, row, row.content.amount, parties) : null),
       // What differs in these is another telling, and figures are chosen by tellings; their days are counted with the echoes.
-      saying: (row) => JSON.stringify([row.content.period?.from, row.content.period?.to, row.dealFamily, figureIdOf(state.ownKeyOf(row))]),
+      saying: (row) => JSON.stringify([row.content.period?.from, row.content.period?.to, row.dealFamily, state.ownKeyOf(row)]),
       recorded: () => null,
     });
     fill(made, state.claimsOfFigure(figureId));
