@@ -1,11 +1,11 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { FigurePlace, Reading } from '../candidates/reading.ts';
-import { measureOptions } from '../decisions/measure.ts';
+import { type MeasureOrNone, measureOptions } from '../decisions/measure.ts';
 import type { Models } from '../decisions/models.ts';
 import { type PeriodCandidate, periodOptions } from '../decisions/period.ts';
 import { counterpartyOptions, roleCandidates, speakerOptions, subjectOptions } from '../decisions/roles.ts';
 import { statusOptions } from '../decisions/status.ts';
-import type { ReadFigure } from '../figures/readFigure.ts';
+import { chooseMain, type ReadFigure } from '../figures/readFigure.ts';
 import type { ChoiceModel } from '../scores/choiceModel.ts';
 import { type Answer, choose, type Option } from '../scores/choose.ts';
 import { byDefault, type Ground, groundAt } from './ground.ts';
@@ -23,13 +23,30 @@ export function explainFigure(
     entity === null ? null : groundOf(options, model, place, entity);
   return {
     subject: groundOf(subjectOptions(candidates, measure), models.subject, place, figure.subject),
-    measure: groundAt(whatFor(measureOptions(place, true), models.measure, String), place.sentence.items, place.at),
+    measure: groundAt(whyMeasure(measureOptions(place, true), reading, place, models, measure), place.sentence.items, place.at),
     counterparty: who(counterpartyOptions(candidates, place, measure, subject, true), models.counterparty, figure.counterparty),
     period:
       figure.period === null ? null : groundOfPeriod(periodOptions(reading, place, measure, true), models.period, figure.period.label),
     status: groundAt(whatFor(statusOptions(reading, place, measure, true), models.status, String), place.sentence.items, place.at),
     speaker: who(speakerOptions(reading, candidates, place, subject, true), models.speaker, figure.speaker),
   };
+}
+
+function whyMeasure(
+  options: readonly Option<MeasureOrNone>[],
+  reading: Reading,
+  place: FigurePlace,
+  models: Models,
+  measure: MeasureOrNone,
+): string {
+  const chosen = chooseMain(reading, place, models)?.measure ?? [];
+  return chosen[0]?.value === measure
+    ? spokenFor(choose(options, models.measure), options, models.measure, String, chosen[0])
+    : decidedElsewhere(measure);
+}
+
+function decidedElsewhere(what: string): string {
+  return `${what}: as its deal or another telling of the same says`;
 }
 
 function whatFor<Value>(options: readonly Option<Value>[], model: ChoiceModel, nameOf: (value: Value) => string): string {
@@ -39,7 +56,7 @@ function whatFor<Value>(options: readonly Option<Value>[], model: ChoiceModel, n
 function groundOf(options: readonly Option<Candidate | null>[], model: ChoiceModel, place: FigurePlace, entity: string): Ground {
   const answers = choose(options, model);
   const winner = answers.find(({ value }) => value?.entity === entity);
-  if (winner === undefined) return groundAt(`${entity}: as its deal or another telling of the same says`, place.sentence.items, place.at);
+  if (winner === undefined) return groundAt(decidedElsewhere(entity), place.sentence.items, place.at);
   const rule = spokenFor(answers, options, model, (value) => value?.entity ?? 'nobody', winner);
   const found = winner.value;
   return found == null ? groundAt(rule, place.sentence.items, place.at) : groundAt(rule, found.sentence.items, found.from, found.to);

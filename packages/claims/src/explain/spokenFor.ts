@@ -6,8 +6,9 @@ const LOUDEST = 3;
 const LOSERS = 3;
 
 /**
- * Why an answer won, in words: `Acme .71, likelier than Borealis .2: subject of verb: rise; nearest name`. The features are those that
- * speak loudest for the winner, each by its weight.
+ * Why an answer won, in words: `Acme .71, likelier than Borealis .2: subject of verb: rise; nearest name`. Where it won though
+ * another is likelier by itself (a measure together with whose it is; a side, since an empty one tells nothing): `price .41, though cost .44 is
+ * likelier, likelier than fine .05: …`. The features are those that speak loudest for the winner, each by its weight.
  */
 export function spokenFor<Value>(
   answers: readonly Answer<Value>[],
@@ -18,19 +19,17 @@ export function spokenFor<Value>(
 ): string {
   if (winner === undefined) return '';
   const best = bestOption(options, winner, model);
-  const losers = answers
-    .filter(({ key }) => key !== winner.key)
-    .slice(0, LOSERS)
-    .map((answer) => `${nameOf(answer.value)} ${inHundredths(answer.probability)}`);
-  return toldReason(
-    `${nameOf(winner.value)} ${inHundredths(winner.probability)}`,
-    losers,
-    best === undefined ? [] : loudest(namesOf(best), idsOf(best), model),
-  );
-}
-
-function toldReason(winner: string, losers: readonly string[], words: readonly string[]): string {
-  return `${winner}${losers.length === 0 ? '' : `, likelier than ${losers.join(', ')}`}${words.length === 0 ? '' : `: ${words.join('; ')}`}`;
+  const others = answers.filter(({ key }) => key !== winner.key).slice(0, LOSERS);
+  const told = ({ value, probability }: Answer<Value>): string => `${nameOf(value)} ${inHundredths(probability)}`;
+  const likelier = others.filter(({ probability }) => probability > winner.probability).map(told);
+  const losers = others.filter(({ probability }) => probability <= winner.probability).map(told);
+  const words = best === undefined ? [] : loudest(namesOf(best), idsOf(best), model);
+  return [
+    told(winner),
+    likelier.length === 0 ? '' : `, though ${likelier.join(', ')} ${likelier.length === 1 ? 'is' : 'are'} likelier`,
+    losers.length === 0 ? '' : `, likelier than ${losers.join(', ')}`,
+    words.length === 0 ? '' : `: ${words.join('; ')}`,
+  ].join('');
 }
 
 /** The features of an option in words, in the order of its ids. */

@@ -25,9 +25,10 @@ export interface ReadFigure {
   readonly certainty: number;
 }
 
-/** The choices of one figure, the most probable answer of each decision first. */
+/** The choices of one figure, the chosen answer of each decision first, then the others by probability. */
 export interface FigureChoices {
   readonly measure: readonly Answer<MeasureOrNone>[];
+  /** Of the measure that was chosen. */
   readonly subject: readonly Answer<Candidate>[];
   readonly direction: readonly Answer<Direction>[];
   /** What is counted; empty for money, percentages, durations and the like. */
@@ -40,18 +41,42 @@ export function chooseMain(reading: Reading, place: FigurePlace, models: Models)
   const measure = choose(measureOptions(place), models.measure);
   const none = measure.find(({ value }) => value === 'none')?.probability ?? 0;
   if (none >= 0.5) return null;
-  const best = measure.filter(({ value }) => value !== 'none');
-  const [first] = best;
-  if (first === undefined) return null;
   const candidates = roleCandidates(reading, place);
-  const subject = choose(subjectOptions(candidates, first.value), models.subject);
-  if (subject.length === 0) return null;
+  const best = chooseTogether(
+    measure.filter(({ value }) => value !== 'none'),
+    candidates,
+    models,
+  );
+  const first = best?.measure[0];
+  if (best === null || first === undefined) return null;
   const direction = hasDirection(first.value)
     ? choose(directionOptions(place, first.value), models.direction)
     : [{ value: 'up' as const, key: 'up', probability: 1 }];
   const isCount = place.quantity.kind === 'count' || place.quantity.kind === 'number';
   const unit = isCount ? choose(unitOptions(reading, place, first.value), models.unit) : [];
-  return { measure: best, subject, direction, unit, candidates };
+  return { ...best, direction, unit, candidates };
+}
+
+/**
+ * The measure and the subject that are likeliest together: who is asked for depends on what is measured, so where it is hardly clear what, it
+ * shows in whom it may be of ("the yield of 4 %" is the bond's; "a growth of 4 %" would be its issuer's).
+ */
+function chooseTogether(
+  measures: readonly Answer<MeasureOrNone>[],
+  candidates: readonly RoleCandidate[],
+  models: Models,
+): Pick<FigureChoices, 'measure' | 'subject'> | null {
+  let best: (Pick<FigureChoices, 'subject'> & { readonly measure: Answer<MeasureOrNone>; readonly chance: number }) | null = null;
+  for (const measure of measures) {
+    // Together with anybody, it is no likelier than by itself.
+    if (best !== null && measure.probability <= best.chance) break;
+    const subject = choose(subjectOptions(candidates, measure.value), models.subject);
+    const chance = measure.probability * (subject[0]?.probability ?? 0);
+    if (subject.length > 0 && chance > (best?.chance ?? 0)) best = { measure, subject, chance };
+  }
+  if (best === null) return null;
+  const { measure: chosen, subject } = best;
+  return { measure: [chosen, ...measures.filter((measure) => measure !== chosen)], subject };
 }
 
 /** How sure the main choices were. */
