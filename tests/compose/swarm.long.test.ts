@@ -8,7 +8,8 @@ import { composeProject, docker, root, runDocker } from './compose.ts';
 import { IMAGE, OWNER_PASSWORD, READER_PASSWORD, REQUEUE_ALL_EXTRACTIONS, START_MS, STEP_MS } from './sampleProject.ts';
 
 const STACK = 'newsledger-swarm';
-const NEXT = 'newsledger-compose-test-next';
+// With its tag, as the engine tells it again.
+const NEXT = 'newsledger-compose-test-next:latest';
 const updated = ['fetcher', 'extractor', 'projector', 'web'];
 /** What each service knows of passwords, as its task sees it. */
 const passwords = {
