@@ -17,7 +17,7 @@ import { statedAmount } from './figures/statedAmount.ts';
 import { type ArticleText, type ReadSentence, readDocument } from './text/readDocument.ts';
 
 /** Counted up whenever the same text would yield other claims. */
-export const extractor = { name: 'newsledger', version: 11 } as const;
+export const extractor = { name: 'newsledger', version: 12 } as const;
 
 /** One figure that the article states. */
 export interface FigureClaim {
