@@ -19,6 +19,7 @@ export async function rebuildTables(pool: pg.Pool, printer: Printer, verify: boo
   if (!printer.json) printer.line(`Rebuilt the tables up to event ${folded}.`);
   if (before === null) return true;
   if (before.position !== folded) {
+    if (printer.json) printer.line(JSON.stringify({ folded: `${folded}`, before: before.hash, after: null, same: null }));
     printer.note(`There was nothing to compare: the tables stood at event ${before.position}. Run it again while no new events come.`);
     return true;
   }
