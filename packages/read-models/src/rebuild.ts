@@ -26,6 +26,9 @@ const BATCH_SIZE = 2000;
 const LANES = 2;
 const INDEX_MEMORY_MB = 128;
 
+/** Its own and the lanes', one to tell how far it is, one to read the log, and one that whoever asks for it may hold meanwhile. */
+export const REBUILD_CONNECTIONS = LANES + 4;
+
 /** Some 200 MB with all that belongs to them; the tables have the others. */
 const CLAIMS_AT_HAND = 30_000;
 
@@ -47,9 +50,13 @@ export interface RebuildOptions {
  * moment: it goes on from there. Whatever happens before that moment leaves everything as it was, but for tables that the next start drops.
  * Poll states are not derived from the log and stay. Events that were parked are folded like all others.
  * @returns the position up to which the log was folded.
+ * @param pool may open `REBUILD_CONNECTIONS`.
  * @throws {RebuildStoppedError} at the first event that can't be read or folded; the tables then stay as they were.
+ * @throws {RangeError} when the pool may open fewer connections than it takes; it would wait for one for ever.
  */
 export async function rebuild(pool: pg.Pool, store: EventStore, options: RebuildOptions = {}): Promise<bigint> {
+  const { max } = pool.options;
+  if (max < REBUILD_CONNECTIONS) throw new RangeError(`A rebuild takes ${REBUILD_CONNECTIONS} connections, and this pool may open ${max}.`);
   const client = await pool.connect();
   let laneClients: readonly pg.PoolClient[] = [];
   let lanes: Lanes | undefined;

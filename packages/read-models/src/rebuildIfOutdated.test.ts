@@ -1,9 +1,11 @@
 import { createEventStore, readCheckpoint } from '@newsledger/event-store';
 import { createTestDatabase, type TestDatabase } from '@newsledger/test-support';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { applyEvents, contentHash, PROJECTOR, rebuild, rebuildIfOutdated } from './index.ts';
 import { migrateForTests } from './migrateForTests.ts';
 import { randomNews } from './random/randomNews.ts';
+import { REBUILD_CONNECTIONS } from './rebuild.ts';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -26,6 +28,17 @@ it('makes the tables anew when other rules made them, and once only', async () =
 
   expect(answers.toSorted()).toEqual([false, true]);
   expect(await contentHash(database.pool)).toBe(right);
+});
+
+it('needs no more connections than it says, and says so where there are fewer', async () => {
+  const pool = new pg.Pool({ connectionString: database.url, max: REBUILD_CONNECTIONS });
+  const small = new pg.Pool({ connectionString: database.url, max: REBUILD_CONNECTIONS - 1 });
+  const store = createEventStore(pool);
+  for (const { stream, event } of randomNews(5, 10)) await store.append(stream, 'any', [event]);
+
+  await expect(rebuildIfOutdated(small, createEventStore(small))).rejects.toThrow(RangeError);
+  expect(await rebuildIfOutdated(pool, store)).toBe(true);
+  await Promise.all([pool.end(), small.end()]);
 });
 
 it('makes the tables anew when the threshold was moved, and folds what comes after by it, whoever folds', async () => {
