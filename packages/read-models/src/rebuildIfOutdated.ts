@@ -9,7 +9,7 @@ import { rebuild } from './rebuild.ts';
 import { saveRules } from './save/saveRules.ts';
 
 /** Counts up when the fold writes other rows for the same events; the rules of reconciling count for themselves. */
-const FOLD = 'fold/8';
+const FOLD = 'fold/9';
 
 /**
  * Makes the tables anew when other rules made them, an older release's or another threshold's: rows of two rules side by side would not be

@@ -64,6 +64,9 @@ export class FoldState {
   /** Certainty from which claims count: part of the rules by which the tables are made. */
   readonly placedFrom: number;
 
+  /** Ids of the claims that stand for echoes. */
+  readonly leaders = new Set<string>();
+
   readonly #ofArticle = new Map<string, Set<ClaimRow>>();
   readonly #ofFigure = new Map<string, Set<ClaimRow>>();
   readonly #ofBucket = new Map<string, Set<ClaimRow>>();
@@ -126,6 +129,7 @@ export class FoldState {
       return false;
     }
     this.claims.set(claim.claimId, claim);
+    if (claim.echoes !== null) this.leaders.add(claim.claimId);
     add(this.#ofArticle, claim.articleId, claim);
     if (claim.figureId !== null) add(this.#ofFigure, claim.figureId, claim);
     if (claim.dealBucket !== null) add(this.#ofBucket, claim.dealBucket, claim);
@@ -293,6 +297,8 @@ export class FoldState {
     Object.assign(claim, columns);
     if (this.#foreign.has(claim)) return;
     this.changed.claims.add(claim.claimId);
+    if (claim.echoes === null) this.leaders.delete(claim.claimId);
+    else this.leaders.add(claim.claimId);
     if (decides) this.touchClaim(claim);
   }
 

@@ -80,10 +80,10 @@ export async function loadState(
  * @returns false when the state can't be added to and has to be loaded afresh: echoes are needed of claims that it has decided without them.
  */
 export async function loadMore(client: pg.ClientBase, atHand: AtHand, events: readonly AnyRecordedEvent[]): Promise<boolean> {
-  const known = new Set(atHand.state.claims.keys());
   const loading = new Loading(client, atHand, events);
   await loading.load([]);
-  return loading.added.every(({ echoOf }) => echoOf === null || !known.has(echoOf));
+  const added = new Set(loading.added.map(({ claimId }) => claimId));
+  return loading.added.every(({ echoOf }) => echoOf === null || added.has(echoOf) || !atHand.state.claims.has(echoOf));
 }
 
 /** One look at the tables for a batch. */
@@ -184,18 +184,20 @@ class Loading {
 
   /** Whether figures that nothing decides any more have claims that were read with too little certainty. */
   async #seeUnplaced(): Promise<void> {
-    const { placedFrom, claims, unplacedAway, isPlaced } = this.#state;
+    const { placedFrom, unplacedAway, isPlaced } = this.#state;
     const asked = new Set(takeUnknown(this.#atHand.unplaced, this.#figuresOfWords()));
     for (const { figureId } of this.added) if (figureId !== null && unplacedAway.has(figureId)) asked.add(figureId);
     if (asked.size === 0) return;
-    const known = [...claims.values()].filter((claim) => !isPlaced(claim) && asked.has(claim.figureId ?? '')).map(({ claimId }) => claimId);
+    const known = [...asked].flatMap((figureId) =>
+      this.#state.claimsOfFigure(figureId).flatMap((claim) => (isPlaced(claim) ? [] : claim.claimId)),
+    );
     for (const figureId of asked) unplacedAway.delete(figureId);
     for (const figureId of await figuresWithUnplaced(this.#client, { figureIds: [...asked], placedFrom, known }))
       unplacedAway.add(figureId);
   }
 
   async #loadEchoes(echoesOf: EchoesWanted): Promise<void> {
-    const leaderIds = [...this.#state.claims.values()].flatMap(({ claimId, echoes }) => (echoes === null ? [] : claimId));
+    const leaderIds = [...this.#state.leaders];
     if (leaderIds.length === 0) return;
     const whole = echoesOf === 'all' ? leaderIds : leaderIds.filter((claimId) => echoesOf.includes(claimId));
     if (whole.length > 0) this.#add(await loadEchoesOf(this.#client, whole));
@@ -208,10 +210,14 @@ class Loading {
 
   /** Texts whose claims the batch may bring, or change. */
   #texts(): LinkedText[] {
-    const touched = new Set(this.#events.flatMap(({ data }) => ('articleId' in data ? data.articleId : [])));
+    const { articles, revisions } = this.#state;
+    const touched = [...new Set(this.#events.flatMap(({ data }) => ('articleId' in data ? data.articleId : [])))];
+    const rows = touched.flatMap((articleId) => articles.get(articleId) ?? []);
     return [
-      ...this.#state.articles.values().filter(({ articleId }) => touched.has(articleId)),
-      ...this.#state.revisions.values().filter(({ articleId }) => touched.has(articleId)),
+      ...rows,
+      ...rows.flatMap(({ articleId, revision: last }) =>
+        Array.from({ length: last }, (_, before) => revisions.get(revisionKey(articleId, before + 1)) ?? []).flat(),
+      ),
       ...this.#events.flatMap(({ type, data }) => (type === 'ArticleCaptured' || type === 'ArticleRevised' ? data : [])),
     ];
   }
