@@ -8,7 +8,7 @@
  *    day are matched one after the other.
  * 8: where nothing else orders claims, those of one article stand together; of equal totals of one moment the last of an origin is named.
  */
-export const RULE = 'reconcile/9';
+export const RULE = 'reconcile/10';
 
 /**
  * Certainty from which a claim counts, unless a setting says otherwise; part of the rule version. Chosen so that of the claims that reach it

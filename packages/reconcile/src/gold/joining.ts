@@ -43,6 +43,14 @@ export const joining: readonly Story[] = [
     comesTo: ['38bn 37.5bn..38.5bn agreed'],
   },
   {
+    name: 'a plant of one company and a plant of nobody',
+    tells: [
+      tell('A', '350', { measure: 'power_capacity', unit: 'W', subject: 'Norra', counterparty: 'plant', toldWith: 'contract' }),
+      tell('B', '350', { measure: 'power_capacity', unit: 'W', subject: 'plant', counterparty: null }),
+    ],
+    comesTo: [`350 349.5..350.5 ${one}`, `350 349.5..350.5 ${one}`],
+  },
+  {
     name: 'a value without its counterparty, and two deals of that value',
     tells: [tell('A', '38bn'), tell('B', '38bn', { counterparty: 'Oracle' }), tell('C', '38bn', { counterparty: null })],
     comesTo: [`38bn 37.5bn..38.5bn ${one}`, `38bn 37.5bn..38.5bn ${one}`, `38bn 37.5bn..38.5bn ${one}`],

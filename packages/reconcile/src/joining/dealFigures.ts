@@ -1,5 +1,6 @@
 import type { Deal, Figure, FigureStatus, Measure } from '@newsledger/events';
 import { familyOf } from '../deals/dealBucket.ts';
+import type { FigureKey } from '../figureKey.ts';
 
 /** What a deal comes to, told between two parties: a figure of their deal even where the text tells no deal. */
 const OF_ANY_DEAL: ReadonlySet<Measure> = new Set(['deal_value', 'deal_term', 'investment', 'funding_raised', 'spending_commitment']);
@@ -45,6 +46,23 @@ export function isOfOneParty(family: string | null): boolean {
 /** Whether a figure belongs to a deal, whichever of its parties is the subject. */
 export function isOfDeal(measure: Measure, family: string | null): boolean {
   return OF_ANY_DEAL.has(measure) || (family !== null && OF_A_TOLD_DEAL.has(measure));
+}
+
+/**
+ * Whether texts may tell a key with its parties in either order: it may be of a deal, and both have names. The "plant" of one text is not
+ * that of another, nor anybody's other side elsewhere.
+ */
+export function isOfPair<Key extends Pick<FigureKey, 'subject' | 'counterparty' | 'measure'>>(
+  key: Key,
+): key is Key & { readonly counterparty: string } {
+  const { subject, counterparty, measure } = key;
+  if (counterparty === null || counterparty === subject || isOfOneCompany(measure)) return false;
+  return OF_A_TOLD_DEAL.has(measure) && isName(subject) && isName(counterparty);
+}
+
+/** Common nouns have neither capitals nor digits. */
+function isName(party: string): boolean {
+  return /[\p{Lu}\p{Lo}\p{N}]/u.test(party);
 }
 
 /** Whether what is agreed replaces what was rumoured. */

@@ -1,7 +1,7 @@
 import type { Amount } from '@newsledger/events';
 import type { FigureKey } from '../figureKey.ts';
 import { isState, isTimeless } from '../sameness.ts';
-import { isOfDeal, isOfOneCompany } from './dealFigures.ts';
+import { isOfDeal, isOfPair } from './dealFigures.ts';
 import { meanSameAmount } from './sameAmount.ts';
 import { counts, homeIdOf, type Telling } from './telling.ts';
 
@@ -97,10 +97,11 @@ function partiesOf({ subject, counterparty }: FigureKey): readonly string[] {
   return counterparty === null ? [subject] : [subject, counterparty];
 }
 
-/** Both parties; and either alone, though of what is no deal's, or one company's, only the subject. */
-function partiesToFind({ subject, counterparty, measure }: FigureKey, ofDeal: boolean): (readonly string[])[] {
+/** Both parties; and either alone, though of what is no deal between two only the subject. */
+function partiesToFind(key: FigureKey, ofDeal: boolean): (readonly string[])[] {
+  const { subject, counterparty } = key;
   if (counterparty === null) return [[subject]];
-  return ofDeal && !isOfOneCompany(measure) ? [[subject, counterparty], [subject], [counterparty]] : [[subject, counterparty], [subject]];
+  return ofDeal && isOfPair(key) ? [[subject, counterparty], [subject], [counterparty]] : [[subject, counterparty], [subject]];
 }
 
 /** A day, its month where a moment is meant, and none. */

@@ -1,14 +1,14 @@
 import type { FigureKey } from '../figureKey.ts';
-import { isOfOneCompany } from './dealFigures.ts';
+import { isOfOneCompany, isOfPair } from './dealFigures.ts';
 
 /**
- * Where a key's figure is chosen: one name for each of its parties. All tellings that share such a name are what `joinKeys` must see to
- * place those of them that have no other party; those of two parties come out the same from either side. A round's investors are no
- * neighbours of its company.
+ * Where a key's figure is chosen: one name for each of its parties that a text may make the subject. All tellings that share such a name are
+ * what `joinKeys` must see to place those of them that have no other party; those of two parties come out the same from either side. A
+ * round's investors are no neighbours of its company, nor is what has no name.
  */
-export function neighboursOf({ subject, counterparty, measure, unit }: FigureKey): string[] {
-  const isAlone = counterparty === null || counterparty === subject || isOfOneCompany(measure);
-  const parties = isAlone ? [subject] : [subject, counterparty];
+export function neighboursOf(key: FigureKey): string[] {
+  const { subject, measure, unit } = key;
+  const parties = isOfPair(key) ? [subject, key.counterparty] : [subject];
   return parties.map((party) => JSON.stringify([party, measure, unit]));
 }
 

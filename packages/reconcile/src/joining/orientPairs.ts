@@ -1,6 +1,6 @@
 import { compareText } from '../compareText.ts';
 import type { FigureKey } from '../figureKey.ts';
-import { isOfDeal, isOfOneCompany } from './dealFigures.ts';
+import { isOfDeal, isOfPair } from './dealFigures.ts';
 import { type IsPinned, rankNames } from './rankNames.ts';
 import { counts, type Telling } from './telling.ts';
 
@@ -33,7 +33,8 @@ export function orientPairs(tellings: readonly Telling[], isPinned: IsPinned): M
   return oriented;
 }
 
-function pairOf({ subject, counterparty, measure, unit, noun }: FigureKey): string | null {
-  if (counterparty === null || counterparty === subject || isOfOneCompany(measure)) return null;
+function pairOf(key: FigureKey): string | null {
+  if (!isOfPair(key)) return null;
+  const { subject, counterparty, measure, unit, noun } = key;
   return JSON.stringify([measure, unit, noun, ...[subject, counterparty].sort(compareText)]);
 }
