@@ -21,8 +21,9 @@ import { createQueues, isIdle, migrateQueues } from '@newsledger/queues';
 import { migrateReadModels, rebuildIfOutdated } from '@newsledger/read-models';
 import type { PipelineRun } from './capacity/costs.ts';
 import { bytesOf } from './pipeline/bytesOf.ts';
-import { cpuTimes } from './pipeline/cpuTimes.ts';
+import type { ProcessTime } from './pipeline/cpuTimes.ts';
 import { profileThread } from './pipeline/profileThread.ts';
+import { watchTimes } from './pipeline/watchTimes.ts';
 import { startRedis } from './startRedis.ts';
 
 const PER_FEED = 20;
@@ -41,7 +42,7 @@ const port = await new Promise<number>((resolve) => site.once('message', (messag
 const pools = {
   fetch: openPool({ url: postgres.url, max: 20, name: 'bench fetch' }),
   extract: openPool({ url: postgres.url, max: 10, name: 'bench extract' }),
-  project: openPool({ url: postgres.url, max: 5, name: 'bench project' }),
+  project: openPool({ url: postgres.url, max: 8, name: 'bench project' }),
 };
 await migrateEventStore(pools.project);
 await migrateQueues(pools.project);
@@ -66,7 +67,7 @@ await writeFile(
 );
 
 try {
-  const before = await cpuTimes();
+  const times = await watchTimes(ownerOf);
   const own = process.cpuUsage();
   const profile = await profileThread();
   const began = performance.now();
@@ -86,7 +87,7 @@ try {
   await untilDone(projector);
   const ms = performance.now() - began;
   const { user, system } = process.cpuUsage(own);
-  const spent = stagesOf(await profile.stop((user + system) / 1_000), await timesSince(before));
+  const spent = stagesOf(await profile.stop((user + system) / 1_000), await times.stop());
   const { rows } = await pools.project.query<{ claims: number; figures: number }>(
     'SELECT (SELECT count(*)::integer FROM newsledger.claims) AS claims, (SELECT count(*)::integer FROM newsledger.figures) AS figures',
   );
@@ -140,7 +141,7 @@ async function untilDone(projector: { position(): bigint }): Promise<void> {
 /** Asks every feed once more, when there is nothing new. @returns what one such poll costs, in milliseconds of a processor. */
 async function pollOnceMore(fetcher: { pollNow(): Promise<void> }): Promise<PipelineRun['poll']> {
   const { rows: started } = await pools.project.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-  const before = await cpuTimes();
+  const times = await watchTimes(ownerOf);
   const own = process.cpuUsage();
   await fetcher.pollNow();
   for (;;) {
@@ -152,27 +153,22 @@ async function pollOnceMore(fetcher: { pollNow(): Promise<void> }): Promise<Pipe
     if ((rows[0]?.polled ?? 0) >= FEEDS) break;
   }
   const { user, system } = process.cpuUsage(own);
-  const others = [...(await timesSince(before))].filter(([what]) => what.startsWith('postgres') || what === 'redis');
+  const others = [...(await times.stop())].filter(([what]) => what.startsWith('postgres') || what === 'redis');
   const databaseMs = others.reduce((sum, [, ms]) => sum + ms, 0);
   return { workerMs: (user + system) / 1_000 / FEEDS, databaseMs: databaseMs / FEEDS };
 }
 
-/** Processor time of processes since `before`, in milliseconds: of readers by what they read, of PostgreSQL by whose connection it is. */
-async function timesSince(before: Awaited<ReturnType<typeof cpuTimes>>): Promise<Map<string, number>> {
+/** Whose work a process does: readers by what they read, PostgreSQL by whose connection it is. */
+async function ownerOf(): Promise<(process: ProcessTime) => string | null> {
   const { rows } = await pools.project.query<{ pid: number; who: string }>(
     `SELECT pid, CASE WHEN application_name LIKE 'bench %' THEN substr(application_name, 7)
                       WHEN backend_type = 'client backend' THEN 'queue' ELSE 'server' END AS who
        FROM pg_stat_activity`,
   );
-  const owners = new Map(rows.map(({ pid, who }) => [pid, `postgres ${who}`]));
-  const spent = new Map<string, number>();
-  for (const { pid, command, ms } of (await cpuTimes()).values()) {
-    const what =
-      owners.get(pid) ??
-      (command.includes('readPageApart.ts') ? 'pages' : command.includes('readClaims.ts') ? 'claims' : pid === redis?.pid ? 'redis' : null);
-    if (what !== null) spent.set(what, (spent.get(what) ?? 0) + ms - (before.get(pid)?.ms ?? 0));
-  }
-  return spent;
+  const connections = new Map(rows.map(({ pid, who }) => [pid, `postgres ${who}`]));
+  return ({ pid, command }) =>
+    connections.get(pid) ??
+    (command.includes('readPageApart.ts') ? 'pages' : command.includes('readClaims.ts') ? 'claims' : pid === redis?.pid ? 'redis' : null);
 }
 
 /** In the order that an article goes through. */

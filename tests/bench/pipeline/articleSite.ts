@@ -5,10 +5,8 @@ import type { AddressInfo } from 'node:net';
 const FEEDS = Number(process.argv[2]);
 const PER_FEED = Number(process.argv[3]);
 
-const FIRST =
-  'Orrin Harrow Tessaly Kelso Brightmoor Sable Vantor Aldermark Fennimore Lumen Stonebeck Tidewell Halden Ravens Corvane Milbrook'.split(
-    ' ',
-  );
+const BEGINNINGS = 'Orr Harr Tess Kels Bright Sabl Vant Alder Fenni Lum Stone Tide Hald Rav Corv Mill'.split(' ');
+const ENDINGS = 'mark more beck well ane brook in ow aly o moor er en ens ima ott'.split(' ');
 const SECOND = 'Robotics Energy Systems Foods Motors Chips Pharma Airways Bank Cloud Steel Media Optics Shipping Health Homes'.split(' ');
 
 /** Menus, scripts and styles make up most of a page. */
@@ -33,9 +31,14 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 process.on('disconnect', () => process.exit());
 
-/** A company: the n-th of 256, so that of a thousand articles some speak of the same. */
+/** Half as many companies as articles, 4,096 at most: six articles speak of each, so that an article costs what it costs, however many there are. */
+const COMPANIES = Math.min(Math.ceil((FEEDS * PER_FEED) / 2), BEGINNINGS.length * ENDINGS.length * SECOND.length);
+
+/** A company, the n-th. */
 function company(n: number): string {
-  return `${FIRST[n % FIRST.length]} ${SECOND[Math.floor(n / FIRST.length) % SECOND.length]}`;
+  const place = n % COMPANIES;
+  const rest = Math.floor(place / BEGINNINGS.length);
+  return `${BEGINNINGS[place % BEGINNINGS.length]}${ENDINGS[rest % ENDINGS.length]} ${SECOND[Math.floor(rest / ENDINGS.length) % SECOND.length]}`;
 }
 
 function titleOf(n: number): string {
