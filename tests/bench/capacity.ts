@@ -12,16 +12,19 @@ import path from 'node:path';
 import { type Costs, costsBetween, type PipelineRun, wholeMs } from './capacity/costs.ts';
 import { publishingDay } from './capacity/publishingDay.ts';
 import { serve } from './capacity/serve.ts';
-import { type Fleet, simulateDay } from './capacity/simulateDay.ts';
+import { ANSWER_MS, type Fleet, POLLS_AT_ONCE, simulateDay } from './capacity/simulateDay.ts';
 
 const costsFile = path.join(import.meta.dirname, 'capacity/costs.json');
 
 /** A prediction that is further off says that something of the model is wrong. */
 const TOLERANCE = 0.2;
 
+/** Of a source, in the mean of a day as it is played. */
+const POLLS_A_DAY = 24;
+
 const [what = '100000', size] = process.argv.slice(2);
-if (what === 'measure') measure(Number(size ?? 400));
-else if (what === 'check') check(Number(size ?? 800));
+if (what === 'measure') measure(Number(size ?? 1600));
+else if (what === 'check') check(Number(size ?? 1600));
 else simulate(Number(what));
 
 function measure(articles: number): void {
@@ -54,7 +57,7 @@ function simulate(sources: number): void {
     '| fetchers | extractors | database cores | deepest queue: poll, capture, extract, fold | lag, s: median, 95 %, worst | load: fetchers, extractors, projector, database |',
   );
   console.log('|---:|---:|---:|---|---|---|');
-  for (const fleet of fleetsFor(day.total, costs)) {
+  for (const fleet of fleetsFor(sources, day.total, costs)) {
     const { deepest, lagSeconds, load } = simulateDay(day, costs, fleet);
     const depths = [deepest.poll, deepest.capture, deepest.extract, deepest.fold].join(', ');
     const lags = [lagSeconds.median, lagSeconds.p95, lagSeconds.worst].map((lag) => lag.toFixed(lag < 10 ? 1 : 0)).join(', ');
@@ -73,13 +76,16 @@ function simulate(sources: number): void {
 }
 
 /** From too few extractors to more than enough. */
-function fleetsFor(articles: number, costs: Costs): Fleet[] {
+function fleetsFor(sources: number, articles: number, costs: Costs): Fleet[] {
   const needed = (articles * costs.extract.workerMs) / 86_400_000 / 2;
-  const database = (articles * (costs.capture.databaseMs + costs.extract.databaseMs + costs.fold.databaseMs)) / 86_400_000;
-  const fetchers = Math.max(2, Math.ceil((articles * costs.capture.workerMs) / 86_400_000) * 2);
+  const polls = sources * POLLS_A_DAY;
+  const fetching = Math.max(articles * costs.capture.workerMs + polls * costs.poll.workerMs, (polls * ANSWER_MS) / POLLS_AT_ONCE);
+  const fetchers = Math.max(2, Math.ceil(fetching / 86_400_000) * 2);
+  const database =
+    (articles * (costs.capture.databaseMs + costs.extract.databaseMs + costs.fold.databaseMs) + polls * costs.poll.databaseMs) / 86_400_000;
   const databaseCores = Math.max(2, Math.ceil(database * 2));
-  const extractors = new Set([0.5, 1, 1.5, 2, 3, 4].map((share) => Math.max(1, Math.ceil(needed * share))));
-  return [...extractors].map((count) => ({ fetchers, extractors: count, databaseCores }));
+  const extractors = new Set([1, 2, ...[0.5, 1, 1.5, 2, 3, 4].map((share) => Math.max(1, Math.ceil(needed * share)))]);
+  return [...extractors].sort((a, b) => a - b).map((count) => ({ fetchers, extractors: count, databaseCores }));
 }
 
 function runPipeline(articles: number): PipelineRun {

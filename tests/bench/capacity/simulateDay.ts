@@ -5,14 +5,14 @@ import { type Served, serve } from './serve.ts';
 const DAY_MS = 86_400_000;
 
 /** Jobs that one fetcher has at a time (services/fetcher). */
-const POLLS_AT_ONCE = 8;
+export const POLLS_AT_ONCE = 8;
 const CAPTURES_AT_ONCE = 16;
 
 /** Texts that one extractor reads at a time, each in a process of its own (services/extractor). */
 const TEXTS_AT_ONCE = 2;
 
 /** What a publisher's server takes to answer: an assumption. */
-const ANSWER_MS = 400;
+export const ANSWER_MS = 400;
 
 /** A source is asked twice between two of its articles, a quarter of an hour after the last at the earliest, and once in two hours at least
  * (services/fetcher/src/polling/nextPoll.ts with its default wish). */
